@@ -1,0 +1,93 @@
+"""What the model reads in a report, held as arrays, and what is drawn from it.
+
+Invariant: every offset lies in the report's text; heads stay within their sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standoff.records.claims import Attribution, Claim, Event
+from standoff.records.report import Report, Span
+
+Json = dict[str, Any]
+Ints = NDArray[np.int32]
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of a report, ``n`` in all, and their tree.
+
+    ``offsets`` [n, 2] code points; ``sentences`` [s, 2] first and last+1 word; ``tags`` [n] index into `upos_names`;
+    ``heads`` [n] word index of the head, -1 for a root; ``relations`` [n] index into `relation_names`.
+    """
+
+    offsets: Ints
+    sentences: Ints
+    tags: Ints
+    heads: Ints
+    relations: Ints
+    upos_names: tuple[str, ...]
+    relation_names: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.offsets)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpanTable:
+    """Labelled stretches of words, ``k`` in all, in text order.
+
+    ``bounds`` [k, 2] first and last+1 word; ``labels`` [k] index into ``names``; ``scores`` [k] in 0..1; ``links``
+    [k] the word (attribution: first word of the cue that a source or content belongs to) or -1.
+    """
+
+    bounds: Ints
+    labels: Ints
+    scores: Floats
+    links: Ints
+    names: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.bounds)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """One report, read: words and tree, entities, attribution spans, slot spans; then what they say.
+
+    ``slots`` names are those of `standoff.records.SLOTS`; ``slot_types`` [k, 22] is the probability of each of
+    `standoff.records.EVENT_TYPES`; ``slot_manner`` [k, 10] of each polarity, certainty and realis, side by side;
+    ``slot_event`` [k, d] is an embedding in which slots of one event lie close.
+    """
+
+    report: Report
+    words: Words
+    entities: SpanTable
+    attribution_spans: SpanTable
+    slots: SpanTable
+    slot_types: Floats
+    slot_manner: Floats
+    slot_event: Floats
+    attributions: tuple[Attribution, ...] = field(default=())
+    events: tuple[Event, ...] = field(default=())
+    claims: tuple[Claim, ...] = field(default=())
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of words ``first`` up to but not ``last``."""
+        offsets = self.words.offsets
+        return Span(int(offsets[first, 0]), int(offsets[last - 1, 1]))
+
+    def to_json(self) -> Json:
+        """The form of DESIGN.md section 6, which the scorers read."""
+        return {
+            "report": self.report.to_json(),
+            "attributions": [item.to_json() for item in self.attributions],
+            "events": [item.to_json() for item in self.events],
+            "claims": [item.to_json() for item in self.claims],
+        }

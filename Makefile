@@ -1,0 +1,59 @@
+# One command each: demo, test, lint, bench. All work in .venv at the root, made from the hash locks with nothing but
+# Python 3.11+ and make; the second time they only run.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format bench clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO ?= demo
+TESTS ?= tests
+CODE := src benchmarks tests
+
+# The first Python that is new enough; `make PYTHON=/some/python test` names another.
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python; do \
+	"$$each" -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { echo "$$each"; break; }; done)
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: $(VENV)/.dev ## make .venv with everything that tests and lint need
+
+demo: $(VENV)/.run ## brief the bundled reports
+	$(BIN)/standoff brief $(DEMO)
+
+test: $(VENV)/.dev ## run the tests (TESTS=tests/ingest for some of them)
+	$(BIN)/python -m pytest $(TESTS)
+
+lint: $(VENV)/.dev ## ruff and mypy --strict
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict $(CODE)
+
+format: $(VENV)/.dev ## let ruff set the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.dev ## measure against the floors (QUICK=1 for the short form)
+	$(BIN)/python -m benchmarks $(if $(QUICK),--quick)
+
+clean: ## remove .venv and what the tools left
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis src/*.egg-info
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Standoff needs Python 3.11 or later; name one: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+PIP_INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+INSTALL_PACKAGE = $(PIP_INSTALL) --no-deps --no-build-isolation --no-index --editable .
+
+$(VENV)/.run: requirements/run.txt pyproject.toml | $(BIN)/python
+	$(PIP_INSTALL) --require-hashes --requirement requirements/run.txt
+	$(INSTALL_PACKAGE)
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt pyproject.toml | $(BIN)/python
+	$(PIP_INSTALL) --require-hashes --requirement requirements/dev.txt
+	$(INSTALL_PACKAGE)
+	@touch $@ $(VENV)/.run

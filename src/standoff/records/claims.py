@@ -66,7 +66,11 @@ class Source:
         return {"name": self.name, "identification": self.identification, "kind": self.kind}
 
     def to_json(self) -> Json:
-        return {"spans": [list(span) for span in self.spans], **self.link(), "described": list(self.described)}
+        return {
+            "spans": [list(span) for span in self.spans],
+            **self.link(),
+            "described": list(self.described),
+        }
 
     @classmethod
     def from_json(cls, data: Json) -> Self:

@@ -72,7 +72,7 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of the text that plays one part. Parts do not overlap, stand in order, and cover all but white space."""
+    """A stretch of the text that plays one part. Parts do not overlap, stand in order, cover all but white space."""
 
     kind: PartKind
     span: Span

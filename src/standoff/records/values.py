@@ -115,4 +115,5 @@ def value_from_json(data: Json) -> Value:
         return Place(data["text"], *(data.get(key) for key in found))
     if kind == "time":
         return Time(data["start"], data["end"])
-    return {"entity": Entity, "text": Text}[kind](data["text"])
+    words: dict[str, type[Entity] | type[Text]] = {"entity": Entity, "text": Text}
+    return words[kind](data["text"])

@@ -83,7 +83,9 @@ def at(text: str, quote: str, inside: str | None = None) -> Span:
     return Span(start, start + len(quote))
 
 
-def report(text: str = TEXT, *, name: str = "courier.txt", outlet: str | None = "Marrow Valley Courier") -> Report:
+def report(
+    text: str = TEXT, *, name: str = "courier.txt", outlet: str | None = "Marrow Valley Courier"
+) -> Report:
     """The invented report, or any other text as a report of one part."""
     published = Stamp("2031-03-14", "day", "header")
     rendition = Rendition(text, "made", "1")
@@ -111,7 +113,9 @@ def _with_head(made: Report) -> Report:
         Part("body", Span(body + len("TELLIS, Ostrany Coast (NWA) -- "), len(text.rstrip()))),
     )
     title = "Gunmen hold two guards at Tellis depot"
-    return replace(made, parts=parts, title=title, dateline=Dateline("TELLIS, Ostrany Coast", "NWA", dateline))
+    return replace(
+        made, parts=parts, title=title, dateline=Dateline("TELLIS, Ostrany Coast", "NWA", dateline)
+    )
 
 
 def plain_words(text: str) -> Words:
@@ -155,7 +159,8 @@ def table(words: Words, spans: list[tuple[Span, str]], names: tuple[str, ...], l
     """Character spans with labels as a table over words."""
     starts, ends = words.offsets[:, 0], words.offsets[:, 1]
     bounds = [
-        (int(np.searchsorted(starts, span.start)), int(np.searchsorted(ends, span.end)) + 1) for span, _ in spans
+        (int(np.searchsorted(starts, span.start)), int(np.searchsorted(ends, span.end)) + 1)
+        for span, _ in spans
     ]
     return SpanTable(
         np.array(bounds, np.int32).reshape(-1, 2),

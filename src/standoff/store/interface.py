@@ -1,0 +1,99 @@
+"""What the rest of the house may ask of a database, and what it answers with. Imports no database."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from standoff.records import Reading, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One line about a stored report. ``published`` and ``added`` are ISO 8601; ``claims`` is how many it has."""
+
+    id: str
+    name: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    claims: int
+    added: str
+
+    def to_json(self) -> dict[str, str | int | None]:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A short stretch of words around what was searched for; ``marks`` are the found words, indexing ``text``."""
+
+    text: str
+    marks: tuple[Span, ...] = ()
+
+    def to_json(self) -> dict[str, object]:
+        return {"text": self.text, "marks": [list(mark) for mark in self.marks]}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimHit:
+    """A claim in whose quote, value or sources the words were found. ``sources`` is the chain, outermost first."""
+
+    id: str
+    slot: str
+    value: str
+    sources: str
+    quote: Snippet
+
+    def to_json(self) -> dict[str, object]:
+        plain = {name: getattr(self, name) for name in ("id", "slot", "value", "sources")}
+        return {**plain, "quote": self.quote.to_json()}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A report in which the words were found: in its text (``snippet``), in its claims, or in both."""
+
+    report: Summary
+    snippet: Snippet | None
+    claims: tuple[ClaimHit, ...]
+
+    def to_json(self) -> dict[str, object]:
+        return {
+            "report": self.report.to_json(),
+            "snippet": self.snippet.to_json() if self.snippet else None,
+            "claims": [claim.to_json() for claim in self.claims],
+        }
+
+
+class Store(Protocol):
+    """A place for readings. Every method raises `StoreError` when the database fails it."""
+
+    def known(self, ids: Collection[str]) -> frozenset[str]:
+        """Those of the report ids that are stored."""
+
+    def add(self, reading: Reading) -> bool:
+        """Store a report and its reading in one transaction; whether it was new.
+
+        A report that is there already is left as it is. Raises `InputError` when the reading contradicts itself.
+        """
+
+    def resolve(self, start: str) -> str:
+        """The one report id that begins so. Raises `NotFound` when none does, or more than one."""
+
+    def reading(self, report_id: str) -> Reading:
+        """The reading of a stored report, equal to the one added. Raises `NotFound`."""
+
+    def reports(self) -> Iterator[Summary]:
+        """All reports by date of publication, then outlet and id; those without a date come last."""
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """Reports whose text or claims hold all the words, best first.
+
+        Words are matched by their stem, without accents or case; ``"in quotes"`` asks for a phrase and ``word*`` for a
+        beginning.
+        """
+
+    def close(self) -> None:
+        """Let go of the database. Closing twice does nothing."""

@@ -1,0 +1,182 @@
+"""A text's words and word pieces, cut into rows that the encoder takes.
+
+Invariant: the cut depends on the text alone, so the same text gives the same rows in any batch.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from standoff.errors import ModelError
+from standoff.records.reading import Ints
+
+if TYPE_CHECKING:
+    from tokenizers import Encoding, Tokenizer
+
+BEGIN, END, BREAK = 101, 102, 1  # [CLS], [SEP], and [unused0], which stands between paragraphs
+ROW = 160  # word pieces a row at most: four or five sentences, enough for a quotation and its speaker
+SENTENCE_ENDS = frozenset(".!?…") | {"..", "...", "!!", "??"}
+CLOSERS = frozenset("\"'”’)]»") | {"''"}
+
+
+def model_folder() -> Path:
+    """Where the shipped model lies."""
+    return Path(str(files("standoff.reading") / "model"))
+
+
+@cache
+def tokenizer() -> Tokenizer:
+    """The word splitter and word-piece table that ship with the model."""
+    from tokenizers import Tokenizer
+
+    path = model_folder() / "tokenizer.json"
+    if not path.exists():
+        raise ModelError(f"{path.name}: not in the package; install Standoff again")
+    return Tokenizer.from_file(str(path))
+
+
+@cache
+def _piece_map() -> Ints:
+    """Punctuation pieces inside words to the pieces that stand apart (see training/tokenizer.py), as a table."""
+    table = np.arange(tokenizer().get_vocab_size(), dtype=np.int32)
+    for inside, apart in json.loads((model_folder() / "pieces.json").read_text("utf-8")):
+        table[inside] = apart
+    return table
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pieces:
+    """A text's words: ``offsets`` [n, 2] code points; ``ids`` [p] word pieces; ``firsts`` [n] first piece of each."""
+
+    offsets: Ints
+    ids: Ints
+    firsts: Ints
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One encoder input: words ``[first, last)`` of the text, their pieces with marks, and where each word begins."""
+
+    first: int
+    last: int
+    ids: Ints
+    word_pieces: Ints
+    paragraphs: Ints  # words (in the row) that begin a paragraph
+
+
+def _pieces(encoding: Encoding) -> Pieces:
+    ids = _piece_map()[np.array(encoding.ids, dtype=np.int32)] if encoding.ids else np.zeros(0, np.int32)
+    if not len(ids):
+        return Pieces(np.zeros((0, 2), np.int32), ids, np.zeros(0, np.int32))
+    words = np.array(encoding.word_ids, dtype=np.int32)
+    spans = np.array(encoding.offsets, dtype=np.int32)
+    firsts = np.flatnonzero(np.diff(words, prepend=-1)).astype(np.int32)
+    lasts = np.append(firsts[1:], len(words)) - 1
+    return Pieces(np.stack((spans[firsts, 0], spans[lasts, 1]), axis=1), ids, firsts)
+
+
+def split_many(texts: Sequence[str]) -> list[Pieces]:
+    """Words and pieces of each text."""
+    return [_pieces(item) for item in tokenizer().encode_batch(list(texts), add_special_tokens=False)]
+
+
+def split_words(sentences: Iterable[Sequence[str]]) -> list[Pieces]:
+    """Pieces of sentences whose words are given; offsets are those of the words joined by single spaces."""
+    made = []
+    for words in sentences:
+        encoding = tokenizer().encode(list(words), is_pretokenized=True, add_special_tokens=False)
+        pieces = _pieces(encoding)
+        if len(pieces.firsts) != len(words):  # a word without any piece (a lone control character, say)
+            encoding = tokenizer().encode([w if _visible(w) else "." for w in words], is_pretokenized=True,
+                                          add_special_tokens=False)  # fmt: skip
+            pieces = _pieces(encoding)
+        ends = np.cumsum([len(word) + 1 for word in words], dtype=np.int32) - 1
+        starts = ends - np.array([len(word) for word in words], dtype=np.int32)
+        made.append(Pieces(np.stack((starts, ends), axis=1), pieces.ids, pieces.firsts))
+    return made
+
+
+def _visible(word: str) -> bool:
+    return bool(tokenizer().encode([word], is_pretokenized=True, add_special_tokens=False).ids)
+
+
+def paragraph_starts(text: str, offsets: Ints) -> list[int]:
+    """Words that follow a line break, and the first one."""
+    if not len(offsets):
+        return []
+    breaks = np.array([i for i, c in enumerate(text) if c == "\n"], dtype=np.int32)
+    lines = np.searchsorted(breaks, offsets[:, 0])
+    return [int(i) for i in np.flatnonzero(np.diff(lines, prepend=-1))]
+
+
+def _cut_long(text: str, pieces: Pieces, first: int, last: int, limit: int) -> list[int]:
+    """Where to cut words ``[first, last)`` so that no stretch has over ``limit`` pieces: after sentence ends if any."""
+    cuts = [first]
+    sizes = np.append(pieces.firsts[first + 1 : last], pieces.firsts[last] if last < len(pieces.firsts) else
+                      len(pieces.ids))  # fmt: skip
+    begin, good = int(pieces.firsts[first]), first
+    for word in range(first, last):
+        end = int(sizes[word - first])
+        if end - begin > limit and word > cuts[-1]:
+            cuts.append(good if good > cuts[-1] else word)
+            begin = int(pieces.firsts[cuts[-1]])
+        quote = text[pieces.offsets[word, 0] : pieces.offsets[word, 1]]
+        before = text[pieces.offsets[word - 1, 0] : pieces.offsets[word - 1, 1]] if word > first else ""
+        if quote in SENTENCE_ENDS or (quote in CLOSERS and before in SENTENCE_ENDS):
+            good = word + 1
+    return cuts
+
+
+def rows(text: str, pieces: Pieces, limit: int = ROW) -> list[Row]:
+    """The text as encoder rows of at most ``limit`` pieces: whole paragraphs packed, long ones cut at sentence ends."""
+    count = len(pieces.firsts)
+    if not count:
+        return []
+    room = limit - 2
+    starts = paragraph_starts(text, pieces.offsets)
+    ends = np.append(pieces.firsts, len(pieces.ids))
+    units: list[tuple[int, int]] = []
+    for first, last in pairwise([*starts, count]):
+        whole = int(ends[last] - ends[first]) <= room
+        cuts = [first] if whole else _cut_long(text, pieces, first, last, room)
+        units += pairwise([*cuts, last])
+    packed: list[list[tuple[int, int]]] = []
+    size = room + 1
+    for first, last in units:
+        added = int(ends[last] - ends[first]) + 1
+        if size + added > room:
+            packed.append([])
+            size = 0
+        packed[-1].append((first, last))
+        size += added
+    begins = set(starts)
+    return [_row(pieces, ends, group, begins, limit) for group in packed]
+
+
+def _row(pieces: Pieces, ends: Ints, units: list[tuple[int, int]], starts: set[int], limit: int) -> Row:
+    ids: list[Ints] = [np.array([BEGIN], np.int32)]
+    places: list[Ints] = []
+    size = 1
+    for first, last in units:
+        if places and first in starts:
+            ids.append(np.array([BREAK], np.int32))
+            size += 1
+        ids.append(pieces.ids[ends[first] : ends[last]])
+        places.append(pieces.firsts[first:last] - pieces.firsts[first] + size)
+        size += int(ends[last] - ends[first])
+    first, last = units[0][0], units[-1][1]
+    row = np.concatenate([*ids, np.array([END], np.int32)])
+    words = np.concatenate(places).astype(np.int32)
+    if len(row) > limit:  # one word of more pieces than a row holds: its first pieces speak for it
+        row = np.append(row[: limit - 1], np.int32(END)).astype(np.int32)
+    begins = np.array([word - first for unit, _ in units if (word := unit) in starts], np.int32)
+    return Row(first, last, row, words, begins)

@@ -1,0 +1,123 @@
+"""Samples to padded tensors: rows of like length together, rows of one report together where claims need it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from training.corpora import ATTRIBUTION, ENTITIES, MUC, SLOTS, Sample, Triple
+
+
+@dataclass
+class Batch:
+    """Padded rows of one corpus; a field is None where the corpus has no such labels."""
+
+    ids: Tensor  # [B, P]
+    pieces_mask: Tensor  # [B, P]
+    word_pieces: Tensor  # [B, W]
+    mask: Tensor  # [B, W] true for words
+    reports: Tensor  # [B] which rows come from one report
+    upos: Tensor | None = None
+    heads: Tensor | None = None
+    relations: Tensor | None = None
+    starts: Tensor | None = None
+    entities: Tensor | None = None
+    attribution: Tensor | None = None
+    nested: bool = False
+    links: Tensor | None = None
+    slots: Tensor | None = None
+    facts: Tensor | None = None
+    muc: Tensor | None = None
+
+
+def _padded(lists: Sequence[Sequence[int] | np.ndarray], width: int) -> Tensor:
+    out = torch.zeros(len(lists), width, dtype=torch.long)
+    for i, values in enumerate(lists):
+        out[i, : len(values)] = torch.as_tensor(np.asarray(values), dtype=torch.long)
+    return out
+
+
+def _spans(lists: Sequence[Sequence[Triple]], labels: int, width: int) -> Tensor:
+    out = torch.zeros(len(lists), labels, width, width, dtype=torch.bool)
+    for i, spans in enumerate(lists):
+        for first, last, label in spans:
+            out[i, label, first, last - 1] = True
+    return out
+
+
+def collate(samples: Sequence[Sample]) -> Batch:
+    """One padded batch of samples of one corpus."""
+    pieces = max(len(s.ids) for s in samples)
+    words = max(len(s.word_pieces) for s in samples)
+    names = {name: i for i, name in enumerate(dict.fromkeys(s.document for s in samples))}
+    batch = Batch(
+        _padded([s.ids for s in samples], pieces),
+        _padded([[1] * len(s.ids) for s in samples], pieces).bool(),
+        _padded([s.word_pieces for s in samples], words),
+        _padded([[1] * len(s.word_pieces) for s in samples], words).bool(),
+        torch.tensor([names[s.document] for s in samples]),
+    )
+    first = samples[0]
+    if first.upos is not None:
+        batch.upos = _padded([s.upos or [] for s in samples], words)
+        batch.heads = _padded([s.heads or [] for s in samples], words)
+        batch.relations = _padded([s.relations or [] for s in samples], words)
+        batch.starts = torch.zeros(len(samples), words, dtype=torch.bool)
+        for i, s in enumerate(samples):
+            batch.starts[i, s.starts] = True
+    if first.entities is not None:
+        batch.entities = _spans([s.entities or [] for s in samples], len(ENTITIES), words)
+    if first.attribution is not None:
+        batch.attribution = _spans([s.attribution or [] for s in samples], len(ATTRIBUTION), words)
+        batch.nested = first.nested
+        pairs = [(i, low, high) for i, s in enumerate(samples) for low, high in s.links or []]
+        batch.links = torch.tensor(pairs, dtype=torch.long).view(-1, 3)
+    if first.slots is not None:
+        batch.slots = _spans([s.slots or [] for s in samples], len(SLOTS), words)
+        batch.facts = _facts(samples)
+    if first.muc is not None:
+        batch.muc = _spans([s.muc or [] for s in samples], len(MUC), words)
+    return batch
+
+
+def _facts(samples: Sequence[Sample]) -> Tensor:
+    events: dict[tuple[str, str], int] = {}
+    table = [
+        (i, first, last - 1, f["type"], f["polarity"], f["certainty"], f["realis"],
+         events.setdefault((s.document, f["event"]), len(events)))
+        for i, s in enumerate(samples)
+        for (first, last, _), f in zip(s.slots or [], s.slot_facts, strict=True)
+    ]  # fmt: skip
+    return torch.tensor(table, dtype=torch.long).view(-1, 8)
+
+
+def by_length(samples: Sequence[Sample], size: int, chance: random.Random) -> Iterator[list[Sample]]:
+    """Batches of about ``size`` pieces, padding included, rows of like length together, in random order."""
+    order = sorted(samples, key=lambda s: (len(s.ids) // 8, chance.random()))
+    groups: list[list[Sample]] = [[]]
+    for sample in order:
+        if groups[-1] and (len(groups[-1]) + 1) * len(sample.ids) > size:
+            groups.append([])
+        groups[-1].append(sample)
+    chance.shuffle(groups)
+    yield from groups
+
+
+def by_report(samples: Sequence[Sample], size: int, chance: random.Random) -> Iterator[list[Sample]]:
+    """Batches of whole reports, about ``size`` pieces each, in random order."""
+    reports = [list(rows) for _, rows in groupby(samples, key=lambda s: s.document)]
+    chance.shuffle(reports)
+    group: list[Sample] = []
+    for rows in reports:
+        if group and sum(len(s.ids) for s in group + rows) > size:
+            yield group
+            group = []
+        group = group + rows
+    if group:
+        yield group

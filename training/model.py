@@ -1,0 +1,133 @@
+"""The network: MiniLM and its heads, every head one small layer on the words' first pieces.
+
+Each group of heads sees its own learned mix of the encoder's layers (Peters et al. 2018, "scalar mix"). Trees are
+scored by deep biaffine attention (Dozat & Manning 2017); spans by a start, an end and their product ("efficient
+global pointer", Su et al. 2022), so that spans of one kind may nest and others may overlap them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from transformers import BertModel
+
+from training.corpora import ATTRIBUTION, CERTAINTIES, ENTITIES, EVENT_TYPES, MUC, POLARITIES, REALES, RELATIONS, SLOTS, UPOS
+from training.tokenizer import encoder_folder
+
+WIDTH, LAYERS = 384, 7
+ARC, RELATION, LINK, SPAN, EVENT = 192, 96, 96, 64, 48
+DISTANCES = 160
+MANNER = len(POLARITIES) + len(CERTAINTIES) + len(REALES)
+
+# Slots that share one start-end product: parties and things, numbers of people, where and when, phrases.
+SLOT_GROUPS = {
+    **dict.fromkeys("actor affiliation target weapon claimant suspect".split(), 0),
+    **dict.fromkeys("actor_count target_count killed injured unharmed missing captive freed arrested displaced".split(), 1),
+    **dict.fromkeys(("place", "time"), 2),
+    **dict.fromkeys("motive charge sentence damage response status observation".split(), 3),
+}
+
+
+class Mix(nn.Module):
+    """A learned weighted mean of the encoder's layers, then dropout."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.weights = nn.Parameter(torch.tensor([-2.0, -2.0, -1.0, -0.5, 0.0, 0.5, 1.0]))
+        self.dropout = nn.Dropout(0.25)
+
+    def forward(self, layers: Tensor) -> Tensor:  # [L, B, P, D]
+        return self.dropout(torch.tensordot(self.weights.softmax(0), layers, dims=([0], [0])))
+
+
+class Spans(nn.Module):
+    """Scores every stretch of words for every label: product of start and end, plus a start, end and length bias."""
+
+    def __init__(self, groups: list[int], low: float = -2.0) -> None:
+        super().__init__()
+        self.register_buffer("groups", torch.tensor(groups), persistent=False)
+        self.count = max(groups) + 1
+        self.query = nn.Linear(WIDTH, self.count * SPAN)
+        self.key = nn.Linear(WIDTH, self.count * SPAN)
+        self.start = nn.Linear(WIDTH, len(groups))
+        self.end = nn.Linear(WIDTH, len(groups))
+        self.length = nn.Parameter(torch.zeros(len(groups), DISTANCES))
+        nn.init.constant_(self.start.bias, low)
+
+    def forward(self, words: Tensor) -> Tensor:  # [B, W, D] -> [B, labels, W, W], -inf below the diagonal
+        b, w, _ = words.shape
+        query = self.query(words).view(b, w, self.count, SPAN).permute(0, 2, 1, 3)
+        key = self.key(words).view(b, w, self.count, SPAN).permute(0, 2, 3, 1)
+        product = (query @ key)[:, self.groups] / SPAN**0.5
+        place = torch.arange(w, device=words.device)
+        apart = (place[None] - place[:, None]).clamp(0, DISTANCES - 1)
+        start = self.start(words).transpose(1, 2)[..., None]
+        end = self.end(words).transpose(1, 2)[:, :, None]
+        return product + start + end + self.length[:, apart]
+
+
+class Biaffine(nn.Module):
+    """x W y + u y, for one or more labels."""
+
+    def __init__(self, width: int, labels: int = 1) -> None:
+        super().__init__()
+        self.product = nn.Parameter(torch.zeros(labels, width, width))
+        self.bias = nn.Parameter(torch.zeros(labels, width))
+        nn.init.normal_(self.product, std=0.02)
+
+    def forward(self, low: Tensor, high: Tensor) -> Tensor:  # one label: [B, W, W]
+        return (low @ self.product[0]) @ high.transpose(1, 2) + (high @ self.bias[0])[:, None]
+
+    def chosen(self, low: Tensor, high: Tensor) -> Tensor:
+        """Label scores for pairs that go together: [N, D] and [N, D] -> [N, labels]."""
+        both = torch.einsum("nd,lde->nle", low, self.product)
+        return (both * high[:, None]).sum(-1) + high @ self.bias.T
+
+
+def layer(width: int, dropout: float = 0.25) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(WIDTH, width), nn.GELU(), nn.Dropout(dropout))
+
+
+@dataclass
+class Views:
+    """Words as each group of heads sees them, [B, W, D]."""
+
+    syntax: Tensor
+    attribution: Tensor
+    claims: Tensor
+
+
+class Network(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.encoder = BertModel.from_pretrained(str(encoder_folder()), add_pooling_layer=False)
+        self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+        self.mix_syntax, self.mix_attribution, self.mix_claims = Mix(), Mix(), Mix()
+        self.upos = nn.Linear(WIDTH, len(UPOS))
+        self.sentence = nn.Linear(WIDTH, 1)
+        self.arc_low, self.arc_high, self.arc = layer(ARC), layer(ARC), Biaffine(ARC)
+        self.rel_low, self.rel_high, self.rel = layer(RELATION), layer(RELATION), Biaffine(RELATION, len(RELATIONS))
+        self.entities = Spans([0] * len(ENTITIES))
+        self.see_attribution = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.2))
+        self.attribution = Spans(list(range(len(ATTRIBUTION))))
+        self.link_low, self.link_high, self.link = layer(LINK), layer(LINK), Biaffine(LINK)
+        self.see_claims = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.3))
+        self.slots = Spans([SLOT_GROUPS[slot] for slot in SLOTS])
+        self.type_start, self.type_end = nn.Linear(WIDTH, len(EVENT_TYPES)), nn.Linear(WIDTH, len(EVENT_TYPES))
+        self.manner_start, self.manner_end = nn.Linear(WIDTH, MANNER), nn.Linear(WIDTH, MANNER)
+        self.event_start, self.event_end = nn.Linear(WIDTH, EVENT), nn.Linear(WIDTH, EVENT)
+        self.event_bias = nn.Parameter(torch.zeros(1))
+        self.muc = Spans([0] * len(MUC))
+
+    def forward(self, ids: Tensor, mask: Tensor, word_pieces: Tensor) -> Views:
+        seen = self.encoder(ids, attention_mask=mask, output_hidden_states=True)
+        layers = torch.stack(seen.hidden_states)
+        at = word_pieces[None, :, :, None].expand(LAYERS, -1, -1, WIDTH)
+        words = layers.gather(2, at)
+        return Views(
+            self.mix_syntax(words),
+            self.see_attribution(self.mix_attribution(words)),
+            self.see_claims(self.mix_claims(words)),
+        )

@@ -1,0 +1,148 @@
+"""Trains the network on every corpus at once.
+
+One step takes one batch of one corpus; the corpora's batches are shuffled together, each corpus seen as many times as
+`EPOCHS` says over the whole run. Checkpoints are written as it goes, with a running mean of the weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import json
+import logging
+import math
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import torch
+
+from training.batches import by_length, by_report, collate
+from training.corpora import Sample, attribution_samples, claim_samples, gold_names, muc_samples, syntax_samples
+from training.losses import loss_of
+from training.model import Network
+
+log = logging.getLogger("training")
+EPOCHS = {"ewt": 4.5, "gum": 5.5, "polnear": 2.5, "gum-attribution": 2.5, "claims": 14, "muc": 0.6}
+BATCH = 2048  # word pieces a step, padding included
+ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 1.2e-3, 0.9  # DECAY: each layer below learns that much slower
+HELD_OUT = Path(__file__).parent / "heldout.txt"
+
+
+def corpora(shared: Path, every_report: bool, seed: int) -> dict[str, list[Sample]]:
+    """All training samples by corpus; rows are cut anew for every seed."""
+    folder = shared / "corpora"
+    out = set() if every_report else set(HELD_OUT.read_text().split())
+    gold = shared / "gold" / "train"
+    return {
+        "ewt": syntax_samples(folder / "syntax/ewt-train.conllu.gz", seed, False),
+        "gum": syntax_samples(folder / "syntax/gum-open-train.conllu.gz", seed, True),
+        "polnear": attribution_samples(folder / "attribution/polnear-train.jsonl.gz", seed, False),
+        "gum-attribution": attribution_samples(folder / "attribution/gum-open-train.jsonl.gz", seed, True),
+        "claims": claim_samples(gold, [n for n in gold_names(gold) if n not in out], seed),
+        "muc": muc_samples(folder / "muc4/gtt-train.jsonl.gz", seed),
+    }
+
+
+def schedule(found: dict[str, list[Sample]], epochs: dict[str, float], seed: int) -> list[list[Sample]]:
+    """All batches of the run in the order they are taken: every corpus spread evenly over the whole run."""
+    chance = random.Random(seed)
+    placed: list[tuple[float, int, list[Sample]]] = []
+    for name, samples in found.items():
+        batches: list[list[Sample]] = []
+        for _ in range(math.ceil(epochs.get(name, 0))):
+            kind = by_report if name == "claims" else by_length
+            batches += kind(samples, BATCH, chance)
+        batches = batches[: round(len(batches) * epochs.get(name, 0) / max(1, math.ceil(epochs.get(name, 0))))]
+        placed += [((i + chance.random()) / len(batches), len(placed) + i, b) for i, b in enumerate(batches)]
+    return [batch for _, _, batch in sorted(placed, key=lambda item: item[:2])]
+
+
+def optimiser(network: Network) -> torch.optim.AdamW:
+    """AdamW with slower lower layers and no decay on biases and norms."""
+    groups = []
+    for name, parameter in network.named_parameters():
+        if not parameter.requires_grad:
+            continue
+        depth = 6 - int(name.split(".")[3]) - 1 if ".layer." in name else (6 if name.startswith("encoder.") else None)
+        rate = HEAD_RATE if depth is None else ENCODER_RATE * DECAY**depth
+        groups.append({"params": [parameter], "lr": rate, "weight_decay": 0.01 if parameter.dim() > 1 else 0.0})
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98))
+
+
+def rate_at(step: int, steps: int) -> float:
+    warm = max(1, min(300, steps // 20))
+    return min(1.0, (step + 1) / warm) * max(0.02, (steps - step) / steps)
+
+
+def train(network: Network, batches: list[list[Sample]], folder: Path, every: int) -> None:
+    """Runs the batches once, in order; writes ``folder/latest.pt`` every so many seconds and ``final.pt`` at the end."""
+    best = optimiser(network)
+    rates = torch.optim.lr_scheduler.LambdaLR(best, lambda step: rate_at(step, len(batches)))
+    mean = copy.deepcopy(network.state_dict())
+    begun = saved = time.monotonic()
+    network.train()
+    pieces, total = 0, 0.0
+    for step, samples in enumerate(batches):
+        batch = collate(samples)
+        loss = loss_of(network, batch)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+        best.step()
+        rates.step()
+        best.zero_grad(set_to_none=True)
+        pieces += batch.ids.numel()
+        total += loss.item()
+        _average(mean, network, 0.995 if step > 400 else 0.95)
+        if step % 100 == 99:
+            spent = time.monotonic() - begun
+            log.info("step %d/%d loss %.3f, %.0f pieces/s, %.0f s left", step + 1, len(batches), total / 100,
+                     pieces / spent, spent / (step + 1) * (len(batches) - step - 1))  # fmt: skip
+            total = 0.0
+        if time.monotonic() - saved > every:
+            torch.save(mean, folder / "latest.pt")
+            saved = time.monotonic()
+    torch.save(mean, folder / "final.pt")
+
+
+def _average(mean: dict[str, torch.Tensor], network: Network, keep: float) -> None:
+    with torch.no_grad():
+        for name, value in network.state_dict().items():
+            if value.dtype.is_floating_point and "word_embeddings" not in name:
+                mean[name].lerp_(value, 1 - keep)
+
+
+def _epochs(text: str) -> dict[str, float]:
+    return {name: float(n) for name, n in json.loads(text).items()}
+
+
+def arguments() -> Iterator[argparse.Namespace]:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, required=True, help="folder with corpora/ and gold/")
+    parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
+    parser.add_argument("--start", type=Path, help="checkpoint to go on from")
+    parser.add_argument("--epochs", type=_epochs, default=EPOCHS, help="JSON object: passes over each corpus")
+    parser.add_argument("--every-report", action="store_true", help="learn from the held-out reports too")
+    parser.add_argument("--scale", type=float, default=1.0, help="multiplies the learning rates")
+    parser.add_argument("--seed", type=int, default=1)
+    yield parser.parse_args()
+
+
+def main() -> None:
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    args = next(arguments())
+    torch.manual_seed(args.seed)
+    args.out.mkdir(parents=True, exist_ok=True)
+    global ENCODER_RATE, HEAD_RATE
+    ENCODER_RATE, HEAD_RATE = ENCODER_RATE * args.scale, HEAD_RATE * args.scale
+    network = Network()
+    if args.start:
+        network.load_state_dict(torch.load(args.start))
+    batches = schedule(corpora(args.shared, args.every_report, args.seed), args.epochs, args.seed)
+    log.info("%d steps", len(batches))
+    train(network, batches, args.out, every=480)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,310 @@
+"""Number expressions in words: "at least two dozen", "10 to 15", "tens of thousands", "some 20".
+
+Invariant: an expression is a stretch of the words it was given, and its interval has ``low <= high`` where both ends
+are there. Ages, dates, clock times, money, lengths and shares are not counts and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+
+from standoff.extraction.lexicon import section
+
+_FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+(?:\.[0-9]+)?)([½¼¾⅓⅔]?)")
+_GROUP = re.compile(r"[0-9]{3}")
+_ARTICLES = ("a", "an")
+_CLOSERS = (",", ")", ".", ";", "]")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """Words ``first`` up to but not ``last`` that say a number; ``None`` is an open end.
+
+    ``core`` is where the number itself begins, after words such as "at least".
+    """
+
+    first: int
+    last: int
+    core: int
+    low: int | None
+    high: int | None
+    approx: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    low: int | None
+    high: int | None
+    approx: bool
+
+    def apply(self, low: int | None, high: int | None, approx: bool) -> tuple[int | None, int | None, bool]:
+        below = None if self.low is None or low is None else low + self.low
+        above = None if self.high is None or high is None else high + self.high
+        return below, above, approx or self.approx
+
+
+def lowered(words: Sequence[str]) -> tuple[str, ...]:
+    """The words in lower case, with the curly apostrophe made straight."""
+    return tuple(word.lower().replace("\u2019", "'") for word in words)
+
+
+def find_numerals(words: Sequence[str], first: int, last: int) -> tuple[Numeral, ...]:
+    """The number expressions between two words, left to right, without overlap. Longest reading first."""
+    return tuple(_scan(lowered(words), first, last))
+
+
+def _scan(lower: tuple[str, ...], first: int, last: int) -> Iterator[Numeral]:
+    at = first
+    while at < last:
+        found = _numeral(lower, at, last)
+        if found is None:
+            at += 1
+            continue
+        if (found.first, found.last) == (first, last) or not _is_trap(lower, found):
+            yield found
+        at = found.last
+
+
+def _numeral(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
+    whole = _phrase(lower, at, last, _intervals())
+    if whole and not _begins_bound(lower, at, last):
+        interval = _intervals()[whole]
+        said = Numeral(at, at + whole.count(" ") + 1, at, interval[0], interval[1])
+        return said if not _counted(lower, said.last, last) else _several(lower, said)
+    bounds, core_at = _bounds(lower, at, last)
+    core = _range(lower, core_at, last) or _single(lower, core_at, last)
+    if core is None:
+        return None
+    return _bounded(lower, replace(core, first=at), bounds, last)
+
+
+def _begins_bound(lower: tuple[str, ...], at: int, last: int) -> bool:
+    """Whether "some", "no more than" and the like begin here and a number comes after them."""
+    bounds, core = _bounds(lower, at, last)
+    return bool(bounds) and (_single(lower, core, last) is not None or _range(lower, core, last) is not None)
+
+
+def _bounded(lower: tuple[str, ...], core: Numeral, bounds: list[_Bound], last: int) -> Numeral:
+    low, high, approx = core.low, core.high, core.approx
+    end = core.last
+    after = _phrase(lower, end, last, _after())
+    if after:
+        bounds = [*bounds, _after()[after]]
+        end += after.count(" ") + 1
+    for bound in reversed(bounds):
+        low, high, approx = bound.apply(low, high, approx)
+    if low is None and high is None:
+        low, high = core.low, core.high
+    return replace(core, last=end, low=low, high=high, approx=approx)
+
+
+def _bounds(lower: tuple[str, ...], at: int, last: int) -> tuple[list[_Bound], int]:
+    found: list[_Bound] = []
+    while (phrase := _phrase(lower, at, last, _before())) and len(found) < 4:
+        found.append(_before()[phrase])
+        at += phrase.count(" ") + 1
+    return found, at
+
+
+def _range(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
+    """ "between 10 and 15", "10 to 15", "three or four": the interval, or nothing when the ends do not rise."""
+    table = section("numbers", "ranges")
+    opened = at < last and lower[at] in table["open"]
+    start = at + opened
+    left = cardinal(lower, start, last)
+    if left is None:
+        return None
+    join = _phrase(lower, left[1], last, dict.fromkeys(table["joins"]))
+    if not join or (join == "and" and not (opened and lower[at] == "between")):
+        return None
+    right = cardinal(lower, left[1] + join.count(" ") + 1, last)
+    if right is None:
+        return None
+    if (
+        opened
+        and lower[at] == "from"
+        and any(word in table["changes"] for word in lower[max(0, at - 6) : at])
+    ):
+        return Numeral(at, right[1], at, int(right[0]), int(right[0]))
+    low, high = _same_scale(left, right, lower), right[0]
+    return Numeral(at, right[1], at, int(low), int(high)) if low < high else None
+
+
+def _same_scale(left: tuple[Fraction, int], right: tuple[Fraction, int], lower: tuple[str, ...]) -> Fraction:
+    """The low end; "two to three million" gives it the scale of the high end."""
+    scale = section("numbers", "scales").get(lower[right[1] - 1])
+    plain = lower[left[1] - 1] not in section("numbers", "scales")
+    return left[0] * scale if scale and plain and left[0] < scale else left[0]
+
+
+def _single(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
+    if at >= last:
+        return None
+    plural = _plural_scale(lower, at, last)
+    if plural:
+        return plural
+    found = cardinal(lower, at, last)
+    if found is None or found[0].denominator != 1:
+        return None
+    return Numeral(at, found[1], at, int(found[0]), int(found[0]))
+
+
+def _plural_scale(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
+    """ "dozens", "tens of thousands": twice the unit and up."""
+    scales = section("numbers", "plural_scales")
+    if lower[at] not in scales:
+        return None
+    low, end = 2 * scales[lower[at]], at + 1
+    while end + 1 < last and lower[end] in ("of", "upon") and lower[end + 1] in scales:
+        low, end = low * scales[lower[end + 1]], end + 2
+    return Numeral(at, end, at, low, None)
+
+
+def _counted(lower: tuple[str, ...], at: int, last: int) -> bool:
+    return at < last and lower[at] in section("numbers", "scales")
+
+
+def _several(lower: tuple[str, ...], core: Numeral) -> Numeral:
+    """ "several dozen", "a few hundred": twice the unit and up."""
+    scale = section("numbers", "scales")[lower[core.last]]
+    low = scale * section("numbers", "several")["times"]
+    return Numeral(core.first, core.last + 1, core.first, low, None)
+
+
+def cardinal(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
+    """The number that begins at a word (lower case) and the word after it, or ``None``.
+
+    Reads figures ("1,500", "1.2 million", "18½") and number words ("twenty-five", "a hundred and six").
+    """
+    start = _figure(lower, at, last) or _unit(lower, at, last)
+    if start is None:
+        return None
+    current, end = start
+    total, step = Fraction(0), current
+    while end < last:
+        skip = end + 1 if lower[end] in ("-", "and") and end + 1 < last else end
+        scale = section("numbers", "scales").get(lower[skip]) if skip == end or lower[end] == "-" else None
+        more = _words(lower, skip, last)
+        if scale:
+            current, end, step = current * scale, skip + 1, Fraction(scale)
+            if scale >= 1000:
+                total, current = total + current, Fraction(0)
+        elif more and more[0] < _room(step, current):
+            current, end, step = current + more[0], more[1], more[0]
+        else:
+            break
+    return total + current, end
+
+
+def _room(step: Fraction, current: Fraction) -> Fraction:
+    """What may still be added: units after tens, anything smaller after a scale."""
+    if step >= 100 and (step in (100, 1000) or step % 1000 == 0):
+        return step
+    return Fraction(10) if step in range(20, 100, 10) and current % 10 == 0 else Fraction(0)
+
+
+def _figure(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
+    match = _FIGURE.fullmatch(lower[at]) if at < last else None
+    if match is None or len(match[1]) > section("numbers", "traps")["most_digits"]:
+        return None
+    digits, end = match[1].replace(",", ""), at + 1
+    # Some archives set "31,000" as "31 , 000".
+    while len(digits) <= 9 and end + 1 < last and lower[end] == "," and _GROUP.fullmatch(lower[end + 1]):
+        digits, end = digits + lower[end + 1], end + 2
+    part = section("numbers", "fractions").get(match[2])
+    return Fraction(digits) + (Fraction(*part) if part else 0), end
+
+
+def _unit(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
+    scales = section("numbers", "scales")
+    if at + 1 < last and lower[at] in _ARTICLES and lower[at + 1] in scales:
+        return Fraction(1), at + 1
+    found = _words(lower, at, last)
+    if found and found[1] + 3 < last and tuple(lower[found[1] : found[1] + 3]) == ("-", "point", "-"):
+        tenths = _words(lower, found[1] + 3, last)
+        if tenths and tenths[0] < 10:
+            return found[0] + tenths[0] / 10, tenths[1]
+    return found
+
+
+def _words(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
+    cardinals = section("numbers", "cardinals")
+    if at >= last:
+        return None
+    parts = lower[at].split("-")
+    if all(part in cardinals for part in parts) and len(parts) <= 2:
+        return Fraction(sum(cardinals[part] for part in parts)), at + 1
+    return None
+
+
+def _is_trap(lower: tuple[str, ...], found: Numeral) -> bool:
+    traps = section("numbers", "traps")
+    before = lower[found.first - 1] if found.first else ""
+    end = found.last + 1 if lower[found.last : found.last + 1] in (("-",), ("–",)) else found.last
+    after = lower[end] if end < len(lower) else ""
+    if found.low == 0 or lower[found.core] in section("numbers", "plural_scales"):
+        return False
+    if before in traps["before"] or after in traps["units"] or _is_date(lower, found, after):
+        return True
+    return _is_age(lower, found)
+
+
+def _is_date(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
+    traps = section("numbers", "traps")
+    before = lower[found.first - 1] if found.first else ""
+    value = found.high or 0
+    if value <= 31 and found.low == found.high and (before in traps["months"] or after in traps["months"]):
+        return True
+    is_year = traps["first_year"] <= value <= traps["last_year"] and re.fullmatch(
+        "[0-9]{4}", lower[found.core]
+    )
+    return bool(is_year) and (before in traps["years"] or before in traps["months"])
+
+
+def _is_age(lower: tuple[str, ...], found: Numeral) -> bool:
+    """ "NAME, 15, was": a figure between commas after a word tells an age; so does "5- and 8-year-old"."""
+    after = lower[found.last] if found.last < len(lower) else "."
+    if after == "-" and lower[found.last + 1 : found.last + 2] in (("and",), ("or",), ("to",), (",",)):
+        return True
+    between = found.first >= 2 and lower[found.first - 1] == "," and after in _CLOSERS
+    young = (found.high or 0) <= section("numbers", "traps")["oldest"]
+    return between and young and found.first == found.core and lower[found.first - 2].isalpha()
+
+
+def _phrase(lower: Sequence[str], at: int, last: int, phrases: Mapping[str, object]) -> str:
+    """The longest of the phrases that stands at a word, or the empty string."""
+    for size in range(min(5, last - at), 0, -1):
+        text = " ".join(lower[at : at + size])
+        if text in phrases:
+            return text
+    return ""
+
+
+@cache
+def _intervals() -> Mapping[str, tuple[int, int | None]]:
+    return {
+        words: (low, None if high < 0 else high)
+        for words, (low, high) in section("numbers", "intervals").items()
+    }
+
+
+@cache
+def _before() -> Mapping[str, _Bound]:
+    return _bound_table("before")
+
+
+@cache
+def _after() -> Mapping[str, _Bound]:
+    return _bound_table("after")
+
+
+def _bound_table(key: str) -> Mapping[str, _Bound]:
+    return {
+        words: _Bound(row.get("low"), row.get("high"), row.get("approx", False))
+        for row in section("numbers", key)
+        for words in row["words"]
+    }

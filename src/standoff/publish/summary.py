@@ -1,0 +1,186 @@
+"""What happened, where and when, in one or two plain lines an event, with who says so.
+
+Invariant: every value in a summary is one of the event's claims, followed by the sources that say it. Where sources
+give numbers that cannot both be right, the summary says that they differ and gives each; it never picks one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from standoff.publish import wording
+from standoff.publish.labels import labels
+from standoff.records import CERTAINTIES, TOLL_SLOTS, Claim, Event, Place, Quantity, Report, Time
+
+SHOWN = 3  # sources named in one pair of brackets; the table has them all
+LONGEST_PLACE = 90  # characters; longer "places" are clauses
+MOST_EVENTS = 3  # main events that a summary speaks of
+
+
+def names(who: Sequence[str]) -> str:
+    """The first few who say it, and how many more there are."""
+    more = [f"{len(who) - SHOWN} more"] if len(who) > SHOWN else []
+    return "; ".join([*who[:SHOWN], *more])
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value in words and the short chains that say it."""
+
+    words: str
+    who: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.words} ({names(self.who)})" if self.who else self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """What is said of one toll slot; ``differ`` when two sources' numbers exclude each other."""
+
+    slot: str
+    label: str
+    values: tuple[Said, ...]
+    differ: bool
+
+    def __str__(self) -> str:
+        lead = f"{self.label} (sources differ)" if self.differ else self.label
+        return f"{lead}: {', '.join(map(str, self.values))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event in short: its type in words with target and actor, best place, best time, tolls."""
+
+    event: Event
+    what: str
+    target: Said | None
+    actor: Said | None
+    where: Said | None
+    when: Said | None
+    tolls: tuple[Toll, ...]
+
+    @property
+    def heading(self) -> str:
+        """Type, place and time without their sources: the name of the event in a brief."""
+        return ", ".join([self.what, *(said.words for said in (self.where, self.when) if said)])
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """One line for what, where and when; a second one for the tolls, if there are any."""
+        said = [item for item in (self.target, self.actor, self.where, self.when) if item]
+        alike = len(said) > 1 and len({item.who for item in said}) == 1
+        shown = {id(item): item.words if alike else str(item) for item in said}
+        first = self.what
+        first += f" {labels().join(self.event.type)} {shown[id(self.target)]}" if self.target else ""
+        first += f" by {shown[id(self.actor)]}" if self.actor else ""
+        first += f"; where: {shown[id(self.where)]}" if self.where else ""
+        first += f"; when: {shown[id(self.when)]}" if self.when else ""
+        first += f" (all from {names(said[0].who)})" if alike else ""
+        tolls = "; ".join(map(str, self.tolls))
+        return (f"{first}.", f"{tolls[:1].upper()}{tolls[1:]}.") if tolls else (f"{first}.",)
+
+
+def summarise(report: Report, events: Iterable[tuple[Event, Sequence[Claim]]]) -> tuple[Happening, ...]:
+    """The main events in short, at most three, the first one first; all that are given when none is a main one."""
+    told = [(event, claims) for event, claims in events if claims]
+    main = [item for item in told if item[0].standing == "main"] or told
+    return tuple(happening(report, event, claims) for event, claims in main[:MOST_EVENTS])
+
+
+def happening(report: Report, event: Event, claims: Sequence[Claim]) -> Happening:
+    """One event in short, from its claims."""
+
+    def best(slot: str) -> Said | None:
+        return _best(report, [claim for claim in claims if claim.slot == slot])
+
+    return Happening(
+        event=event,
+        what=labels().word("types", event.type),
+        target=best("target"),
+        actor=best("actor"),
+        where=best("place"),
+        when=best("time"),
+        tolls=tuple(_tolls(report, claims)),
+    )
+
+
+def _best(report: Report, claims: Sequence[Claim]) -> Said | None:
+    """The value to show first: affirmed, firm, precise, and said by most; with all who say the same."""
+    affirmed = [claim for claim in claims if claim.polarity == "affirmed"]
+    if not affirmed:
+        return None
+    by_value: dict[str, list[Claim]] = {}
+    for claim in affirmed:
+        by_value.setdefault(wording.value(claim.value).casefold(), []).append(claim)
+    group = min(by_value.values(), key=lambda same: (min(map(_doubt, same)), _vagueness(same[0]), -len(same)))
+    firmest = min(group, key=_doubt)
+    return Said(_hedged(firmest, wording.value(firmest.value)), _who(report, group))
+
+
+def _doubt(claim: Claim) -> int:
+    """0 for the firmest; later certainties and what is not actual count more."""
+    unreal = claim.realis in ("intended", "hypothetical")
+    sure = CERTAINTIES.index(claim.certainty) if claim.certainty in CERTAINTIES else len(CERTAINTIES)
+    return sure + len(CERTAINTIES) * unreal
+
+
+def _vagueness(claim: Claim) -> tuple[float, ...]:
+    """Less is more precise: a small radius and many words for a place, a short interval for a time."""
+    value = claim.value
+    if isinstance(value, Place):
+        radius = value.radius_km if value.radius_km is not None else 1000.0
+        fitting = len(value.text) if len(value.text) <= LONGEST_PLACE else 0
+        return (radius, -float(fitting))
+    if isinstance(value, Time):
+        return (float(value.start != value.end), -float(len(value.start)))
+    return ()
+
+
+def _tolls(report: Report, claims: Sequence[Claim]) -> Iterable[Toll]:
+    for slot in TOLL_SLOTS:
+        told = [claim for claim in claims if claim.slot == slot and isinstance(claim.value, Quantity)]
+        if told:
+            values = tuple(_toll_values(report, told))
+            yield Toll(slot, labels().word("slots", slot), values, _differ(told))
+
+
+def _toll_values(report: Report, claims: Iterable[Claim]) -> Iterable[Said]:
+    by_words: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_words.setdefault(_hedged(claim, wording.value(claim.value)), []).append(claim)
+    return (Said(words, _who(report, same)) for words, same in by_words.items())
+
+
+def _hedged(claim: Claim, words: str) -> str:
+    """The value with what keeps it from being plainly said to be so."""
+    marks = wording.firmness(claim)
+    plain = [
+        mark for mark in marks if not mark.startswith("“") and mark != labels().word("certainties", "certain")
+    ]
+    return f"{words} – {', '.join(plain)} –" if plain else words
+
+
+def _differ(claims: Sequence[Claim]) -> bool:
+    """Whether two chains give numbers of the same party that exclude each other."""
+    firm = [claim for claim in claims if claim.polarity == "affirmed"]
+    return any(
+        _apart(one.value, other.value)
+        and [link.name for link in one.chain] != [link.name for link in other.chain]
+        for place, one in enumerate(firm)
+        for other in firm[place + 1 :]
+    )
+
+
+def _apart(one: object, other: object) -> bool:
+    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
+        return False
+    if one.party and other.party and one.party.casefold() != other.party.casefold():
+        return False
+    highest = [item.high if item.high is not None else float("inf") for item in (one, other)]
+    return min(highest) < max(one.low or 0, other.low or 0)
+
+
+def _who(report: Report, claims: Iterable[Claim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(wording.short_chain(claim.chain, report) for claim in claims))

@@ -1,0 +1,140 @@
+"""Values, dates, chains and firmness in plain words.
+
+Invariant: a pure function of the record; the words are raw, made harmless only where they are shown (`safety`).
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from standoff.publish.labels import labels
+from standoff.records import Claim, Place, Quantity, Report, Source, Stamp, Text, Time, Value
+
+OWN_VOICE = "own voice"
+
+
+def number(quantity: Quantity) -> str:
+    """The interval in words: "2", "3 or more", "up to 20", "10 to 15", "about 20", "none"."""
+    low, high = quantity.low, quantity.high
+    if low is None and high is None:
+        words = "an unknown number"
+    elif low == high:
+        words = "none" if low == 0 else str(low)
+    elif high is None:
+        words = f"{low} or more"
+    elif low is None:
+        words = f"up to {high}"
+    else:
+        words = f"{low} to {high}"
+    return f"about {words}" if quantity.approx else words
+
+
+def value(item: Value) -> str:
+    """A claim's value as a reader would write it."""
+    match item:
+        case Quantity():
+            return " ".join(filter(None, (number(item), item.party)))
+        case Time():
+            return interval(item.start, item.end)
+        case Text():
+            return f"“{item.text}”"
+        case _:
+            return item.text
+
+
+def place_note(item: Value) -> str:
+    """Where the gazetteer puts a place, or nothing: "Tellis, XA; 41.25, 12.50, within 8 km"."""
+    if not isinstance(item, Place) or item.latitude is None or item.longitude is None:
+        return ""
+    where = ", ".join(filter(None, (item.name, item.country)))
+    radius = f", within {item.radius_km:g} km" if item.radius_km else ""
+    point = f"{item.latitude:.2f}, {item.longitude:.2f}{radius}"
+    return f"{where}; {point}" if where else point
+
+
+def moment(iso: str, *, weekday: bool = True) -> str:
+    """An ISO date or date-time in words; what is no such thing stays as it stands."""
+    words = labels()
+    try:
+        if len(iso) <= 10:
+            day, clock = date.fromisoformat(iso), ""
+        else:
+            at = datetime.fromisoformat(iso)
+            day, clock = at.date(), f", {at:%H:%M}{_zone(at)}"
+    except ValueError:
+        return iso
+    name = f"{words.weekdays[day.weekday()]}, " if weekday else ""
+    return f"{name}{day.day} {words.months[day.month - 1]} {day.year}{clock}"
+
+
+def _zone(at: datetime) -> str:
+    """The offset from UTC, if the moment has one: " +03:00"."""
+    offset = at.isoformat(timespec="minutes")[16:]
+    return f" {'UTC' if offset == '+00:00' else offset}" if offset else ""
+
+
+def interval(start: str, end: str) -> str:
+    """Two ISO ends in words: one day, a month, a year, or "from – to"."""
+    if start == end:
+        return moment(start)
+    return _whole(start, end) or f"{moment(start)} – {moment(end)}"
+
+
+def _whole(start: str, end: str) -> str:
+    """The name of the month or year that the interval is, if it is one."""
+    try:
+        first, last = date.fromisoformat(start), date.fromisoformat(end)
+    except ValueError:
+        return ""
+    months = (first.month, last.month)
+    whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1] and first.year == last.year
+    if whole and months == (1, 12):
+        return str(first.year)
+    return f"{labels().months[first.month - 1]} {first.year}" if whole and len(set(months)) == 1 else ""
+
+
+def stamp(item: Stamp) -> str:
+    """When a report was published, as precise as it is known."""
+    cut = {"year": 4, "month": 7}.get(item.precision)
+    if cut is None or not item.value[:4].isdigit():
+        return moment(item.value)
+    if cut == 4:
+        return item.value[:4]
+    words = moment(f"{item.value[:7]}-01", weekday=False)
+    return words.removeprefix("1 ")
+
+
+def outlet(report: Report) -> str:
+    """The name for whoever published the report."""
+    return report.outlet or "the report"
+
+
+def chain(sources: Sequence[Source], report: Report) -> str:
+    """Who says so, outermost first: "Tass ← unnamed sources"; the outlet's own voice by the outlet's name."""
+    if not sources:
+        return f"{outlet(report)} ({OWN_VOICE})"
+    return " ← ".join(source.name or "unnamed source" for source in sources)
+
+
+def short_chain(sources: Sequence[Source], report: Report) -> str:
+    """As `chain`, but the outlet by its bare name; for the summary's brackets."""
+    return chain(sources, report) if sources else outlet(report)
+
+
+def firmness(claim: Claim) -> tuple[str, ...]:
+    """How firmly it is said, each part in words: "denied", "probable", "intended" and the hedges' own words."""
+    words = labels()
+    denied = words.word("polarities", claim.polarity)
+    sure = words.word("certainties", claim.certainty)
+    parts = [denied] if denied and claim.certainty == "certain" else [denied, sure]
+    parts.append(words.word("realises", claim.realis))
+    for hedge in claim.hedges:
+        level = words.word("levels", hedge.level)
+        parts.append(f"“{hedge.text}”" + (f" ({level})" if level else ""))
+    return tuple(_once(filter(None, parts)))
+
+
+def _once(parts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(parts))

@@ -1,0 +1,242 @@
+"""Chains: through whom the words at a place of the report come, outermost first; the outlet is left out.
+
+Invariant: a chain holds no source twice in a row and never the outlet; the report's own voice is the empty chain.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import product
+
+from standoff.extraction.coreference import Parties, Party
+from standoff.extraction.cues import words as cue_words
+from standoff.extraction.links import Link, links, size
+from standoff.extraction.page import Page, Stretch
+from standoff.extraction.sources import IMPLICIT, describe, is_anonymous
+from standoff.records import Attribution, Reading, Source, Span
+
+Chain = tuple[Source, ...]
+
+_SELF = frozenset(("i", "we", "me", "us"))
+_SHORT = 4
+
+
+class ChainIndex:
+    """The attributions of one reading, and which of them each word stands in. Made once a reading by `of`.
+
+    ``attributions`` has them in the order of their cues, the enclosing ones first.
+    """
+
+    def __init__(self, page: Page, parties: Parties, found: list[Link]) -> None:
+        self.page = page
+        self.parties = parties
+        self._links = found
+        self._sources = [_sources(page, parties, link) for link in found]
+        self._media = [_medium(page, parties, link) for link in found]
+        self.attributions = self._records()
+        self._owner = self._painted()
+        self._continued()
+
+    @classmethod
+    def of(cls, reading: Reading) -> ChainIndex:
+        """The index of a reading; its attribution spans, tree and entities are all it looks at."""
+        page = Page.of(reading)
+        return cls(page, Parties(page), links(page))
+
+    def chain_at(self, span: Span) -> tuple[str | None, Chain]:
+        """The innermost attribution that holds most of a span, and its chain; ``(None, ())`` in the outlet's own voice."""
+        number = self._holder(span)
+        if number is None:
+            return None, ()
+        return self._id(number), self._chains(number)[0]
+
+    def chains_at(self, span: Span) -> list[tuple[str | None, Chain]]:
+        """As `chain_at`, one chain for each of several joint sources ("military and rebel sources"); at least one."""
+        number = self._holder(span)
+        if number is None:
+            return [(None, ())]
+        return [(self._id(number), chain) for chain in self._chains(number)]
+
+    def speaker_at(self, span: Span) -> str | None:
+        """Who says the words at a place: the name of the chain's last link, for "I" and "we"."""
+        chain = self.chain_at(span)[1]
+        return chain[-1].name if chain else None
+
+    def responsibility(self) -> list[tuple[Attribution, Chain]]:
+        """The attributions in which somebody claims or denies responsibility, each with the chain up to the claimer."""
+        return [
+            (self.attributions[self._place[number]], self._chains(number)[0])
+            for number, link in enumerate(self._links)
+            if self._of_responsibility(link)
+        ]
+
+    def _of_responsibility(self, link: Link) -> bool:
+        if link.act not in ("claims", "denies", "confirms"):
+            return False
+        thing = self.page.child(link.verb, "obj")
+        return thing is not None and self.page.forms[thing] in cue_words("nouns", "responsibility")
+
+    def _holder(self, span: Span) -> int | None:
+        at = self.page.stretch(span)
+        if at is None:
+            return None
+        votes: Counter[int] = Counter()
+        for word in range(*at):
+            number = self._owner[word]
+            while number is not None:
+                votes[number] += 1
+                number = self._links[number].within
+        half = (at.last - at.first) / 2
+        held = [number for number, count in votes.items() if count >= half and count > 0]
+        return max(
+            held, key=lambda number: (self._depth(number), -size(self._links[number].content)), default=None
+        )
+
+    def _depth(self, number: int | None) -> int:
+        depth = 0
+        while number is not None:
+            depth, number = depth + 1, self._links[number].within
+        return depth
+
+    def _chains(self, number: int) -> list[Chain]:
+        levels: list[list[Source]] = []
+        at: int | None = number
+        while at is not None:
+            if self._sources[at]:
+                levels.append(self._sources[at])
+            medium = self._media[at]
+            if medium is not None:
+                levels.append([medium])
+            at = self._links[at].within
+        outlet = self.page.reading.report.outlet or ""
+        return [_collapsed(chain, outlet) for chain in product(*reversed(levels))] or [()]
+
+    def _painted(self) -> list[int | None]:
+        owner: list[int | None] = [None] * len(self.page)
+        found = self._links
+        order = sorted(
+            range(len(found)), key=lambda number: (self._depth(number), -size(found[number].content))
+        )
+        for number in order:
+            link = self._links[number]
+            if not link.told or self._of_responsibility(link):
+                continue
+            for part in link.content:
+                owner[part.first : part.last] = [number] * (part.last - part.first)
+            for part in (*link.source, *link.cue):
+                for word in range(*part):
+                    if owner[word] == number:
+                        owner[word] = link.within
+        return owner
+
+    def _continued(self) -> None:
+        """Lets a source carry on: through an open quotation, and into the next quotation that nobody else says."""
+        page, owner = self.page, self._owner
+        for at in page.quotations:
+            if at.last - at.first < _SHORT:
+                continue
+            votes = Counter(number for number in owner[at.first : at.last] if number is not None)
+            number = votes.most_common(1)[0][0] if votes else self._before(at)
+            if number is not None:
+                top = self._top(number, at)
+                owner[at.first : at.last] = [
+                    top if held is None else held for held in owner[at.first : at.last]
+                ]
+
+    def _top(self, number: int, at: Stretch) -> int:
+        """The outermost link around a quotation whose own cue stands outside it."""
+        above = self._links[number].within
+        while above is not None and at.holds(self._links[number].verb):
+            number, above = above, self._links[above].within
+        return number
+
+    def _before(self, at: Stretch) -> int | None:
+        """Who speaks an untagged quotation that fills its sentence: the speaker of the words just before."""
+        page = self.page
+        sentence = page.bounds[page.sentence[at.first]]
+        if at.first > sentence.first + 1 or page.sentence[at.first] == 0:
+            return None
+        before = page.bounds[page.sentence[at.first] - 1]
+        spoken = [
+            number
+            for number, link in enumerate(self._links)
+            if before.holds(link.verb) and link.told and link.within is None
+        ]
+        return spoken[-1] if spoken else None
+
+    def _records(self) -> tuple[Attribution, ...]:
+        order = sorted(range(len(self._links)), key=lambda number: (self._depth(number), number))
+        self._place: dict[int, int] = {}
+        made: list[Attribution] = []
+        self._ids: dict[int, str] = {}
+        for number in order:
+            link, medium = self._links[number], self._media[number]
+            within = self._ids[link.within] if link.within is not None else None
+            if medium is not None:
+                name = f"a{len(made) + 1}"
+                made.append(self._record(name, within, medium, link))
+                within = name
+            self._ids[number] = f"a{len(made) + 1}"
+            self._place[number] = len(made)
+            source = self._sources[number][0] if self._sources[number] else _unresolved(self.page, link)
+            made.append(self._record(self._ids[number], within, source, link))
+        return tuple(made)
+
+    def _record(self, name: str, within: str | None, source: Source, link: Link) -> Attribution:
+        spans = [tuple(map(self.page.span, parts)) for parts in (link.cue, link.content)]
+        return Attribution(name, within, source, spans[0], link.act, spans[1])
+
+    def _id(self, number: int) -> str:
+        return self._ids[number]
+
+
+def _sources(page: Page, parties: Parties, link: Link) -> list[Source]:
+    """The sources of one link: one, or several that are joined by "and"; none when the words are the outlet's own."""
+    if link.head is None:
+        return [IMPLICIT] if not link.source else [_unresolved(page, link)]
+    if page.forms[link.head] in _SELF:
+        return []
+    spans = tuple(page.span(part) for part in link.source)
+    return [_source(page, parties, parties.speaks(head), link, spans) for head in parties.joined(link.head)]
+
+
+def _unresolved(page: Page, link: Link) -> Source:
+    spans = tuple(page.span(part) for part in link.source)
+    return describe(page.quote(link.source[0]), proper=False, spans=spans)
+
+
+def _source(page: Page, parties: Parties, party: Party, link: Link, spans: tuple[Span, ...]) -> Source:
+    described = " ".join(page.word(word) for word in party.described)
+    hidden = is_anonymous(page.quote(page.bounds[page.sentence[link.verb]]))
+    return describe(
+        party.text,
+        proper=party.proper,
+        description=described,
+        entity=party.entity,
+        anonymous=hidden and not party.proper,
+        spans=spans,
+        article=party.article,
+    )
+
+
+def _medium(page: Page, parties: Parties, link: Link) -> Source | None:
+    """The medium that something was told to: "told Reuters", not "told reporters"."""
+    if link.medium is None:
+        return None
+    source = _source(page, parties, parties.resolve(link.medium), link, ())
+    return source if source.kind in ("media", "agency") else None
+
+
+def _collapsed(chain: tuple[Source, ...], outlet: str) -> Chain:
+    kept: list[Source] = []
+    for source in chain:
+        if kept and kept[-1].name.casefold() == source.name.casefold():
+            continue
+        if (
+            source.kind in ("media", "agency", "unknown")
+            and outlet
+            and source.name.casefold() == outlet.casefold()
+        ):
+            continue
+        kept.append(source)
+    return tuple(kept)

@@ -1,0 +1,353 @@
+"""Who is meant: pronouns, roles and short forms resolved to the fullest mention in the same report.
+
+Antecedents are ranked by distance, grammatical role and having spoken, among those that agree in number, gender and
+animacy (the preferences of Lappin and Leass 1994, cut to what news needs).
+Invariant: an antecedent stands before its pronoun; a party's ``text`` is made of the report's own words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from standoff.extraction.cues import words as cue_words
+from standoff.extraction.frames import issuer, noun_phrase
+from standoff.extraction.lexicon import section
+from standoff.extraction.names import Name, Names, gender, head_noun, is_plural
+from standoff.extraction.page import Page, Stretch
+from standoff.extraction.sources import noun_kind, tidy
+from standoff.records import Reading
+
+_HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_IT = frozenset(("it", "its", "itself"))
+_THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+_I = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
+_BODIES = frozenset(("official", "media", "agency", "organisation", "document", "party"))
+_PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
+_REACH = 4
+_DEPTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who is meant by a noun phrase: its resolved ``text``, the ``head`` of the mention it was found at.
+
+    ``described`` are the words that describe it there; ``article`` the determiner of a common noun.
+    """
+
+    text: str
+    head: int
+    proper: bool
+    plural: bool
+    described: tuple[int, ...] = ()
+    article: str = ""
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    head: int
+    person: bool | None
+    plural: bool
+    gender: str | None
+    name: Name | None
+
+
+class Parties:
+    """The parties of a page, resolved in text order: `resolve` remembers who spoke."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.names = Names(page)
+        self._mentions = _mentions(page, self.names)
+        self._heads = [mention.head for mention in self._mentions]
+        self._by_noun: dict[str, list[int]] = defaultdict(list)
+        for word in self._heads:
+            if page.tags[word] != "PROPN":
+                self._by_noun[head_noun(page, word)].append(word)
+        self._known: dict[int, Party] = {}
+        self._spoke: set[int] = set()
+
+    def resolve(self, head: int, depth: int = 0) -> Party:
+        """Who the noun phrase on a word means. The same word gives the same answer, however often it is asked."""
+        known = self._known.get(head)
+        if known is None:
+            known = self._known[head] = self._resolved(head, depth)
+        return known
+
+    def speaks(self, head: int) -> Party:
+        """As `resolve`, and remembers that the word's party spoke."""
+        party = self.resolve(head)
+        self._spoke.add(head)
+        self._spoke.add(party.head)
+        return party
+
+    def joined(self, head: int) -> list[int]:
+        """The heads of the parties that a noun phrase joins by "and", the first one first."""
+        page = self.page
+        return [
+            head,
+            *(
+                kid
+                for kid in page.children[head]
+                if page.relations[kid] == "conj" and page.tags[kid] in ("NOUN", "PROPN", "PRON")
+            ),
+        ]
+
+    def named(self, party: Party) -> Name | None:
+        """The name at the mention that a party was resolved to."""
+        return self.names.by_word.get(party.head)
+
+    def _resolved(self, head: int, depth: int) -> Party:
+        page, form = self.page, self.page.forms[head]
+        if depth > _DEPTH:
+            return self._plain(head)
+        if form in _HE or form in _IT or form in _THEY:
+            found = self._antecedent(head)
+            return self.resolve(found, depth + 1) if found is not None else self._plain(head)
+        name = self.names.by_word.get(head)
+        if name is not None:
+            return self._of_name(self.names.fullest(name), name)
+        beside = self._name_beside(head)
+        if beside is not None:
+            return self._of_name(self.names.fullest(beside), beside)
+        if form in cue_words("nouns", "issued"):
+            owner = issuer(page, head)
+            if owner is not None:
+                return self.resolve(owner, depth + 1)
+        return self._definite(head, depth) or self._plain(head)
+
+    def _of_name(self, full: Name, here: Name) -> Party:
+        described = tuple(sorted({*full.described, *here.described}))
+        return Party(
+            full.text,
+            full.head,
+            True,
+            is_plural(self.page, full.head),
+            described,
+            "",
+            full.entity or here.entity,
+        )
+
+    def _plain(self, head: int) -> Party:
+        page = self.page
+        at = noun_phrase(page, head)
+        first = at.first
+        article = ""
+        while (
+            first < head
+            and page.tags[first] in ("DET", "PRON", "PUNCT")
+            and page.forms[first] not in ("some", "no", "other")
+        ):
+            article, first = page.forms[first], first + 1
+        text = tidy(page.quote(Stretch(first, at.last)))
+        if (
+            page.tags[first] != "PROPN"
+            and not text.isupper()
+            and page.starts[first] == page.starts[page.bounds[page.sentence[head]].first]
+        ):
+            text = text[:1].lower() + text[1:]
+        return Party(text, head, False, is_plural(page, head), (), article)
+
+    def _name_beside(self, head: int) -> Name | None:
+        """The name that a role stands beside: "spokesman Juan Doe", "the minister, Juan Doe,"."""
+        page = self.page
+        for child in page.children[head]:
+            name = self.names.by_word.get(child)
+            if (
+                name is None
+                or child < head
+                or page.relations[child] not in ("appos", "flat", "nmod", "compound")
+            ):
+                continue
+            if (
+                not any(page.relations[kid] == "case" for kid in page.children[child])
+                and name.person is not False
+            ):
+                return name
+        return None
+
+    def _definite(self, head: int, depth: int) -> Party | None:
+        page = self.page
+        determiner = page.child(head, "det", "nmod")
+        if determiner is None or page.forms[determiner] not in _DEFINITE:
+            if page.forms[head] not in cue_words("nouns", "issued") or page.tags[head] == "PROPN":
+                return None
+        noun, several = head_noun(page, head), is_plural(page, head)
+        if page.forms[head] in cue_words("nouns", "issued"):
+            found = self._last_speaker(head)
+            return self.resolve(found, depth + 1) if found is not None else None
+        name = None if several else self._by_description(head, noun)
+        if name is not None:
+            return self._of_name(self.names.fullest(name), name)
+        earlier = self._earlier(head, noun, several)
+        return self.resolve(earlier, depth + 1) if earlier is not None else None
+
+    def _by_description(self, head: int, noun: str) -> Name | None:
+        """The last name before that ends in the noun, or is described by it."""
+        page = self.page
+        marks = {
+            page.forms[kid] for kid in page.children[head] if page.relations[kid] in ("amod", "compound")
+        }
+        short = _reference()["short"]
+        body, office = noun in _reference()["body"], noun in _reference()["office"]
+        loose: Name | None = None
+        for name in reversed(self.names.all):
+            if name.at.last > head:
+                continue
+            described = {page.forms[word].rstrip(".") for word in name.described}
+            if (
+                name.person is not True
+                and (name.tokens[-1] == noun or noun in described)
+                and marks <= described | set(name.tokens)
+            ):
+                return name
+            if name.person is not False and noun in described | {short.get(word, "") for word in described}:
+                return name
+            if (
+                loose is None
+                and marks
+                and marks & described
+                and ((office and name.person) or (body and not name.person))
+            ):
+                loose = name
+        if loose is None and body and not marks:
+            return self._last_body(head)
+        return loose
+
+    def _last_body(self, head: int) -> Name | None:
+        page = self.page
+        for name in reversed(self.names.all):
+            if name.at.last <= head and name.person is False and name.entity != "place":
+                return name if page.sentence[head] - page.sentence[name.head] <= 2 else None
+        return None
+
+    def _earlier(self, head: int, noun: str, several: bool) -> int | None:
+        """The first fuller phrase on the same noun before, when this one says nothing that it does not."""
+        page = self.page
+        mine = set(page.forms[slice(*noun_phrase(page, head))]) - _DEFINITE
+        for word in self._by_noun.get(noun, ()):
+            if word >= head:
+                return None
+            theirs = set(page.forms[slice(*noun_phrase(page, word))])
+            if is_plural(page, word) == several and mine <= theirs and len(theirs - _DEFINITE) >= len(mine):
+                return word
+        return None
+
+    def _last_speaker(self, head: int) -> int | None:
+        page = self.page
+        before = [
+            word for word in self._spoke if word < head and page.sentence[head] - page.sentence[word] <= 3
+        ]
+        return max(before, default=None)
+
+    def _antecedent(self, head: int) -> int | None:
+        page, form = self.page, self.page.forms[head]
+        best, best_score = None, -99.0
+        for at in range(bisect_left(self._heads, head) - 1, -1, -1):
+            mention = self._mentions[at]
+            distance = page.sentence[head] - page.sentence[mention.head]
+            if distance > _REACH:
+                break
+            if not _agrees(form, mention):
+                continue
+            score = self._salience(mention, head, distance)
+            if score > best_score:
+                best, best_score = mention.head, score
+        return best
+
+    def _salience(self, mention: _Mention, head: int, distance: int) -> float:
+        page = self.page
+        score = -1.0 * distance
+        if page.relations[mention.head] == "nsubj":
+            score += 0.8
+        if mention.head in self._spoke:
+            score += 1.5
+        if mention.name is not None and mention.person:
+            score += 0.3
+        quoted = page.quoted[mention.head]
+        if quoted >= 0 and quoted != page.quoted[head]:
+            score -= 1.5
+        return score
+
+
+def _agrees(form: str, mention: _Mention) -> bool:
+    if form in _HE:
+        return mention.person is not False and not mention.plural and mention.gender in (None, _HE[form])
+    if form in _IT:
+        return mention.person is not True and not mention.plural
+    return mention.plural or mention.person is False
+
+
+def _mentions(page: Page, names: Names) -> list[_Mention]:
+    """Everything that a pronoun may stand for: names, and common nouns for people, bodies and documents."""
+    found: list[_Mention] = []
+    for word, tag in enumerate(page.tags):
+        if tag == "PROPN":
+            name = names.by_word.get(word)
+            if name is not None and name.head == word and page.relations[word] != "compound":
+                sex = gender(page, (*name.described, *range(*name.at)))
+                found.append(_Mention(word, name.person, is_plural(page, word), sex, name))
+        elif tag == "NOUN" and page.relations[word] != "compound":
+            mention = _common(page, word, names)
+            if mention is not None:
+                found.append(mention)
+    return found
+
+
+def _common(page: Page, word: int, names: Names) -> _Mention | None:
+    kind, noun, entity = noun_kind(page.forms[word]), head_noun(page, word), names.entities.get(word)
+    sex = gender(page, (word,))
+    if (
+        kind is None
+        and entity not in ("person", "organization")
+        and sex is None
+        and noun not in ("spokesperson", "source", "person")
+    ):
+        return None
+    person: bool | None = None
+    if (
+        sex
+        or entity == "person"
+        or noun.endswith(("er", "or", "man", "person", "ist", "ian"))
+        or (kind in _PEOPLE and kind not in _BODIES)
+    ):
+        person = True
+    elif (
+        entity == "organization"
+        or noun in _reference()["body"]
+        or kind in ("media", "document", "imagery", "agency")
+    ):
+        person = False
+    return _Mention(word, person, is_plural(page, word) or noun in ("police", "family"), sex, None)
+
+
+@cache
+def _reference() -> dict[str, Any]:
+    return {key: value for key, value in section("sources", "reference").items()}
+
+
+def resolve_mention(
+    reading: Reading, first: int, last: int, *, parties: Parties | None = None, speaker: str | None = None
+) -> str:
+    """The words that a mention stands for: a pronoun's antecedent, else the mention's own words.
+
+    ``first`` and ``last`` are the mention's words, half-open. ``speaker`` is who says them, for "I" and "we" (see
+    `chains.ChainIndex.speaker_at`). Give ``parties`` when several mentions of one reading are asked for.
+    """
+    parties = parties or Parties(Page.of(reading))
+    page = parties.page
+    own = page.quote(Stretch(first, last))
+    if last - first != 1 or page.tags[first] not in ("PRON", "DET"):
+        return own
+    if page.forms[first] in _I:
+        return speaker or own
+    party = parties.resolve(first)
+    return own if party.head == first else party.text
+
+
+__all__ = ["Parties", "Party", "resolve_mention"]

@@ -1,0 +1,346 @@
+"""Tellings found by tree and cue words: who (subject), what verb, what is told.
+
+A frame is a candidate: `attributions` decides between frames and the spans that the model read.
+Invariant: source, cue and content of a frame lie in one sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from standoff.extraction.cues import Cue, verbs, words
+from standoff.extraction.page import Page, Stretch, compact
+from standoff.records.claims import Act
+
+_BE = frozenset(
+    ("is", "was", "were", "been", "be", "being", "are", "am", "'s", "’s", "'re", "’re", "get", "got")
+)
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_UNREAL = frozenset(("would", "could", "should", "might", "may", "must", "can", "ca", "wo", "will", "to"))
+_SELF = frozenset(
+    ("i", "we", "you", "one", "everyone", "everybody", "nobody", "anyone", "someone", "somebody")
+)
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
+_PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
+_ASIDE = frozenset(
+    "acl parataxis punct cc conj appos ccomp advcl nsubj cop aux mark dep obl discourse list orphan".split()
+)
+_DEPTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One telling. ``verb`` is the cue's main word, ``head`` the source's (``None``: implicit).
+
+    ``medium`` is whom it was told, ``beside`` the telling verb that a "citing" stands beside.
+    """
+
+    verb: int
+    cue: tuple[Stretch, ...]
+    head: int | None
+    source: tuple[Stretch, ...]
+    content: tuple[Stretch, ...]
+    act: Act
+    medium: int | None = None
+    beside: int | None = None
+
+
+def frames(page: Page) -> list[Frame]:
+    """Every telling in a report, in the order of their cues."""
+    table = verbs()
+    found: list[Frame] = []
+    for word, form in enumerate(page.forms):
+        cue = table.get(form)
+        if cue is not None and page.tags[word] == "VERB":
+            found += _verb_frame(page, word, cue)
+        elif form == "according" and word + 1 < len(page) and page.forms[word + 1] == "to":
+            found += _according(page, word)
+        elif form in words("nouns", "telling") or form.rstrip("s") in words("nouns", "telling"):
+            found += _noun_frame(page, word)
+    return found
+
+
+def noun_phrase(page: Page, head: int) -> Stretch:
+    """The phrase of a noun as one stretch: its subtree without clauses, asides and joined phrases."""
+    cut = frozenset(
+        child
+        for child in page.children[head]
+        if page.relations[child] in _ASIDE or (page.relations[child] == "advmod" and child > head)
+    )
+    inside = page.subtree(head, cut)
+    first = last = inside.index(head)
+    while first and inside[first - 1] == inside[first] - 1:
+        first -= 1
+    while last + 1 < len(inside) and inside[last + 1] == inside[last] + 1:
+        last += 1
+    return Stretch(inside[first], inside[last] + 1)
+
+
+def passive(page: Page, verb: int) -> bool:
+    """Whether a verb stands in the passive: a form of "be" before a participle, or a participle after its noun."""
+    form = page.forms[verb]
+    if form.endswith("ing"):
+        return False
+    if any(page.relations[child] == "aux" and page.forms[child] in _BE for child in page.children[verb]):
+        return form.endswith(("ed", "n", "t", "d"))
+    return page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and form.endswith(("ed", "n"))
+
+
+def subject(page: Page, verb: int, depth: int = 0) -> int | None:
+    """The word that a verb's subject hangs on, found through shared subjects, relatives and participles."""
+    own = page.child(verb, "nsubj")
+    relation, head = page.relations[verb], page.heads[verb]
+    if own is not None:
+        if page.forms[own] in _RELATIVE and relation == "acl":
+            return head
+        return own
+    if head < 0 or depth >= _DEPTH:
+        return None
+    if relation == "acl":
+        return head
+    if relation in ("conj", "advcl", "xcomp", "parataxis"):
+        return subject(page, head, depth + 1) if page.tags[head] in ("VERB", "AUX", "ADJ", "NOUN") else None
+    return None
+
+
+def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
+    kids = page.children[verb]
+    helpers = {page.forms[child] for child in kids if page.relations[child] in ("aux", "mark")}
+    if helpers & _UNREAL and not helpers & {"have", "has", "had"}:
+        return []
+    if passive(page, verb):
+        return _passive(page, verb, cue)
+    head = subject(page, verb)
+    if cue.citing:
+        return _citing(page, verb, cue, head)
+    if head is None or page.forms[head] in _SELF:
+        return []
+    content = told(page, verb, cue)
+    if not content:
+        return []
+    at = noun_phrase(page, head)
+    if any(at.holds(word) for part in content for word in (part.first, part.last - 1)):
+        return []
+    medium = _hearer(page, verb) if cue.telling else None
+    return [Frame(verb, _cue(page, verb), head, (at,), content, cue.act, medium)]
+
+
+def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
+    """What a verb tells: its clause, its quotation, the clause it interrupts, or its noun phrase."""
+    kids = page.children[verb]
+    inside = [word for child in kids if page.relations[child] == "ccomp" for word in page.subtree(child)]
+    relation, head = page.relations[verb], page.heads[verb]
+    marked = any(page.forms[child] == "as" and page.relations[child] == "mark" for child in kids)
+    if not inside and (relation == "parataxis" or (relation == "advcl" and marked)):
+        inside = page.subtree(head, frozenset((verb,)))
+    if not inside:
+        inside = _quoted(page, verb)
+    if inside and cue.wary and not _plain_telling(page, verb, inside):
+        return ()
+    if not inside and cue.phrase:
+        inside = _phrase(page, verb, cue)
+    if not inside and cue.lemma == "claim":
+        inside = [word for child in kids if page.relations[child] == "xcomp" for word in page.subtree(child)]
+    return compact(_trimmed(page, inside))
+
+
+def _plain_telling(page: Page, verb: int, inside: list[int]) -> bool:
+    if any(page.quoted[word] >= 0 for word in inside):
+        return True
+    clause = page.child(verb, "ccomp")
+    return clause is not None and any(page.forms[child] == "that" for child in page.children[clause])
+
+
+def _quoted(page: Page, verb: int) -> list[int]:
+    at = page.bounds[page.sentence[verb]]
+    own = page.quoted[verb]
+    return [word for word in range(at.first, at.last) if page.quoted[word] >= 0 and page.quoted[word] != own]
+
+
+def _phrase(page: Page, verb: int, cue: Cue) -> list[int]:
+    relations = ("obj", "obl", "advcl", "xcomp") if cue.accusing else ("obj", "xcomp")
+    thing = page.child(verb, "obj")
+    if thing is None or (cue.wary and page.quoted[thing] < 0):
+        return []
+    return sorted(
+        word
+        for child in page.children[verb]
+        if page.relations[child] in relations and child >= thing
+        for word in page.subtree(child)
+    )
+
+
+def _trimmed(page: Page, inside: list[int]) -> list[int]:
+    """Without the commas at both ends, which belong to the sentence around."""
+    first, last = 0, len(inside)
+    while first < last and page.forms[inside[first]] in (",", ":", "--", "-", "–", "—"):
+        first += 1
+    while first < last and page.forms[inside[last - 1]] in (",", "--", "-", "–", "—"):
+        last -= 1
+    return inside[first:last]
+
+
+def _passive(page: Page, verb: int, cue: Cue) -> list[Frame]:
+    """ "It was reported that", "X was quoted as saying", "X, quoted by Y, said", "deaths confirmed by X"."""
+    agent = _by(page, verb)
+    speaker = page.child(verb, "nsubj")
+    saying = next((kid for kid in page.children[verb] if page.forms[kid] in ("saying", "telling")), None)
+    found: list[Frame] = []
+    if saying is not None and speaker is not None:
+        content = told(page, saying, verbs()["say"]) or compact(page.subtree(saying)[1:])
+        found.append(
+            Frame(saying, _cue(page, saying), speaker, (noun_phrase(page, speaker),), content, "says")
+        )
+        if agent is not None:
+            found.insert(0, _agent_frame(page, verb, agent, content, "cites"))
+        return found
+    inside = [
+        word for kid in page.children[verb] if page.relations[kid] == "ccomp" for word in page.subtree(kid)
+    ]
+    content = compact(inside)
+    if agent is not None and cue.phrase and not content and not cue.accusing:
+        if speaker is not None:
+            content = compact(page.subtree(speaker))
+        elif page.relations[verb] == "acl":
+            content = (noun_phrase(page, page.heads[verb]),)
+    if agent is not None and content:
+        return [_agent_frame(page, verb, agent, content, cue.act)]
+    if agent is None and content and cue.lemma in words("grammar", "implicit_passive"):
+        return [Frame(verb, _cue(page, verb), None, (), content, cue.act)]
+    return []
+
+
+def _agent_frame(page: Page, verb: int, agent: int, content: tuple[Stretch, ...], act: Act) -> Frame:
+    return Frame(verb, _cue(page, verb), agent, (noun_phrase(page, agent),), content, act)
+
+
+def _by(page: Page, verb: int) -> int | None:
+    for child in page.children[verb]:
+        if page.relations[child] == "obl" and any(page.forms[kid] == "by" for kid in page.children[child]):
+            return child
+    return None
+
+
+def _citing(page: Page, verb: int, cue: Cue, head: int | None) -> list[Frame]:
+    """ "X, citing Y, said ...": Y is the source, what X says is the content."""
+    cited = page.child(verb, "obj")
+    if cited is None or page.tags[cited] not in _NOMINAL:
+        return []
+    above = page.heads[verb]
+    beside = above if above >= 0 and page.forms[above] in verbs() else None
+    if beside is None and above >= 0 and page.relations[verb] == "acl":
+        over = page.heads[above]
+        beside = (
+            over if over >= 0 and page.forms[over] in verbs() and page.relations[above] == "nsubj" else None
+        )
+    at = (noun_phrase(page, cited),)
+    saying = next((kid for kid in page.children[verb] if page.forms[kid] == "saying"), None)
+    if saying is not None:
+        content = told(page, saying, verbs()["say"])
+        outer = [] if head is None else [_agent_frame(page, verb, head, content, "cites")]
+        return [*outer, Frame(saying, _cue(page, saying), cited, at, content, "says")] if content else []
+    if beside is not None:
+        content = told(page, beside, verbs()[page.forms[beside]])
+    elif above >= 0 and page.relations[verb] == "advcl":
+        content = compact(_trimmed(page, page.subtree(above, frozenset((verb,)))))
+    else:
+        return []
+    return [Frame(verb, _cue(page, verb), cited, at, content, "cites", None, beside)] if content else []
+
+
+def _according(page: Page, word: int) -> list[Frame]:
+    """ "According to X, ..." and "..., according to X"."""
+    head = (
+        page.heads[word] if page.relations[word] == "case" else page.child(word, "obl", "nmod", "pobj", "obj")
+    )
+    if head is None or head < 0:
+        return []
+    above = page.heads[word] if head != page.heads[word] else page.heads[head]
+    while above >= 0 and page.tags[above] not in ("VERB", "AUX") and page.relations[above] in _PHRASES:
+        above = page.heads[above]
+    if above < 0:
+        return []
+    at = page.bounds[page.sentence[word]]
+    phrase = frozenset((head, word))
+    edge = at.first + 1 >= word or (page.forms[word - 1] == "," and max(page.subtree(head)) >= at.last - 3)
+    inside = page.subtree(_clause(page, above) if edge else above, phrase)
+    source = page.subtree(head, frozenset((word,)))
+    inside = [item for item in inside if item not in set(source) and not word <= item <= word + 1]
+    content = compact(_trimmed(page, inside))
+    if not content:
+        return []
+    return [Frame(word, (Stretch(word, word + 2),), head, (_without_cue(page, head, word),), content, "says")]
+
+
+def _clause(page: Page, word: int) -> int:
+    """The top of the coordinated clauses that a word belongs to, not past a clause that is told."""
+    while page.relations[word] in ("conj", "parataxis") and page.heads[word] >= 0:
+        word = page.heads[word]
+    return word
+
+
+def _without_cue(page: Page, head: int, word: int) -> Stretch:
+    at = noun_phrase(page, head)
+    return Stretch(min(max(at.first, word + 2), head), at.last)
+
+
+def _noun_frame(page: Page, noun: int) -> list[Frame]:
+    """ "reports that ...", "the ministry's claim that ..."."""
+    if page.tags[noun] != "NOUN":
+        return []
+    clause = next(
+        (
+            child
+            for child in page.children[noun]
+            if child > noun
+            and page.relations[child] in ("acl", "ccomp")
+            and any(
+                page.forms[kid] == "that" and page.relations[kid] == "mark" for kid in page.children[child]
+            )
+        ),
+        None,
+    )
+    if clause is None:
+        return []
+    content = compact(_trimmed(page, page.subtree(clause)))
+    owner = issuer(page, noun)
+    head = noun if owner is None else owner
+    at = noun_phrase(page, head)
+    return [Frame(noun, (Stretch(noun, noun + 1),), head, (at,), content, "says")]
+
+
+def issuer(page: Page, noun: int) -> int | None:
+    """Whose statement it is: "X's statement", "a statement by X", "a statement issued by X", "the X statement"."""
+    for child in page.children[noun]:
+        relation = page.relations[child]
+        cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}
+        if relation == "nmod" and (cases & {"by", "from", "'s", "’s", "'", "’"} or child < noun):
+            return child
+        if relation == "acl" and page.forms[child] in words("nouns", "issuing"):
+            agent = _by(page, child)
+            if agent is not None:
+                return agent
+        if relation == "compound" and page.tags[child] == "PROPN":
+            return child
+    return None
+
+
+def _hearer(page: Page, verb: int) -> int | None:
+    """Whom it was told, when the word may be a medium."""
+    hearer = page.child(verb, "iobj") or page.child(verb, "obj")
+    if hearer is None or page.tags[hearer] == "PRON" or page.forms[hearer] in words("nouns", "no_medium"):
+        return None
+    return hearer
+
+
+def _cue(page: Page, verb: int) -> tuple[Stretch, ...]:
+    around = [
+        child for child in page.children[verb] if page.relations[child] == "aux" and verb - 3 <= child < verb
+    ]
+    return (Stretch(min(around, default=verb), verb + 1),)
+
+
+def covering(parts: Iterable[Stretch], word: int) -> bool:
+    """Whether one of the stretches holds the word."""
+    return any(part.first <= word < part.last for part in parts)

@@ -1,0 +1,211 @@
+"""Tellings put together from the spans that the model read and the frames that the tree shows.
+
+The model decides where outermost tellings stand and how far their content goes; the tree adds what the model was not
+trained to see (tellings inside tellings, citings, hearers) and fills in missing parts.
+Invariant: ``within`` never runs in a circle.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from standoff.extraction.cues import verbs, words
+from standoff.extraction.frames import Frame, frames, passive, subject
+from standoff.extraction.page import Labelled, Page, Stretch, rows
+from standoff.records.claims import Act
+
+_ROLES = ("source", "cue", "content")
+_INNER = "inner-"
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
+
+
+@dataclass(slots=True)
+class Link:
+    """One telling while it is put together. ``verb`` is the cue's main word; ``head`` the source's, ``None`` if implicit.
+
+    ``medium`` is the hearer when told to somebody; ``told`` says whether the cue tells something that happened (a wish
+    or a decision does not); ``within`` is the number of the enclosing link.
+    """
+
+    verb: int
+    cue: tuple[Stretch, ...]
+    source: tuple[Stretch, ...]
+    head: int | None
+    content: tuple[Stretch, ...]
+    act: Act = "says"
+    medium: int | None = None
+    beside: int | None = None
+    by_model: bool = False
+    told: bool = True
+    within: int | None = field(default=None)
+
+
+def links(page: Page) -> list[Link]:
+    """Every telling of a report in the order of the cues, with ``within`` filled in."""
+    found = _from_spans(page)
+    _join(page, found, frames(page))
+    found = [link for link in found if link.content]
+    found.sort(key=lambda link: (link.verb, -size(link.content)))
+    _nest(found)
+    return found
+
+
+def size(parts: Iterable[Stretch]) -> int:
+    """How many words the stretches hold."""
+    return sum(part.last - part.first for part in parts)
+
+
+def inside(parts: Iterable[Stretch], word: int) -> bool:
+    """Whether one of the stretches holds the word."""
+    return any(part.first <= word < part.last for part in parts)
+
+
+def _from_spans(page: Page) -> list[Link]:
+    table = rows(page.reading.attribution_spans)
+    found: list[Link] = []
+    for prefix in ("", _INNER):
+        by_role = {role: [row for row in table if row.label == prefix + role] for role in _ROLES}
+        found += _assembled(page, by_role)
+    return found
+
+
+def _assembled(page: Page, by_role: dict[str, list[Labelled]]) -> list[Link]:
+    cues = _cues(page, by_role["cue"])
+    firsts = {word: number for number, cue in enumerate(cues) for part in cue for word in range(*part)}
+    sources: dict[int, list[Labelled]] = defaultdict(list)
+    contents: dict[int, list[Labelled]] = defaultdict(list)
+    for role, into in (("source", sources), ("content", contents)):
+        for row in by_role[role]:
+            at = firsts.get(row.link)
+            if at is None:
+                at = _nearest(page, row.at, cues)
+            if at is not None:
+                into[at].append(row)
+    return [
+        _made(page, cue, [row.at for row in sources[number]], [row.at for row in contents[number]])
+        for number, cue in enumerate(cues)
+    ]
+
+
+def _cues(page: Page, table: Sequence[Labelled]) -> list[tuple[Stretch, ...]]:
+    return [(row.at,) for row in table]
+
+
+def _nearest(page: Page, at: Stretch, cues: Sequence[tuple[Stretch, ...]]) -> int | None:
+    """The cue with the fewest words between it and a span, in a sentence that the span touches."""
+    near = {page.sentence[at.first], page.sentence[at.last - 1]}
+    best, best_gap = None, len(page)
+    for number, cue in enumerate(cues):
+        if page.sentence[cue[0].first] not in near:
+            continue
+        gap = max(cue[0].first - at.last, at.first - cue[-1].last)
+        if gap < best_gap:
+            best, best_gap = number, gap
+    return best
+
+
+def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: list[Stretch]) -> Link:
+    table = verbs()
+    inner = [word for part in cue for word in range(*part)]
+    verb = next((word for word in inner if page.forms[word] in table and page.tags[word] == "VERB"), None)
+    if verb is None:
+        verb = next(
+            (word for word in inner if page.forms[word] in table or page.forms[word] == "according"), inner[0]
+        )
+    known = table.get(page.forms[verb])
+    act: Act = known.act if known else "says"
+    parts = tuple(sorted(source))
+    link = Link(verb, cue, parts, head_in(page, parts), tuple(sorted(content)), act, by_model=True)
+    link.told = any(_tells(page, word) for word in inner)
+    return link
+
+
+def _tells(page: Page, word: int) -> bool:
+    form = page.forms[word]
+    return (
+        form in verbs()
+        or form in ("according", ":", "per", "reportedly")
+        or form.rstrip("s") in words("nouns", "telling")
+    )
+
+
+def head_in(page: Page, parts: Sequence[Stretch]) -> int | None:
+    """The word that the rest of a phrase hangs on: nominal, with its own head outside."""
+    best: int | None = None
+    for part in sorted(parts, key=lambda part: part.first - part.last):
+        for word in range(*part):
+            if page.tags[word] not in _NOMINAL:
+                continue
+            above = page.heads[word]
+            if not part.holds(above):
+                return word
+            best = word if best is None else best
+    return best
+
+
+def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
+    """Gives the model's links what their frames know, and adds the frames that the model has no link for."""
+    by_word: dict[int, Link] = {}
+    for link in reversed(found):
+        by_word.update(dict.fromkeys((word for part in link.cue for word in range(*part)), link))
+    frames_at = {frame.verb: frame for frame in seen}
+    for link in found:
+        frame = next(
+            (frames_at[word] for part in link.cue for word in range(*part) if word in frames_at), None
+        )
+        _complete(page, link, frame, found)
+    for frame in seen:
+        if frame.verb not in by_word:
+            found.append(_of_frame(frame, by_word))
+
+
+def _complete(page: Page, link: Link, frame: Frame | None, found: list[Link]) -> None:
+    if frame is not None:
+        link.verb, link.act, link.medium, link.beside = frame.verb, frame.act, frame.medium, frame.beside
+        if not link.content:
+            link.content = frame.content
+        if not link.source and frame.head is not None:
+            link.source, link.head = frame.source, frame.head
+    if link.head is None and page.tags[link.verb] == "VERB" and not passive(page, link.verb):
+        link.head = subject(page, link.verb)
+        if link.head is not None and not link.source:
+            link.source = (Stretch(link.head, link.head + 1),)
+
+
+def _of_frame(frame: Frame, by_word: dict[int, Link]) -> Link:
+    content = frame.content
+    beside = by_word.get(frame.beside) if frame.beside is not None else None
+    if beside is not None and beside.content:
+        content = beside.content
+    return Link(
+        frame.verb, frame.cue, frame.source, frame.head, content, frame.act, frame.medium, frame.beside
+    )
+
+
+def _nest(found: list[Link]) -> None:
+    """Sets ``within``: the smallest content that holds a link's cue; a citing goes inside the telling it stands beside."""
+    at_verb = {link.verb: number for number, link in enumerate(found)}
+    holders = sorted(range(len(found)), key=lambda number: size(found[number].content))
+    spread = [(min(p.first for p in link.content), max(p.last for p in link.content)) for link in found]
+    for number, link in enumerate(found):
+        beside = at_verb.get(link.beside) if link.beside is not None else None
+        if beside is not None and beside != number:
+            link.within = beside
+            continue
+        for other in holders:
+            low, high = spread[other]
+            if other == number or not low <= link.verb < high:
+                continue
+            if inside(found[other].content, link.verb) and not _circular(found, number, other):
+                link.within = other
+                break
+
+
+def _circular(found: list[Link], number: int, other: int | None) -> bool:
+    while other is not None:
+        if other == number:
+            return True
+        other = found[other].within
+    return False

@@ -1,0 +1,253 @@
+"""Names and descriptions of parties in one report: where each stands, how it is described, its fullest form.
+
+Invariant: names are kept in text order; a name's ``text`` is found in the report at its stretch (white space made single).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from standoff.extraction.frames import noun_phrase
+from standoff.extraction.lexicon import section
+from standoff.extraction.page import Page, Stretch, rows
+from standoff.extraction.sources import noun_kind, plural, singular, tidy
+
+_JOINTS = frozenset(
+    (
+        "of",
+        "for",
+        "the",
+        "and",
+        "&",
+        "de",
+        "del",
+        "la",
+        "al",
+        "bin",
+        "ibn",
+        "el",
+        "von",
+        "van",
+        "der",
+        "to",
+        "on",
+        "-",
+        "'s",
+        "’s",
+        ".",
+    )
+)
+_SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s"))
+_BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a party by name. ``described`` are the words that stand with it; ``person`` is ``None`` if open."""
+
+    head: int
+    at: Stretch
+    text: str
+    tokens: tuple[str, ...]
+    described: tuple[int, ...]
+    person: bool | None
+    entity: str | None
+
+
+class Names:
+    """The names of a page, by word and by token."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.entities = _entity_labels(page)
+        self.all: list[Name] = []
+        self.by_token: dict[str, list[Name]] = defaultdict(list)
+        self.by_word: dict[int, Name] = {}
+        word = 0
+        while word < len(page):
+            if page.tags[word] == "PROPN":
+                word = self._add(word)
+            word += 1
+
+    def _add(self, first: int) -> int:
+        page = self.page
+        last = _run_end(page, first)
+        name = _name(page, first, last, self.entities)
+        if name is not None:
+            self.all.append(name)
+            for token in name.tokens:
+                self.by_token[token].append(name)
+            self.by_word.update(dict.fromkeys(range(first, last), name))
+        return last - 1
+
+    def fullest(self, name: Name) -> Name:
+        """The mention of the same party with the most words: earlier ones first, then later ones.
+
+        A shorter name fits a longer one that ends in its words (surnames) or begins with them; capitals fit initials.
+        """
+        best = name
+        for other in self.by_token.get(name.tokens[-1], []):
+            if len(other.tokens) > len(best.tokens) and _contains(other, name):
+                best = other
+        if len(name.tokens) == 1 and best is name:
+            best = self._spelt_out(name) or name
+        return best
+
+    def _spelt_out(self, name: Name) -> Name | None:
+        letters = name.tokens[0].replace(".", "").replace("-", "")
+        if not 2 <= len(letters) <= 7 or not name.text.isupper():
+            return None
+        for other in self.all:
+            if len(other.tokens) > 1 and _initials(other.tokens) == letters:
+                return other
+        return self._beside(name)
+
+    def _beside(self, name: Name) -> Name | None:
+        # "... Agency, or NISA," and "... Agency (NISA)" with initials that skip words.
+        before = name.at.first - 1
+        while before >= 0 and self.page.forms[before] in _BOUND:
+            before -= 1
+        other = self.by_word.get(before)
+        close = other is not None and before < name.at.first - 1 and len(other.tokens) > 1
+        if other is None or not close or other.person:
+            return None
+        return other if other.tokens[0][0] == name.tokens[0][0] else None
+
+
+def _entity_labels(page: Page) -> dict[int, str]:
+    labels: dict[int, str] = {}
+    for row in sorted(rows(page.reading.entities), key=lambda row: row.at.first - row.at.last):
+        labels.update(dict.fromkeys(range(*row.at), row.label))
+    return labels
+
+
+def _run_end(page: Page, first: int) -> int:
+    """The end of a name: proper nouns in a row, with "of", "for", "and" between when the tree joins them."""
+    sentence_end = page.bounds[page.sentence[first]].last
+    last = first + 1
+    while last < sentence_end:
+        if page.tags[last] == "PROPN" or (
+            page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1
+        ):
+            last += 1
+            continue
+        ahead = last
+        while ahead < sentence_end and page.forms[ahead] in _JOINTS and ahead - last < 2:
+            ahead += 1
+        if (
+            ahead == last
+            or ahead >= sentence_end
+            or page.tags[ahead] != "PROPN"
+            or not _joined(page, first, last, ahead)
+        ):
+            break
+        last = ahead + 1
+    return last
+
+
+def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
+    joints = page.forms[last:ahead]
+    if joints[0] in ("'s", "’s", "to", "on"):
+        return False
+    inside = range(first, last)
+    if joints[0] in ("and", "&"):
+        # "Intelligence and Security Agency" is one name, "Malawi and Mozambique" two: in the first the tree goes right.
+        return any(page.heads[word] > ahead or page.heads[word] == ahead for word in inside)
+    above, top = page.heads[ahead], ahead
+    while above > last:
+        top, above = above, page.heads[above]
+    return above in inside and page.relations[top] in ("nmod", "flat", "compound", "appos")
+
+
+def _name(page: Page, first: int, last: int, entities: dict[int, str]) -> Name | None:
+    inside = range(first, last)
+    head = next((word for word in inside if page.heads[word] not in inside), first)
+    start = first + _titles(page, first, last)
+    tokens = tuple(form for form in page.forms[start:last] if form not in _SKIPPED and form not in (".", ","))
+    if not tokens:
+        return None
+    entity = entities.get(head)
+    text = tidy(page.quote(Stretch(start, last)))
+    kind = noun_kind(tokens[-1])
+    person = True if entity == "person" or start > first else None
+    if entity in ("organization", "place") or (
+        kind in ("official", "media", "organisation") and entity != "person" and start == first
+    ):
+        person = False
+    described = tuple(range(first, start)) + _described(page, head, first, last)
+    return Name(head, Stretch(start, last), text, tokens, described, person, entity)
+
+
+def _titles(page: Page, first: int, last: int) -> int:
+    """How many leading words are no part of a person's name: all up to the last title, when a name is left."""
+    cut = 0
+    for at in range(first, last - 1):
+        if page.forms[at].rstrip(".") in _person("titles"):
+            cut = at + 1 - first
+            if page.forms[at + 1] == ".":
+                cut += 1
+    if any(
+        page.forms[word] in _JOINTS - {"-", "."} for word in range(first + cut, min(last, first + cut + 1))
+    ):
+        return 0
+    return cut if first + cut < last else 0
+
+
+def _described(page: Page, head: int, first: int, last: int) -> tuple[int, ...]:
+    """Words around a name that describe it: nouns before it, an apposition after or around it."""
+    found: list[int] = []
+    for child in page.children[head]:
+        relation = page.relations[child]
+        if relation == "appos" or (relation in ("compound", "amod", "flat", "nmod") and child < first):
+            at = noun_phrase(page, child)
+            found += [
+                word for word in range(at.first, min(at.last, at.first + 12)) if not first <= word < last
+            ]
+    above = page.heads[head]
+    if above >= 0 and page.relations[head] in ("appos", "flat") and page.tags[above] in ("NOUN", "PROPN"):
+        at = noun_phrase(page, above)
+        found += [word for word in range(max(at.first, at.last - 12), at.last) if not first <= word < last]
+    elif above >= 0 and page.relations[head] == "compound" and page.tags[above] == "NOUN":
+        found.append(above)
+    return tuple(sorted(set(found)))
+
+
+def _contains(longer: Name, shorter: Name) -> bool:
+    if (longer.person is False and shorter.person) or (longer.person and shorter.person is False):
+        return False
+    count = len(shorter.tokens)
+    if longer.tokens[-count:] == shorter.tokens:
+        return True
+    return longer.tokens[:count] == shorter.tokens and longer.person is not None
+
+
+@cache
+def _person(key: str) -> frozenset[str]:
+    return frozenset(section("sources", "person")[key])
+
+
+def _initials(tokens: tuple[str, ...]) -> str:
+    return "".join(token[0] for token in tokens if token[0].isalnum())
+
+
+def gender(page: Page, words: tuple[int, ...]) -> str | None:
+    """ "f" or "m" when one of the words tells."""
+    forms = {page.forms[word].rstrip(".") for word in words}
+    female, male = forms & _person("female"), forms & _person("male")
+    if bool(female) == bool(male):
+        return None
+    return "f" if female else "m"
+
+
+def is_plural(page: Page, head: int) -> bool:
+    """Whether the noun phrase on a head stands for several: a plural noun, or joined by "and"."""
+    if page.tags[head] != "PROPN" and plural(page.forms[head]):
+        return True
+    return any(page.relations[child] == "conj" for child in page.children[head])
+
+
+def head_noun(page: Page, head: int) -> str:
+    """The head's noun in the singular."""
+    return singular(page.forms[head])

@@ -1,0 +1,206 @@
+"""A reading as plain Python lists, made once and handed to every rule that walks words and trees.
+
+Invariant: a page adds nothing to its reading; all lists are as long as there are words (``quoted`` and the rest too).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from standoff.records import Reading, Span, SpanTable
+
+# The last four are “ and ” read as Windows-1252 instead of UTF-8, once with the unmapped byte lost.
+_MARKS = re.compile(
+    "[\"\u201c\u201d\u00ab\u00bb\u201e]|``|''|\u00e2\u20ac\u0153|\u00e2\u20ac[\u009d\ufffd]|\n[ \\t]*\n"
+)
+_OPENING = frozenset(("\u201c", "\u00ab", "\u201e", "``", "\u00e2\u20ac\u0153"))
+_CLOSING = frozenset(("\u201d", "\u00bb", "''", "\u00e2\u20ac\u009d", "\u00e2\u20ac\ufffd"))
+
+
+class Stretch(NamedTuple):
+    """Words ``first`` up to but not ``last``."""
+
+    first: int
+    last: int
+
+    def holds(self, word: int) -> bool:
+        return self.first <= word < self.last
+
+    def covers(self, other: Stretch) -> bool:
+        return self.first <= other.first and other.last <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One row of a span table."""
+
+    at: Stretch
+    label: str
+    link: int
+    score: float
+
+
+@dataclass(eq=False)
+class Page:
+    """The words of a reading: ``forms`` lower-cased, ``starts`` and ``ends`` in code points, ``sentence`` numbers,
+    ``bounds`` of the sentences, universal ``tags``, ``heads`` (-1 for a root), universal ``relations`` without
+    subtypes, and ``children`` in text order.
+    """
+
+    reading: Reading
+    text: str
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+    sentence: list[int]
+    bounds: list[Stretch]
+    tags: list[str]
+    heads: list[int]
+    relations: list[str]
+    children: list[list[int]] = field(repr=False)
+
+    @classmethod
+    def of(cls, reading: Reading) -> Page:
+        """The page of a reading. Takes about two microseconds a word."""
+        words, text = reading.words, reading.report.text
+        offsets = words.offsets.tolist()
+        bounds = [Stretch(first, last) for first, last in words.sentences.tolist()]
+        sentence = [number for number, at in enumerate(bounds) for _ in range(at.last - at.first)]
+        sentence += [max(0, len(bounds) - 1)] * (len(offsets) - len(sentence))
+        names = [name.partition(":")[0] for name in words.relation_names]
+        heads = words.heads.tolist()
+        children: list[list[int]] = [[] for _ in offsets]
+        for word, head in enumerate(heads):
+            if head >= 0:
+                children[head].append(word)
+        return cls(
+            reading,
+            text,
+            [text[start:end].lower() for start, end in offsets],
+            [start for start, _ in offsets],
+            [end for _, end in offsets],
+            sentence,
+            bounds,
+            [words.upos_names[tag] for tag in words.tags.tolist()],
+            heads,
+            [names[relation] for relation in words.relations.tolist()],
+            children,
+        )
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def word(self, index: int) -> str:
+        """The word as it stands."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def span(self, at: Stretch) -> Span:
+        """The characters of a stretch."""
+        return Span(self.starts[at.first], self.ends[at.last - 1])
+
+    def quote(self, at: Stretch) -> str:
+        """The words of a stretch, white space made single."""
+        return " ".join(self.text[self.starts[at.first] : self.ends[at.last - 1]].split())
+
+    def stretch(self, span: Span) -> Stretch | None:
+        """The words that a span of characters touches; ``None`` when it touches none."""
+        first, last = bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+        return Stretch(first, last) if first < last else None
+
+    def child(self, head: int, *relations: str) -> int | None:
+        """The first dependent with one of these relations."""
+        return next((word for word in self.children[head] if self.relations[word] in relations), None)
+
+    def subtree(self, top: int, without: frozenset[int] = frozenset()) -> list[int]:
+        """A word and all that hangs on it, in text order, leaving out the branches that begin in ``without``.
+
+        Every word is visited once, so a damaged tree with a cycle does not hang.
+        """
+        seen = {top}
+        stack = [top]
+        while stack:
+            for word in self.children[stack.pop()]:
+                if word not in seen and word not in without:
+                    seen.add(word)
+                    stack.append(word)
+        return sorted(seen)
+
+    def above(self, word: int) -> list[int]:
+        """The heads over a word, nearest first."""
+        found: list[int] = []
+        seen = {word}
+        while (word := self.heads[word]) >= 0 and word not in seen:
+            found.append(word)
+            seen.add(word)
+        return found
+
+    @cached_property
+    def quotations(self) -> list[Stretch]:
+        """The stretches between quotation marks, marks included, in text order.
+
+        A quotation ends at its closing mark; one without ends at its paragraph, and goes on when the next paragraph
+        opens with a mark again (newspapers repeat the opening mark and close only once).
+        """
+        found = (self.stretch(span) for span in quotation_spans(self.text))
+        return [at for at in found if at]
+
+    @cached_property
+    def quoted(self) -> list[int]:
+        """For each word, the number of the quotation that holds it, or -1."""
+        marks = [-1] * len(self)
+        for number, at in enumerate(self.quotations):
+            marks[at.first : at.last] = [number] * (at.last - at.first)
+        return marks
+
+
+def quotation_spans(text: str) -> list[Span]:
+    """Where quotations stand, marks included. Single quotation marks are left alone: they look like apostrophes."""
+    found: list[Span] = []
+    begun: int | None = None
+    for match in _MARKS.finditer(text):
+        mark, start, end = match.group(), match.start(), match.end()
+        if mark[0] == "\n":
+            if begun is not None:
+                found.append(Span(begun, start))
+            begun = None
+        elif begun is None:
+            begun = start if _may_open(text, mark, end) else None
+        elif mark not in _OPENING:
+            found.append(Span(begun, end))
+            begun = None
+    return found
+
+
+def _may_open(text: str, mark: str, end: int) -> bool:
+    # A closing mark without an opening one is a leftover, not the start of a quotation to the end of the paragraph.
+    return mark in _OPENING or (mark not in _CLOSING and end < len(text))
+
+
+def compact(words: list[int]) -> tuple[Stretch, ...]:
+    """Sorted word numbers as the fewest stretches."""
+    found: list[Stretch] = []
+    for word in words:
+        if found and found[-1].last == word:
+            found[-1] = Stretch(found[-1].first, word + 1)
+        else:
+            found.append(Stretch(word, word + 1))
+    return tuple(found)
+
+
+def rows(table: SpanTable) -> list[Labelled]:
+    """A span table as rows, empty spans left out."""
+    return [
+        Labelled(Stretch(first, last), table.names[label], link, score)
+        for (first, last), label, link, score in zip(
+            table.bounds.tolist(),
+            table.labels.tolist(),
+            table.links.tolist(),
+            table.scores.tolist(),
+            strict=True,
+        )
+        if first < last
+    ]

@@ -1,0 +1,206 @@
+"""What a source is: how it is identified and what kind of party it is, by the words that name and describe it.
+
+Invariant: the answer depends on the words given and on ``data/sources.toml`` alone. Terms are those of CLAIMS.md section 1.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import cast
+
+from standoff.extraction.lexicon import section
+from standoff.records import KINDS, Source, Span
+from standoff.records.claims import Identification, Kind
+
+IMPLICIT = Source("it was reported", "implicit", "unknown")
+
+_WORD = re.compile(r"[\w.'’/&-]*\w\.?", re.UNICODE)
+_SINGULAR = frozenset(("one", "another", "a", "an"))
+
+
+def describe(
+    name: str,
+    *,
+    proper: bool,
+    description: str = "",
+    entity: str | None = None,
+    anonymous: bool = False,
+    spans: tuple[Span, ...] = (),
+    article: str = "",
+) -> Source:
+    """The source that a name and a description make.
+
+    ``name`` is resolved already (see `tidy`); ``proper`` says whether its head is a proper noun; ``description`` holds
+    the titles and appositions that the report gives with it; ``entity`` is the model's type for it; ``anonymous`` says
+    that anonymity was asked or granted; ``article`` is the determiner before the name.
+    """
+    identification = identify(name, proper=proper, anonymous=anonymous, article=article)
+    kind = kind_of(name, proper=identification == "named", description=description, entity=entity)
+    described = (description,) if description else ()
+    return Source(name, identification, kind, spans, described)
+
+
+def identify(name: str, *, proper: bool, anonymous: bool = False, article: str = "") -> Identification:
+    """How a source is identified: named, role, group, anonymous, bare (CLAIMS.md section 1)."""
+    words = lower_words(name)
+    head = head_of(words)
+    if anonymous or any(word in _list("identification", "anonymous") for word in words):
+        return "anonymous"
+    if proper and not (head in _list("identification", "collective_named") or _is_plural_common(head, words)):
+        return "named"
+    if singular(head) in _list("identification", "bare") or noun_kind(head) in (
+        "imagery",
+        "document",
+        "social",
+    ):
+        return "bare"
+    if plural(head) and not set(words[:1]) & _SINGULAR and article not in _SINGULAR:
+        return "group"
+    if head in _list("identification", "collective"):
+        return "group"
+    return "role"
+
+
+def is_anonymous(sentence: str) -> bool:
+    """Whether a sentence says that anonymity was asked or granted."""
+    lowered = sentence.lower()
+    return any(phrase in lowered for phrase in _list("identification", "anonymity"))
+
+
+def _is_plural_common(head: str, words: list[str]) -> bool:
+    return len(words) > 1 and singular(head) in _list("identification", "people")
+
+
+def kind_of(name: str, *, proper: bool, description: str = "", entity: str | None = None) -> Kind:
+    """What kind of party it is, ``unknown`` when neither name nor description tells."""
+    words = lower_words(name)
+    if proper:
+        return _known(words) or _by_votes(lower_words(description)) or _by_suffix(words) or _by_entity(entity)
+    return _common(words) or _by_votes(lower_words(description)) or "unknown"
+
+
+def tidy(name: str) -> str:
+    """A name in the form of CLAIMS.md: one line, no article, no possessive ending, no closing punctuation."""
+    name = (
+        re.sub(r"(\s*['’]s)?[\s,.;:]*$", "", " ".join(name.split()))
+        if not name.endswith((".S.", ".N."))
+        else name
+    )
+    return re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE) or name
+
+
+def lower_words(text: str) -> list[str]:
+    """Lower-cased words; "U.N." and "RFE/RL" are one word each."""
+    return [match.group().removesuffix("'s").removesuffix("’s") for match in _WORD.finditer(text.lower())]
+
+
+def head_of(words: list[str]) -> str:
+    """The head of a noun phrase by its words: the last before a preposition or a clause; articles are skipped."""
+    first = next((at for at, word in enumerate(words) if word not in _list("grammar", "articles")), 0)
+    last = next(
+        (at for at in range(first + 1, len(words)) if words[at] in _list("grammar", "breaks")), len(words)
+    )
+    return words[last - 1] if words else ""
+
+
+@cache
+def singular(word: str) -> str:
+    """A noun without its plural ending."""
+    if word.endswith("men"):
+        return word[:-2] + "an"
+    if word.endswith("persons"):
+        return word[:-1]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "news")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+@cache
+def plural(word: str) -> bool:
+    """Whether a noun is a plural by its form."""
+    return word in _list("identification", "irregular_plurals") or singular(word) != word
+
+
+@cache
+def _list(table: str, key: str) -> frozenset[str]:
+    return frozenset(section("sources", table).get(key, ()))
+
+
+@cache
+def _nouns() -> dict[str, Kind]:
+    table: dict[str, Kind] = {}
+    for kind, nouns in section("sources", "nouns").items():
+        for noun in nouns:
+            table.setdefault(noun, _checked(kind))
+    return table
+
+
+def _checked(kind: str) -> Kind:
+    return cast("Kind", kind if kind in KINDS else "unknown")
+
+
+def noun_kind(word: str) -> Kind | None:
+    """The kind of party that a common noun names, in the singular or plural; ``None`` when it names none."""
+    nouns = _nouns()
+    return nouns.get(word) or nouns.get(singular(word))
+
+
+def _known(words: list[str]) -> Kind | None:
+    name = " ".join(words)
+    for kind in ("agency", "media"):
+        if name in _list("names", kind):
+            return _checked(kind)
+    return None
+
+
+def _by_suffix(words: list[str]) -> Kind | None:
+    for count in (2, 1):
+        tail = " ".join(words[-count:])
+        for kind in ("agency", "media", "party", "organisation", "official"):
+            if tail in _list("suffixes", kind):
+                return _checked(kind)
+    core = words[
+        : next((at for at, word in enumerate(words) if at and word in _list("grammar", "breaks")), len(words))
+    ]
+    for kind in ("organisation", "official", "party", "media"):
+        if core and core[-1] in _list("suffixes", kind):
+            return _checked(kind)
+    found = (
+        kind for kind in ("official", "organisation") for word in words if word in _list("suffixes", kind)
+    )
+    first = next(found, None)
+    return _checked(first) if first else None
+
+
+def _by_entity(entity: str | None) -> Kind:
+    # A place that speaks is its government: "Islamabad said".
+    return {"place": "official", "organization": "organisation"}.get(entity or "", "unknown")  # type: ignore[return-value]
+
+
+def _common(words: list[str]) -> Kind | None:
+    head = head_of(words)
+    own = noun_kind(head)
+    if own and not (own == "organisation" and singular(head) == "group"):
+        return own
+    votes = _by_votes([word for word in words if word != head])
+    return votes or own
+
+
+def _by_votes(words: list[str]) -> Kind | None:
+    """The kind that the describing words name first, bodies that are no state's going before offices."""
+    found = [kind for word in words if (kind := noun_kind(word))]
+    found += [
+        _checked(kind)
+        for word in words
+        for kind in ("organisation", "party")
+        if word in _list("suffixes", kind)
+    ]
+    for kind in ("relative", "journalist", "expert"):
+        if kind in found:
+            return _checked(kind)
+    return found[0] if found else None

@@ -1,0 +1,144 @@
+"""Words of time expressions, each as one letter, so that the grammar is regular expressions over letters.
+
+Invariant: a phrase of ``n`` tokens gives a string of exactly ``n`` letters; `OTHER` stands for every other word.
+The letters and their words are in ``data/times.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from standoff.extraction.lexicon import load
+
+OTHER = "."
+_PIECE = re.compile(
+    r"\d{4}-\d\d-\d\d|\d{1,2}[:.]\d\d(?!\d)|\d+(?:st|nd|rd|th)\b|'?\d{2,4}s\b|\d+|o'clock|[^\W\d_]+|[^\w\s]"
+)
+_HALF_DAY = re.compile(r"(?<=\d)\s*([ap])\s?\.?\s?m\b\.?")
+_SPACED_CLOCK = re.compile(r"\b(\d{1,2}):\s+(\d\d)\b")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)([ap]m)?")
+_GLUED_HOUR = re.compile(r"(\d{1,2})([ap]m)")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_DECADE = re.compile(r"(\d{4}|'\d\d)s")
+_MODIFIED = re.compile(r"(early|mid|late)-([a-z]+)")
+_YEARS = re.compile(r"(\d{4})[-–](\d{4}|\d\d)")
+_HALVES = frozenset({"am", "pm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: its letter, the word itself, and its number (a month, weekday, count, year …) or 0."""
+
+    letter: str
+    text: str
+    number: int = 0
+
+
+def tokenise(phrase: str) -> list[Token]:
+    """The tokens of a phrase as it stands in a text, at most as many as ``thresholds.longest_phrase``."""
+    text = phrase.casefold().replace("’", "'").replace("‘", "'")
+    text = _SPACED_CLOCK.sub(r"\1:\2", _HALF_DAY.sub(r" \1m", text))
+    pieces = _PIECE.findall(text[:2000])[: int(load("times")["thresholds"]["longest_phrase"])]
+    return _settle([classify(piece) for piece in pieces if piece != "."])
+
+
+def letters(words: Sequence[str]) -> list[Token]:
+    """The tokens of running words, one each."""
+    return _settle([classify(word) for word in words])
+
+
+@cache
+def lexicon() -> dict[str, tuple[str, int]]:
+    """Letter and number of every listed word."""
+    table = load("times")
+    listed: dict[str, tuple[str, int]] = {}
+    for letter, words in table["classes"].items():
+        listed |= dict.fromkeys(words.split(), (letter, 0))
+    listed |= dict.fromkeys(table["local_zones"]["words"], ("u", 0))
+    for name, letter in table["letters"].items():
+        for word, value in table[name].items():
+            listed[word] = (letter, value if isinstance(value, int) else 0)
+    listed |= {word: ("r", value) for word, value in table["ordinals"].items()}
+    return listed | dict.fromkeys(_HALVES, ("a", 0))
+
+
+@cache
+def _year_bounds() -> tuple[int, int]:
+    limits = load("times")["thresholds"]
+    return limits["first_year"], limits["last_year"]
+
+
+@lru_cache(maxsize=1 << 14)
+def classify(word: str) -> Token:
+    """The token of one word by itself."""
+    text = word.casefold().replace("’", "'")
+    if not text[:1].isalpha():
+        return _number(text)
+    found = (
+        lexicon().get(text) or lexicon().get(text.replace(".", "")) or lexicon().get(text.removesuffix("'s"))
+    )
+    if found:
+        return Token(found[0], text.replace(".", ""), found[1])
+    modified = _MODIFIED.fullmatch(text)
+    inner = lexicon().get(modified[2]) if modified else None
+    return Token(inner[0], text, inner[1]) if inner and inner[0] in "MVQ" else Token(OTHER, text)
+
+
+def _number(text: str) -> Token:
+    """The token of a word that does not begin with a letter."""
+    if not text[-1:].isalnum() and text[:1].isdigit():
+        text = text.rstrip(".")
+    if text in lexicon():
+        return Token(lexicon()[text][0], text, lexicon()[text][1])
+    if text.isascii() and text.isdigit():
+        return _digits(text)
+    if _ISO.fullmatch(text):
+        return Token("I", text)
+    if (
+        (clock := _CLOCK.fullmatch(text.replace(".m", "m").rstrip(".")))
+        and int(clock[1]) < 25
+        and int(clock[2]) < 60
+    ):
+        return Token("c", clock[0], int(clock[1]) * 60 + int(clock[2]))
+    if (hour := _GLUED_HOUR.fullmatch(text.replace(".", ""))) and 0 < int(hour[1]) < 13:
+        return Token("c", hour[0], int(hour[1]) * 60)
+    if ordinal := _ORDINAL.fullmatch(text):
+        return Token("r", text, int(ordinal[1]))
+    if decade := _DECADE.fullmatch(text):
+        return Token("D", text, int(decade[1].replace("'", "19")))
+    if years := _YEARS.fullmatch(text):
+        return Token("y", text, int(years[1]))
+    return Token(OTHER, text)
+
+
+def _digits(text: str) -> Token:
+    if len(text) > 4:
+        return Token(OTHER, text)
+    value, (first, last) = int(text), _year_bounds()
+    if len(text) == 4:
+        if first <= value <= last:
+            return Token("y", text, value)
+        return Token("k" if value < 2400 and value % 100 < 60 else OTHER, text, value)
+    if 1 <= value <= 31 and len(text) < 3:
+        return Token("d", text, value)
+    return Token("x" if len(text) == 2 else OTHER, text, value)
+
+
+def _settle(tokens: list[Token]) -> list[Token]:
+    """Decide by the neighbours: "am" is a half of the day only after a number, "5.30" a clock only before a half."""
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1].letter if at else OTHER
+        after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+        half = token.letter == "a" and before not in "cdk"
+        clock = token.letter == "c" and _decimal(token) and after not in _HALVES
+        if half or clock:
+            tokens[at] = Token(OTHER, token.text)
+    return tokens
+
+
+def _decimal(token: Token) -> bool:
+    return "." in token.text and not token.text.endswith("m")

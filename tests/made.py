@@ -6,7 +6,8 @@ The towns, bodies and people do not exist. Offsets are found by searching the te
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 import numpy as np
 
@@ -279,3 +280,22 @@ def bare_reading(text: str, *, name: str = "bare.txt", outlet: str | None = "The
         made, words, none, none, table(words, [], SLOTS, []), np.zeros((0, len(EVENT_TYPES)), np.float32),
         np.zeros((0, 10), np.float32), empty,
     )  # fmt: skip
+
+
+def numbered(number: int) -> Reading:
+    """The invented reading as one of many: only the report's id and name differ."""
+    made = reading()
+    return replace(made, report=replace(made.report, id=f"{number:016x}", name=f"{number}.txt"))
+
+
+def same(left: Reading, right: Reading) -> bool:
+    """Whether two readings are equal in all that they hold, arrays too."""
+    return all(_equal(getattr(left, field.name), getattr(right, field.name)) for field in fields(Reading))
+
+
+def _equal(left: Any, right: Any) -> bool:
+    if isinstance(left, np.ndarray):
+        return left.dtype == right.dtype and np.array_equal(left, right)
+    if isinstance(left, Words | SpanTable):
+        return all(_equal(getattr(left, field.name), getattr(right, field.name)) for field in fields(left))
+    return bool(left == right)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import UTC, datetime
 from itertools import groupby
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
@@ -96,8 +95,8 @@ class SqlStore:
             *(tables.reports.c[name] for name in ("published", "outlet", "id")),
         )
         with translated(self._name), self._engine.connect() as connection:
-            for row in connection.execute(order.execution_options(yield_per=500)):
-                yield _summary(row)
+            for row in connection.execute(order.execution_options(yield_per=500)).mappings():
+                yield Summary(**row)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         asked = fulltext.question(words)
@@ -107,16 +106,12 @@ class SqlStore:
             snippets = fulltext.reports(connection, asked, limit)
             claims = fulltext.claims(connection, asked, limit * _CLAIMS_A_HIT)
             best = list(dict.fromkeys([*snippets, *(report for report, _ in claims)]))[:limit]
-            found = connection.execute(_SUMMARY.where(tables.reports.c.id.in_(best)))
-            summaries = {row.id: _summary(row) for row in found}
+            found = connection.execute(_SUMMARY.where(tables.reports.c.id.in_(best))).mappings()
+            summaries = {row["id"]: Summary(**row) for row in found}
         return [Hit(summaries[report], snippets.get(report), _of(claims, report)) for report in best]
 
     def close(self) -> None:
         self._engine.dispose()
-
-
-def _summary(row: sa.Row[Any]) -> Summary:
-    return Summary(**row._mapping)
 
 
 def _of(claims: list[tuple[str, ClaimHit]], report: str) -> tuple[ClaimHit, ...]:

@@ -68,6 +68,8 @@ def path_of(url: str) -> str:
 
 def _look(path: Path, name: str, create: bool) -> None:
     """What SQLite would only call "unable to open database file", said plainly."""
+    if "\0" in name:
+        raise StoreError(f"{name!r}: cannot be opened: no file has such a name (name another file with --db)")
     try:
         if path.is_dir():
             raise StoreError(f"{name}: is a folder (name a file in it with --db)")
@@ -77,9 +79,10 @@ def _look(path: Path, name: str, create: bool) -> None:
             raise StoreError(f"{name}: no such database (make one with: standoff add PATH --db {name})")
         if not path.parent.is_dir():
             raise StoreError(f"{name}: its folder does not exist (make it, or name another file with --db)")
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise StoreError(f"{name}: cannot be opened: {reason} (name another file with --db)") from error
+    except OSError as error:
+        raise StoreError(
+            f"{name}: cannot be opened: {error.strerror} (name another file with --db)"
+        ) from error
 
 
 def _engine(path: str, create: bool, wait: float) -> sa.Engine:

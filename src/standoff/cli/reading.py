@@ -1,0 +1,119 @@
+"""``standoff brief`` and ``standoff read``: from files to what they say, without a database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from standoff.cli import stream
+
+if TYPE_CHECKING:
+    from standoff.records import Reading
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE…|DIR|-", help="Reports, folders of reports, or - for standard input."),
+]
+
+
+class BriefFormat(StrEnum):
+    """The forms of a brief."""
+
+    text = "text"
+    markdown = "markdown"
+    html = "html"
+    json = "json"
+
+
+class ReadingFormat(StrEnum):
+    """The forms of a reading."""
+
+    jsonl = "jsonl"
+    conllu = "conllu"
+    text = "text"
+
+
+Format = Annotated[
+    BriefFormat | None,
+    typer.Option(
+        "--format", "-f", help="Form of the brief; by default as --output ends, or text.", show_default=False
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write there instead of to standard output.",
+        show_default=False,
+    ),
+]
+
+_ENDINGS = {
+    ".html": BriefFormat.html,
+    ".htm": BriefFormat.html,
+    ".md": BriefFormat.markdown,
+    ".json": BriefFormat.json,
+}
+
+
+def brief(ctx: typer.Context, paths: Paths, form: Format = None, output: Output = None) -> None:
+    """Print a brief of each report: what happened, and who says so, how firmly, in which words.
+
+    \b
+    Examples:
+      standoff brief report.txt
+      standoff brief reports/ --output brief.html
+      curl -s https://example.org/news.html | standoff brief -
+    """
+    mishaps: stream.Mishaps = ctx.obj
+    write_briefs(_readings(mishaps, paths), form, output)
+    raise typer.Exit(mishaps.exit_code)
+
+
+def read(
+    ctx: typer.Context,
+    paths: Paths,
+    form: Annotated[
+        ReadingFormat, typer.Option("--format", "-f", help="Form of the reading.")
+    ] = ReadingFormat.jsonl,
+    output: Output = None,
+) -> None:
+    """Print the reading of each report: attributions, events and claims, or words and trees.
+
+    \b
+    Examples:
+      standoff read report.txt
+      standoff read reports/ --format jsonl --output readings.jsonl
+      standoff read report.txt --format conllu
+    """
+    from standoff.publish import render_reading
+
+    mishaps: stream.Mishaps = ctx.obj
+    stream.write((f"{render_reading(item, form.value)}\n" for item in _readings(mishaps, paths)), output)
+    raise typer.Exit(mishaps.exit_code)
+
+
+def write_briefs(readings: Iterator[Reading], form: BriefFormat | None, output: Path | None) -> None:
+    """Write the briefs of the readings as they come; nothing at all where there is no reading."""
+    from standoff.publish import render_brief
+
+    first = next(readings, None)
+    if first is None:
+        return
+    fmt = form or (_ENDINGS.get(output.suffix.lower(), BriefFormat.text) if output else BriefFormat.text)
+    color = fmt is BriefFormat.text and output is None and stream.color()
+    stream.write(render_brief(chain([first], readings), fmt.value, width=stream.width(), color=color), output)
+
+
+def _readings(mishaps: stream.Mishaps, paths: list[str]) -> Iterator[Reading]:
+    from standoff.flow import read_stream
+    from standoff.ingest.registry import load_all
+
+    return mishaps.sieve(read_stream(load_all(paths)))

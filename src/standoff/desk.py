@@ -1,0 +1,106 @@
+"""The desk: the one place where the rooms are joined to a store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, Self
+
+from standoff import flow
+from standoff.errors import InputError
+from standoff.records import Reading, Report
+from standoff.store import Hit, Store, Summary, open_store
+
+State = Literal["added", "known", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input: ``added``, ``known`` (it was there already), or ``failed`` with its error."""
+
+    name: str
+    state: State
+    report_id: str | None = None
+    error: InputError | None = None
+
+
+class Desk:
+    """A store of reports with what it takes to fill it and ask it. Use it in a ``with`` block, or `close` it.
+
+    ``read_many`` is what reads reports; the default is the shipped model with all rules.
+
+    >>> with standoff.open("news.db") as desk:  # doctest: +SKIP
+    ...     for outcome in desk.add(["reports/"]):
+    ...         print(outcome.name, outcome.state)
+    """
+
+    def __init__(self, store: Store, read_many: flow.ReadMany = flow.read_many) -> None:
+        self._store, self._read_many = store, read_many
+
+    def add(self, paths: Iterable[str | Path]) -> Iterator[Outcome]:
+        """Load, read and store every report at the paths (files, folders, ``-`` for standard input).
+
+        One outcome an input, in their order; an input that cannot be read never stops the rest. Each report is stored
+        before its outcome is given, in a transaction of its own. Raises `StoreError` when the database fails, and
+        `ModelError` without a usable model.
+        """
+        from standoff.ingest.registry import load_all
+
+        yield from self.add_reports(load_all(paths))
+
+    def add_reports(self, loaded: Iterable[flow.Loaded]) -> Iterator[Outcome]:
+        """The same for reports that are loaded already, with an error where one could not be."""
+        for chunk in flow.chunked(loaded):
+            known = self._store.known([item.id for item in chunk if isinstance(item, Report)])
+            fresh = [item for item in chunk if isinstance(item, InputError) or item.id not in known]
+            read = flow.read_chunk(fresh, self._read_many)
+            for item in chunk:
+                if isinstance(item, Report) and item.id in known:
+                    yield Outcome(item.name, "known", item.id)
+                else:
+                    yield self._keep(next(read))
+
+    def _keep(self, read: flow.Read) -> Outcome:
+        if isinstance(read, InputError):
+            return Outcome(read.name, "failed", error=read)
+        report = read.report
+        try:
+            added = self._store.add(read)
+        except InputError as error:
+            return Outcome(report.name, "failed", error=error)
+        return Outcome(report.name, "added" if added else "known", report.id)
+
+    def reports(self) -> Iterator[Summary]:
+        """All stored reports, by date of publication; those without a date come last."""
+        return self._store.reports()
+
+    def report(self, start: str) -> Reading:
+        """The reading of the report whose id is, or begins with, ``start``.
+
+        Raises `NotFound` when no id begins so, or more than one.
+        """
+        return self._store.reading(self._store.resolve(start))
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """Reports whose text or claims hold all the words, best first; ``"a phrase"`` and ``begin*`` are understood."""
+        return self._store.search(words, limit)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_desk(url: str | Path, *, create: bool = True) -> Desk:
+    """The desk over the database at a path or address (``news.db``, ``sqlite:///news.db``); `standoff.open` to users.
+
+    ``create`` makes the database where there is none; without it, one that is only readable opens too.
+    Raises `StoreError` when it cannot be opened.
+    """
+    return Desk(open_store(str(url), create=create))

@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from standoff.publish.brief import Brief, EventPoints, Row, Saying
+from standoff.publish.brief import Brief, EventPoints, Row
 from standoff.publish.labels import labels
 from standoff.publish.quoting import Quote
 from standoff.publish.safety import visible
@@ -114,15 +114,16 @@ def _point(row: Row) -> list[Text]:
 def _point_cells(event: EventPoints) -> Iterator[tuple[list[Text], bool]]:
     """The cells of each row, without what the row above says already, and whether a group ends with it."""
     for group in event.groups:
-        before = None
+        before: Row | None = None
         for row in group.rows:
             cells = _point(row)
-            if before == row.label:
+            if before and before.label == row.label:
                 cells[0] = _text("")
-            if row.again:
+            if before and row.again:
                 cells[1] = _text("")
-            before = row.label
+                cells[4] = _text("(the same words)", "dim") if before.quote == row.quote else cells[4]
             yield cells, row is group.rows[-1]
+            before = row
 
 
 def _firmness(row: Row) -> Text:

@@ -36,11 +36,15 @@ class Quote:
 
 
 class Quoter:
-    """Makes quotes from one reading; context stays inside the sentence, or the paragraph where there are none."""
+    """Makes quotes from one reading; context stays in the sentence, paragraph and part."""
 
     def __init__(self, reading: Reading) -> None:
         self.text = reading.report.text
-        self.bounds = sorted({*_sentence_bounds(reading), 0, len(self.text), *_paragraph_bounds(self.text)})
+        parts = {
+            bound for part in reading.report.parts for bound in part.span if 0 <= bound <= len(self.text)
+        }
+        found = {*_sentence_bounds(reading), *_paragraph_bounds(self.text)}
+        self.bounds = sorted({0, len(self.text), *parts, *found})
 
     def quote(self, spans: Iterable[Span]) -> Quote:
         """The words at ``spans`` (in any order, perhaps overlapping), each marked, with context at both ends."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from standoff.publish import wording
 from standoff.publish.labels import labels
@@ -97,13 +98,19 @@ def happening(report: Report, event: Event, claims: Sequence[Claim]) -> Happenin
 
     return Happening(
         event=event,
-        what=labels().word("types", event.type),
+        what=_what(event, best("observation")),
         target=best("target"),
         actor=best("actor"),
         where=best("place"),
         when=best("time"),
         tolls=tuple(_tolls(report, claims)),
     )
+
+
+def _what(event: Event, observation: Said | None) -> str:
+    """The type in words; for "other", whose name says nothing, with what was observed."""
+    words = labels().word("types", event.type)
+    return f"{words}: {observation.words}" if event.type == "other" and observation else words
 
 
 def _best(report: Report, claims: Sequence[Claim]) -> Said | None:
@@ -116,7 +123,7 @@ def _best(report: Report, claims: Sequence[Claim]) -> Said | None:
         by_value.setdefault(wording.value(claim.value).casefold(), []).append(claim)
     group = min(by_value.values(), key=lambda same: (min(map(_doubt, same)), _vagueness(same[0]), -len(same)))
     firmest = min(group, key=_doubt)
-    return Said(_hedged(firmest, wording.value(firmest.value)), _who(report, group))
+    return Said(wording.lead(firmest) + wording.value(firmest.value), _who(report, group))
 
 
 def _doubt(claim: Claim) -> int:
@@ -149,34 +156,30 @@ def _tolls(report: Report, claims: Sequence[Claim]) -> Iterable[Toll]:
 def _toll_values(report: Report, claims: Iterable[Claim]) -> Iterable[Said]:
     by_words: dict[str, list[Claim]] = {}
     for claim in claims:
-        by_words.setdefault(_hedged(claim, wording.value(claim.value)), []).append(claim)
+        by_words.setdefault(wording.lead(claim) + wording.value(claim.value), []).append(claim)
     return (Said(words, _who(report, same)) for words, same in by_words.items())
 
 
-def _hedged(claim: Claim, words: str) -> str:
-    """The value with what keeps it from being plainly said to be so."""
-    marks = wording.firmness(claim)
-    plain = [
-        mark for mark in marks if not mark.startswith("“") and mark != labels().word("certainties", "certain")
-    ]
-    return f"{words} – {', '.join(plain)} –" if plain else words
-
-
 def _differ(claims: Sequence[Claim]) -> bool:
-    """Whether two chains give numbers of the same party that exclude each other."""
-    firm = [claim for claim in claims if claim.polarity == "affirmed"]
+    """Whether two chains contradict each other: numbers that exclude each other, or one denies what the other says."""
     return any(
-        _apart(one.value, other.value)
-        and [link.name for link in one.chain] != [link.name for link in other.chain]
-        for place, one in enumerate(firm)
-        for other in firm[place + 1 :]
+        [link.name for link in one.chain] != [link.name for link in other.chain]
+        and _same_party(one.value, other.value)
+        and _apart(one.value, other.value) == (one.polarity == other.polarity == "affirmed")
+        and "affirmed" in (one.polarity, other.polarity)
+        for one, other in combinations(claims, 2)
     )
 
 
+def _same_party(one: object, other: object) -> bool:
+    """Whether two tolls may be of the same people: the same words, or none."""
+    parties = {item.party.casefold() for item in (one, other) if isinstance(item, Quantity) and item.party}
+    return len(parties) < 2
+
+
 def _apart(one: object, other: object) -> bool:
+    """Whether no number fits both intervals."""
     if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
-        return False
-    if one.party and other.party and one.party.casefold() != other.party.casefold():
         return False
     highest = [item.high if item.high is not None else float("inf") for item in (one, other)]
     return min(highest) < max(one.low or 0, other.low or 0)

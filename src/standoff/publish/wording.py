@@ -34,8 +34,11 @@ def number(quantity: Quantity) -> str:
 def value(item: Value) -> str:
     """A claim's value as a reader would write it."""
     match item:
+        case Quantity(party=str(party)) if party:
+            # "2 guards", but "1 (Ada Lint)", "3 (10-year-olds)": only plain words read on from a number.
+            return f"{number(item)} {party}" if party[0].islower() else f"{number(item)} ({party})"
         case Quantity():
-            return " ".join(filter(None, (number(item), item.party)))
+            return number(item)
         case Time():
             return interval(item.start, item.end)
         case Text():
@@ -79,7 +82,7 @@ def interval(start: str, end: str) -> str:
     """Two ISO ends in words: one day, a month, a year, or "from – to"."""
     if start == end:
         return moment(start)
-    return _whole(start, end) or f"{moment(start)} – {moment(end)}"
+    return _whole(start, end) or f"{moment(start, weekday=False)} – {moment(end, weekday=False)}"
 
 
 def _whole(start: str, end: str) -> str:
@@ -134,6 +137,12 @@ def firmness(claim: Claim) -> tuple[str, ...]:
         level = words.word("levels", hedge.level)
         parts.append(f"“{hedge.text}”" + (f" ({level})" if level else ""))
     return tuple(_once(filter(None, parts)))
+
+
+def lead(claim: Claim) -> str:
+    """What leads a value in where it stands in a sentence: "probably ", "denied: ", or nothing."""
+    names = (claim.polarity, claim.realis, claim.certainty)
+    return "".join(f"{word} " for name in names if (word := labels().word("leads", name)))
 
 
 def _once(parts: Iterable[str]) -> list[str]:

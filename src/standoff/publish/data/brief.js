@@ -1,6 +1,7 @@
 // Comfort only: pointing at words lights their points and the other way round; a click keeps them lit. Links do the rest.
 (() => {
   "use strict";
+  document.documentElement.classList.add("live");
   for (const article of document.querySelectorAll("article")) {
     const parts = new Map();
     for (const part of article.querySelectorAll("[data-p]"))

@@ -19,14 +19,21 @@ _TIGHT_AFTER = frozenset(["(", "[", "“", "$", "£", "€", "#"])
 
 def spoken(words: Sequence[str], first: int, last: int) -> str:
     """The words set as running text: no blank around hyphens, before closing marks, or before "'s"."""
-    text, glued = "", True
+    text, glued, open_quote = "", True, False
     for at in range(first, last):
         word = words[at]
         tight = (
-            glued or word in _TIGHT_BEFORE or word in HYPHENS or (word.startswith(("'", "’")) and at > first)
+            (word == '"' and open_quote)
+            or glued
+            or word in _TIGHT_BEFORE
+            or word in HYPHENS
+            or (word.startswith(("'", "’")) and at > first)
         )
         text += word if tight else f" {word}"
         glued = word in _TIGHT_AFTER or word in HYPHENS
+        if word == '"':
+            open_quote = not open_quote
+            glued = open_quote
     return text
 
 

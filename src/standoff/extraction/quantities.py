@@ -153,12 +153,19 @@ def _counted_phrase(text: _Sentence) -> Phrase | None:
     """Whom a stretch without a number is about: the object of its deed, else the first noun phrase that is a party."""
     phrases = noun_phrases(text.words, text.tags, text.first, text.last)
     deed = _deed(text)
-    after = [phrase for phrase in phrases if deed is not None and phrase.first == deed + 1]
+    after = [phrase for phrase in phrases if deed is not None and _is_object(text, phrase, deed)]
     for phrase in (*after, *phrases):
         inner = _inside_harm(text, phrase)
         if inner is not None:
             return inner
     return None
+
+
+def _is_object(text: _Sentence, phrase: Phrase, deed: int) -> bool:
+    """Whether a phrase is whom the deed was done to: "held a guard", not "held hostage"."""
+    return phrase.first == deed + 1 and (
+        phrase.first < phrase.head or text.lower[phrase.head] not in nouns("fates")
+    )
 
 
 def _deed(text: _Sentence) -> int | None:

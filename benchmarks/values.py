@@ -1,0 +1,186 @@
+"""How well the rules turn gold words into gold values: ``python -m benchmarks.values --data GOLD_DIR``.
+
+Reads the gold quotes and needs no model: words are split by a plain pattern in the manner of English treebanks, tags
+are guessed, and hedges are found without a tree. Agreement of words is the claim scorer's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from standoff.extraction.entities import entity_text, is_anaphor, place_text, plain_text
+from standoff.extraction.manner import manner
+from standoff.extraction.quantities import read_quantity
+from standoff.records import TOLL_SLOTS
+
+Json = dict[str, Any]
+
+SCORER = Path(__file__).resolve().parents[2] / "shared" / "score" / "claims.py"
+COUNTED = (*TOLL_SLOTS, "actor_count", "target_count")
+DEFAULTS = {"polarity": "affirmed", "certainty": "certain", "realis": "actual"}
+READERS: dict[str, Callable[..., str]] = {"entity": entity_text, "place": place_text, "text": plain_text}
+
+_WORD = re.compile(
+    r"[0-9]+(?:[.,:][0-9]+)*[½¼¾]?|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Dr|Jr|Sr|St|Gen|Col|Lt|Rs|No)\.|n['’]t\b"
+    r"|['’](?:s|re|ve|ll|d|m)\b|[^\W\d_]+?(?=n['’]t\b)|[^\W_]+|\S",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"(?<=[.!?])[\"”’']*\s+(?=[\"“‘A-Z0-9(])|\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One gold claim with the words of its sentence; ``first`` up to ``last`` are those of the quote."""
+
+    claim: Json
+    words: tuple[str, ...]
+    first: int
+    last: int
+
+    @property
+    def slot(self) -> str:
+        """The slot of the claim."""
+        return str(self.claim["slot"])
+
+
+def cases(folder: Path) -> Iterator[Case]:
+    """Every claim of a folder of gold reports whose quote is found, in file order."""
+    for path in sorted(folder.glob("*.json")):
+        report = json.loads(path.read_text(encoding="utf-8"))
+        text = (folder / report["text_file"]).read_text(encoding="utf-8")
+        found = (_case(claim, text) for claim in report["claims"])
+        yield from (case for case in found if case)
+
+
+def _case(claim: Json, text: str) -> Case | None:
+    start = text.find(claim["quote"], max(text.find(claim["context"]), 0))
+    if start < 0:
+        return None
+    end = start + len(claim["quote"])
+    left = max((mark.end() for mark in _BREAK.finditer(text, 0, start)), default=0)
+    right = next((mark.start() for mark in _BREAK.finditer(text, end)), len(text))
+    spans = [match.span() for match in _WORD.finditer(text, left, right)]
+    inside = [at for at, (a, b) in enumerate(spans) if a < end and b > start]
+    return Case(claim, tuple(text[a:b] for a, b in spans), inside[0], inside[-1] + 1) if inside else None
+
+
+def scorer(path: Path = SCORER) -> ModuleType:
+    """The claim scorer as a module. Leaves with a message when it is not there."""
+    spec = spec_from_file_location("claim_scorer", path)
+    if spec is None or spec.loader is None or not path.exists():
+        sys.exit(f"{path}: no claim scorer there; give its place with --scorer")
+    module = module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def counts(found: list[Case], score: ModuleType) -> Iterator[tuple[str, str, bool, str]]:
+    """Group, slot, right or wrong, and what to show, for each count or toll and each party."""
+    for case in found:
+        if case.slot not in COUNTED:
+            continue
+        value, gold = read_quantity(case.words, case.first, case.last, case.slot), case.claim["value"]
+        right = value is not None and (value.low, value.high) == (gold.get("low"), gold.get("high"))
+        yield "count", case.slot, right, f"{gold} read as {value}"
+        if case.slot in TOLL_SLOTS:
+            read, told = value and value.party, gold.get("party")
+            agree = read == told or bool(read and told and score.entities_agree(read, told))
+            yield "party", "given" if told else "not given", agree, f"{told} read as {read}"
+
+
+def wordings(found: list[Case], score: ModuleType) -> Iterator[tuple[str, str, bool, str]]:
+    """The same for values made of words; those that only point back are a group of their own."""
+    for case in found:
+        reader = READERS.get(case.claim["value"]["kind"])
+        if reader is None:
+            continue
+        read, gold = reader(case.words, case.first, case.last), case.claim["value"]["text"]
+        near = score.token_f1(score.tokens(read), score.tokens(gold)) >= 0.4
+        agree = near if reader is plain_text else score.entities_agree(read, gold)
+        group = "anaphor" if is_anaphor(case.words, case.first, case.last) else "words"
+        yield group, case.slot, agree, f"{gold} read as {read}"
+        yield f"{group}, exact", case.slot, _bare(read) == _bare(gold), ""
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split()).replace("’", "'")
+
+
+def manners(found: list[Case]) -> Iterator[tuple[str, str, str]]:
+    """Dimension, gold label and read label of each claim."""
+    for case in found:
+        told = manner(case.words, case.first, case.last, case.slot, attributed=bool(case.claim["chain"]))
+        for dimension in DEFAULTS:
+            yield dimension, case.claim[dimension], getattr(told, dimension)
+
+
+def _shares(rows: list[tuple[str, str, bool, str]]) -> Table:
+    table = Table("value", "slot", "right", "of", "share")
+    tally = Counter((group, slot) for group, slot, _, _ in rows)
+    hits = Counter((group, slot) for group, slot, right, _ in rows if right)
+    for (group, slot), total in sorted(tally.items()):
+        table.add_row(group, slot, str(hits[group, slot]), str(total), f"{hits[group, slot] / total:.3f}")
+    return table
+
+
+def _labels(rows: list[tuple[str, str, str]]) -> Table:
+    table = Table("manner", "label", "gold", "read", "precision", "recall", "F1")
+    for dimension, plain in DEFAULTS.items():
+        pairs = [(gold, read) for name, gold, read in rows if name == dimension]
+        right, majority = (
+            sum(gold == other for gold, other in each) for each in (pairs, [(g, plain) for g, _ in pairs])
+        )
+        table.add_row(
+            dimension,
+            "accuracy",
+            str(len(pairs)),
+            "",
+            f"{right / len(pairs):.3f}",
+            "all plain",
+            f"{majority / len(pairs):.3f}",
+        )
+        for label in sorted({gold for gold, _ in pairs} - {plain}):
+            gold, read = sum(g == label for g, _ in pairs), sum(r == label for _, r in pairs)
+            hit = sum(g == r == label for g, r in pairs)
+            precision, recall, f1 = hit / max(read, 1), hit / max(gold, 1), 2 * hit / max(gold + read, 1)
+            table.add_row(
+                dimension, label, str(gold), str(read), f"{precision:.3f}", f"{recall:.3f}", f"{f1:.3f}"
+            )
+    return table
+
+
+def main() -> None:
+    """Print the figures; with ``--wrong`` each value that was read wrong as well."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of gold reports")
+    parser.add_argument("--scorer", type=Path, default=SCORER, help="the claim scorer")
+    parser.add_argument("--wrong", action="store_true", help="list what was read wrong")
+    options = parser.parse_args()
+    console, found, score = (
+        Console(soft_wrap=True, highlight=False, markup=False),
+        list(cases(options.data)),
+        scorer(options.scorer),
+    )
+    rows = [*counts(found, score), *wordings(found, score)]
+    for group, slot, right, shown in rows:
+        if options.wrong and not right and shown:
+            console.print(f"{group} {slot}: {shown}")
+    console.print(_shares(rows), _labels(list(manners(found))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,184 @@
+"""How firmly a value is said: whether it is denied, how certain it is, whether it has come to pass.
+
+Invariant: every label other than affirmed, certain and actual has a hedge with its words. A hedge counts only where it
+governs the value: by the tree where heads are given, else within the clause and a short reach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from standoff.extraction.lexicon import section
+from standoff.extraction.numerals import lowered
+from standoff.extraction.parties import spoken
+from standoff.records.claims import Certainty, Level, Polarity, Realis
+
+_LONGEST = 5  # words in the longest cue
+_DEEPEST = 4  # steps from a value to the word that a hedge modifies
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeWords:
+    """A hedge, as words ``first`` up to but not ``last``, and what it attaches to."""
+
+    text: str
+    first: int
+    last: int
+    level: Level
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a value is said, and the words that tell."""
+
+    polarity: Polarity = "affirmed"
+    certainty: Certainty = "certain"
+    realis: Realis = "actual"
+    hedges: tuple[HedgeWords, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """One row of the lexicon, for one phrase; the lexicon says what each field means."""
+
+    label: str
+    level: Level
+    before: int
+    after: int
+    inside: bool
+    sourced: bool
+    aux: bool
+    subject: bool
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """The sentence and where the value stands in it."""
+
+    lower: tuple[str, ...]
+    first: int
+    last: int
+    slot: str
+    tags: Sequence[str] | None
+    heads: Sequence[int] | None
+
+
+def manner(
+    words: Sequence[str],
+    first: int,
+    last: int,
+    slot: str,
+    tags: Sequence[str] | None = None,
+    heads: Sequence[int] | None = None,
+    *,
+    attributed: bool = False,
+) -> Manner:
+    """How words ``first`` up to but not ``last`` of a sentence are said, for a value of a slot.
+
+    ``heads`` are indices into ``words``, -1 for a root. ``attributed`` tells that a source is named: "allegedly" then
+    is what that source says for certain.
+    """
+    value = _Value(lowered(words), first, last, slot, tags, heads)
+    hedges = tuple(
+        HedgeWords(spoken(words, at, end), at, end, cue.level, cue.label)
+        for at, end, cue in _found(value.lower)
+        if (cue.sourced or not attributed) and _applies(value, at, end, cue)
+    )
+    return _summed(hedges)
+
+
+def _summed(hedges: tuple[HedgeWords, ...]) -> Manner:
+    labels = {hedge.label for hedge in hedges}
+    certainty: Certainty = next(
+        (label for label in ("unspecified", "possible", "probable") if label in labels), "certain"
+    )
+    realis: Realis = next(
+        (label for label in ("hypothetical", "intended", "ongoing") if label in labels), "actual"
+    )
+    return Manner("denied" if "denied" in labels else "affirmed", certainty, realis, hedges)
+
+
+def _found(lower: tuple[str, ...]) -> list[tuple[int, int, _Cue]]:
+    """Every cue of a sentence, the longest reading first at each word."""
+    found, at = [], 0
+    while at < len(lower):
+        most = min(_LONGEST, len(lower) - at)
+        size = next((n for n in range(most, 0, -1) if " ".join(lower[at : at + n]) in _cues()), 0)
+        found += [(at, at + size, cue) for cue in _cues().get(" ".join(lower[at : at + size]), ())]
+        at += max(size, 1)
+    return found
+
+
+def _applies(value: _Value, at: int, end: int, cue: _Cue) -> bool:
+    if cue.slots and value.slot not in cue.slots:
+        return False
+    if cue.aux and not _is_auxiliary(value, at):
+        return False
+    if value.first <= at < value.last:
+        return cue.inside
+    if value.heads is not None:
+        return _governs(value, at, end, cue)
+    return _is_near(value, at, end, cue)
+
+
+def _is_auxiliary(value: _Value, at: int) -> bool:
+    """Whether "may" is no month and "will" no testament; without tags a number beside "may" tells."""
+    if value.tags is not None:
+        return value.tags[at] in ("AUX", "VERB", "PART")
+    beside = value.lower[max(0, at - 1) : at] + value.lower[at + 1 : at + 2]
+    return not any(word[:1].isdigit() or word in ("in", "since", "last") for word in beside)
+
+
+def _is_near(value: _Value, at: int, end: int, cue: _Cue) -> bool:
+    """Without a tree: in the same clause and within the cue's reach."""
+    before = end <= value.first
+    between = value.lower[end : value.first] if before else value.lower[value.last : at]
+    stops = section("manner", "stops")
+    return len(between) <= (cue.before if before else cue.after) and not any(
+        word in stops for word in between
+    )
+
+
+def _governs(value: _Value, at: int, end: int, cue: _Cue) -> bool:
+    """By the tree: the value hangs on the hedge, or on the word that the hedge modifies."""
+    heads = value.heads or ()
+    if cue.before < 0 and end <= value.first:
+        return False
+    top = _top(heads, at, end)
+    path = _path(heads, _top(heads, value.first, value.last))
+    if top in path:
+        return cue.subject or top < value.first
+    governor = heads[top]
+    modifies = value.tags is None or value.tags[top] in ("AUX", "ADV", "PART", "ADJ", "SCONJ", "DET")
+    return modifies and governor in path[: _DEEPEST + 1] and (cue.subject or at < value.first)
+
+
+def _top(heads: Sequence[int], first: int, last: int) -> int:
+    """The word of a stretch whose head lies outside it."""
+    return next((at for at in range(first, last) if not first <= heads[at] < last), first)
+
+
+def _path(heads: Sequence[int], at: int) -> list[int]:
+    """A word and its heads up to the root; a loop ends it."""
+    path: list[int] = []
+    while 0 <= at < len(heads) and at not in path:
+        path.append(at)
+        at = heads[at]
+    return path
+
+
+@cache
+def _cues() -> Mapping[str, tuple[_Cue, ...]]:
+    table: dict[str, tuple[_Cue, ...]] = {}
+    for row in section("manner", "cues"):
+        cue = _Cue(
+            row["label"], row["level"], row["before"], row["after"], row["inside"], row.get("sourced", True),
+            row.get("aux", False), row["subject"], row.get("slots", ()),
+        )  # fmt: skip
+        for words in row["words"]:
+            table[words] = (*table.get(words, ()), cue)
+    return table

@@ -1,0 +1,110 @@
+"""How firmly a value is said, from the words around it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standoff.extraction.manner import Manner, manner
+
+
+def read(marked: str, slot: str = "observation", *, attributed: bool = False) -> Manner:
+    """The manner of the words between * and *."""
+    words = marked.split()
+    first, last = (at for at, word in enumerate(words) if word == "*")
+    return manner([word for word in words if word != "*"], first, last - 1, slot, attributed=attributed)
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "expected"),
+    [
+        ("Gunmen stormed * the depot *", "target", ("affirmed", "certain", "actual")),
+        ("police believe * three dockers * did it", "suspect", ("affirmed", "probable", "actual")),
+        ("* the men * are believed to have fled", "actor", ("affirmed", "probable", "actual")),
+        ("the raid appeared to be * revenge *", "motive", ("affirmed", "probable", "actual")),
+        ("an alleged * Red Front * member", "affiliation", ("affirmed", "probable", "actual")),
+        ("the fuse may have been set by * dockers *", "actor", ("affirmed", "possible", "actual")),
+        ("* it was not clear who did it *", "status", ("affirmed", "unspecified", "actual")),
+        ("the front denied * setting the fire *", "observation", ("denied", "certain", "actual")),
+        ("* No group * has claimed the raid", "claimant", ("denied", "certain", "actual")),
+        ("they vowed to strike * the port *", "target", ("affirmed", "certain", "intended")),
+        ("* the dockers will march *", "observation", ("affirmed", "certain", "intended")),
+        ("* if the mayor does not resign *", "observation", ("affirmed", "certain", "hypothetical")),
+        ("* the case is under investigation *", "status", ("affirmed", "certain", "ongoing")),
+        ("they tried to plant * a bomb *", "weapon", ("affirmed", "certain", "actual")),
+    ],
+)
+def test_a_hedge_in_reach_sets_the_manner(text: str, slot: str, expected: tuple[str, str, str]) -> None:
+    found = read(text, slot)
+    assert (found.polarity, found.certainty, found.realis) == expected
+
+
+def test_a_hedge_of_another_clause_does_not_count() -> None:
+    assert read("he may resign ; gunmen shot * a guard *", "target").certainty == "certain"
+    assert read("he may resign , but gunmen shot * a guard *", "target").certainty == "certain"
+
+
+def test_what_a_named_source_alleges_is_certain_for_it() -> None:
+    text = "he allegedly shot * a guard *"
+    assert read(text, "target").certainty == "probable"
+    assert read(text, "target", attributed=True).certainty == "certain"
+
+
+def test_the_month_is_no_modal() -> None:
+    assert read("since may 3 * dockers * stayed home", "actor").certainty == "certain"
+    words = ["they", "met", "in", "may", "dockers"]
+    tags = ["PRON", "VERB", "ADP", "PROPN", "NOUN"]
+    assert manner(words, 4, 5, "actor", tags).certainty == "certain"
+
+
+def test_a_hedge_is_kept_with_its_words_and_level() -> None:
+    (hedge,) = read("police believe * three dockers * did it", "suspect").hedges
+    assert (hedge.text, hedge.first, hedge.last, hedge.level, hedge.label) == (
+        "believe",
+        1,
+        2,
+        "value",
+        "probable",
+    )
+
+
+# "Guards who may strike shot a docker": the modal belongs to the relative clause.
+_WORDS = "guards who may strike shot a docker".split()
+_HEADS = [4, 3, 3, 0, -1, 6, 4]
+
+
+def test_by_the_tree_a_modal_reaches_only_what_its_verb_governs() -> None:
+    assert manner(_WORDS, 5, 7, "target", heads=_HEADS).certainty == "certain"
+    assert manner(_WORDS, 3, 4, "observation", heads=_HEADS).certainty == "possible"
+
+
+def test_by_the_tree_a_denial_does_not_reach_its_own_subject() -> None:
+    words = "the front denied shooting guards".split()
+    heads = [1, 2, -1, 2, 3]
+    assert manner(words, 4, 5, "target", heads=heads).polarity == "denied"
+    assert manner(words, 0, 2, "actor", heads=heads).polarity == "affirmed"
+
+
+def test_a_tree_with_a_loop_is_read_all_the_same() -> None:
+    assert manner(["may", "strike", "now"], 2, 3, "observation", heads=[1, 2, 1]).polarity == "affirmed"
+
+
+@given(
+    st.lists(
+        st.sampled_from("may not believe the men denied if will , ; still he".split()),
+        min_size=1,
+        max_size=12,
+    ),
+    st.data(),
+)
+def test_every_label_but_the_plain_ones_has_its_words(words: list[str], data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first + 1, len(words)))
+    heads = data.draw(
+        st.none() | st.lists(st.integers(-1, len(words) - 1), min_size=len(words), max_size=len(words))
+    )
+    found = manner(words, first, last, "claimant", heads=heads)
+    plain = (found.polarity, found.certainty, found.realis) == ("affirmed", "certain", "actual")
+    assert plain is (not found.hedges)
+    assert all(0 <= hedge.first < hedge.last <= len(words) for hedge in found.hedges)

@@ -1,0 +1,134 @@
+"""Datelines: where a report was filed, by which agency, and on what day, as its first words say.
+
+Read by hand rather than by one expression: take what stands before the first dash, split off the agency in brackets,
+then the parts between commas; the first must be a place in capitals (or, before a known agency, capitalised).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from standoff.ingest import dates
+from standoff.ingest.lexicon import agency, table
+from standoff.records.report import Dateline, Span, Stamp
+
+_LONGEST = 130  # characters from the start of a dateline to its dash
+_AGENCY = re.compile(r"^(?P<place>[^()]*?),?\s*\((?P<agency>[^\W\d_a-z][^()\n]{1,60})\)\s*$", re.DOTALL)
+_REGION = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){0,3}")
+_NO_YEAR = re.compile(r"(?:{months})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{months})\.?")
+_BRACKETS = re.compile(r"\s*\[(?P<inside>[^\[\]]{2,90})\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dateline, the stretch that it takes with its dash and any ``[TEXT]`` marks, and the date in it."""
+
+    dateline: Dateline
+    published: Stamp | None
+
+    @property
+    def span(self) -> Span:
+        """From the first letter of the place to the end of the dash or of the last mark."""
+        return self.dateline.span
+
+
+def find(text: str, start: int) -> Found | None:
+    """The dateline that begins at ``start`` (the place of a letter), or ``None``."""
+    window = text[start : start + _LONGEST]
+    for dash in _dashes().finditer(window):
+        read = _read(window[: dash.start()], dash["dash"], text[start : start + 2 * _LONGEST])
+        if not read:
+            continue
+        place, filed_by, published, plain = read
+        end, marked = _marks(text, start + dash.end())
+        # In a text that is all capitals, capitals before a dash tell nothing.
+        after = text[end : end + _LONGEST].lstrip()
+        if plain and after.isupper() or (after[:1].islower() and not window[0].islower()):
+            continue
+        return Found(Dateline(place, filed_by or marked, Span(start, end)), published)
+    return None
+
+
+@cache
+def _dashes() -> re.Pattern[str]:
+    """A terminator with white space (or the end) on the side that makes it one: no hyphen inside a word."""
+    return re.compile(r"\s*(?P<dash>--+|—|>>|(?<=[\s)])[–-](?!\d)|–(?=\s)|(?<=[.)])-(?=\s)|:(?=\s))")
+
+
+@cache
+def _without_year() -> re.Pattern[str]:
+    months = "|".join(table("dates")["months"])
+    return re.compile(_NO_YEAR.pattern.format(months=months), re.IGNORECASE)
+
+
+def _read(head: str, dash: str, context: str) -> tuple[str, str | None, Stamp | None, bool] | None:
+    """Place, agency and date of the words before the dash, and whether there is a place only."""
+    bracketed = _AGENCY.match(head)
+    filed_by = _agency_name(bracketed["agency"]) if bracketed else None
+    pieces = [" ".join(piece.split()) for piece in (bracketed["place"] if bracketed else head).split(",")]
+    day, places = _take_date(pieces)
+    plain = not bracketed and len(places) == len(pieces)
+    known = bool(bracketed and agency(bracketed["agency"]))
+    if not (_is_place(places[0], known) or (dash == ":" and plain and _is_unshouted(head, context))):
+        return None
+    if dash == ":" and plain and (len(places) > 1 or len(places[0].split()) > 3):
+        return None
+    if len(places) > 3 or not all(_REGION.fullmatch(piece) and _capitalised(piece) for piece in places[1:]):
+        return None
+    return ", ".join(places), filed_by, day, plain
+
+
+def _take_date(pieces: list[str]) -> tuple[Stamp | None, list[str]]:
+    """The date among the pieces, if any, and the pieces without it ("June 16", "2024" are one date)."""
+    for first in range(1, len(pieces)):
+        for last in (first + 2, first + 1):
+            words = ", ".join(pieces[first:last])
+            if last <= len(pieces) and dates.parse(words):
+                return dates.stamp(words, "dateline"), pieces[:first] + pieces[last:]
+        if _without_year().fullmatch(pieces[first]):
+            return None, pieces[:first] + pieces[first + 1 :]
+    return None, pieces
+
+
+def _is_place(words: str, known_agency: bool) -> bool:
+    """Whether the words may be a place: one to five of them, no digit, in capitals or before a known agency."""
+    letters = sum(map(str.isalpha, words))
+    if letters < 3 or len(words.split()) > 5 or any(map(str.isdigit, words)) or re.search(r"[\"“”!?;()\[\]]", words):
+        return False
+    if agency(words) or words.rstrip(".").upper() in table("dateline")["not_places"]:
+        return False
+    return words.isupper() or (known_agency and _capitalised(words))
+
+
+def _is_unshouted(head: str, context: str) -> bool:
+    """Whether a word or two in lower case begin a text that has no capital at all, as some archives keep theirs."""
+    return context.islower() and re.fullmatch(r"[^\W\d_]{3,20}(?: [^\W\d_]{3,20})?", head) is not None
+
+
+def _capitalised(words: str) -> bool:
+    """Whether every longer word begins with a capital ("Rio de Janeiro" passes)."""
+    return all(word[0].isupper() or len(word) <= 3 for word in words.split()) and words[:1].isupper()
+
+
+def _agency_name(words: str) -> str:
+    """The agency as we name it; one that we do not know, as it stands, without shouting."""
+    known = agency(words)
+    words = " ".join(words.split())
+    if known or not words.isupper() or " " not in words:
+        return known or words
+    return " ".join(word.capitalize() if re.search("[AEIOU]", word) and len(word) > 3 else word for word in words.split())
+
+
+def _marks(text: str, end: int) -> tuple[int, str | None]:
+    """Where the ``[REPORT] [ACAN-EFE] [TEXT]`` after a dateline ends, and the agency among it."""
+    groups, stop = [], end
+    while len(groups) < 4 and (found := _BRACKETS.match(text, stop)):
+        groups.append(" ".join(found["inside"].split()))
+        stop = found.end()
+        if groups[-1].upper() in table("dateline")["last_markers"]:
+            break
+    if not groups or groups[0].upper() not in table("dateline")["markers"]:
+        return end, None
+    return stop, next(filter(None, map(agency, groups)), None)

@@ -1,0 +1,103 @@
+"""What stands before a plain text and tells of it: ``key: value`` lines, the archive form, lines that are only a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from standoff.ingest import dates
+from standoff.ingest.lexicon import table
+from standoff.records.report import Span, Stamp
+
+_LINE = re.compile(r"[ \t]*(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)[ \t]*:(?:[ \t]+(?P<value>[^\r\n]*?))?[ \t]*(?:\r\n|\r|\n|$)")
+_BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n|$)")
+_ARCHIVE = re.compile(r"\s*(?P<all>date[ \t]+(?P<date>\d{4}-\d\d(?:-\d\d)?))(?=\s|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The spans that it takes, its facts by name (outlet, title, url, byline, language), and its dates by name."""
+
+    spans: tuple[Span, ...] = ()
+    facts: dict[str, str] = field(default_factory=dict)
+    stamps: dict[str, Stamp] = field(default_factory=dict)
+    end: int = 0
+
+
+def read(text: str) -> Header:
+    """The block of header lines or the archive form that a text begins with; an empty header where it has neither."""
+    if found := _ARCHIVE.match(text):
+        made = dates.stamp(found["date"], "archive")
+        return Header((Span(*found.span("all")),), {}, {"published": made} if made else {}, found.end())
+    return _block(text) or Header()
+
+
+def _block(text: str) -> Header | None:
+    """Lines of ``key: value`` up to a blank line or the end; the first key must be one that we know."""
+    at, facts, spans = re.match(r"\s*", text).end(), {}, []  # type: ignore[union-attr]  # it matches nothing at least
+    while (found := _LINE.match(text, at)) and found.end() > at:
+        key = _known().get(found["key"].strip().lower())
+        if not spans and not key:
+            return None
+        if key and found["value"]:
+            facts.setdefault(key, found["value"])
+        spans.append(Span(found.start("key"), len(text[: found.end()].rstrip())))
+        at = found.end()
+    if not spans or not _BLANK.match(text, at):
+        return None
+    return _sorted_out(facts, Span(spans[0].start, spans[-1].end), at)
+
+
+def _sorted_out(facts: dict[str, str], span: Span, end: int) -> Header:
+    made = {key: dates.stamp(facts.pop(key), "header") for key in ("published", "modified", "captured") if key in facts}
+    return Header((span,), facts, {key: stamp for key, stamp in made.items() if stamp}, end)
+
+
+@cache
+def _known() -> dict[str, str]:
+    known: dict[str, str] = table("header")["keys"]
+    return known
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """What stands before a date, lower case, to which date it is; the longest first."""
+    stamps: dict[str, list[str]] = table("header")["stamps"]
+    pairs = [(label, name) for name, labels in stamps.items() for label in labels]
+    return dict(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _stamped() -> re.Pattern[str]:
+    labels = "|".join(map(re.escape, _labels()))
+    flat = re.sub(r"\?P<\w+>", "", dates.moment().pattern)
+    return re.compile(rf"\(?(?:\b(?P<label>{labels})\s*:?\s+)?(?P<when>{flat})\)?", re.IGNORECASE)
+
+
+def stamps_in(text: str, start: int, end: int) -> list[tuple[Span, str, Stamp | None]]:
+    """Each date with its year between two places: its span with the label before it, which date it is, and its value.
+
+    Which it is: ``published``, ``modified``, or ``bare`` where no label tells.
+    """
+    return [
+        (Span(*found.span()), _labels().get((found["label"] or "").lower(), "bare"), dates.stamp(found["when"], "header"))
+        for found in _stamped().finditer(text, start, end)
+    ]
+
+
+def is_stamp_line(text: str, span: Span) -> list[tuple[Span, str, Stamp | None]]:
+    """The dates of a line that holds nothing else ("Posted: 4/9/2012 8:33 am Updated: ..."); none for other lines."""
+    found = stamps_in(text, *span) if span.end - span.start <= 160 else []
+    left = _without((item[0] for item in found), text, span)
+    return found if found and not re.search(r"[^\W_]", left) else []
+
+
+def _without(spans: Iterable[Span], text: str, whole: Span) -> str:
+    """The text of a span without the stretches in it, labels that stand alone taken out too."""
+    at, kept = whole.start, ""
+    for span in spans:
+        kept, at = kept + text[at : span.start], span.end
+    left = (kept + text[at : whole.end]).strip()
+    return re.sub(rf"^(?:{'|'.join(map(re.escape, _labels()))}|on|at|by)\b", "", left, flags=re.IGNORECASE)

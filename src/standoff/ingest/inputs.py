@@ -1,0 +1,70 @@
+"""FILE, DIR or ``-``, one after another, so that one bad file does not stop the others."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from standoff.errors import EmptyInput, InputError
+from standoff.ingest.raw import DEFAULT, Limits, take
+from standoff.ingest.registry import SIDE_FILES, load, load_bytes
+from standoff.records.report import Report
+
+STDIN = "-"
+
+
+def read_inputs(paths: Iterable[str | Path], *, limits: Limits = DEFAULT) -> Iterator[Report | InputError]:
+    """A report or an error for every file that the paths name, in order; the files of a folder sorted by name.
+
+    ``-`` is one report on standard input. A folder is walked with its folders; hidden files and side files (``.json``
+    and other data) are passed over, links to folders are not followed.
+    """
+    for place in files_of(paths):
+        if isinstance(place, InputError):
+            yield place
+            continue
+        try:
+            yield _stdin(limits) if place == STDIN else load(place, limits=limits)
+        except InputError as error:
+            yield error
+
+
+def files_of(paths: Iterable[str | Path]) -> Iterator[str | InputError]:
+    """The files that the paths name, as `read_inputs` takes them, without opening any."""
+    for path in map(str, paths):
+        if path != STDIN and Path(path).is_dir():
+            yield from _walk(path)
+        else:
+            yield path
+
+
+def _walk(folder: str) -> Iterator[str | InputError]:
+    failed: list[InputError] = []
+
+    def fail(error: OSError) -> None:
+        where = str(error.filename or folder)
+        failed.append(InputError(where, f"cannot be listed: {error.strerror}", "check who may read the folder"))
+
+    count = 0
+    for where, folders, names in os.walk(folder, onerror=fail):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() not in SIDE_FILES:
+                count += 1
+                yield _regular(Path(where) / name)
+    yield from failed
+    if not count and not failed:
+        yield EmptyInput(folder, "has no file to read in it", "give a folder of text or HTML files")
+
+
+def _regular(path: Path) -> str | InputError:
+    """The file, if it can be read to an end: a pipe or device in a folder would never be."""
+    if path.exists() and not path.is_file():
+        return InputError(str(path), "is no regular file", "take it out of the folder")
+    return str(path)
+
+
+def _stdin(limits: Limits) -> Report:
+    return load_bytes(take(sys.stdin.buffer, STDIN, limits), STDIN, limits=limits)

@@ -1,0 +1,174 @@
+"""Which stretch of a report's text is title, byline, dateline, caption, header or body.
+
+Invariant: the parts stand in order, do not overlap, and cover every character that is not white space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from standoff.ingest import captions, dateline, header, titles
+from standoff.ingest.lexicon import agency
+from standoff.records.report import Dateline, Part, PartKind, Span, Stamp
+
+_WORDS = re.compile(r"\S[^\r\n]*")
+_LINE = re.compile(r"[^\r\n]*")
+_BREAK = re.compile(r"\r\n|\r|\n")
+_HEAD = 12  # paragraphs; what tells of the report stands among them, before its first sentence
+_LATE_DATELINE = 4  # paragraphs; some pages put a caption or a summary before the dateline
+
+
+@dataclass(slots=True)
+class Layout:
+    """What the head of a text tells, gathered while it is read from top to bottom, and the kinds of its stretches."""
+
+    text: str
+    marked: list[tuple[PartKind, Span]] = field(default_factory=list)
+    facts: dict[str, str] = field(default_factory=dict)
+    stamps: dict[str, Stamp] = field(default_factory=dict)
+    dateline: Dateline | None = None
+
+    def mark(self, kind: PartKind, start: int, end: int) -> None:
+        """Say what a stretch is, without the white space around it."""
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        if words.strip():
+            self.marked.append((kind, Span(start, start + len(words.strip()))))
+
+    def parts(self) -> tuple[Part, ...]:
+        """The marked stretches, neighbouring ones of one kind joined; each caption stays apart."""
+        joined: list[Part] = []
+        for kind, span in sorted(self.marked, key=lambda item: item[1]):
+            if joined and joined[-1].kind == kind and kind != "caption":
+                joined[-1] = Part(kind, Span(joined[-1].span.start, span.end))
+            else:
+                joined.append(Part(kind, span))
+        return tuple(joined)
+
+
+def read(text: str, *, title: str | None = None) -> Layout:
+    """The layout of a text. ``title``: its first paragraph where that is known to be the title (HTML)."""
+    top = header.read(text) if title is None else header.Header()
+    layout = Layout(text, [("header", span) for span in top.spans], dict(top.facts), dict(top.stamps))
+    paragraphs = list(_paragraphs(text, top.end))
+    if title is not None and paragraphs:
+        layout.facts["title"] = title
+        layout.mark("title", *paragraphs.pop(0))
+    body = _read_head(layout, paragraphs)
+    for number, span in enumerate(paragraphs[body:], body):
+        if number < body + _LATE_DATELINE and not layout.dateline and _take_dateline(layout, span):
+            continue
+        layout.mark("caption" if captions.is_caption(text, span) else "body", *span)
+    return layout
+
+
+def _paragraphs(text: str, start: int) -> Iterator[Span]:
+    """Stretches without a blank line in them, white space around them left out."""
+    first = last = -1
+    for line in _WORDS.finditer(text, start):
+        if first >= 0 and len(_BREAK.findall(text, last, line.start())) > 1:
+            yield Span(first, last)
+            first = -1
+        first = line.start() if first < 0 else first
+        last = line.start() + len(line[0].rstrip())
+    if first >= 0:
+        yield Span(first, last)
+
+
+def _read_head(layout: Layout, paragraphs: list[Span]) -> int:
+    """Mark the paragraphs before the body; gives how many they are. What is left of the last is put back as body."""
+    for number, span in enumerate(paragraphs[:_HEAD]):
+        rest = _peel(layout, span, more=number + 1 < len(paragraphs))
+        if rest is None:
+            continue
+        if not _take_dateline(layout, rest) and not _take_inline(layout, rest, first=number == 0):
+            paragraphs[number] = rest
+            return number
+        return number + 1
+    return min(_HEAD, len(paragraphs))
+
+
+def _peel(layout: Layout, span: Span, *, more: bool) -> Span | None:
+    """Mark the lines of a paragraph that are head, from the top; gives what is left of it, ``None`` for nothing."""
+    text = layout.text
+    while span.start < span.end:
+        if captions.is_caption(text, span):
+            layout.mark("caption", *span)
+            return None
+        if dateline.find(text, span.start):
+            return span
+        end = _LINE.match(text, span.start, span.end).end()  # type: ignore[union-attr]  # it matches nothing at least
+        if not _take_line(layout, Span(span.start, end), span.end, more):
+            return span
+        span = Span(end + len(text[end : span.end]) - len(text[end : span.end].lstrip()), span.end)
+    return None
+
+
+def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bool:
+    """Mark one line if it is a date, a byline or a title."""
+    text = layout.text
+    if stamps := header.is_stamp_line(text, line):
+        _keep_stamps(layout, stamps)
+        layout.mark("header", *line)
+    elif byline := titles.byline(text, line):
+        layout.facts.setdefault("byline", byline)
+        layout.mark("byline", *line)
+    elif not layout.dateline and titles.is_title(text, line, paragraph_end, more=more, first="title" not in layout.facts):
+        layout.facts.setdefault("title", " ".join(text[slice(*line)].split()))
+        layout.mark("title", *line)
+    else:
+        return False
+    return True
+
+
+def _keep_stamps(layout: Layout, stamps: list[tuple[Span, str, Stamp | None]]) -> None:
+    for _, name, stamp in stamps:
+        if stamp:
+            layout.stamps.setdefault("published" if name == "bare" else name, stamp)
+
+
+def _take_dateline(layout: Layout, span: Span) -> bool:
+    """Mark a paragraph that begins with a dateline, as dateline and body."""
+    found = dateline.find(layout.text, span.start)
+    if not found or found.span.start > span.end:
+        return False
+    layout.dateline = found.dateline
+    if found.published:
+        layout.stamps.setdefault("published", found.published)
+    layout.mark("dateline", *found.span)
+    layout.mark("body", found.span.end, max(span.end, found.span.end))
+    return True
+
+
+def _take_inline(layout: Layout, span: Span, *, first: bool) -> bool:
+    """Mark a first paragraph whose title or date runs into its first sentence without a line break."""
+    head = titles.run_in(layout.text, span, title_known="title" in layout.facts) if first else None
+    if head is None:
+        return False
+    if head.titles:
+        layout.facts.setdefault("title", " ".join(layout.text[slice(*head.titles[0])].split()))
+    for title in head.titles:
+        layout.mark("title", *title)
+    for stretch in head.stamps:
+        layout.mark("header", *stretch[0])
+    _keep_stamps(layout, head.stamps)
+    rest = Span(head.end, span.end)
+    if not _take_dateline(layout, rest):
+        layout.mark("body", *rest)
+    return True
+
+
+def outlet(layout: Layout) -> str | None:
+    """Who published it, where the text plainly tells: header, byline, dateline's agency, or picture credit."""
+    if named := layout.facts.get("outlet"):
+        return named
+    if byline := layout.facts.get("byline"):
+        for piece in re.split(r"[,|\n]| for | of ", byline):
+            if named := agency(piece):
+                return named
+    if layout.dateline and layout.dateline.agency:
+        return layout.dateline.agency
+    pictured = (span for kind, span in layout.marked if kind == "caption")
+    return next(filter(None, (captions.agency_of(layout.text, span) for span in pictured)), None)

@@ -188,6 +188,13 @@ def test_only_the_words_of_the_stretch_are_read() -> None:
     assert (found.low, found.party) == (2, "sailors")
 
 
+def test_a_bound_right_before_the_stretch_belongs_to_its_number() -> None:
+    words = "the fire hurt at least six dockers".split()
+    found = read_quantity(words, 5, 7, "injured")
+    assert found is not None
+    assert (found.low, found.high) == (6, None)
+
+
 @pytest.mark.parametrize("text", ["were also killed", "escaped unharmed", ",", "briefly detained"])
 def test_words_without_anyone_to_count_give_nothing(text: str) -> None:
     assert interval(text) is None

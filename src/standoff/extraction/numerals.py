@@ -57,6 +57,16 @@ def find_numerals(words: Sequence[str], first: int, last: int) -> tuple[Numeral,
     return tuple(_scan(lowered(words), first, last))
 
 
+def begin_of(words: Sequence[str], first: int, last: int) -> int:
+    """Where a stretch begins when "at least" and the like stand right before a number that opens it."""
+    lower = lowered(words)
+    if _single(lower, first, last) is None:
+        return first
+    outside = section("numbers", "outside")["words"]
+    sizes = (size for size in (3, 2, 1) if size <= first and " ".join(lower[first - size : first]) in outside)
+    return first - next(sizes, 0)
+
+
 def _scan(lower: tuple[str, ...], first: int, last: int) -> Iterator[Numeral]:
     at = first
     while at < last:

@@ -1,7 +1,7 @@
 """From the words of a count or toll to its interval and party.
 
-Invariant: where both ends are there, ``low <= high``; nothing is taken from outside the stretch but the marks that
-tell an age or a year. The intervals are those of the claims guide ("at least six" 6 and up, "dozens" 24 and up).
+Invariant: where both ends are there, ``low <= high``; nothing is taken from outside the stretch but a bound right
+before its number ("at least") and the marks that tell an age or a year. The intervals are those of the claims guide ("at least six" 6 and up, "dozens" 24 and up).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from standoff.extraction.lexicon import section
-from standoff.extraction.numerals import Numeral, cardinal, find_numerals, lowered
+from standoff.extraction.numerals import Numeral, begin_of, cardinal, find_numerals, lowered
 from standoff.extraction.parties import party_after, party_of, spoken
 from standoff.extraction.phrases import (
     HYPHENS,
@@ -63,6 +63,7 @@ def read_quantity(
     """
     if not 0 <= first < last <= len(words):
         return None
+    first = begin_of(words, first, last)
     text = _Sentence(words, lowered(words), tags or guess_tags(words), first, last)
     found = _count(text, slot)
     if found is None:

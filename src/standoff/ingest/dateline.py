@@ -45,7 +45,7 @@ def find(text: str, start: int) -> Found | None:
         end, marked = _marks(text, start + dash.end())
         # In a text that is all capitals, capitals before a dash tell nothing.
         after = text[end : end + _LONGEST].lstrip()
-        if plain and after.isupper() or (after[:1].islower() and not window[0].islower()):
+        if (plain and after.isupper()) or (after[:1].islower() and not window[0].islower()):
             continue
         return Found(Dateline(place, filed_by or marked, Span(start, end)), published)
     return None
@@ -95,9 +95,16 @@ def _take_date(pieces: list[str]) -> tuple[Stamp | None, list[str]]:
 def _is_place(words: str, known_agency: bool) -> bool:
     """Whether the words may be a place: one to five of them, no digit, in capitals or before a known agency."""
     letters = sum(map(str.isalpha, words))
-    if letters < 3 or len(words.split()) > 5 or any(map(str.isdigit, words)) or re.search(r"[\"“”!?;()\[\]]", words):
+    if (
+        letters < 3
+        or len(words.split()) > 5
+        or any(map(str.isdigit, words))
+        or re.search(r"[\"“”!?;()\[\]]", words)
+    ):
         return False
     if agency(words) or words.rstrip(".").upper() in table("dateline")["not_places"]:
+        return False
+    if words.split()[0] in table("dateline")["not_first"]:
         return False
     return words.isupper() or (known_agency and _capitalised(words))
 
@@ -118,12 +125,15 @@ def _agency_name(words: str) -> str:
     words = " ".join(words.split())
     if known or not words.isupper() or " " not in words:
         return known or words
-    return " ".join(word.capitalize() if re.search("[AEIOU]", word) and len(word) > 3 else word for word in words.split())
+    return " ".join(
+        word.capitalize() if re.search("[AEIOU]", word) and len(word) > 3 else word for word in words.split()
+    )
 
 
 def _marks(text: str, end: int) -> tuple[int, str | None]:
     """Where the ``[REPORT] [ACAN-EFE] [TEXT]`` after a dateline ends, and the agency among it."""
-    groups, stop = [], end
+    groups: list[str] = []
+    stop = end
     while len(groups) < 4 and (found := _BRACKETS.match(text, stop)):
         groups.append(" ".join(found["inside"].split()))
         stop = found.end()

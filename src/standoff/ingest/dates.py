@@ -12,6 +12,7 @@ from functools import cache
 from standoff.ingest.lexicon import table
 from standoff.records.report import Precision, Stamp
 
+_FIRST_YEAR, _LAST_YEAR = 1605, 2199  # the first newspaper's year; pages with no date write 0001-01-01
 _LONGEST = 80  # characters; no date is longer, and what is longer is not tried
 _ISO = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ]+(?P<hour>\d\d?):(?P<minute>\d\d)"
@@ -46,7 +47,7 @@ def _clock() -> str:
 def moment() -> re.Pattern[str]:
     """A written date with its year, with a clock time before or after it or none. Case does not matter."""
     clock, later = _clock(), re.sub(r"\?P<(\w+)>", r"?P<\1_>", _clock())
-    return re.compile(rf"(?:{clock}\s*,?\s+)?{_day()}(?:\s*(?:,|\||-|–|\bat\b)?\s*{later})?", re.IGNORECASE)
+    return re.compile(rf"(?:{clock}\s*,?\s+)?{_day()}(?:\s*(?:,|\||-|–|(?:last\s+)?(?:updated\s+)?\bat\b)?\s*{later})?", re.IGNORECASE)
 
 
 def parse(words: str) -> tuple[str, Precision] | None:
@@ -82,7 +83,7 @@ def _parts(found: re.Match[str]) -> dict[str, str | None]:
 
 
 def _order(first: int, second: int, parts: dict[str, str | None]) -> tuple[str | None, str | None]:
-    """Day and month of 04/09/2012: month first where the clock has a.m. or p.m. (US pages), else only if it is plain."""
+    """Day and month of 04/09/2012: month first where the clock has a.m. or p.m. (US), else only if plain."""
     if first > 12 or first == second:
         return str(first), str(second)
     if second > 12 or parts.get("half"):
@@ -92,11 +93,14 @@ def _order(first: int, second: int, parts: dict[str, str | None]) -> tuple[str |
 
 def _made(parts: dict[str, str | None]) -> tuple[str, Precision] | None:
     """ISO 8601 from year, month or name, day, hour, minute, second, half and zone. ``None`` if there is no such day."""
-    numbers = [_year(parts["year"] or ""), int(parts.get("month") or _month(parts.get("name"))), int(parts.get("day") or 1)]
+    year, month = _year(parts["year"] or ""), int(parts.get("month") or _month(parts.get("name")))
     hour = _hour(parts.get("hour"), parts.get("half"))
-    clock = (hour or 0, int(parts.get("minute") or 0), int(parts.get("second") or 0))
+    minute, second = int(parts.get("minute") or 0), int(parts.get("second") or 0)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return None
     try:
-        when = datetime(*numbers, *clock).isoformat()  # type: ignore[arg-type]  # noqa: DTZ001 -- the zone stays as written
+        # Without a zone on purpose: the zone stays as it is written, or unknown.
+        when = datetime(year, month, int(parts.get("day") or 1), hour or 0, minute, second).isoformat()  # noqa: DTZ001
     except ValueError:
         return None
     if parts.get("day") is None:

@@ -43,7 +43,9 @@ def text_of(raw: Raw, *, declared: bool) -> str:
 def too_long(raw: Raw) -> InputError:
     """The error for a text beyond ``Limits.text_chars``."""
     limit = f"{raw.limits.text_chars:,}"
-    return InputError(raw.name, f"has more than {limit} characters", "one file is one report: split it into its articles")
+    return InputError(
+        raw.name, f"has more than {limit} characters", "one file is one report: split it into its articles"
+    )
 
 
 def _decoded(raw: Raw, declared: bool) -> str:

@@ -1,4 +1,4 @@
-"""What stands before a plain text and tells of it: ``key: value`` lines, the archive form, lines that are only a date."""
+"""What stands before a plain text and tells of it: ``key: value`` lines, the archive form, lines that are a date."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from standoff.ingest import dates
 from standoff.ingest.lexicon import table
 from standoff.records.report import Span, Stamp
 
-_LINE = re.compile(r"[ \t]*(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)[ \t]*:(?:[ \t]+(?P<value>[^\r\n]*?))?[ \t]*(?:\r\n|\r|\n|$)")
+_LINE = re.compile(
+    r"[ \t]*(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)[ \t]*:(?:[ \t]+(?P<value>[^\r\n]*?))?[ \t]*(?:\r\n|\r|\n|$)"
+)
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n|$)")
 _ARCHIVE = re.compile(r"\s*(?P<all>date[ \t]+(?P<date>\d{4}-\d\d(?:-\d\d)?))(?=\s|$)", re.IGNORECASE)
 
@@ -36,7 +38,9 @@ def read(text: str) -> Header:
 
 def _block(text: str) -> Header | None:
     """Lines of ``key: value`` up to a blank line or the end; the first key must be one that we know."""
-    at, facts, spans = re.match(r"\s*", text).end(), {}, []  # type: ignore[union-attr]  # it matches nothing at least
+    facts: dict[str, str] = {}
+    spans: list[Span] = []
+    at = len(text) - len(text.lstrip())
     while (found := _LINE.match(text, at)) and found.end() > at:
         key = _known().get(found["key"].strip().lower())
         if not spans and not key:
@@ -51,7 +55,11 @@ def _block(text: str) -> Header | None:
 
 
 def _sorted_out(facts: dict[str, str], span: Span, end: int) -> Header:
-    made = {key: dates.stamp(facts.pop(key), "header") for key in ("published", "modified", "captured") if key in facts}
+    made = {
+        key: dates.stamp(facts.pop(key), "header")
+        for key in ("published", "modified", "captured")
+        if key in facts
+    }
     return Header((span,), facts, {key: stamp for key, stamp in made.items() if stamp}, end)
 
 
@@ -82,7 +90,11 @@ def stamps_in(text: str, start: int, end: int) -> list[tuple[Span, str, Stamp | 
     Which it is: ``published``, ``modified``, or ``bare`` where no label tells.
     """
     return [
-        (Span(*found.span()), _labels().get((found["label"] or "").lower(), "bare"), dates.stamp(found["when"], "header"))
+        (
+            Span(*found.span()),
+            _labels().get((found["label"] or "").lower(), "bare"),
+            dates.stamp(found["when"], "header"),
+        )
         for found in _stamped().finditer(text, start, end)
     ]
 

@@ -22,16 +22,21 @@ from standoff.records.report import Rendition, Report
 
 _OUR_VERSION = "1"
 _PLAIN = "plain-html"
-_START = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL)
+_START = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
+)
 _XHTML = re.compile(rb"\s*<\?xml[^<>]{0,200}\?>\s*(?:<!DOCTYPE\s+html|<html)[\s>]", re.IGNORECASE)
 _TAGS = re.compile(rb"<(?:meta|script|title|link|div|p|article|body)[\s>/]", re.IGNORECASE)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_LOUD = ("trafilatura", "htmldate", "charset_normalizer")  # they log each oddity of a page as a warning
+for _name in _LOUD:
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 _logger = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
 class Body:
-    """What an extraction gives: paragraphs, captions that are not among them, what made it, and the facts of the page."""
+    """What an extraction gives: paragraphs, captions that are not among them, what made it, the page's facts."""
 
     paragraphs: list[str]
     captions: list[str] = field(default_factory=list)
@@ -48,7 +53,11 @@ def looks_so(data: bytes) -> bool:
     head = head.replace(b"\0", b"")
     if _START.match(head) or _XHTML.match(head):
         return True
-    return head.lstrip().startswith(b"<") and not head.lstrip().startswith(b"<?xml") and len(_TAGS.findall(head)) >= 3
+    return (
+        head.lstrip().startswith(b"<")
+        and not head.lstrip().startswith(b"<?xml")
+        and len(_TAGS.findall(head)) >= 3
+    )
 
 
 def read(raw: Raw, given: Given) -> Report:
@@ -57,7 +66,9 @@ def read(raw: Raw, given: Given) -> Report:
     body = _extracted(source, raw.name) or Body(page_plain.paragraphs(source))
     text, title = _rendition(body)
     if not text:
-        raise EmptyInput(raw.name, "has no text in its page", "pages that are made by a script must be saved as shown")
+        raise EmptyInput(
+            raw.name, "has no text in its page", "pages that are made by a script must be saved as shown"
+        )
     if len(text) > raw.limits.text_chars:
         raise too_long(raw)
     found = layout.read(text, title=title)
@@ -98,7 +109,7 @@ def _extracted(source: str, name: str) -> Body | None:
         return None
     try:
         return _with_trafilatura(source)
-    except Exception:  # noqa: BLE001 -- it meets hostile pages and we cannot list all that may go wrong in it
+    except Exception:
         _logger.info("%s: trips the extractor, read plainly", name, exc_info=True)
         return None
 

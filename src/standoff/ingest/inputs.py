@@ -45,7 +45,9 @@ def _walk(folder: str) -> Iterator[str | InputError]:
 
     def fail(error: OSError) -> None:
         where = str(error.filename or folder)
-        failed.append(InputError(where, f"cannot be listed: {error.strerror}", "check who may read the folder"))
+        failed.append(
+            InputError(where, f"cannot be listed: {error.strerror}", "check who may read the folder")
+        )
 
     count = 0
     for where, folders, names in os.walk(folder, onerror=fail):

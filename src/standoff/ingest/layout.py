@@ -29,6 +29,7 @@ class Layout:
     facts: dict[str, str] = field(default_factory=dict)
     stamps: dict[str, Stamp] = field(default_factory=dict)
     dateline: Dateline | None = None
+    titled: bool = False
 
     def mark(self, kind: PartKind, start: int, end: int) -> None:
         """Say what a stretch is, without the white space around it."""
@@ -49,12 +50,17 @@ class Layout:
 
 
 def read(text: str, *, title: str | None = None) -> Layout:
-    """The layout of a text. ``title``: its first paragraph where that is known to be the title (HTML)."""
+    """The layout of a text.
+
+    ``title``: what is known of it already, as for HTML: the text begins with it, or "" for a text without one; no
+    header and no further title are looked for then.
+    """
     top = header.read(text) if title is None else header.Header()
     layout = Layout(text, [("header", span) for span in top.spans], dict(top.facts), dict(top.stamps))
     paragraphs = list(_paragraphs(text, top.end))
-    if title is not None and paragraphs:
-        layout.facts["title"] = title
+    if title is not None:
+        layout.titled = True
+    if title and paragraphs:
         layout.mark("title", *paragraphs.pop(0))
     body = _read_head(layout, paragraphs)
     for number, span in enumerate(paragraphs[body:], body):
@@ -115,7 +121,9 @@ def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bo
     elif byline := titles.byline(text, line):
         layout.facts.setdefault("byline", byline)
         layout.mark("byline", *line)
-    elif not layout.dateline and titles.is_title(text, line, paragraph_end, more=more, first="title" not in layout.facts):
+    elif not layout.titled and titles.is_title(
+        text, line, paragraph_end, more=more, first="title" not in layout.facts
+    ):
         layout.facts.setdefault("title", " ".join(text[slice(*line)].split()))
         layout.mark("title", *line)
     else:
@@ -144,7 +152,11 @@ def _take_dateline(layout: Layout, span: Span) -> bool:
 
 def _take_inline(layout: Layout, span: Span, *, first: bool) -> bool:
     """Mark a first paragraph whose title or date runs into its first sentence without a line break."""
-    head = titles.run_in(layout.text, span, title_known="title" in layout.facts) if first else None
+    head = (
+        titles.run_in(layout.text, span, title_known="title" in layout.facts)
+        if first and not layout.titled
+        else None
+    )
     if head is None:
         return False
     if head.titles:

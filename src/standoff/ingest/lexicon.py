@@ -18,7 +18,9 @@ def table(name: str) -> dict[str, Any]:
     try:
         return tomllib.loads(where.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise StandoffError(f"ingest/data/{name}.toml cannot be read: {error}; install standoff again") from error
+        raise StandoffError(
+            f"ingest/data/{name}.toml cannot be read: {error}; install standoff again"
+        ) from error
 
 
 @cache

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from standoff.ingest import dates
-from standoff.ingest.lexicon import table
+from standoff.ingest.lexicon import agency, table
 from standoff.records.report import Stamp
 
 _LAST_DAY = "2099-12-31"  # htmldate would take today, and the same page must always give the same date
@@ -39,14 +39,17 @@ class Facts:
 def read(tree: Any, source: str) -> Facts:
     """The facts of a page: ``tree`` by lxml, ``source`` the text that it was made of."""
     article, meta = _article(tree), _meta(tree)
+    outlet = _name(article.get("publisher")) or _first(meta, "outlet")
     url = _address(_text(article.get("url")) or _first(meta, "url") or _link(tree))
     return Facts(
-        outlet=_name(article.get("publisher")) or _first(meta, "outlet"),
-        title=_text(article.get("headline")) or _title(tree, meta),
+        outlet=agency(outlet or "") or outlet,
+        title=_alone(_text(article.get("headline")) or _title(tree, meta), outlet),
         byline=_name(article.get("author")) or _byline(_first(meta, "byline")),
         url=url,
         language=_language(tree, article, meta),
-        published=_dated(article.get("datePublished"), "json-ld") or _dated_by(meta, "published") or _searched(source, url),
+        published=_dated(article.get("datePublished"), "json-ld")
+        or _dated_by(meta, "published")
+        or _searched(source, url),
         modified=_dated(article.get("dateModified"), "json-ld") or _dated_by(meta, "modified"),
     )
 
@@ -131,7 +134,17 @@ def _title(tree: Any, meta: dict[str, str]) -> str | None:
         short = max(short.split(separator), key=len) if len(short) == len(page) else short
     alone = headings[0] if len(headings) == 1 else None
     limit = table("html")["limits"]["title"]
-    return next((words for words in (_first(meta, "title"), alone, short) if words and len(words) <= limit), None)
+    return next(
+        (words for words in (_first(meta, "title"), alone, short) if words and len(words) <= limit), None
+    )
+
+
+def _alone(title: str | None, outlet: str | None) -> str | None:
+    """The title without the outlet's name after it."""
+    for separator in table("html")["titles"]["separators"]:
+        if title and outlet:
+            title = title.removesuffix(separator + outlet)
+    return title
 
 
 def _link(tree: Any) -> str | None:
@@ -144,7 +157,11 @@ def _address(words: str | None) -> str | None:
 
 
 def _language(tree: Any, article: dict[str, Any], meta: dict[str, str]) -> str | None:
-    words = next(iter(tree.xpath("/html/@lang")), None) or _text(article.get("inLanguage")) or _first(meta, "language")
+    words = (
+        next(iter(tree.xpath("/html/@lang")), None)
+        or _text(article.get("inLanguage"))
+        or _first(meta, "language")
+    )
     found = re.match(r"[A-Za-z]{2,3}(?=[-_]|$)", (words or "").strip())
     return found[0].lower() if found else None
 
@@ -167,5 +184,7 @@ def _searched(source: str, url: str | None) -> Stamp | None:
             return made
     from htmldate import find_date
 
-    day = find_date(source, original_date=True, extensive_search=False, min_date=_FIRST_DAY, max_date=_LAST_DAY)
+    day = find_date(
+        source, original_date=True, extensive_search=False, min_date=_FIRST_DAY, max_date=_LAST_DAY
+    )
     return dates.stamp(day, "htmldate") if day else None

@@ -15,7 +15,8 @@ from standoff.ingest.lexicon import table
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,30})(?P<rest>[^<>]*)>")
 _ASIDE = "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::header[not(ancestor::article)]"
-_CAPTIONS = f"//figcaption[(ancestor::article or ancestor::main or ancestor::*[@itemprop='articleBody']) and not({_ASIDE})]"
+_WITHIN = "ancestor::article or ancestor::main or ancestor::*[@itemprop='articleBody']"
+_CAPTIONS = f"//figcaption[({_WITHIN}) and not({_ASIDE})]"
 
 
 @cache
@@ -27,9 +28,8 @@ def is_too_deep(source: str) -> bool:
     """Whether a page has more open elements at once, or more tags, than a tree is built of. Linear in its length."""
     limits = table("html")["limits"]
     flat = _names("void") | _names("optional_end")
-    depth = count = 0
-    for tag in _TAG.finditer(source):
-        count += 1
+    depth = 0
+    for count, tag in enumerate(_TAG.finditer(source)):
         if tag["name"].lower() not in flat and not tag["rest"].endswith("/"):
             depth = max(0, depth - 1) if tag["end"] else depth + 1
         if depth > limits["depth"] or count > limits["tags"]:

@@ -38,7 +38,9 @@ _DATA = {
 SIDE_FILES = frozenset(_DATA)
 
 
-def load_bytes(data: bytes, name: str = "", *, given: Given | None = None, limits: Limits = DEFAULT) -> Report:
+def load_bytes(
+    data: bytes, name: str = "", *, given: Given | None = None, limits: Limits = DEFAULT
+) -> Report:
     """The report that some bytes hold.
 
     ``name`` is what the report is called in messages, and its ending helps to tell the format (content goes first);
@@ -56,7 +58,9 @@ def load(path: str | Path, *, given: Given | None = None, limits: Limits = DEFAU
             data = take(stream, str(path), limits)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise InputError(str(path), f"cannot be read: {reason}", "check the name and who may read it") from error
+        raise InputError(
+            str(path), f"cannot be read: {reason}", "check the name and who may read it"
+        ) from error
     return load_bytes(data, str(path), given=given, limits=limits)
 
 

@@ -62,7 +62,12 @@ def is_title(text: str, line: Span, paragraph_end: int, *, more: bool, first: bo
     """
     words = text[slice(*line)].strip()
     limits = table("layout")["titles"]
-    if not words or len(words) > limits["longest"] or _ENDS.search(words) or not re.search(r"[^\W\d_]{2}", words):
+    if (
+        not words
+        or len(words) > limits["longest"]
+        or _ENDS.search(words)
+        or not re.search(r"[^\W\d_]{2}", words)
+    ):
         return False
     if _STOP.search(words) and not first:
         return False
@@ -80,10 +85,18 @@ def run_in(text: str, span: Span, *, title_known: bool) -> RunIn | None:
 
 def _before_date(text: str, window: Span, title_known: bool) -> RunIn | None:
     """A date with a label or a clock time, before any full stop: what stands before it is the title."""
-    found = [item for item in header.stamps_in(text, *window) if item[1] != "bare" or (item[2] and item[2].precision != "day")]
+    found = [
+        item
+        for item in header.stamps_in(text, *window)
+        if item[1] != "bare" or (item[2] and item[2].precision != "day")
+    ]
     if not found or _STOP.search(text, window.start, found[0][0].start):
         return None
-    kept = [item for n, item in enumerate(found) if n == 0 or not text[found[n - 1][0].end : item[0].start].strip()]
+    kept = [
+        item
+        for n, item in enumerate(found)
+        if n == 0 or not text[found[n - 1][0].end : item[0].start].strip()
+    ]
     before = Span(window.start, kept[0][0].start)
     titled = bool(text[slice(*before)].strip()) and not title_known
     if text[slice(*before)].strip() and (title_known or not _like_title(text[slice(*before)])):
@@ -104,7 +117,8 @@ def _glued(text: str, window: Span) -> RunIn | None:
             return RunIn([Span(window.start, joint)], [], joint)
     if len(_LOST_BREAK.findall(text, window.start, window.start + 20 * _RUN_IN)) < 2:
         return None
-    titles, at = [], window.start
+    titles: list[Span] = []
+    at = window.start
     for joint in joints:
         piece = text[at:joint]
         if _STOP.search(piece) or re.search(r"[.]$", piece) or not _like_title(piece) or len(titles) == 2:

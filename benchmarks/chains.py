@@ -1,8 +1,8 @@
 """How often the chain at a gold claim's words is the gold chain: ``python -m benchmarks.chains --data GOLD_DIR``.
 
-Every gold claim is taken at its quote's place, whatever the extractor would have found there, so the figure is the most that
-**who** can reach. Chains agree as in ``score/claims.py``: as many links, and each name's words in the other's or at token F1
-of 0.5. ``--kinds`` compares identification and kind too, over links of agreeing chains.
+Every gold claim is taken at its quote's place, whatever the extractor would have found there, so the figure is the
+most that **who** can reach. Chains agree as in ``score/claims.py``: as many links, and each name's words in the
+other's or at token F1 of 0.5. Identification and kind are compared over the links of chains that agree.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def agree(gold: list[Json], chain: Chain) -> bool:
 
 def place(claim: Json, text: str) -> Span:
     """Where the quote stands: inside its context, which stands once in the text."""
-    context = claim.get("context", claim["quote"])
+    context = str(claim.get("context") or claim["quote"])
     start = text.index(context) + context.index(claim["quote"])
     return Span(start, start + len(claim["quote"]))
 
@@ -121,7 +121,7 @@ def _mean(numbers: list[float]) -> float | None:
 
 
 def _reader() -> Callable[[Json, str], Reading]:
-    import standoff
+    import standoff  # the model is loaded only when the program runs
 
     def read(data: Json, text: str) -> Reading:
         report = standoff.parse(text.encode("utf-8"), name=data["id"], outlet=data.get("outlet"))

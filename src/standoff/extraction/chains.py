@@ -44,7 +44,10 @@ class ChainIndex:
         return cls(page, Parties(page), links(page))
 
     def chain_at(self, span: Span) -> tuple[str | None, Chain]:
-        """The innermost attribution that holds most of a span, and its chain; ``(None, ())`` in the outlet's own voice."""
+        """The innermost attribution that holds most of a span, and its chain.
+
+        ``(None, ())`` in the outlet's own voice.
+        """
         number = self._holder(span)
         if number is None:
             return None, ()
@@ -197,7 +200,7 @@ def _sources(page: Page, parties: Parties, link: Link) -> list[Source]:
     if page.forms[link.head] in _SELF:
         return []
     spans = tuple(page.span(part) for part in link.source)
-    return [_source(page, parties, parties.speaks(head), link, spans) for head in parties.joined(link.head)]
+    return [_source(page, parties.speaks(head), link, spans) for head in parties.joined(link.head)]
 
 
 def _unresolved(page: Page, link: Link) -> Source:
@@ -205,7 +208,7 @@ def _unresolved(page: Page, link: Link) -> Source:
     return describe(page.quote(link.source[0]), proper=False, spans=spans)
 
 
-def _source(page: Page, parties: Parties, party: Party, link: Link, spans: tuple[Span, ...]) -> Source:
+def _source(page: Page, party: Party, link: Link, spans: tuple[Span, ...]) -> Source:
     described = " ".join(page.word(word) for word in party.described)
     hidden = is_anonymous(page.quote(page.bounds[page.sentence[link.verb]]))
     return describe(
@@ -223,7 +226,7 @@ def _medium(page: Page, parties: Parties, link: Link) -> Source | None:
     """The medium that something was told to: "told Reuters", not "told reporters"."""
     if link.medium is None:
         return None
-    source = _source(page, parties, parties.resolve(link.medium), link, ())
+    source = _source(page, parties.resolve(link.medium), link, ())
     return source if source.kind in ("media", "agency") else None
 
 

@@ -174,11 +174,11 @@ class Parties:
     def _definite(self, head: int, depth: int) -> Party | None:
         page = self.page
         determiner = page.child(head, "det", "nmod")
-        if determiner is None or page.forms[determiner] not in _DEFINITE:
-            if page.forms[head] not in cue_words("nouns", "issued") or page.tags[head] == "PROPN":
-                return None
+        issued = page.forms[head] in cue_words("nouns", "issued") and page.tags[head] != "PROPN"
+        if not issued and (determiner is None or page.forms[determiner] not in _DEFINITE):
+            return None
         noun, several = head_noun(page, head), is_plural(page, head)
-        if page.forms[head] in cue_words("nouns", "issued"):
+        if issued:
             found = self._last_speaker(head)
             return self.resolve(found, depth + 1) if found is not None else None
         name = None if several else self._by_description(head, noun)
@@ -328,7 +328,7 @@ def _common(page: Page, word: int, names: Names) -> _Mention | None:
 
 @cache
 def _reference() -> dict[str, Any]:
-    return {key: value for key, value in section("sources", "reference").items()}
+    return dict(section("sources", "reference"))
 
 
 def resolve_mention(

@@ -24,9 +24,10 @@ _SELF = frozenset(
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
 _PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
 _ASIDE = frozenset(
-    "acl parataxis punct cc conj appos ccomp advcl nsubj cop aux mark dep obl discourse list orphan".split()
+    "case acl parataxis punct cc conj appos ccomp advcl nsubj cop aux mark dep obl discourse list orphan".split()
 )
 _DEPTH = 4
+_LEAST_QUOTED = 5  # words, marks included
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,13 @@ def frames(page: Page) -> list[Frame]:
     """Every telling in a report, in the order of their cues."""
     table = verbs()
     found: list[Frame] = []
+    taken: set[int] = set()
     for word, form in enumerate(page.forms):
         cue = table.get(form)
-        if cue is not None and page.tags[word] == "VERB":
-            found += _verb_frame(page, word, cue)
+        if cue is not None and page.tags[word] == "VERB" and word not in taken:
+            made = _verb_frame(page, word, cue)
+            taken.update(frame.verb for frame in made)
+            found += made
         elif form == "according" and word + 1 < len(page) and page.forms[word + 1] == "to":
             found += _according(page, word)
         elif form in words("nouns", "telling") or form.rstrip("s") in words("nouns", "telling"):
@@ -113,7 +117,7 @@ def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
         return _passive(page, verb, cue)
     head = subject(page, verb)
     if cue.citing:
-        return _citing(page, verb, cue, head)
+        return _citing(page, verb, head)
     if head is None or page.forms[head] in _SELF:
         return []
     content = told(page, verb, cue)
@@ -153,15 +157,20 @@ def _plain_telling(page: Page, verb: int, inside: list[int]) -> bool:
 
 
 def _quoted(page: Page, verb: int) -> list[int]:
+    """The quotation in the verb's sentence, when it is more than a phrase set in quotation marks."""
     at = page.bounds[page.sentence[verb]]
     own = page.quoted[verb]
-    return [word for word in range(at.first, at.last) if page.quoted[word] >= 0 and page.quoted[word] != own]
+    inside = [
+        word for word in range(at.first, at.last) if page.quoted[word] >= 0 and page.quoted[word] != own
+    ]
+    whole = {page.quoted[word] for word in inside}
+    return inside if len(inside) >= _LEAST_QUOTED * len(whole) and page.child(verb, "obj") is None else []
 
 
 def _phrase(page: Page, verb: int, cue: Cue) -> list[int]:
     relations = ("obj", "obl", "advcl", "xcomp") if cue.accusing else ("obj", "xcomp")
     thing = page.child(verb, "obj")
-    if thing is None or (cue.wary and page.quoted[thing] < 0):
+    if thing is None or page.tags[thing] == "PRON" or (cue.wary and page.quoted[thing] < 0):
         return []
     return sorted(
         word
@@ -189,9 +198,8 @@ def _passive(page: Page, verb: int, cue: Cue) -> list[Frame]:
     found: list[Frame] = []
     if saying is not None and speaker is not None:
         content = told(page, saying, verbs()["say"]) or compact(page.subtree(saying)[1:])
-        found.append(
-            Frame(saying, _cue(page, saying), speaker, (noun_phrase(page, speaker),), content, "says")
-        )
+        at, beside = (noun_phrase(page, speaker),), None if agent is None else verb
+        found.append(Frame(saying, _cue(page, saying), speaker, at, content, "says", None, beside))
         if agent is not None:
             found.insert(0, _agent_frame(page, verb, agent, content, "cites"))
         return found
@@ -222,7 +230,7 @@ def _by(page: Page, verb: int) -> int | None:
     return None
 
 
-def _citing(page: Page, verb: int, cue: Cue, head: int | None) -> list[Frame]:
+def _citing(page: Page, verb: int, head: int | None) -> list[Frame]:
     """ "X, citing Y, said ...": Y is the source, what X says is the content."""
     cited = page.child(verb, "obj")
     if cited is None or page.tags[cited] not in _NOMINAL:
@@ -239,7 +247,8 @@ def _citing(page: Page, verb: int, cue: Cue, head: int | None) -> list[Frame]:
     if saying is not None:
         content = told(page, saying, verbs()["say"])
         outer = [] if head is None else [_agent_frame(page, verb, head, content, "cites")]
-        return [*outer, Frame(saying, _cue(page, saying), cited, at, content, "says")] if content else []
+        inner = Frame(saying, _cue(page, saying), cited, at, content, "says", None, verb if outer else None)
+        return [*outer, inner] if content else []
     if beside is not None:
         content = told(page, beside, verbs()[page.forms[beside]])
     elif above >= 0 and page.relations[verb] == "advcl":

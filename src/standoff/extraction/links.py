@@ -23,7 +23,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
 
 @dataclass(slots=True)
 class Link:
-    """One telling while it is put together. ``verb`` is the cue's main word; ``head`` the source's, ``None`` if implicit.
+    """One telling while it is put together. ``verb`` is the cue's main word; ``head`` the source's, or ``None``.
 
     ``medium`` is the hearer when told to somebody; ``told`` says whether the cue tells something that happened (a wish
     or a decision does not); ``within`` is the number of the enclosing link.
@@ -72,7 +72,7 @@ def _from_spans(page: Page) -> list[Link]:
 
 
 def _assembled(page: Page, by_role: dict[str, list[Labelled]]) -> list[Link]:
-    cues = _cues(page, by_role["cue"])
+    cues = [(row.at,) for row in by_role["cue"]]
     firsts = {word: number for number, cue in enumerate(cues) for part in cue for word in range(*part)}
     sources: dict[int, list[Labelled]] = defaultdict(list)
     contents: dict[int, list[Labelled]] = defaultdict(list)
@@ -87,10 +87,6 @@ def _assembled(page: Page, by_role: dict[str, list[Labelled]]) -> list[Link]:
         _made(page, cue, [row.at for row in sources[number]], [row.at for row in contents[number]])
         for number, cue in enumerate(cues)
     ]
-
-
-def _cues(page: Page, table: Sequence[Labelled]) -> list[tuple[Stretch, ...]]:
-    return [(row.at,) for row in table]
 
 
 def _nearest(page: Page, at: Stretch, cues: Sequence[tuple[Stretch, ...]]) -> int | None:
@@ -155,13 +151,11 @@ def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
         frame = next(
             (frames_at[word] for part in link.cue for word in range(*part) if word in frames_at), None
         )
-        _complete(page, link, frame, found)
-    for frame in seen:
-        if frame.verb not in by_word:
-            found.append(_of_frame(frame, by_word))
+        _complete(page, link, frame)
+    found.extend(_of_frame(frame, by_word) for frame in seen if frame.verb not in by_word)
 
 
-def _complete(page: Page, link: Link, frame: Frame | None, found: list[Link]) -> None:
+def _complete(page: Page, link: Link, frame: Frame | None) -> None:
     if frame is not None:
         link.verb, link.act, link.medium, link.beside = frame.verb, frame.act, frame.medium, frame.beside
         if not link.content:
@@ -185,7 +179,7 @@ def _of_frame(frame: Frame, by_word: dict[int, Link]) -> Link:
 
 
 def _nest(found: list[Link]) -> None:
-    """Sets ``within``: the smallest content that holds a link's cue; a citing goes inside the telling it stands beside."""
+    """Sets ``within``: the smallest content that holds a link's cue; a citing goes inside the telling beside it."""
     at_verb = {link.verb: number for number, link in enumerate(found)}
     holders = sorted(range(len(found)), key=lambda number: size(found[number].content))
     spread = [(min(p.first for p in link.content), max(p.last for p in link.content)) for link in found]

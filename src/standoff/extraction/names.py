@@ -1,6 +1,6 @@
 """Names and descriptions of parties in one report: where each stands, how it is described, its fullest form.
 
-Invariant: names are kept in text order; a name's ``text`` is found in the report at its stretch (white space made single).
+Invariant: names are kept in text order; a name's ``text`` stands in the report at its stretch.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--"))
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One mention of a party by name. ``described`` are the words that stand with it; ``person`` is ``None`` if open."""
+    """One mention of a party by name. ``described``: the words that stand with it; ``person``: ``None`` if open."""
 
     head: int
     at: Stretch
@@ -154,7 +154,7 @@ def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
     inside = range(first, last)
     if joints[0] in ("and", "&"):
         # "Intelligence and Security Agency" is one name, "Malawi and Mozambique" two: in the first the tree goes right.
-        return any(page.heads[word] > ahead or page.heads[word] == ahead for word in inside)
+        return any(page.heads[word] >= ahead and page.tags[page.heads[word]] == "PROPN" for word in inside)
     above, top = page.heads[ahead], ahead
     while above > last:
         top, above = above, page.heads[above]
@@ -177,6 +177,8 @@ def _name(page: Page, first: int, last: int, entities: dict[int, str]) -> Name |
     ):
         person = False
     described = tuple(range(first, start)) + _described(page, head, first, last)
+    if person is None and any(page.forms[word].rstrip(".") in _person("titles") for word in described):
+        person = True
     return Name(head, Stretch(start, last), text, tokens, described, person, entity)
 
 
@@ -184,7 +186,7 @@ def _titles(page: Page, first: int, last: int) -> int:
     """How many leading words are no part of a person's name: all up to the last title, when a name is left."""
     cut = 0
     for at in range(first, last - 1):
-        if page.forms[at].rstrip(".") in _person("titles"):
+        if page.forms[at].rstrip(".") in _before_names():
             cut = at + 1 - first
             if page.forms[at + 1] == ".":
                 cut += 1
@@ -221,6 +223,11 @@ def _contains(longer: Name, shorter: Name) -> bool:
     if longer.tokens[-count:] == shorter.tokens:
         return True
     return longer.tokens[:count] == shorter.tokens and longer.person is not None
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    return _person("titles") | _person("qualifiers")
 
 
 @cache

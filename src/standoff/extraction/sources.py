@@ -1,6 +1,6 @@
 """What a source is: how it is identified and what kind of party it is, by the words that name and describe it.
 
-Invariant: the answer depends on the words given and on ``data/sources.toml`` alone. Terms are those of CLAIMS.md section 1.
+Invariant: the answer depends on the words given and on ``data/sources.toml`` alone. Terms: CLAIMS.md section 1.
 """
 
 from __future__ import annotations

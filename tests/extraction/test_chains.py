@@ -1,0 +1,133 @@
+"""Chains at places of invented reports whose trees are written by hand."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from made import bare_reading
+from standoff.extraction.chains import ChainIndex
+from standoff.records import Reading, Span
+from trees import reading, where
+
+CITING = (
+    "Reuters/PROPN/7/nsubj ,/PUNCT/3/punct citing/VERB/1/acl unnamed/ADJ/5/amod "
+    "officials/NOUN/3/obj ,/PUNCT/3/punct "
+    "said/VERB/0/root the/DET/9/det gunmen/NOUN/10/nsubj fled/VERB/7/ccomp ./PUNCT/7/punct"
+)
+TOLD = (
+    "The/DET/3/det police/NOUN/3/compound chief/NOUN/4/nsubj told/VERB/0/root "
+    "{hearer}/PROPN/4/iobj that/SCONJ/9/mark "
+    "the/DET/8/det army/NOUN/9/nsubj said/VERB/4/ccomp six/NUM/11/nummod "
+    "men/NOUN/12/nsubj fled/VERB/9/ccomp ./PUNCT/4/punct"
+)
+ACCORDING = (
+    "Two/NUM/2/nummod men/NOUN/3/nsubj fled/VERB/0/root ,/PUNCT/6/punct "
+    "according/VERB/7/case to/ADP/5/fixed "
+    "witnesses/NOUN/3/obl ./PUNCT/3/punct"
+)
+CLAIMED = (
+    "The/DET/3/det Red/PROPN/3/compound Herons/PROPN/4/nsubj claimed/VERB/0/root "
+    "responsibility/NOUN/4/obj for/ADP/8/case "
+    "the/DET/8/det blast/NOUN/5/nmod ./PUNCT/4/punct"
+)
+JOINT = (
+    "Police/NOUN/4/nsubj and/CCONJ/3/cc witnesses/NOUN/1/conj said/VERB/0/root "
+    "two/NUM/6/nummod men/NOUN/7/nsubj "
+    "fled/VERB/4/ccomp ./PUNCT/4/punct"
+)
+REPORTED = (
+    "It/PRON/3/expl was/AUX/3/aux:pass reported/VERB/0/root that/SCONJ/6/mark roads/NOUN/6/nsubj:pass "
+    "closed/VERB/3/ccomp ./PUNCT/3/punct"
+)
+QUOTED_AS = (
+    "Ana/PROPN/4/nsubj:pass Bly/PROPN/1/flat was/AUX/4/aux:pass quoted/VERB/0/root "
+    "by/ADP/6/case Reuters/PROPN/4/obl "
+    "as/SCONJ/8/mark saying/VERB/4/advcl roads/NOUN/10/nsubj closed/VERB/8/ccomp ./PUNCT/4/punct"
+)
+TAGGED = (
+    '"/PUNCT/3/punct We/PRON/3/nsubj ran/VERB/7/ccomp ,/PUNCT/3/punct "/PUNCT/3/punct Bly/PROPN/7/nsubj '
+    "said/VERB/0/root ./PUNCT/7/punct"
+)
+UNTAGGED = (
+    '"/PUNCT/5/punct Two/NUM/3/nummod men/NOUN/5/nsubj had/AUX/5/aux fallen/VERB/0/root '
+    './PUNCT/5/punct "/PUNCT/5/punct'
+)
+PLAIN = "Two/NUM/2/nummod men/NOUN/4/nsubj had/AUX/4/aux fallen/VERB/0/root ./PUNCT/4/punct"
+
+
+def names(made: Reading, words: str) -> list[list[str]]:
+    found = ChainIndex.of(made).chains_at(where(made, words))
+    return [[source.name for source in chain] for _, chain in found]
+
+
+def test_a_citing_stands_within_the_telling_beside_it() -> None:
+    assert names(reading(CITING), "the gunmen fled") == [["Reuters", "unnamed officials"]]
+
+
+def test_a_telling_to_a_medium_adds_the_medium_outside() -> None:
+    assert names(reading(TOLD.format(hearer="Reuters")), "six men") == [["Reuters", "police chief", "army"]]
+
+
+def test_a_telling_to_the_outlet_itself_adds_no_link() -> None:
+    assert names(reading(TOLD.format(hearer="Reuters"), outlet="Reuters"), "six men") == [
+        ["police chief", "army"]
+    ]
+
+
+def test_a_telling_to_reporters_adds_no_link() -> None:
+    made = reading(TOLD.format(hearer="reporters").replace("reporters/PROPN", "reporters/NOUN"))
+    assert names(made, "six men") == [["police chief", "army"]]
+
+
+def test_according_to_gives_its_clause_to_the_source() -> None:
+    assert names(reading(ACCORDING), "Two men") == [["witnesses"]]
+
+
+def test_the_source_phrase_belongs_to_the_enclosing_voice() -> None:
+    assert names(reading(ACCORDING), "witnesses") == [[]]
+
+
+def test_claiming_responsibility_tells_nothing_about_the_deed() -> None:
+    index = ChainIndex.of(made := reading(CLAIMED))
+    assert index.chain_at(where(made, "the blast")) == (None, ())
+    assert [[source.name for source in chain] for _, chain in index.responsibility()] == [["Red Herons"]]
+
+
+def test_joint_speakers_have_a_chain_each() -> None:
+    assert names(reading(JOINT), "two men") == [["police"], ["witnesses"]]
+
+
+def test_an_impersonal_report_has_an_implicit_source() -> None:
+    chain = ChainIndex.of(made := reading(REPORTED)).chain_at(where(made, "roads"))[1]
+    assert [source.identification for source in chain] == ["implicit"]
+
+
+def test_who_quotes_stands_outside_who_is_quoted() -> None:
+    assert names(reading(QUOTED_AS), "roads closed") == [["Reuters", "Ana Bly"]]
+
+
+def test_an_untagged_quotation_goes_on_with_the_speaker_before() -> None:
+    assert names(reading(f"{TAGGED}\n{UNTAGGED}"), "Two men") == [["Bly"]]
+
+
+def test_plain_words_after_a_quotation_are_the_outlets() -> None:
+    assert names(reading(f"{TAGGED}\n{PLAIN}"), "Two men") == [[]]
+
+
+def test_spans_that_the_model_read_go_before_the_tree() -> None:
+    spans = [("source", "Two men", "had"), ("cue", "had", ""), ("content", "fallen", "had")]
+    made = reading(PLAIN, spans)
+    assert [item.content for item in ChainIndex.of(made).attributions] == [(where(made, "fallen"),)]
+
+
+@pytest.mark.parametrize("span", [Span(0, 0), Span(10_000, 10_001)])
+def test_a_span_without_words_is_in_the_outlets_voice(span: Span) -> None:
+    assert ChainIndex.of(reading(CITING)).chain_at(span) == (None, ())
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_an_index(text: str) -> None:
+    index = ChainIndex.of(bare_reading(text))
+    assert index.chain_at(Span(0, len(text))) == (None, ())

@@ -1,0 +1,87 @@
+"""Who is meant by pronouns, roles and short forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.chains import ChainIndex
+from standoff.extraction.coreference import Parties, resolve_mention
+from standoff.extraction.page import Page
+from standoff.records import Reading
+from trees import reading
+
+FULL = (
+    "Mayor/NOUN/3/compound Ana/PROPN/3/compound Bly/PROPN/4/nsubj said/VERB/0/root roads/NOUN/6/nsubj "
+    "closed/VERB/4/ccomp ./PUNCT/4/punct"
+)
+BODY = (
+    "The/DET/3/det Harbour/PROPN/3/compound Agency/PROPN/4/nsubj said/VERB/0/root boats/NOUN/6/nsubj sank/VERB/4/ccomp "
+    "./PUNCT/4/punct"
+)
+ISSUED = "Police/NOUN/2/nsubj issued/VERB/0/root a/DET/4/det statement/NOUN/2/obj Friday/PROPN/2/obl ./PUNCT/2/punct"
+LONG = (
+    "The/DET/3/det Grain/PROPN/3/compound Board/PROPN/9/nsubj of/ADP/5/case Tellis/PROPN/3/nmod (/PUNCT/7/punct "
+    "GBT/PROPN/3/appos )/PUNCT/7/punct met/VERB/0/root ./PUNCT/9/punct"
+)
+
+
+def said(who: str) -> str:
+    """A sentence in which ``who`` (words with tags, the last one the head) says something."""
+    words = who.split()
+    head = len(words)
+    rest = f"said/VERB/0/root men/NOUN/{head + 3}/nsubj fled/VERB/{head + 1}/ccomp ./PUNCT/{head + 1}/punct"
+    return " ".join([*(f"{word}/{head}/det" for word in words[:-1]), f"{words[-1]}/{head + 1}/nsubj", rest])
+
+
+def speaker(*lines: str) -> str:
+    """The name of the last sentence's speaker."""
+    return ChainIndex.of(reading("\n".join(lines))).attributions[-1].source.name
+
+
+@pytest.mark.parametrize(
+    ("before", "who", "expected"),
+    [
+        (FULL, "She/PRON", "Ana Bly"),
+        (FULL, "Bly/PROPN", "Ana Bly"),
+        (FULL, "The/DET mayor/NOUN", "Ana Bly"),
+        (BODY, "It/PRON", "Harbour Agency"),
+        (BODY, "The/DET agency/NOUN", "Harbour Agency"),
+        (LONG, "GBT/PROPN", "Grain Board of Tellis"),
+        (FULL, "Clerks/NOUN", "clerks"),
+    ],
+)
+def test_a_speaker_is_resolved_to_the_fullest_mention(before: str, who: str, expected: str) -> None:
+    assert speaker(before, said(who)) == expected
+
+
+def test_a_pronoun_for_a_person_passes_over_bodies() -> None:
+    assert speaker(FULL, BODY, said("She/PRON")) == "Ana Bly"
+
+
+def test_a_pronoun_for_a_body_passes_over_people() -> None:
+    assert speaker(BODY, FULL, said("It/PRON")) == "Harbour Agency"
+
+
+def test_a_pronoun_without_antecedent_keeps_its_word() -> None:
+    assert speaker(said("She/PRON")) == "she"
+
+
+def mention(made: Reading, word: int, speaker_: str | None = None) -> str:
+    return resolve_mention(made, word, word + 1, speaker=speaker_)
+
+
+def test_a_mention_gives_its_antecedents_words_or_its_own() -> None:
+    made = reading(f"{FULL}\n{said('She/PRON')}")
+    assert mention(made, 7) == "Ana Bly"
+    assert mention(made, 4) == "roads"
+
+
+def test_the_first_person_is_the_speaker() -> None:
+    made = reading(f"{FULL}\n{said('We/PRON')}")
+    assert mention(made, 7, "Ana Bly") == "Ana Bly"
+    assert mention(made, 7) == "We"
+
+
+def test_resolving_twice_gives_the_same() -> None:
+    parties = Parties(Page.of(reading(f"{FULL}\n{said('She/PRON')}")))
+    assert parties.resolve(7) is parties.resolve(7)

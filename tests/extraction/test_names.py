@@ -1,0 +1,62 @@
+"""Names in a report: where they end, what goes before them, which is the fullest."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.names import Names, gender
+from standoff.extraction.page import Page
+from trees import reading
+
+TITLED = "Sheriff/PROPN/3/compound Ana/PROPN/3/compound Bly/PROPN/4/nsubj spoke/VERB/0/root ./PUNCT/4/punct"
+SHORT = "Bly/PROPN/2/nsubj left/VERB/0/root ./PUNCT/2/punct"
+BODY = "The/DET/2/det Ministry/PROPN/6/nsubj of/ADP/5/case Roads/PROPN/2/nmod Today/NOUN/6/obl met/VERB/0/root ./PUNCT/6/punct"
+TWO = "Tellis/PROPN/4/nsubj and/CCONJ/3/cc Ostrany/PROPN/1/conj met/VERB/0/root ./PUNCT/4/punct"
+ROLE = (
+    "Ana/PROPN/5/nsubj ,/PUNCT/4/punct a/DET/4/det spokeswoman/NOUN/1/appos left/VERB/0/root ./PUNCT/5/punct"
+)
+INITIALS = (
+    "The/DET/3/det Grain/PROPN/3/compound Board/PROPN/4/nsubj met/VERB/0/root GB/PROPN/4/obj ./PUNCT/4/punct"
+)
+
+
+def found(*lines: str) -> Names:
+    return Names(Page.of(reading("\n".join(lines))))
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        (TITLED, ["Ana Bly"]),
+        (SHORT, ["Bly"]),
+        (TWO, ["Tellis", "Ostrany"]),
+        (INITIALS, ["Grain Board", "GB"]),
+    ],
+)
+def test_a_name_ends_where_the_tree_ends_it_and_has_no_title(line: str, texts: list[str]) -> None:
+    assert [name.text for name in found(line).all] == texts
+
+
+def test_a_body_keeps_the_words_behind_its_preposition() -> None:
+    line = BODY.replace(
+        "of/ADP/5/case Roads/PROPN/2/nmod Today/NOUN/6/obl",
+        "of/ADP/4/case Roads/PROPN/2/nmod now/ADV/6/advmod",
+    )
+    assert [name.text for name in found(line).all] == ["Ministry of Roads"]
+
+
+def test_a_surname_alone_is_the_full_name() -> None:
+    names = found(TITLED, SHORT)
+    assert names.fullest(names.all[-1]).text == "Ana Bly"
+
+
+def test_initials_are_the_name_they_stand_for() -> None:
+    names = found(INITIALS)
+    assert names.fullest(names.all[-1]).text == "Grain Board"
+
+
+def test_titles_and_appositions_describe_a_person() -> None:
+    titled, role = found(TITLED), found(ROLE)
+    assert [titled.page.forms[word] for word in titled.all[0].described] == ["sheriff"]
+    assert gender(role.page, role.all[0].described) == "f"
+    assert (titled.all[0].person, role.all[0].person) == (True, True)

@@ -1,0 +1,51 @@
+"""Pages: quotations and trees as lists."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standoff.extraction.page import Page, Stretch, compact, quotation_spans
+from trees import reading, where
+
+TREE = "Two/NUM/2/nummod men/NOUN/4/nsubj had/AUX/4/aux fallen/VERB/0/root ./PUNCT/4/punct"
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ('He said "go on" and "stop".', ['"go on"', '"stop"']),
+        ("“One.” “Two.”", ["“One.”", "“Two.”"]),
+        ("“One goes on.\n\n“Two ends.” Three.", ["“One goes on.", "“Two ends.”"]),
+        ("no quotation at all, isn't it", []),
+        ("a leftover” mark", []),
+    ],
+)
+def test_quotations_end_at_their_mark_or_their_paragraph(text: str, quotes: list[str]) -> None:
+    assert [span.quote(text) for span in quotation_spans(text)] == quotes
+
+
+@given(st.text(alphabet='"“”ab \n', max_size=60))
+def test_quotations_stand_in_order_and_do_not_overlap(text: str) -> None:
+    found = quotation_spans(text)
+    assert all(left.end <= right.start for left, right in pairwise(found))
+    assert all(0 <= span.start < span.end <= len(text) for span in found)
+
+
+def test_a_subtree_leaves_out_the_branches_named() -> None:
+    page = Page.of(reading(TREE))
+    assert page.subtree(3) == [0, 1, 2, 3, 4]
+    assert page.subtree(3, frozenset((1,))) == [2, 3, 4]
+
+
+def test_a_span_of_characters_gives_the_words_it_touches() -> None:
+    page = Page.of(made := reading(TREE))
+    assert page.stretch(where(made, "en had f")) == Stretch(1, 4)
+
+
+@given(st.sets(st.integers(0, 40)))
+def test_compact_stretches_hold_the_same_words(words: set[int]) -> None:
+    assert [word for part in compact(sorted(words)) for word in range(*part)] == sorted(words)

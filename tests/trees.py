@@ -1,0 +1,91 @@
+"""Readings from trees written by hand: one line a sentence, ``form/TAG/head/relation`` a word, heads counted from 1."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from standoff.records import SLOTS, Part, Reading, Rendition, Report, Span, SpanTable, Words
+
+ROLES = ("source", "cue", "content", "inner-source", "inner-cue", "inner-content")
+Row = tuple[int, int, str, int]
+
+
+def reading(
+    trees: str, spans: list[tuple[str, str, str]] | None = None, outlet: str | None = None
+) -> Reading:
+    """A reading of the trees' words, joined by single spaces, sentences by single line ends.
+
+    ``spans`` are (role, words, words of the cue it belongs to or ""), each found at its first place in the text.
+    """
+    lines = [[item.rsplit("/", 3) for item in line.split()] for line in trees.strip().splitlines()]
+    text = "\n".join(" ".join(form for form, *_ in line) for line in lines)
+    words = _words(text, lines)
+    table = _table(text, words, spans or [])
+    report = Report("r", Rendition(text, "made", "1"), (Part("body", Span(0, len(text))),), outlet=outlet)
+    types, manner, events = (np.zeros((0, width), np.float32) for width in (22, 10, 8))
+    return Reading(report, words, _nothing(("person",)), table, _nothing(SLOTS), types, manner, events)
+
+
+def _nothing(names: tuple[str, ...]) -> SpanTable:
+    none = np.zeros(0, np.int32)
+    return SpanTable(none.reshape(0, 2), none, np.zeros(0, np.float32), none, names)
+
+
+def _words(text: str, lines: list[list[list[str]]]) -> Words:
+    offsets: list[tuple[int, int]] = []
+    sentences: list[tuple[int, int]] = []
+    tags: list[str] = []
+    heads: list[int] = []
+    relations: list[str] = []
+    cursor = 0
+    for line in lines:
+        first = len(offsets)
+        for form, tag, head, relation in line:
+            start = text.index(form, cursor)
+            cursor = start + len(form)
+            offsets.append((start, cursor))
+            tags.append(tag)
+            heads.append(first + int(head) - 1 if int(head) else -1)
+            relations.append(relation)
+        sentences.append((first, len(offsets)))
+    tag_names, relation_names = tuple(sorted(set(tags))), tuple(sorted(set(relations)))
+    return Words(
+        np.array(offsets, np.int32).reshape(-1, 2),
+        np.array(sentences, np.int32).reshape(-1, 2),
+        np.array([tag_names.index(tag) for tag in tags], np.int32),
+        np.array(heads, np.int32),
+        np.array([relation_names.index(relation) for relation in relations], np.int32),
+        tag_names,
+        relation_names,
+    )
+
+
+def _table(text: str, words: Words, spans: list[tuple[str, str, str]]) -> SpanTable:
+    rows: list[Row] = []
+    for role, quote, cue in spans:
+        first, last = _at(text, words, quote)
+        rows.append((first, last, role, _at(text, words, cue)[0] if cue else -1))
+    rows.sort()
+    return SpanTable(
+        np.array([row[:2] for row in rows], np.int32).reshape(-1, 2),
+        np.array([ROLES.index(row[2]) for row in rows], np.int32),
+        np.ones(len(rows), np.float32),
+        np.array([row[3] for row in rows], np.int32),
+        ROLES,
+    )
+
+
+def _at(text: str, words: Words, quote: str) -> tuple[int, int]:
+    start = text.index(quote)
+    inside = [
+        number
+        for number, (first, last) in enumerate(words.offsets.tolist())
+        if first < start + len(quote) and last > start
+    ]
+    return inside[0], inside[-1] + 1
+
+
+def where(made: Reading, quote: str) -> Span:
+    """The first place of the words."""
+    start = made.report.text.index(quote)
+    return Span(start, start + len(quote))

@@ -26,6 +26,7 @@ def interval(text: str, slot: str = "killed") -> Interval | None:
         ("over 30 people", (31, None)),
         ("up to 20", (None, 20)),
         ("as many as 40 villagers", (None, 40)),
+        ("the toll has gone up to 40", (40, 40)),
         ("fewer than ten", (None, 9)),
         ("no fewer than 12 dockers", (12, None)),
         ("no more than 5 dockers", (None, 5)),

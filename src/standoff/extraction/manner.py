@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from standoff.extraction.lexicon import section
 from standoff.extraction.numerals import lowered
@@ -102,15 +102,17 @@ def _summed(hedges: tuple[HedgeWords, ...]) -> Manner:
     return Manner("denied" if "denied" in labels else "affirmed", certainty, realis, hedges)
 
 
-def _found(lower: tuple[str, ...]) -> list[tuple[int, int, _Cue]]:
+@lru_cache(maxsize=256)
+def _found(lower: tuple[str, ...]) -> tuple[tuple[int, int, _Cue], ...]:
     """Every cue of a sentence, the longest reading first at each word."""
-    found, at = [], 0
+    found: list[tuple[int, int, _Cue]] = []
+    at = 0
     while at < len(lower):
-        most = min(_LONGEST, len(lower) - at)
+        most = min(_LONGEST, len(lower) - at) if lower[at] in _openers() else 0
         size = next((n for n in range(most, 0, -1) if " ".join(lower[at : at + n]) in _cues()), 0)
         found += [(at, at + size, cue) for cue in _cues().get(" ".join(lower[at : at + size]), ())]
         at += max(size, 1)
-    return found
+    return tuple(found)
 
 
 def _applies(value: _Value, at: int, end: int, cue: _Cue) -> bool:
@@ -182,3 +184,8 @@ def _cues() -> Mapping[str, tuple[_Cue, ...]]:
         for words in row["words"]:
             table[words] = (*table.get(words, ()), cue)
     return table
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in _cues())

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from standoff.extraction.lexicon import section
 
@@ -49,6 +49,11 @@ class _Bound:
 
 def lowered(words: Sequence[str]) -> tuple[str, ...]:
     """The words in lower case, with the curly apostrophe made straight."""
+    return _lowered(tuple(words))
+
+
+@lru_cache(maxsize=256)
+def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word.lower().replace("\u2019", "'") for word in words)
 
 
@@ -70,13 +75,28 @@ def begin_of(words: Sequence[str], first: int, last: int) -> int:
 def _scan(lower: tuple[str, ...], first: int, last: int) -> Iterator[Numeral]:
     at = first
     while at < last:
-        found = _numeral(lower, at, last)
+        found = _numeral(lower, at, last) if may_begin(lower[at]) else None
         if found is None:
             at += 1
             continue
         if (found.first, found.last) == (first, last) or not _is_trap(lower, found):
             yield found
         at = found.last
+
+
+def may_begin(word: str) -> bool:
+    """Whether a number expression may begin with a word (lower case): a quick look before the full reading."""
+    return word in _openers() or word[:1].isdigit() or "-" in word
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of all number expressions but figures."""
+    tables = (_intervals(), _before(), section("numbers", "cardinals"), section("numbers", "plural_scales"))
+    words = {phrase.split()[0] for table in tables for phrase in table}
+    return frozenset(
+        {*words, *_ARTICLES, *section("numbers", "ranges")["open"], *section("numbers", "several")["words"]}
+    )
 
 
 def _numeral(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
@@ -114,6 +134,8 @@ def _bounded(lower: tuple[str, ...], core: Numeral, bounds: list[_Bound], last: 
 
 def _bounds(lower: tuple[str, ...], at: int, last: int) -> tuple[list[_Bound], int]:
     found: list[_Bound] = []
+    if at and lower[at - 1] in section("numbers", "ranges")["changes"] and lower[at : at + 2] == ("up", "to"):
+        return found, at + 2  # "the toll has gone up to 231"
     while (phrase := _phrase(lower, at, last, _before())) and len(found) < 4:
         found.append(_before()[phrase])
         at += phrase.count(" ") + 1

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from standoff.extraction.lexicon import section
-from standoff.extraction.numerals import cardinal, lowered
+from standoff.extraction.numerals import cardinal, lowered, may_begin
 
 HYPHENS = frozenset("-‐‑–")
 QUOTES = frozenset(["“", "”", '"', "‘", "’", "''", "``", "[", "]"])
@@ -34,6 +34,11 @@ class Phrase:
 
 def guess_tags(words: Sequence[str]) -> tuple[str, ...]:
     """Universal tags from closed classes and endings, for words that no reader has tagged. Casing is not needed."""
+    return _guessed(tuple(words))
+
+
+@lru_cache(maxsize=256)
+def _guessed(words: tuple[str, ...]) -> tuple[str, ...]:
     lower = lowered(words)
     shouted = sum(word.isupper() for word in words) * 2 > len(words)
     return tuple(_guess(words, lower, at, shouted) for at in range(len(words)))
@@ -43,7 +48,7 @@ def _guess(words: Sequence[str], lower: tuple[str, ...], at: int, shouted: bool)
     word = lower[at]
     if not any(character.isalnum() for character in word):
         return "PUNCT"
-    if cardinal(lower, at, at + 1):
+    if may_begin(word) and cardinal(lower, at, at + 1):
         return "NUM"
     if word in _closed():
         return _closed()[word]

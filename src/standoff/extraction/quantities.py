@@ -1,7 +1,8 @@
 """From the words of a count or toll to its interval and party.
 
 Invariant: where both ends are there, ``low <= high``; nothing is taken from outside the stretch but a bound right
-before its number ("at least") and the marks that tell an age or a year. The intervals are those of the claims guide ("at least six" 6 and up, "dozens" 24 and up).
+before its number ("at least") and the marks that tell an age or a year. The intervals are those of the claims guide
+("at least six" 6 and up, "dozens" 24 and up).
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from standoff.records import TOLL_SLOTS, Quantity
 _NEGATIONS = frozenset(["not", "n't", "never", "nor", "cannot"])
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])
 _SEVERAL = (2, None)
+_LONGEST = 12  # words that a number expression may have
+_LIST = 60  # words before a number in which a list may begin; bounds the work on endless text
 _NEAR = 4  # words before a number in which a verb such as "killing" speaks of it
 
 
@@ -223,7 +226,7 @@ def _with_partners(text: _Sentence, count: _Count) -> _Count:
 
 def _list_up_to(text: _Sentence, count: _Count) -> _Count | None:
     """The sum over a list that begins before a number: "his wife and two sons" 3."""
-    for phrase in noun_phrases(text.words, text.tags, text.first, count.first):
+    for phrase in noun_phrases(text.words, text.tags, max(text.first, count.first - _LIST), count.first):
         total = _with_partners(text, _of_phrase(text, phrase))
         if total.last >= count.last:
             return total
@@ -241,7 +244,8 @@ def _joint(text: _Sentence, at: int) -> int:
 
 
 def _item(text: _Sentence, at: int) -> _Count | None:
-    numeral = next((n for n in find_numerals(text.words, at, text.last) if n.first == at), None)
+    near = min(text.last, at + _LONGEST)
+    numeral = next((n for n in find_numerals(text.words, at, near) if n.first == at), None)
     if numeral:
         return _of_numeral(text, numeral)
     phrase = phrase_at(text.lower, text.tags, at, text.last)

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from itertools import product
 
-from standoff.extraction.coreference import Parties, Party
+from standoff.extraction.coreference import Parties
 from standoff.extraction.cues import words as cue_words
 from standoff.extraction.links import Link, links, size
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.sources import IMPLICIT, describe, is_anonymous
+from standoff.extraction.speakers import as_written, medium_of, sources_of
 from standoff.records import Attribution, Reading, Source, Span
 
 Chain = tuple[Source, ...]
 
-_SELF = frozenset(("i", "we", "me", "us"))
 _SHORT = 4
 
 
@@ -31,8 +30,8 @@ class ChainIndex:
         self.page = page
         self.parties = parties
         self._links = found
-        self._sources = [_sources(page, parties, link) for link in found]
-        self._media = [_medium(page, parties, link) for link in found]
+        self._sources = [sources_of(page, parties, link) for link in found]
+        self._media = [medium_of(page, parties, link) for link in found]
         self.attributions = self._records()
         self._owner = self._painted()
         self._continued()
@@ -181,7 +180,7 @@ class ChainIndex:
                 within = name
             self._ids[number] = f"a{len(made) + 1}"
             self._place[number] = len(made)
-            source = self._sources[number][0] if self._sources[number] else _unresolved(self.page, link)
+            source = self._sources[number][0] if self._sources[number] else as_written(self.page, link)
             made.append(self._record(self._ids[number], within, source, link))
         return tuple(made)
 
@@ -191,43 +190,6 @@ class ChainIndex:
 
     def _id(self, number: int) -> str:
         return self._ids[number]
-
-
-def _sources(page: Page, parties: Parties, link: Link) -> list[Source]:
-    """The sources of one link: one, or several that are joined by "and"; none when the words are the outlet's own."""
-    if link.head is None:
-        return [IMPLICIT] if not link.source else [_unresolved(page, link)]
-    if page.forms[link.head] in _SELF:
-        return []
-    spans = tuple(page.span(part) for part in link.source)
-    return [_source(page, parties.speaks(head), link, spans) for head in parties.joined(link.head)]
-
-
-def _unresolved(page: Page, link: Link) -> Source:
-    spans = tuple(page.span(part) for part in link.source)
-    return describe(page.quote(link.source[0]), proper=False, spans=spans)
-
-
-def _source(page: Page, party: Party, link: Link, spans: tuple[Span, ...]) -> Source:
-    described = " ".join(page.word(word) for word in party.described)
-    hidden = is_anonymous(page.quote(page.bounds[page.sentence[link.verb]]))
-    return describe(
-        party.text,
-        proper=party.proper,
-        description=described,
-        entity=party.entity,
-        anonymous=hidden and not party.proper,
-        spans=spans,
-        article=party.article,
-    )
-
-
-def _medium(page: Page, parties: Parties, link: Link) -> Source | None:
-    """The medium that something was told to: "told Reuters", not "told reporters"."""
-    if link.medium is None:
-        return None
-    source = _source(page, parties.resolve(link.medium), link, ())
-    return source if source.kind in ("media", "agency") else None
 
 
 def _collapsed(chain: tuple[Source, ...], outlet: str) -> Chain:

@@ -98,6 +98,14 @@ class Parties:
             ),
         ]
 
+    def phrase(self, head: int) -> Stretch:
+        """The noun phrase on a word."""
+        return noun_phrase(self.page, head)
+
+    def description(self, party: Party) -> str:
+        """The words that describe a party, as they stand."""
+        return " ".join(self.page.word(word) for word in party.described)
+
     def named(self, party: Party) -> Name | None:
         """The name at the mention that a party was resolved to."""
         return self.names.by_word.get(party.head)

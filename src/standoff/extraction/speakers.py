@@ -1,0 +1,73 @@
+"""The sources of each telling, resolved and described: who speaks, and through which medium.
+
+Invariant: links are asked in text order, so that "it said" finds who spoke before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from standoff.extraction.coreference import Parties, Party
+from standoff.extraction.links import Link
+from standoff.extraction.page import Page
+from standoff.extraction.sources import IMPLICIT, describe, is_anonymous, lower_words, tidy
+from standoff.records import Source, Span
+from standoff.records.claims import Kind
+
+_SELF = frozenset(("i", "we", "me", "us"))
+_MEDIA: tuple[Kind, ...] = ("media", "agency")
+
+
+def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
+    """The sources of one link: one, or several joined by "and".
+
+    None when the speaker of the words around speaks of himself ("I think").
+    """
+    if link.head is None:
+        return [as_written(page, link)]
+    if page.forms[link.head] in _SELF:
+        return []
+    spans = tuple(page.span(part) for part in link.source)
+    return [_source(page, parties, parties.speaks(head), link, spans) for head in parties.joined(link.head)]
+
+
+def as_written(page: Page, link: Link) -> Source:
+    """The source by its own words, unresolved; implicit when it has none."""
+    if not link.source:
+        return replace(IMPLICIT, name=tidy(" ".join(page.quote(part) for part in link.cue)) or IMPLICIT.name)
+    spans = tuple(page.span(part) for part in link.source)
+    return describe(tidy(page.quote(link.source[0])), proper=False, spans=spans)
+
+
+def medium_of(page: Page, parties: Parties, link: Link) -> Source | None:
+    """The medium that something was told to: "told Reuters", not "told reporters" or "told the court"."""
+    if link.medium is None:
+        return None
+    party = parties.resolve(link.medium)
+    source = _source(page, parties, party, link, (page.span(parties.phrase(link.medium)),))
+    return _as_medium(parties, party, source)
+
+
+def _as_medium(parties: Parties, party: Party, source: Source) -> Source | None:
+    """A body that people tell things to, and that is no office, is taken for a medium."""
+    if source.kind in _MEDIA:
+        return source
+    name = parties.named(party)
+    tail = lower_words(source.name)[-1:]
+    if tail == ["agency"] and party.proper:
+        return replace(source, kind="agency")
+    body = name is not None and name.person is not True and name.entity == "organization"
+    return replace(source, kind="media") if body and source.kind in ("unknown", "organisation") else None
+
+
+def _source(page: Page, parties: Parties, party: Party, link: Link, spans: tuple[Span, ...]) -> Source:
+    hidden = is_anonymous(page.quote(page.bounds[page.sentence[link.verb]]))
+    return describe(
+        party.text,
+        proper=party.proper,
+        description=parties.description(party),
+        entity=party.entity,
+        anonymous=hidden and not party.proper,
+        spans=spans,
+        article=party.article,
+    )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from standoff.desk import open_desk as open  # noqa: A004 - standoff.open reads like gzip.open
     from standoff.errors import EmptyInput, InputError, ModelError, NotFound, StandoffError, StoreError
     from standoff.flow import read, read_many
-    from standoff.ingest import load
+    from standoff.ingest.registry import load
     from standoff.records import (
         Attribution,
         Claim,

@@ -45,9 +45,7 @@ class Desk:
         before its outcome is given, in a transaction of its own. Raises `StoreError` when the database fails, and
         `ModelError` without a usable model.
         """
-        from standoff.ingest.registry import load_all
-
-        yield from self.add_reports(load_all(paths))
+        return self.add_reports(flow.load_stream(paths))
 
     def add_reports(self, loaded: Iterable[flow.Loaded]) -> Iterator[Outcome]:
         """The same for reports that are loaded already, with an error where one could not be."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from pathlib import Path
 
 from standoff.errors import InputError, ModelError
 from standoff.records import Reading, Report
@@ -19,6 +20,9 @@ ReadMany = Callable[[Iterable[Report]], Iterator[Reading]]
 # The first chunk is small, so that something is soon to be seen; the largest feeds the model well-filled batches
 # (length-sorted, 32 to 64 rows each) and bounds what is held: 2 million characters are some 300,000 words.
 _FIRST_CHUNK, _LARGEST_CHUNK, _MOST_CHARACTERS = 8, 128, 2_000_000
+_DATABASES = tuple(
+    f".{kind}{part}" for kind in ("db", "sqlite", "sqlite3") for part in ("", "-wal", "-shm", "-journal")
+)
 
 
 def read(report: Report) -> Reading:
@@ -32,6 +36,30 @@ def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
     from standoff.reading import read_many as model_read_many
 
     return map(extract, model_read_many(reports))
+
+
+def places(paths: Iterable[str | Path]) -> Iterator[str | InputError]:
+    """The files that the paths name. Databases that lie in a folder (our own, most likely) are passed over."""
+    from standoff.ingest.inputs import files_of
+
+    named = list(map(str, paths))
+    for place in files_of(named):
+        if isinstance(place, InputError) or place in named or not place.endswith(_DATABASES):
+            yield place
+
+
+def load_stream(paths: Iterable[str | Path]) -> Iterator[Loaded]:
+    """A report or an error for every file that the paths name (files, folders, ``-``), in order."""
+    from standoff.ingest.inputs import read_inputs
+
+    for place in places(paths):
+        if isinstance(place, InputError):
+            yield place
+            continue
+        try:
+            yield from read_inputs([place])
+        except Exception as error:  # noqa: BLE001 - one file's fault, whichever it is, must not cost the others theirs
+            yield _fault(place, error)
 
 
 def chunked(loaded: Iterable[Loaded]) -> Iterator[list[Loaded]]:
@@ -80,10 +108,13 @@ def _alone(report: Report, read_many: ReadMany) -> Read:
     except InputError as error:
         return error
     except Exception as error:  # noqa: BLE001 - as above
-        fault = InputError(
-            report.name or report.id,
-            f"could not be read: {type(error).__name__}: {error}",
-            "a fault of Standoff's: please report it with the output of --debug",
-        )
-        fault.__cause__ = error
-        return fault
+        return _fault(report.name or report.id, error)
+
+
+def _fault(name: str, error: Exception) -> InputError:
+    reason = f"could not be read: {type(error).__name__}: {error}"
+    fault = InputError(
+        name, reason, "a fault of Standoff's: please report it with the output of standoff --debug"
+    )
+    fault.__cause__ = error
+    return fault

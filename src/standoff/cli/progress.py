@@ -13,9 +13,9 @@ def progress(label: str, paths: list[str]) -> Iterator[Callable[[], None]]:
     if not sys.stderr.isatty():
         yield lambda: None
         return
-    from standoff.ingest.registry import inputs
+    from standoff.flow import places
 
-    total = sum(1 for _ in inputs(paths))
+    total = sum(1 for _ in places(paths))
     if total < 2:
         yield lambda: None
         return

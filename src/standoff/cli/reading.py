@@ -113,7 +113,6 @@ def write_briefs(readings: Iterator[Reading], form: BriefFormat | None, output: 
 
 
 def _readings(mishaps: stream.Mishaps, paths: list[str]) -> Iterator[Reading]:
-    from standoff.flow import read_stream
-    from standoff.ingest.registry import load_all
+    from standoff.flow import load_stream, read_stream
 
-    return mishaps.sieve(read_stream(load_all(paths)))
+    return mishaps.sieve(read_stream(load_stream(paths)))

@@ -145,7 +145,7 @@ def _replacing(output: Path) -> Iterator[IO[str]]:
     descriptor, name = mkstemp(dir=output.parent, prefix=f".{output.name[:40]}.")
     draft = Path(name)
     try:
-        with open(descriptor, "w", **_HOW) as file:
+        with os.fdopen(descriptor, "w", **_HOW) as file:
             yield file
         draft.chmod(output.stat().st_mode if output.exists() else 0o666 & ~_umask())
         draft.replace(output.resolve())

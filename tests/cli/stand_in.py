@@ -1,0 +1,49 @@
+"""The command ``standoff`` with a stand-in for the model: a real process, without the model's files and time.
+
+The invented report is read as `made.reading`, any other as one with nothing in it. A report with the word "crash"
+crashes its reader, one with "slow" takes half a minute.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+import types
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+
+def read_many(reports: Iterable[object]) -> Iterator[object]:
+    import made
+
+    for report in reports:
+        text = report.text  # type: ignore[attr-defined]
+        if "crash" in text:
+            raise ZeroDivisionError("inside")
+        if "slow" in text:
+            time.sleep(30)
+        yield replace(
+            made.reading() if text == made.TEXT else made.bare_reading(text[:10_000]), report=report
+        )
+
+
+def modules() -> dict[str, types.ModuleType]:
+    """The rooms that stand in, by name."""
+    reading, extraction = types.ModuleType("standoff.reading"), types.ModuleType("standoff.extraction")
+    vars(reading).update(read_many=read_many, model_card=lambda: "# A stand-in\n")
+    vars(extraction).update(extract=lambda reading: reading)
+    return {module.__name__: module for module in (reading, extraction)}
+
+
+def main() -> None:
+    sys.modules.update(modules())
+    from standoff.cli import main as command
+
+    command()
+
+
+if __name__ == "__main__":
+    main()

@@ -24,12 +24,13 @@ from standoff.records import Reading
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _IT = frozenset(("it", "its", "itself"))
 _THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+_THIRD = frozenset((*_HE, *_IT, *_THEY))
 _I = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
 _BODIES = frozenset(("official", "media", "agency", "organisation", "document", "party"))
 _PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
 _REACH = 4
-_DEPTH = 5
+_DEPTH = 40  # pronouns that stand for pronouns, one after another
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class _Mention:
     plural: bool
     gender: str | None
     name: Name | None
+    pronoun: bool = False
 
 
 class Parties:
@@ -261,12 +263,18 @@ class Parties:
             distance = page.sentence[head] - page.sentence[mention.head]
             if distance > _REACH:
                 break
-            if not _agrees(form, mention):
+            if not _agrees(form, mention) or self._bound(mention.head, head):
                 continue
             score = self._salience(mention, head, distance)
             if score > best_score:
                 best, best_score = mention.head, score
         return best
+
+    def _bound(self, other: int, head: int) -> bool:
+        """Whether two words depend on the same verb, so that a plain pronoun cannot mean the other."""
+        page = self.page
+        same = page.heads[other] == page.heads[head] and page.tags[page.heads[head]] == "VERB"
+        return same and page.relations[head] in ("obj", "iobj", "obl", "nsubj")
 
     def _salience(self, mention: _Mention, head: int, distance: int) -> float:
         page = self.page
@@ -275,7 +283,9 @@ class Parties:
             score += 0.8
         if mention.head in self._spoke:
             score += 1.5
-        if mention.name is not None and mention.person:
+        if mention.pronoun:
+            score += 0.5 if page.forms[mention.head] == page.forms[head] else 0.2
+        elif mention.name is not None and mention.person:
             score += 0.3
         quoted = page.quoted[mention.head]
         if quoted >= 0 and quoted != page.quoted[head]:
@@ -288,7 +298,7 @@ def _agrees(form: str, mention: _Mention) -> bool:
         return mention.person is not False and not mention.plural and mention.gender in (None, _HE[form])
     if form in _IT:
         return mention.person is not True and not mention.plural
-    return mention.plural or mention.person is False
+    return mention.plural or (mention.person is False and not mention.pronoun)
 
 
 def _mentions(page: Page, names: Names) -> list[_Mention]:
@@ -300,11 +310,19 @@ def _mentions(page: Page, names: Names) -> list[_Mention]:
             if name is not None and name.head == word and page.relations[word] != "compound":
                 sex = gender(page, (*name.described, *range(*name.at)))
                 found.append(_Mention(word, name.person, is_plural(page, word), sex, name))
+        elif tag == "PRON" and page.forms[word] in _THIRD:
+            found.append(_pronoun(page, word))
         elif tag == "NOUN" and page.relations[word] != "compound":
             mention = _common(page, word, names)
             if mention is not None:
                 found.append(mention)
     return found
+
+
+def _pronoun(page: Page, word: int) -> _Mention:
+    form = page.forms[word]
+    person = True if form in _HE else False if form in _IT else None
+    return _Mention(word, person, form in _THEY, _HE.get(form), None, True)
 
 
 def _common(page: Page, word: int, names: Names) -> _Mention | None:

@@ -83,17 +83,20 @@ class Names:
         return last - 1
 
     def fullest(self, name: Name) -> Name:
-        """The mention of the same party with the most words: earlier ones first, then later ones.
+        """The mention of the same party with more words: the nearest before, else the first after.
 
         A shorter name fits a longer one that ends in its words (surnames) or begins with them; capitals fit initials.
         """
-        best = name
-        for other in self.by_token.get(name.tokens[-1], []):
-            if len(other.tokens) > len(best.tokens) and _contains(other, name):
-                best = other
-        if len(name.tokens) == 1 and best is name:
-            best = self._spelt_out(name) or name
-        return best
+        fitting = [
+            other
+            for token in dict.fromkeys((name.tokens[-1], name.tokens[0]))
+            for other in self.by_token.get(token, [])
+            if len(other.tokens) > len(name.tokens) and _contains(other, name)
+        ]
+        if not fitting:
+            return (self._spelt_out(name) if len(name.tokens) == 1 else None) or name
+        before = [other for other in fitting if other.head < name.head]
+        return before[-1] if before else fitting[0]
 
     def _spelt_out(self, name: Name) -> Name | None:
         letters = name.tokens[0].replace(".", "").replace("-", "")
@@ -172,8 +175,8 @@ def _name(page: Page, first: int, last: int, entities: dict[int, str]) -> Name |
     text = tidy(page.quote(Stretch(start, last)))
     kind = noun_kind(tokens[-1])
     person = True if entity == "person" or start > first else None
-    if entity in ("organization", "place") or (
-        kind in ("official", "media", "organisation") and entity != "person" and start == first
+    if entity not in (None, "person") or (
+        kind in ("official", "media", "organisation") and entity is None and start == first
     ):
         person = False
     described = tuple(range(first, start)) + _described(page, head, first, last)

@@ -16,6 +16,7 @@ from standoff.records.claims import Identification, Kind
 IMPLICIT = Source("it was reported", "implicit", "unknown")
 
 _WORD = re.compile(r"[\w.'’/&-]*\w\.?", re.UNICODE)
+_LONG_NAME = 3
 _SINGULAR = frozenset(("one", "another", "a", "an"))
 
 
@@ -47,8 +48,10 @@ def identify(name: str, *, proper: bool, anonymous: bool = False, article: str =
     head = head_of(words)
     if anonymous or any(word in _list("identification", "anonymous") for word in words):
         return "anonymous"
-    if proper and not (head in _list("identification", "collective_named") or _is_plural_common(head, words)):
+    if proper and not _is_collective(head, words):
         return "named"
+    if head == "source" and len(words) > 1:
+        return "role"
     if singular(head) in _list("identification", "bare") or noun_kind(head) in (
         "imagery",
         "document",
@@ -68,8 +71,11 @@ def is_anonymous(sentence: str) -> bool:
     return any(phrase in lowered for phrase in _list("identification", "anonymity"))
 
 
-def _is_plural_common(head: str, words: list[str]) -> bool:
-    return len(words) > 1 and singular(head) in _list("identification", "people")
+def _is_collective(head: str, words: list[str]) -> bool:
+    """Whether capitals do not make it a name: "Beloit police", "Pakistani Army", "Iraqi officials"."""
+    if head in _list("identification", "collective_named") or (head == "army" and len(words) < _LONG_NAME):
+        return True
+    return len(words) > 1 and head != singular(head) and singular(head) in _list("identification", "people")
 
 
 def kind_of(name: str, *, proper: bool, description: str = "", entity: str | None = None) -> Kind:

@@ -1,0 +1,65 @@
+"""Tellings put together from the model's spans and the tree."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standoff.extraction.links import Link, inside, links, size
+from standoff.extraction.page import Page, Stretch
+from trees import ROLES, reading
+
+LINE = (
+    "Clerks/NOUN/2/nsubj said/VERB/0/root roads/NOUN/4/nsubj closed/VERB/2/ccomp ,/PUNCT/6/punct "
+    "adding/VERB/2/advcl boats/NOUN/8/nsubj sank/VERB/6/ccomp ./PUNCT/2/punct"
+)
+
+
+def made(spans: list[tuple[str, str, str]], line: str = LINE) -> list[Link]:
+    return links(Page.of(reading(line, spans)))
+
+
+def test_linked_spans_make_one_telling() -> None:
+    found = made([("source", "Clerks", "said"), ("cue", "said", ""), ("content", "roads closed", "said")])
+    assert (found[0].source, found[0].content) == ((Stretch(0, 1),), (Stretch(2, 4),))
+
+
+def test_spans_without_a_link_go_to_the_nearest_cue() -> None:
+    spans = [
+        ("source", "Clerks", ""),
+        ("cue", "said", ""),
+        ("content", "roads closed", ""),
+        ("cue", "adding", ""),
+    ]
+    assert made([*spans, ("content", "boats sank", "")])[1].content == (Stretch(6, 8),)
+
+
+def test_a_cue_without_a_source_takes_its_subject_from_the_tree() -> None:
+    found = made([("cue", "adding", ""), ("content", "boats sank", "adding")])
+    assert [link.head for link in found if link.verb == 5] == [0]
+
+
+def test_a_cue_without_content_takes_it_from_the_tree_or_is_dropped() -> None:
+    assert made([("cue", "said", "")])[0].content == (Stretch(2, 4),)
+    assert all(link.verb != 8 for link in made([("cue", ".", "")]))
+
+
+words = st.integers(0, 8)
+
+
+@given(st.lists(st.tuples(st.sampled_from(ROLES), words, words), max_size=12))
+def test_any_spans_make_a_forest(drawn: list[tuple[str, int, int]]) -> None:
+    forms = [item.split("/")[0] for item in LINE.split()]
+    spans = [(role, " ".join(forms[min(a, b) : max(a, b) + 1]), "") for role, a, b in drawn]
+    found = made(spans)
+    for number, link in enumerate(found):
+        assert size(link.content) > 0
+        above, steps = link.within, 0
+        while above is not None and steps <= len(found):
+            above, steps = found[above].within, steps + 1
+        assert steps <= len(found), f"link {number} stands within itself"
+
+
+def test_inside_knows_gaps() -> None:
+    parts = (Stretch(0, 2), Stretch(4, 5))
+    assert [inside(parts, word) for word in range(6)] == [True, True, False, False, True, False]

@@ -61,17 +61,26 @@ def cases(folder: Path) -> Iterator[Case]:
     for path in sorted(folder.glob("*.json")):
         report = json.loads(path.read_text(encoding="utf-8"))
         text = (folder / report["text_file"]).read_text(encoding="utf-8")
-        found = (_case(claim, text) for claim in report["claims"])
+        sentences = _sentences(text)
+        found = (_case(claim, text, sentences) for claim in report["claims"])
         yield from (case for case in found if case)
 
 
-def _case(claim: Json, text: str) -> Case | None:
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence begins and ends."""
+    marks = [mark.span() for mark in _BREAK.finditer(text)]
+    return list(
+        zip([0, *(end for _, end in marks)], [*(start for start, _ in marks), len(text)], strict=True)
+    )
+
+
+def _case(claim: Json, text: str, sentences: list[tuple[int, int]]) -> Case | None:
     start = text.find(claim["quote"], max(text.find(claim["context"]), 0))
     if start < 0:
         return None
     end = start + len(claim["quote"])
-    left = max((mark.end() for mark in _BREAK.finditer(text, 0, start)), default=0)
-    right = next((mark.start() for mark in _BREAK.finditer(text, end)), len(text))
+    left = max(first for first, _ in sentences if first <= start)
+    right = min(last for _, last in sentences if last >= end)
     spans = [match.span() for match in _WORD.finditer(text, left, right)]
     inside = [at for at, (a, b) in enumerate(spans) if a < end and b > start]
     return Case(claim, tuple(text[a:b] for a, b in spans), inside[0], inside[-1] + 1) if inside else None

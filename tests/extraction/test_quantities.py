@@ -103,6 +103,9 @@ def test_words_become_the_interval_of_the_guide(text: str, expected: Interval) -
         ("a guard paid Rs 500", (1, 1)),
         ("a guard who was held for 12 hours", (1, 1)),
         ("three guards on May 9", (3, 3)),
+        ("a guard was hit in the 400 block of a street", (1, 1)),
+        ("sailors were held in three places", (2, None)),
+        ("the death toll in the port stood at 12", (12, 12)),
         ("a guard killed in 2013", (1, 1)),
         ("a guard killed at 10 p.m.", (1, 1)),
         ("a guard with burns over 60 % of his body", (1, 1)),
@@ -187,6 +190,14 @@ def test_only_the_words_of_the_stretch_are_read() -> None:
     found = read_quantity(words, 3, 5, "injured")
     assert found is not None
     assert (found.low, found.party) == (2, "sailors")
+
+
+def test_a_bound_that_the_stretch_cuts_is_read_whole() -> None:
+    words = "no one died but at least six dockers fell".split()
+    none, six = (read_quantity(words, *span, "injured") for span in ((1, 2), (5, 8)))
+    assert none is not None
+    assert six is not None
+    assert (none.low, none.high, six.low, six.high) == (0, 0, 6, None)
 
 
 def test_a_bound_right_before_the_stretch_belongs_to_its_number() -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from standoff.extraction.cardinals import lowered
 from standoff.extraction.lexicon import section
-from standoff.extraction.numerals import find_numerals, lowered
+from standoff.extraction.numerals import find_numerals
 from standoff.extraction.parties import spoken
 from standoff.extraction.phrases import HYPHENS, QUOTES, guess_tags
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from standoff.extraction.cardinals import lowered
 from standoff.extraction.lexicon import section
-from standoff.extraction.numerals import lowered
 from standoff.extraction.parties import spoken
 from standoff.records.claims import Certainty, Level, Polarity, Realis
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from standoff.extraction.cardinals import lowered
 from standoff.extraction.lexicon import section
-from standoff.extraction.numerals import lowered
 from standoff.extraction.phrases import HYPHENS, QUOTES, Phrase, nouns, phrase_at
 
 _ARTICLES = frozenset(["a", "an", "the", "this", "that", "these", "those"])

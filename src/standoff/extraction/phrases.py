@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from standoff.extraction.cardinals import cardinal, lowered
 from standoff.extraction.lexicon import section
-from standoff.extraction.numerals import cardinal, lowered, may_begin
+from standoff.extraction.numerals import may_begin
 
 HYPHENS = frozenset("-‐‑–")
 QUOTES = frozenset(["“", "”", '"', "‘", "’", "''", "``", "[", "]"])

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from standoff.extraction.cardinals import cardinal, lowered
 from standoff.extraction.lexicon import section
-from standoff.extraction.numerals import Numeral, begin_of, cardinal, find_numerals, lowered
+from standoff.extraction.numerals import Numeral, begin_of, find_numerals
 from standoff.extraction.parties import party_after, party_of, spoken
 from standoff.extraction.phrases import (
     HYPHENS,
@@ -77,7 +78,8 @@ def read_quantity(
 
 
 def _count(text: _Sentence, slot: str) -> _Count | None:
-    numerals = find_numerals(text.words, text.first, text.last)
+    found = find_numerals(text.words, text.first, text.last)
+    numerals = [numeral for numeral in found if not _is_aside(text, numeral)]
     if numerals:
         chosen = _of_numeral(text, _chosen(text, numerals, slot))
         return _list_up_to(text, chosen) or _with_partners(text, chosen)
@@ -86,6 +88,17 @@ def _count(text: _Sentence, slot: str) -> _Count | None:
         return ages
     phrase = _counted_phrase(text)
     return _with_partners(text, _of_phrase(text, phrase)) if phrase else None
+
+
+def _is_aside(text: _Sentence, numeral: Numeral) -> bool:
+    """ "the boy was hit in the 400 block": a number after "in" when someone who could be counted comes before."""
+    before = text.lower[text.first : numeral.first]
+    if before[-1:] == ("the",):
+        before = before[:-1]
+    if not before or before[-1] not in section("parties", "parts")["aside"]:
+        return False
+    phrases = noun_phrases(text.words, text.tags, text.first, text.first + len(before) - 1)
+    return bool(phrases) and text.lower[phrases[0].head] not in nouns("harm")
 
 
 def _chosen(text: _Sentence, numerals: Sequence[Numeral], slot: str) -> Numeral:

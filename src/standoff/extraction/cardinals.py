@@ -1,0 +1,93 @@
+"""Whole numbers in figures and words: "1,500", "1.2 million", "twenty-five", "a hundred and six".
+
+Invariant: a number is read from the words in their order, and endless digits are no number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import lru_cache
+
+from standoff.extraction.lexicon import section
+
+ARTICLES = ("a", "an")
+_FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+(?:\.[0-9]+)?)([½¼¾⅓⅔]?)")
+_GROUP = re.compile(r"[0-9]{3}")
+
+
+def lowered(words: Sequence[str]) -> tuple[str, ...]:
+    """The words in lower case, with the curly apostrophe made straight."""
+    return _lowered(tuple(words))
+
+
+@lru_cache(maxsize=256)
+def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.lower().replace("\u2019", "'") for word in words)
+
+
+def cardinal(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
+    """The number that begins at a word (lower case) and the word after it, or ``None``.
+
+    Reads figures ("1,500", "1.2 million", "18½") and number words ("twenty-five", "a hundred and six").
+    """
+    start = _figure(lower, at, last) or _unit(lower, at, last)
+    if start is None:
+        return None
+    current, end = start
+    total, step = Fraction(0), current
+    while end < last:
+        skip = end + 1 if lower[end] in ("-", "and") and end + 1 < last else end
+        scale = section("numbers", "scales").get(lower[skip]) if skip == end or lower[end] == "-" else None
+        more = _words(lower, skip, last)
+        if scale:
+            current, end, step = current * scale, skip + 1, Fraction(scale)
+            if scale >= 1000:
+                total, current = total + current, Fraction(0)
+        elif more and more[0] < _room(step, current):
+            current, end, step = current + more[0], more[1], more[0]
+        else:
+            break
+    return total + current, end
+
+
+def _room(step: Fraction, current: Fraction) -> Fraction:
+    """What may still be added: units after tens, anything smaller after a scale."""
+    if step >= 100 and (step in (100, 1000) or step % 1000 == 0):
+        return step
+    return Fraction(10) if step in range(20, 100, 10) and current % 10 == 0 else Fraction(0)
+
+
+def _figure(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
+    match = _FIGURE.fullmatch(lower[at]) if at < last else None
+    if match is None or len(match[1]) > section("numbers", "traps")["most_digits"]:
+        return None
+    digits, end = match[1].replace(",", ""), at + 1
+    # Some archives set "31,000" as "31 , 000".
+    while len(digits) <= 9 and end + 1 < last and lower[end] == "," and _GROUP.fullmatch(lower[end + 1]):
+        digits, end = digits + lower[end + 1], end + 2
+    part = section("numbers", "fractions").get(match[2])
+    return Fraction(digits) + (Fraction(*part) if part else 0), end
+
+
+def _unit(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
+    scales = section("numbers", "scales")
+    if at + 1 < last and lower[at] in ARTICLES and lower[at + 1] in scales:
+        return Fraction(1), at + 1
+    found = _words(lower, at, last)
+    if found and found[1] + 3 < last and tuple(lower[found[1] : found[1] + 3]) == ("-", "point", "-"):
+        tenths = _words(lower, found[1] + 3, last)
+        if tenths and tenths[0] < 10:
+            return found[0] + tenths[0] / 10, tenths[1]
+    return found
+
+
+def _words(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
+    cardinals = section("numbers", "cardinals")
+    if at >= last:
+        return None
+    parts = lower[at].split("-")
+    if all(part in cardinals for part in parts) and len(parts) <= 2:
+        return Fraction(sum(cardinals[part] for part in parts)), at + 1
+    return None

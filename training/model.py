@@ -78,7 +78,7 @@ class Biaffine(nn.Module):
         nn.init.normal_(self.product, std=0.02)
 
     def forward(self, low: Tensor, high: Tensor) -> Tensor:  # one label: [B, W, W]
-        return (low @ self.product[0]) @ high.transpose(1, 2) + (high @ self.bias[0])[:, None]
+        return (low @ self.product[0]) @ high.transpose(1, 2) + (high * self.bias[0]).sum(-1)[:, None]
 
     def chosen(self, low: Tensor, high: Tensor) -> Tensor:
         """Label scores for pairs that go together: [N, D] and [N, D] -> [N, labels]."""
@@ -102,7 +102,7 @@ class Views:
 class Network(nn.Module):
     def __init__(self) -> None:
         super().__init__()
-        self.encoder = BertModel.from_pretrained(str(encoder_folder()), add_pooling_layer=False)
+        self.encoder = BertModel.from_pretrained(str(encoder_folder()), add_pooling_layer=False, attention_probs_dropout_prob=0.0)
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         self.mix_syntax, self.mix_attribution, self.mix_claims = Mix(), Mix(), Mix()
         self.upos = nn.Linear(WIDTH, len(UPOS))

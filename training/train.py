@@ -24,7 +24,7 @@ from training.losses import loss_of
 from training.model import Network
 
 log = logging.getLogger("training")
-EPOCHS = {"ewt": 4.5, "gum": 5.5, "polnear": 2.5, "gum-attribution": 2.5, "claims": 14, "muc": 0.6}
+EPOCHS = {"ewt": 4.5, "gum": 5.5, "polnear": 2.3, "gum-attribution": 2.5, "claims": 14, "muc": 0.5}
 BATCH = 2048  # word pieces a step, padding included
 ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 1.2e-3, 0.9  # DECAY: each layer below learns that much slower
 HELD_OUT = Path(__file__).parent / "heldout.txt"

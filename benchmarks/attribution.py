@@ -1,0 +1,29 @@
+"""Attributions of a corpus: ``python -m benchmarks.attribution --data FILE.jsonl[.gz] --out PRED.jsonl``.
+
+Looks at ``doc_id`` and ``text`` only; a document that several people annotated is read once.
+"""
+
+from __future__ import annotations
+
+from benchmarks.face import jsonl, parser, readings, report, write
+
+
+def main() -> None:
+    """Writes the attributions of every document."""
+    args = parser(__doc__).parse_args()
+    texts = {record["doc_id"]: record["text"] for record in jsonl(args.data)}
+    found = readings(report(text, name) for name, text in texts.items())
+    write(
+        args.out,
+        (
+            {
+                "report": {"id": reading.report.id, "text": reading.report.text},
+                "attributions": [item.to_json() for item in reading.attributions],
+            }
+            for reading in found
+        ),
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""Speed of the whole pipeline against the bare encoder: ``python -m benchmarks.speed --data FILE.jsonl[.gz]``.
+
+Both run in this process, on the same texts and all its cores: text to JSON lines on one side, the shipped int8
+encoder alone (no heads, rows of like length 32 at a time, its best case) on the other. Prints one JSON object.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks.face import jsonl, parser, readings, report
+from standoff.publish import render_reading
+from standoff.reading.graph import cores
+from standoff.reading.words import Row, model_folder, rows, split_many
+
+REPORTS, ENCODER_BATCH = 500, 32
+
+
+def bare_encoder(folder: Path) -> Any:
+    """The encoder cut out of the shipped graph, as a session."""
+    import onnx
+    import onnxruntime
+    from onnx.utils import extract_model
+
+    source = model_folder() / "model.onnx"
+    graph = onnx.load(str(source)).graph
+    last = [node for node in graph.node if node.op_type == "SkipLayerNormalization"][-1].output[0]
+    target = folder / "encoder.onnx"
+    extract_model(str(source), str(target), ["ids", "mask"], [last], check_model=False)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = cores()
+    return onnxruntime.InferenceSession(str(target), options, providers=["CPUExecutionProvider"])
+
+
+def time_encoder(found: Sequence[Row]) -> float:
+    """Seconds for all rows, after one batch to warm up."""
+    order = sorted(found, key=lambda row: len(row.ids))
+    batches = []
+    for i in range(0, len(order), ENCODER_BATCH):
+        group = order[i : i + ENCODER_BATCH]
+        ids = np.zeros((len(group), max(len(row.ids) for row in group)), np.int64)
+        for k, row in enumerate(group):
+            ids[k, : len(row.ids)] = row.ids
+        batches.append({"ids": ids, "mask": ids > 0})
+    with tempfile.TemporaryDirectory() as folder:
+        session = bare_encoder(Path(folder))
+        session.run(None, batches[-1])
+        begun = time.perf_counter()
+        for batch in batches:
+            session.run(None, batch)
+        return time.perf_counter() - begun
+
+
+def time_pipeline(texts: Sequence[str]) -> float:
+    """Seconds from texts to JSON lines."""
+    begun = time.perf_counter()
+    made = (report(text, f"r{i}") for i, text in enumerate(texts))
+    size = sum(len(render_reading(reading, "jsonl")) for reading in readings(made))
+    if not size:
+        sys.exit("nothing was read")
+    return time.perf_counter() - begun
+
+
+def measure(texts: Sequence[str]) -> dict[str, float | int]:
+    """Words a second of both, their ratio, and the largest resident memory so far in MiB."""
+    time_pipeline(texts[:8])
+    pipeline = time_pipeline(texts)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    split = split_many(texts)
+    found = [row for text, pieces in zip(texts, split, strict=True) for row in rows(text, pieces)]
+    words, pieces = sum(len(item.firsts) for item in split), sum(len(row.ids) for row in found)
+    encoder = time_encoder(found)
+    return {
+        "reports": len(texts), "words": words, "pieces": pieces,
+        "pipeline_words_a_second": round(words / pipeline), "encoder_pieces_a_second": round(pieces / encoder),
+        "ratio": round(encoder / pipeline, 3), "memory_mib": round(memory),
+    }  # fmt: skip
+
+
+def main() -> None:
+    """Measures at a quarter of the reports and at all of them, to show how cost grows."""
+    made = parser(__doc__, out=False)
+    made.add_argument("--reports", type=int, default=REPORTS)
+    args = made.parse_args()
+    texts = [text for record in jsonl(args.data) if (text := record.get("text") or record.get("doctext"))]
+    texts = texts[: args.reports]
+    print(json.dumps({"quarter": measure(texts[: len(texts) // 4 or 1]), "all": measure(texts)}, indent=1))
+
+
+if __name__ == "__main__":
+    main()

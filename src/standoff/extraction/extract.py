@@ -1,0 +1,127 @@
+"""A reading to its claims: each slot span becomes a value, gets its chain and manner, and joins an event.
+
+Invariant: every claim's evidence is words of the report; one value said by one chain of one event is one claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from standoff.extraction.chains import ChainIndex
+from standoff.extraction.grouping import clusters, pair_scores
+from standoff.extraction.manner import Manner, manner
+from standoff.extraction.page import Stretch
+from standoff.extraction.standing import events_of
+from standoff.extraction.valuing import Valuer
+from standoff.records import EVENT_TYPES, Claim, Hedge, Reading, Span, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One slot span with its value, before it is known who says it."""
+
+    row: int
+    slot: str
+    at: Stretch
+    value: Value
+    score: float
+
+
+def extract(reading: Reading) -> Reading:
+    """The reading with its attributions, events and claims. Pure."""
+    chains = ChainIndex.of(reading)
+    points = list(_points(reading, chains))
+    groups = _groups(reading, points)
+    kinds = [_kind(reading, [points[i].row for i in group]) for group in groups]
+    owner = {i: number for number, group in enumerate(groups) for i in group}
+    made = _merged(
+        claim
+        for i, point in enumerate(points)
+        for claim in _claims(chains, point, f"e{owner[i] + 1}", kinds[owner[i]])
+    )
+    events, claims = events_of(chains.page, made)
+    return replace(reading, attributions=chains.attributions, events=events, claims=claims)
+
+
+def _points(reading: Reading, chains: ChainIndex) -> Iterator[Point]:
+    valuer = Valuer.of(reading, chains)
+    table = reading.slots
+    bounds, labels, scores = table.bounds.tolist(), table.labels.tolist(), table.scores.tolist()
+    for row, ((first, last), label) in enumerate(zip(bounds, labels, strict=True)):
+        slot, at = table.names[label], Stretch(first, last)
+        value = valuer.value(slot, at)
+        if value is not None:
+            yield Point(row, slot, at, value, scores[row])
+
+
+def _groups(reading: Reading, points: Sequence[Point]) -> list[list[int]]:
+    rows = np.array([point.row for point in points], np.int64)
+    if not len(rows):
+        return []
+    return clusters(pair_scores(reading.slot_event[rows], reading.slot_types[rows]))
+
+
+def _kind(reading: Reading, rows: Sequence[int]) -> str:
+    return EVENT_TYPES[int(np.log(np.clip(reading.slot_types[list(rows)], 1e-3, 1)).sum(0).argmax())]
+
+
+def _claims(chains: ChainIndex, point: Point, event: str, kind: str) -> Iterator[Claim]:
+    page, span = chains.page, chains.page.span(point.at)
+    sentence = page.bounds[page.sentence[point.at.first]]
+    words = slice(sentence.first, sentence.last)
+    heads = [head - sentence.first if head >= 0 else -1 for head in page.heads[words]]
+    found = chains.chains_at(span)
+    how = manner(
+        page.forms[words], point.at.first - sentence.first, min(point.at.last, sentence.last) - sentence.first,
+        point.slot, page.tags[words], heads, attributed=bool(found[0][1]),
+    )  # fmt: skip
+    hedges = _hedges(chains, how, sentence.first)
+    for attribution, chain in found:
+        yield Claim("", event, kind, point.slot, point.value, (span,), attribution, chain, how.polarity,
+                    how.certainty, how.realis, hedges, point.score)  # fmt: skip
+    if point.slot == "claimant":
+        yield from _by_own_word(point, event, kind, span, chains)
+
+
+def _by_own_word(
+    point: Point, event: str, kind: str, span: Span, chains: ChainIndex
+) -> Iterator[Claim]:
+    """Who claims an act is also its actor, by his own word (gold/DECISIONS.md, "Sources")."""
+    for link, chain in chains.responsibility():
+        if any(place.touches(span) for place in link.source.spans):
+            yield Claim("", event, kind, "actor", point.value, (span,), link.id, chain, score=point.score)
+
+
+def _hedges(chains: ChainIndex, how: Manner, base: int) -> tuple[Hedge, ...]:
+    page = chains.page
+    return tuple(
+        Hedge(page.text[span.start : span.end], span, hedge.level)
+        for hedge in how.hedges
+        for span in (page.span(Stretch(hedge.first + base, hedge.last + base)),)
+    )
+
+
+def _merged(claims: Iterator[Claim]) -> list[Claim]:
+    """One claim for each value of one slot that one chain gives an event, with all the places that say it."""
+    first: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        chain = tuple(source.name.casefold() for source in claim.chain)
+        value = _key(claim.value)
+        key = (claim.event, claim.slot, value, chain, claim.polarity, claim.certainty, claim.realis)
+        known = first.get(key)
+        if known is None:
+            first[key] = claim
+        elif claim.evidence[0] not in known.evidence:
+            places = tuple(sorted((*known.evidence, *claim.evidence)))
+            first[key] = replace(known, evidence=places, score=max(known.score, claim.score))
+    return sorted(first.values(), key=lambda c: (c.evidence[0], c.slot, c.event, [s.name for s in c.chain]))
+
+
+def _key(value: Value) -> object:
+    data = value.to_json()
+    if "text" in data:
+        return (data["kind"], " ".join(str(data["text"]).casefold().split()).removeprefix("the "))
+    return tuple(sorted((name, str(item).casefold()) for name, item in data.items()))

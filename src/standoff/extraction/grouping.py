@@ -1,0 +1,45 @@
+"""Slots of one report gathered into events.
+
+Average-linkage clustering (Sokal & Michener 1958) on the model's scores that two slots belong to one event: the
+product of their event embeddings, and how well their event types agree. Invariant: the result does not depend on the
+order of equal scores; every slot is in one event.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standoff.extraction.lexicon import section
+from standoff.records.reading import Floats
+
+Scores = NDArray[np.float64]
+
+
+def pair_scores(event: Floats, types: Floats) -> Scores:
+    """[k, k] scores, above 0 where two slots are more likely of one event than not."""
+    tuned = section("events", "grouping")
+    near = event.astype(np.float64) @ event.T.astype(np.float64) / max(1, event.shape[1]) ** 0.5
+    agree = np.log(np.clip(types.astype(np.float64) @ types.T.astype(np.float64), 1e-4, 1.0))
+    return np.asarray(tuned["embedding"] * near + tuned["type"] * agree + tuned["bias"], np.float64)
+
+
+def clusters(scores: Scores) -> list[list[int]]:
+    """Groups of indices, each group and the list in ascending order; merged while the best pair of groups scores > 0."""
+    count = len(scores)
+    groups: dict[int, list[int]] = {i: [i] for i in range(count)}
+    mean = scores.copy()
+    np.fill_diagonal(mean, -np.inf)
+    sizes = np.ones(count)
+    while len(groups) > 1:
+        best = int(mean.argmax())
+        i, j = sorted(divmod(best, count))
+        if mean[i, j] <= 0:
+            break
+        merged = (sizes[i] * mean[i] + sizes[j] * mean[j]) / (sizes[i] + sizes[j])
+        mean[i], mean[:, i] = merged, merged
+        mean[i, i] = -np.inf
+        mean[j], mean[:, j] = -np.inf, -np.inf
+        sizes[i] += sizes[j]
+        groups[i] = sorted(groups[i] + groups.pop(j))
+    return [groups[i] for i in sorted(groups, key=lambda i: groups[i][0])]

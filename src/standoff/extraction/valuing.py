@@ -1,0 +1,85 @@
+"""A slot span to its value: number, party, place, time or words, as the slot asks (CLAIMS.md section 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from standoff.extraction.chains import ChainIndex
+from standoff.extraction.coreference import resolve_mention
+from standoff.extraction.entities import entity_text, is_anaphor, place_text, plain_text
+from standoff.extraction.page import Page, Stretch
+from standoff.extraction.places import PlaceContext, context, locate
+from standoff.extraction.quantities import read_quantity
+from standoff.extraction.times import TimeContext, read_time
+from standoff.records import TOLL_SLOTS, Entity, Quantity, Reading, Text, Time, Value
+
+COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
+ENTITIES = frozenset(("actor", "affiliation", "target", "weapon", "claimant", "suspect"))
+
+
+@dataclass(slots=True)
+class Valuer:
+    """What values of one report are read against. ``anchor`` is the time last spoken of, for "two days earlier"."""
+
+    chains: ChainIndex
+    words: Sequence[str]
+    places: PlaceContext
+    anchor: Time | None = field(default=None)
+
+    @classmethod
+    def of(cls, reading: Reading, chains: ChainIndex) -> Valuer:
+        """A valuer of a reading; its slots are to be asked for in text order."""
+        page = chains.page
+        table = reading.slots
+        phrases = [
+            page.quote(Stretch(*bounds))
+            for bounds, label in zip(table.bounds.tolist(), table.labels.tolist(), strict=True)
+            if table.names[label] == "place"
+        ]
+        return cls(chains, [page.word(i) for i in range(len(page))], context(phrases, reading.report.dateline))
+
+    @property
+    def page(self) -> Page:
+        return self.chains.page
+
+    def value(self, slot: str, at: Stretch) -> Value | None:
+        """The value of a slot, or ``None`` when the words do not settle one."""
+        if slot in COUNTS:
+            return self._quantity(slot, at)
+        if slot in ENTITIES:
+            return self._entity(at)
+        if slot == "place":
+            return locate(place_text(self.words, *at, self.page.tags), self.places)
+        if slot == "time":
+            return self._time(at)
+        return Text(plain_text(self.words, *at, self.page.tags))
+
+    def _quantity(self, slot: str, at: Stretch) -> Quantity | None:
+        sentence = self.page.bounds[self.page.sentence[at.first]]
+        base, last = sentence.first, max(sentence.last, at.last)
+        words, tags = self.words[base:last], self.page.tags[base:last]
+        return read_quantity(words, at.first - base, at.last - base, slot, tags)
+
+    def _entity(self, at: Stretch) -> Entity | None:
+        if is_anaphor(self.words, *at, self.page.tags):
+            speaker = self.chains.speaker_at(self.page.span(at))
+            name = resolve_mention(self.page.reading, *at, parties=self.chains.parties, speaker=speaker)
+            return Entity(name) if name else None
+        text = entity_text(self.words, *at, self.page.tags)
+        return Entity(text) if text else None
+
+    def _time(self, at: Stretch) -> Time | None:
+        published = self.page.reading.report.published
+        found = read_time(self.page.quote(at), TimeContext(published, self._tense(at), self.anchor))
+        self.anchor = found or self.anchor
+        return found
+
+    def _tense(self, at: Stretch) -> str | None:
+        """The tense of the clause that a time stands in: "future" under "will", else unknown."""
+        page = self.page
+        verb = next((w for w in page.above(at.first) if page.tags[w] in ("VERB", "AUX")), None)
+        if verb is None:
+            return None
+        helpers = [page.forms[w] for w in page.children[verb] if page.tags[w] == "AUX"]
+        return "future" if any(word in ("will", "'ll", "shall") for word in helpers) else None

@@ -1,0 +1,217 @@
+"""Reports to readings: the model's decisions gathered over a report's rows and put into its arrays.
+
+`Reader` is the protocol; `ModelReader` the one that ships. A reading depends on its report alone.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cache
+from typing import Protocol
+
+import numpy as np
+
+from standoff.reading.graph import BATCH, FORCE, Labels, Seen, cores, labels, run
+from standoff.reading.trees import best_tree, broken_sentences
+from standoff.reading.words import Pieces, Row, model_folder, rows, split_many, split_words
+from standoff.records import Reading, Report, SpanTable, Words
+from standoff.records.reading import Floats, Ints
+
+AHEAD = 4  # reports read ahead of the one that is given out, a thread
+
+
+class Reader(Protocol):
+    """Anything that reads a report: words and tree, and the spans of what is said."""
+
+    def read(self, report: Report) -> Reading:
+        """The reading of one report, before extraction. Pure: the same report gives the same reading."""
+        ...
+
+
+class ModelReader:
+    """The shipped model. ``threads`` is how many cores one report may use."""
+
+    def __init__(self, threads: int = 1) -> None:
+        self.threads = threads
+
+    def read(self, report: Report) -> Reading:
+        """Reads one report. Raises `ModelError` when the model's files cannot be loaded."""
+        pieces = split_many([report.text])[0]
+        found = rows(report.text, pieces)
+        return _assemble(report, pieces, found, self._seen(found))
+
+    def _seen(self, found: Sequence[Row]) -> list[Seen]:
+        return [run(found[i : i + BATCH], self.threads) for i in range(0, len(found), BATCH)]
+
+
+def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
+    """Readings in the order of the reports, several at a time on as many cores as there are, in bounded memory."""
+    count = cores()
+    reader = ModelReader()
+    waiting: deque[Future[Reading]] = deque()
+    with ThreadPoolExecutor(count) as pool:
+        for report in reports:
+            waiting.append(pool.submit(reader.read, report))
+            if len(waiting) >= count * AHEAD:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def parse_words(sentences: Sequence[Sequence[str]]) -> list[tuple[Ints, Ints, Ints]]:
+    """Tags, heads (a root its own head) and relations of sentences whose words are given, each read by itself."""
+    made = []
+    for pieces in split_words(sentences):
+        ids = np.concatenate(([101], pieces.ids, [102])).astype(np.int32)
+        row = Row(0, len(pieces.firsts), ids, pieces.firsts + 1, np.zeros(1, np.int32))
+        forced = np.full(len(pieces.firsts), -FORCE, np.float32)
+        forced[0] = FORCE
+        seen = run([row], 1, [forced])
+        tags, _, heads, relations = _syntax([seen], [row], len(pieces.firsts))
+        made.append((tags, heads, relations))
+    return made
+
+
+@cache
+def _relation_weights() -> tuple[Floats, Floats]:
+    """[labels, d, d] and [labels, d], for words whose head the tree search changes."""
+    data = np.load(model_folder() / "relations.npz")
+    return data["product"].astype(np.float32), data["bias"].astype(np.float32)
+
+
+def _syntax(batches: Sequence[Seen], found: Sequence[Row], count: int) -> tuple[Ints, Ints, Ints, Ints]:
+    """Tags, sentence bounds, heads (of the whole text, a root its own head) and relations of all words."""
+    tags, heads, relations = (np.zeros(count, np.int32) for _ in range(3))
+    starts = np.zeros(count, np.bool_)
+    placed = [(seen, i, row) for seen, row, i in _rows(batches, found)]
+    for seen, i, row in placed:
+        words = slice(row.first, row.last)
+        size = row.last - row.first
+        tags[words], starts[words] = seen.tags[i, :size], seen.starts[i, :size]
+        heads[words], relations[words] = seen.heads[i, :size] + row.first, seen.relations[i, :size]
+    first = np.flatnonzero(starts).astype(np.int32)
+    sentences = np.stack((first, np.append(first[1:], count)), axis=1).astype(np.int32)
+    owner = np.cumsum(starts) - 1
+    for index in broken_sentences(heads, owner, len(first)):
+        low, high = (int(x) for x in sentences[index])
+        seen, i, row = next(p for p in placed if p[2].first <= low < p[2].last)
+        _mend(seen, i, row, low, high, heads, relations)
+    return tags, sentences, heads, relations
+
+
+def _rows(batches: Sequence[Seen], found: Sequence[Row]) -> Iterator[tuple[Seen, Row, int]]:
+    for k, row in enumerate(found):
+        yield batches[k // BATCH], row, k % BATCH
+
+
+def _mend(seen: Seen, i: int, row: Row, low: int, high: int, heads: Ints, relations: Ints) -> None:
+    """Gives a sentence the best tree, and its changed words the relation to their new head."""
+    words = slice(low - row.first, high - row.first)
+    made = best_tree(seen.arcs[i, words, words]) + low
+    changed = np.flatnonzero(made != heads[low:high])
+    heads[low:high] = made
+    product, bias = _relation_weights()
+    lows = seen.relation_low[i, words][changed]
+    highs = seen.relation_high[i, made[changed] - row.first]
+    scores = np.einsum("nd,lde,ne->nl", lows, product, highs, optimize=True) + highs @ bias.T
+    relations[low:high][changed] = scores.argmax(1)
+
+
+def _keep(bounds: Ints, names: Ints, scores: Floats) -> Ints:
+    """Which spans stay when those of one name may not overlap: the better first; in text order."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    kept = []
+    for k in np.lexsort((bounds[:, 1], bounds[:, 0], -scores)):
+        first, last = int(bounds[k, 0]), int(bounds[k, 1])
+        others = taken.setdefault(int(names[k]), [])
+        if all(last <= a or b <= first for a, b in others):
+            others.append((first, last))
+            kept.append(int(k))
+    order = sorted(kept, key=lambda k: (int(bounds[k, 0]), int(bounds[k, 1]), int(names[k])))
+    return np.array(order, np.int32)
+
+
+def _keep_nested(bounds: Ints, scores: Floats) -> Ints:
+    """Which entity spans stay: none that cross a better one, one name a span; in text order."""
+    taken: list[tuple[int, int]] = []
+    kept = []
+    for k in np.lexsort((bounds[:, 1], bounds[:, 0], -scores)):
+        first, last = int(bounds[k, 0]), int(bounds[k, 1])
+        crossing = ((a < first < b < last) or (first < a < last < b) or (a, b) == (first, last) for a, b in taken)
+        if not any(crossing):
+            taken.append((first, last))
+            kept.append(int(k))
+    order = sorted(kept, key=lambda k: (int(bounds[k, 0]), -int(bounds[k, 1])))
+    return np.array(order, np.int32)
+
+
+def _gather(
+    batches: Sequence[Seen], found: Sequence[Row], at: str, *values: str
+) -> tuple[Ints, Ints, list[Floats]]:
+    """Spans of all rows as bounds [k, 2] in words of the text, labels [k], and their values."""
+    bounds, names = [np.zeros((0, 2), np.int32)], [np.zeros(0, np.int32)]
+    parts: list[list[Floats]] = [[] for _ in values]
+    for k, seen in enumerate(batches):
+        places = getattr(seen, at)
+        offsets = np.array([row.first for row in found[k * BATCH : (k + 1) * BATCH]], np.int32)[places[:, 0]]
+        bounds.append((np.stack((places[:, 2], places[:, 3] + 1), 1) + offsets[:, None]).astype(np.int32))
+        names.append(places[:, 1].astype(np.int32))
+        for part, value in zip(parts, values, strict=True):
+            part.append(getattr(seen, value))
+    return np.concatenate(bounds), np.concatenate(names), [np.concatenate(p) if p else np.zeros(0) for p in parts]
+
+
+def _sigmoid(scores: Floats) -> Floats:
+    return (1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30)))).astype(np.float32)
+
+
+def _table(bounds: Ints, names: Ints, scores: Floats, kept: Ints, known: tuple[str, ...], links: Ints) -> SpanTable:
+    return SpanTable(bounds[kept], names[kept], _sigmoid(scores[kept]), links, known)
+
+
+def _assemble(report: Report, pieces: Pieces, found: Sequence[Row], batches: Sequence[Seen]) -> Reading:
+    known = labels()
+    count = len(pieces.firsts)
+    if not count:
+        return _nothing(report, known)
+    tags, sentences, heads, relations = _syntax(batches, found, count)
+    roots = heads == np.arange(count)
+    words = Words(pieces.offsets, sentences, tags, np.where(roots, -1, heads).astype(np.int32), relations,
+                  known.upos, known.relations)  # fmt: skip
+    bounds, names, (scores,) = _gather(batches, found, "entity_at", "entity_score")
+    kept = _keep_nested(bounds, scores)
+    entities = _table(bounds, names, scores, kept, known.entities, np.full(len(kept), -1, np.int32))
+    attribution = _attribution(batches, found, known, count)
+    bounds, names, (scores, kinds, manner, event) = _gather(
+        batches, found, "slot_at", "slot_score", "slot_type", "slot_manner", "slot_event"
+    )
+    kept = _keep(bounds, names, scores)
+    slots = _table(bounds, names, scores, kept, known.slots, np.full(len(kept), -1, np.int32))
+    return Reading(report, words, entities, attribution, slots, kinds[kept], manner[kept], event[kept])
+
+
+def _attribution(batches: Sequence[Seen], found: Sequence[Row], known: Labels, count: int) -> SpanTable:
+    """Attribution spans, each source and content linked to the first word of its cue, if its cue is a cue."""
+    bounds, names, (scores,) = _gather(batches, found, "attribution_at", "attribution_score")
+    kept = _keep(bounds, names, scores)
+    links = np.full(count, -1, np.int32)
+    for seen, row, i in _rows(batches, found):
+        links[row.first : row.last] = seen.links[i, : row.last - row.first] + row.first
+    cue = {k for k, name in enumerate(known.attribution) if name.endswith("cue")}
+    cues = {int(bounds[k, 0]) for k in kept if int(names[k]) in cue}
+    linked = [-1 if int(names[k]) in cue or int(links[bounds[k, 0]]) not in cues else int(links[bounds[k, 0]])
+              for k in kept]  # fmt: skip
+    return _table(bounds, names, scores, kept, known.attribution, np.array(linked, np.int32))
+
+
+def _nothing(report: Report, known: Labels) -> Reading:
+    none, pair = np.zeros(0, np.int32), np.zeros((0, 2), np.int32)
+
+    def empty(names: tuple[str, ...]) -> SpanTable:
+        return SpanTable(pair, none, np.zeros(0, np.float32), none, names)
+
+    words = Words(pair, pair, none, none, none, known.upos, known.relations)
+    facts = (np.zeros((0, width), np.float32) for width in (len(known.types), len(known.manner), 0))
+    return Reading(report, words, empty(known.entities), empty(known.attribution), empty(known.slots), *facts)

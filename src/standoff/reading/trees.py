@@ -1,0 +1,98 @@
+"""Head scores to trees: the best head of each word where that is a tree, else the best tree there is.
+
+Maximum spanning arborescence after Chu & Liu (1965) and Edmonds (1967), with exactly one root a sentence.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standoff.records.reading import Floats, Ints
+
+
+def broken_sentences(heads: Ints, sentence: Ints, count: int) -> Ints:
+    """Sentences whose heads are no tree with one root. ``heads`` [n] word indices, a root its own head;
+    ``sentence`` [n] the sentence of each word."""
+    roots = heads == np.arange(len(heads))
+    reached = heads
+    for _ in range(max(1, int(len(heads)).bit_length())):
+        reached = reached[reached]
+    many = np.bincount(sentence[roots], minlength=count) != 1
+    lost = np.bincount(sentence[~roots[reached]], minlength=count) > 0
+    return np.flatnonzero(many | lost).astype(np.int32)
+
+
+def best_tree(scores: Floats) -> Ints:
+    """Heads of the best tree with one root. ``scores`` [n, n]: word i takes head j; [i, i]: word i is the root."""
+    n = len(scores)
+    if n == 1:
+        return np.zeros(1, np.int32)
+    table = np.full((n + 1, n + 1), -np.inf)
+    table[1:, 1:] = scores
+    np.fill_diagonal(table, -np.inf)
+    table[1:, 0] = np.diag(scores)
+    heads = _arborescence(table)
+    roots = np.flatnonzero(heads[1:] == 0)
+    if len(roots) != 1:
+        heads = max((_rooted(table, int(root)) for root in roots), key=lambda made: _total(table, made))
+    made = heads[1:] - 1
+    return np.where(made < 0, np.arange(n), made).astype(np.int32)
+
+
+def _rooted(table: NDArray[np.float64], root: int) -> NDArray[np.intp]:
+    only = table.copy()
+    only[1:, 0] = -np.inf
+    only[root + 1, 0] = table[root + 1, 0]
+    return _arborescence(only)
+
+
+def _total(table: NDArray[np.float64], heads: NDArray[np.intp]) -> float:
+    return float(table[np.arange(1, len(heads)), heads[1:]].sum())
+
+
+def _cycle(heads: NDArray[np.intp]) -> list[int]:
+    seen = np.zeros(len(heads), np.int32)
+    seen[0] = -1
+    for start in range(1, len(heads)):
+        node = start
+        while seen[node] == 0:
+            seen[node] = start
+            node = int(heads[node])
+        if seen[node] == start:
+            cycle = [node]
+            while (node := int(heads[node])) != cycle[0]:
+                cycle.append(node)
+            return cycle
+        node = start
+        while seen[node] == start:
+            seen[node] = -1
+            node = int(heads[node])
+    return []
+
+
+def _arborescence(table: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Best heads of nodes 1… under node 0; ``table`` [i, j] is the score of j as head of i. Entry 0 means nothing."""
+    heads = table.argmax(1)
+    heads[0] = 0
+    cycle = _cycle(heads)
+    if not cycle:
+        return heads
+    inside = np.array(sorted(cycle))
+    outside = np.setdiff1d(np.arange(len(table)), inside)
+    size = len(outside) + 1  # the cycle becomes the last node of a smaller table
+    small = np.full((size, size), -np.inf)
+    small[:-1, :-1] = table[np.ix_(outside, outside)]
+    gains = table[inside][:, outside] - table[inside, heads[inside]][:, None]
+    enter = gains.argmax(0)
+    small[-1, :-1] = gains[enter, np.arange(len(outside))]
+    leave = table[np.ix_(outside, inside)].argmax(1)
+    small[:-1, -1] = table[outside, inside[leave]]
+    small[0, :] = -np.inf
+    np.fill_diagonal(small, -np.inf)
+    inner = _arborescence(small)
+    for i in range(1, len(outside)):
+        heads[outside[i]] = inside[leave[i]] if inner[i] == size - 1 else outside[inner[i]]
+    broken = inside[enter[inner[-1]]]
+    heads[broken] = outside[inner[-1]]
+    return heads

@@ -69,7 +69,10 @@ def run(*words: str | Path, folder: Path, stdin: bytes = b"", **changes: str) ->
     """Run in this process, which is quick: for what needs no signal, pipe or terminal of its own."""
     from standoff.cli import main
 
-    out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
+    out, err = (
+        io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n"),
+        io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n"),
+    )
     given = io.TextIOWrapper(io.BytesIO(stdin), "utf-8")
     with ExitStack() as stack:
         for patched in (
@@ -84,8 +87,13 @@ def run(*words: str | Path, folder: Path, stdin: bytes = b"", **changes: str) ->
             stack.enter_context(patched)
         with pytest.raises(SystemExit) as left:
             main()
-    written = [bytes(stream.detach().getvalue()).decode() for stream in (out, err) if not stream.flush()]  # type: ignore[attr-defined, func-returns-value]
-    return Done(int(left.value.code or 0), *written)
+    return Done(int(left.value.code or 0), _written(out), _written(err))
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    stream.seek(0)
+    return stream.read()
 
 
 def process(*words: str | Path, folder: Path, stdin: bytes = b"", **changes: str) -> Done:

@@ -12,15 +12,19 @@ import types
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from standoff.records import Reading, Report
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 
-def read_many(reports: Iterable[object]) -> Iterator[object]:
+def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
     import made
 
     for report in reports:
-        text = report.text  # type: ignore[attr-defined]
+        text = report.text
         if "crash" in text:
             raise ZeroDivisionError("inside")
         if "slow" in text:

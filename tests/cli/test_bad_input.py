@@ -118,9 +118,8 @@ def test_html_nested_100_000_deep_ends_in_a_reading_or_one_line(folder: Path) ->
 def test_a_file_name_that_is_no_text_is_told_all_the_same(folder: Path) -> None:
     name = os.fsdecode(b"caf\xe9\n.txt")
     (folder / name).touch()
-    assert process("brief", name, folder=folder).errors == [
-        "standoff: caf\ufffd .txt: is empty (nothing to read in it)"
-    ]
+    done = process("brief", name, folder=folder)
+    assert done.errors == ["standoff: caf\ufffd .txt: is empty (nothing to read in it)"]
 
 
 def test_nothing_to_read_leaves_no_output(folder: Path) -> None:

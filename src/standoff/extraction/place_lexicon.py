@@ -1,0 +1,109 @@
+"""What a place name's key may stand for: the gazetteer's places, and the regions and landmarks of ``places.toml``.
+
+Invariant: a key always gives the same candidates, in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from standoff.extraction import gazetteer as places
+from standoff.extraction.gazetteer import Kind, Spot
+from standoff.extraction.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One meaning of a name: a place of the gazetteer, or (``listed``) one of the lexicon.
+
+    ``country`` is "" where a region lies in none or several; ``region`` is the number of the state or province, or -1.
+    """
+
+    id: int
+    kind: Kind
+    country: str
+    region: int
+    people: int
+    also: bool = False
+    listed: Spot | None = None
+
+    def spot(self) -> Spot:
+        """All that is known of it."""
+        return self.listed or places.gazetteer().spot(self.id)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A word list of the lexicon."""
+    return frozenset(load("places")["words"][name].split())
+
+
+@cache
+def demonyms() -> Mapping[str, str]:
+    """The country of each demonym, by key."""
+    table = load("places")["demonyms"]
+    return {
+        word: code
+        for code, listed in table.items()
+        for word in listed.replace("-", " ").split("  ")[0].split()
+    }
+
+
+@cache
+def _listed() -> Mapping[str, Candidate]:
+    """The lexicon's own regions and landmarks."""
+    found = {}
+    for table, kind in (("regions", Kind.REGION), ("landmarks", Kind.CITY)):
+        for key, (latitude, longitude, reach, country) in load("places")[table].items():
+            name = " ".join(word if word in ("of", "el") else word.capitalize() for word in key.split())
+            spot = Spot(-1, kind, name, country, -1, latitude, longitude, 0, reach, "")
+            found[key] = Candidate(-1, kind, country, -1, 1_000_000, listed=spot)
+    return found
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """What the longer keys of the lexicon begin with."""
+    table = load("places")
+    keys = [key for name in ("countries", "abbreviations", "regions", "landmarks") for key in table[name]]
+    return frozenset(" ".join(key.split()[:count]) for key in keys for count in range(1, len(key.split())))
+
+
+def begins(key: str) -> bool:
+    """Whether some longer name begins with these words."""
+    return key in _beginnings() or places.begins(key)
+
+
+@lru_cache(maxsize=1 << 13)
+def candidates(key: str) -> tuple[Candidate, ...]:
+    """What a key may stand for; none when nobody has that name."""
+    if listed := _listed().get(key):
+        return (listed,)
+    if code := load("places")["countries"].get(key):
+        spot = places.gazetteer().country_spot(code)
+        return (_candidate(spot.id, also=False),) if spot else ()
+    return tuple(_candidate(match.id, also=match.also) for match in places.find(key))
+
+
+def abbreviated(key: str) -> tuple[Candidate, ...]:
+    """The state that an abbreviation stands for ("calif", "fl"), as a region of the United States."""
+    full = load("places")["abbreviations"].get(key)
+    if not full:
+        return ()
+    return tuple(item for item in candidates(full) if item.country == "US" and item.kind is not Kind.DISTRICT)
+
+
+def _candidate(number: int, *, also: bool) -> Candidate:
+    table = places.gazetteer()
+    kind = table.kind(number)
+    region = number if kind is Kind.REGION else table.parent(number)
+    return Candidate(number, kind, table.country(number), region, table.people(number), also)
+
+
+@lru_cache(maxsize=1 << 12)
+def capital_of(code: str) -> Candidate | None:
+    """The capital of a country."""
+    spot = places.gazetteer().capital(code)
+    return _candidate(spot.id, also=False) if spot else None

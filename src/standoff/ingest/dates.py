@@ -47,7 +47,10 @@ def _clock() -> str:
 def moment() -> re.Pattern[str]:
     """A written date with its year, with a clock time before or after it or none. Case does not matter."""
     clock, later = _clock(), re.sub(r"\?P<(\w+)>", r"?P<\1_>", _clock())
-    return re.compile(rf"(?:{clock}\s*,?\s+)?{_day()}(?:\s*(?:,|\||-|–|(?:last\s+)?(?:updated\s+)?\bat\b)?\s*{later})?", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{clock}\s*,?\s+)?{_day()}(?:\s*(?:,|\||-|–|(?:last\s+)?(?:updated\s+)?\bat\b)?\s*{later})?",
+        re.IGNORECASE,
+    )
 
 
 def parse(words: str) -> tuple[str, Precision] | None:

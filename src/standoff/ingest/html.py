@@ -104,8 +104,8 @@ def _rendition(body: Body) -> tuple[str, str]:
 
 def _extracted(source: str, name: str) -> Body | None:
     """What trafilatura makes of a page, or ``None`` where it cannot or must not try."""
-    if page_plain.is_too_deep(source):
-        _logger.info("%s: too deep or too large for a tree, read plainly", name)
+    if page_plain.is_too_large(source):
+        _logger.info("%s: too large for a tree, read plainly", name)
         return None
     try:
         return _with_trafilatura(source)
@@ -118,7 +118,7 @@ def _with_trafilatura(source: str) -> Body | None:
     import trafilatura
 
     tree = trafilatura.load_html(source)
-    if tree is None:
+    if tree is None or page_plain.is_too_deep(tree):
         return None
     facts = page_facts.read(tree, source)
     captions = page_plain.captions(tree)

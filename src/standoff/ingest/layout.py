@@ -17,6 +17,7 @@ _WORDS = re.compile(r"\S[^\r\n]*")
 _LINE = re.compile(r"[^\r\n]*")
 _BREAK = re.compile(r"\r\n|\r|\n")
 _HEAD = 12  # paragraphs; what tells of the report stands among them, before its first sentence
+_TITLES = 2
 _LATE_DATELINE = 4  # paragraphs; some pages put a caption or a summary before the dateline
 
 
@@ -37,6 +38,10 @@ class Layout:
         start += len(words) - len(words.lstrip())
         if words.strip():
             self.marked.append((kind, Span(start, start + len(words.strip()))))
+
+    def can_be_titled(self) -> bool:
+        """Whether a line may still be a title: one, and one below it."""
+        return not self.titled and sum(kind == "title" for kind, _ in self.marked) < _TITLES
 
     def parts(self) -> tuple[Part, ...]:
         """The marked stretches, neighbouring ones of one kind joined; each caption stays apart."""
@@ -121,14 +126,26 @@ def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bo
     elif byline := titles.byline(text, line):
         layout.facts.setdefault("byline", byline)
         layout.mark("byline", *line)
-    elif not layout.titled and titles.is_title(
+    elif titles.is_furniture(text, line):
+        layout.mark("header", *line)
+    elif layout.can_be_titled() and titles.is_title(
         text, line, paragraph_end, more=more, first="title" not in layout.facts
     ):
-        layout.facts.setdefault("title", " ".join(text[slice(*line)].split()))
-        layout.mark("title", *line)
+        _take_title(layout, line)
     else:
         return False
     return True
+
+
+def _take_title(layout: Layout, line: Span) -> None:
+    """Mark a title, and the date that some pages put behind it on the same line."""
+    stamps = [item for item in header.stamps_in(layout.text, *line) if item[1] != "bare"]
+    if stamps and line.start < stamps[0][0].start:
+        _keep_stamps(layout, stamps)
+        layout.mark("header", stamps[0][0].start, line.end)
+        line = Span(line.start, stamps[0][0].start)
+    layout.facts.setdefault("title", " ".join(layout.text[slice(*line)].split()))
+    layout.mark("title", *line)
 
 
 def _keep_stamps(layout: Layout, stamps: list[tuple[Span, str, Stamp | None]]) -> None:

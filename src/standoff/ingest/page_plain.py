@@ -1,6 +1,6 @@
 """Pages without an extractor: one linear pass over the tags, for pages that no tree should be built of.
 
-Also what guards the extractor (`is_too_deep`) and the captions that it leaves out.
+Also what guards the extractor (`is_too_large`, `is_too_deep`) and the captions that it leaves out.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 from standoff.ingest.lexicon import table
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,30})(?P<rest>[^<>]*)>")
+_QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _ASIDE = "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::header[not(ancestor::article)]"
 _WITHIN = "ancestor::article or ancestor::main or ancestor::*[@itemprop='articleBody']"
 _CAPTIONS = f"//figcaption[({_WITHIN}) and not({_ASIDE})]"
@@ -24,15 +25,25 @@ def _names(kind: str) -> frozenset[str]:
     return frozenset(table("html")["elements"][kind])
 
 
-def is_too_deep(source: str) -> bool:
-    """Whether a page has more open elements at once, or more tags, than a tree is built of. Linear in its length."""
+def is_too_large(source: str) -> bool:
+    """Whether a page has more tags, or a tag with more attributes, than a tree is built of. Linear in its length."""
     limits = table("html")["limits"]
-    flat = _names("void") | _names("optional_end")
-    depth = 0
-    for count, tag in enumerate(_TAG.finditer(source)):
-        if tag["name"].lower() not in flat and not tag["rest"].endswith("/"):
-            depth = max(0, depth - 1) if tag["end"] else depth + 1
-        if depth > limits["depth"] or count > limits["tags"]:
+    if source.count("<") > 2 * limits["elements"]:
+        return True
+    # libxml2 compares each attribute with all before it.
+    return re.search(rf"<[a-zA-Z][^<>]{{{limits['tag']},}}", _QUOTED.sub("=", source)) is not None
+
+
+def is_too_deep(tree: Any) -> bool:
+    """Whether an lxml tree has more elements, or more levels, than the extractor takes in reasonable time."""
+    from lxml.etree import iterwalk
+
+    limits = table("html")["limits"]
+    depth = count = 0
+    for event, _ in iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        count += event == "start"
+        if depth > limits["depth"] or count > limits["elements"]:
             return True
     return False
 

@@ -54,6 +54,11 @@ def _is_name(words: str) -> bool:
     )
 
 
+def is_furniture(text: str, line: Span) -> bool:
+    """Whether a line is one of those that pages put before every text ("Advertisement")."""
+    return text[slice(*line)].strip(" \t.:!").lower() in table("layout")["furniture"]["lines"]
+
+
 def is_title(text: str, line: Span, paragraph_end: int, *, more: bool, first: bool) -> bool:
     """Whether a line before the body is a title: short, not a sentence, and followed by more.
 

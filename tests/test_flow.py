@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 import made
 from standoff import flow
-from standoff.errors import InputError, ModelError
+from standoff.errors import InputError, ModelError, StoreError
 from standoff.records import Reading, Report
 
 
@@ -61,7 +63,15 @@ def test_a_missing_model_is_nobodys_report_and_ends_the_stream() -> None:
         list(flow.read_stream(loaded("rr"), no_model))
 
 
-def test_no_more_than_a_chunk_is_taken_ahead_of_what_is_given() -> None:
+def test_a_reader_that_fails_before_it_has_a_report_ends_the_stream() -> None:
+    def broken(reports: Iterable[Report]) -> Iterator[Reading]:
+        raise ImportError("half installed")
+
+    with pytest.raises(ImportError):
+        list(flow.read_stream(loaded("rr"), broken))
+
+
+def test_a_report_is_taken_only_when_the_reader_asks_for_it() -> None:
     taken = 0
 
     def endless() -> Iterator[Report]:
@@ -71,15 +81,53 @@ def test_no_more_than_a_chunk_is_taken_ahead_of_what_is_given() -> None:
             yield made.report(f"report {taken}")
 
     stream = flow.read_stream(endless(), stand_in)
-    for given_out in range(1, 1000):
+    for given_out in range(1, 100):
         next(stream)
-        assert taken - given_out < 128
-    assert taken > 0
+        assert taken == given_out
 
 
-def test_the_first_reading_needs_few_reports_and_long_ones_go_alone() -> None:
-    small = [made.report(f"short {place}") for place in range(400)]
-    sizes = [len(chunk) for chunk in flow.chunked(small)]
-    assert sizes == [8, 16, 32, 64, 128, 128, 24]
-    long = [made.report("long " * 400_000, name=f"{place}") for place in range(3)]
-    assert [len(chunk) for chunk in flow.chunked(long)] == [1, 1, 1]
+@given(kinds=st.text("rrrrcex", max_size=30), ahead=st.integers(1, 9))
+def test_a_reader_that_reads_ahead_gives_the_same(kinds: str, ahead: int) -> None:
+    def reading_ahead(reports: Iterable[Report]) -> Iterator[Reading]:
+        waiting: list[Report] = []
+        for report in reports:
+            waiting.append(report)
+            if len(waiting) >= ahead:
+                yield from stand_in([waiting.pop(0)])
+        yield from stand_in(waiting)
+
+    def shown(reader: flow.ReadMany) -> list[str]:
+        results = flow.read_stream(loaded(kinds), reader)
+        return [str(item) if isinstance(item, InputError) else item.report.name for item in results]
+
+    assert shown(reading_ahead) == shown(stand_in)
+
+
+@pytest.mark.parametrize("before", [0, 1, 5])
+def test_what_the_stream_itself_raises_comes_after_what_stood_before_it(before: int) -> None:
+    def failing() -> Iterator[flow.Loaded]:
+        yield from loaded("r" * before)
+        raise StoreError("the disk is full")
+
+    stream = flow.read_stream(failing(), stand_in)
+    assert [item.report.name for item in islice(stream, before) if isinstance(item, Reading)] == list(
+        map(str, range(before))
+    )
+    with pytest.raises(StoreError, match="full"):
+        next(stream)
+
+
+def test_files_that_crash_their_format_are_told_and_databases_in_folders_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> Report:
+        raise RecursionError("too deep")
+
+    for name in ("a.txt", "news.db", "news.db-wal"):
+        (tmp_path / name).write_text("Guards sang.")
+    monkeypatch.setattr("standoff.ingest.inputs.load", broken)
+    [error] = flow.load_stream([tmp_path])
+    assert isinstance(error, InputError)
+    assert error.name.endswith("a.txt")
+    assert "RecursionError" in error.reason
+    assert len(list(flow.places([tmp_path / "news.db"]))) == 1

@@ -49,17 +49,18 @@ class Desk:
 
     def add_reports(self, loaded: Iterable[flow.Loaded]) -> Iterator[Outcome]:
         """The same for reports that are loaded already, with an error where one could not be."""
-        for chunk in flow.chunked(loaded):
-            known = self._store.known([item.id for item in chunk if isinstance(item, Report)])
-            fresh = [item for item in chunk if isinstance(item, InputError) or item.id not in known]
-            read = flow.read_chunk(fresh, self._read_many)
-            for item in chunk:
-                if isinstance(item, Report) and item.id in known:
-                    yield Outcome(item.name, "known", item.id)
-                else:
-                    yield self._keep(next(read))
+        results: Iterator[Reading | InputError | Outcome] = flow.read_stream(
+            self._unread(loaded), self._read_many
+        )
+        for item in results:
+            yield item if isinstance(item, Outcome) else self._keep(item)
 
-    def _keep(self, read: flow.Read) -> Outcome:
+    def _unread(self, loaded: Iterable[flow.Loaded]) -> Iterator[flow.Loaded | Outcome]:
+        for item in loaded:
+            there = isinstance(item, Report) and self._store.known([item.id])
+            yield Outcome(item.name, "known", item.id) if isinstance(item, Report) and there else item
+
+    def _keep(self, read: Reading | InputError) -> Outcome:
         if isinstance(read, InputError):
             return Outcome(read.name, "failed", error=read)
         report = read.report

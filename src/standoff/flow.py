@@ -6,20 +6,18 @@ their number.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from standoff.errors import InputError, ModelError
 from standoff.records import Reading, Report
 
+Kept = TypeVar("Kept")
 Loaded = Report | InputError
-Read = Reading | InputError
 ReadMany = Callable[[Iterable[Report]], Iterator[Reading]]
 
-# The first chunk is small, so that something is soon to be seen; the largest feeds the model well-filled batches
-# (length-sorted, 32 to 64 rows each) and bounds what is held: 2 million characters are some 300,000 words.
-_FIRST_CHUNK, _LARGEST_CHUNK, _MOST_CHARACTERS = 8, 128, 2_000_000
 _DATABASES = tuple(
     f".{kind}{part}" for kind in ("db", "sqlite", "sqlite3") for part in ("", "-wal", "-shm", "-journal")
 )
@@ -31,7 +29,7 @@ def read(report: Report) -> Reading:
 
 
 def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
-    """The readings of many reports, in their order, made in batches. Raises `ModelError` without a usable model."""
+    """The readings of many reports, in their order and bounded memory. Raises `ModelError` without a usable model."""
     from standoff.extraction import extract
     from standoff.reading import read_many as model_read_many
 
@@ -62,45 +60,62 @@ def load_stream(paths: Iterable[str | Path]) -> Iterator[Loaded]:
             yield _fault(place, error)
 
 
-def chunked(loaded: Iterable[Loaded]) -> Iterator[list[Loaded]]:
-    """The stream in pieces that grow from 8 to 128 inputs, none over 2 million characters unless one input is."""
-    size, chunk, characters = _FIRST_CHUNK, list[Loaded](), 0
-    for item in loaded:
-        chunk.append(item)
-        characters += len(item.text) if isinstance(item, Report) else 0
-        if len(chunk) >= size or characters >= _MOST_CHARACTERS:
-            yield chunk
-            size, chunk, characters = min(2 * size, _LARGEST_CHUNK), [], 0
-    if chunk:
-        yield chunk
+def read_stream(
+    loaded: Iterable[Report | Kept], read_many: ReadMany = read_many
+) -> Iterator[Reading | InputError | Kept]:
+    """A reading, or its error, for each report of a stream; whatever else is in it keeps its place.
+
+    Reports are taken from the stream as the reader asks for them, so loading goes on while the model works, and no more
+    is held than the reader reads ahead. Raises what the stream itself raises, and `ModelError`.
+    """
+    stream = _Stream(loaded)
+    while not stream.ended:
+        drawn = stream.drawn
+        try:
+            for reading in read_many(stream.reports()):
+                yield from stream.others()
+                stream.waiting.popleft()
+                yield reading
+        except ModelError:
+            raise
+        except Exception:  # one report's fault, whichever it is: those drawn with it are read alone
+            if stream.drawn == drawn:
+                raise
+        while stream.waiting:
+            item = stream.waiting.popleft()
+            yield _alone(item, read_many) if isinstance(item, Report) else item
+    if stream.error:
+        raise stream.error
 
 
-def read_stream(loaded: Iterable[Loaded], read_many: ReadMany = read_many) -> Iterator[Read]:
-    """A reading for each report and the error for each mishap, in their order."""
-    for chunk in chunked(loaded):
-        yield from read_chunk(chunk, read_many)
+class _Stream(Generic[Kept]):
+    """A stream that a reader draws reports from; ``waiting`` is what was drawn and not yet given out, in order."""
+
+    def __init__(self, loaded: Iterable[Report | Kept]) -> None:
+        self._loaded = iter(loaded)
+        self.waiting: deque[Report | Kept] = deque()
+        self.ended, self.drawn = False, 0
+        self.error: Exception | None = None
+
+    def reports(self) -> Iterator[Report]:
+        """The reports that come next. An error of the stream's own is kept apart from errors of the reader's."""
+        try:
+            for item in self._loaded:
+                self.waiting.append(item)
+                self.drawn += 1
+                if isinstance(item, Report):
+                    yield item
+        except Exception as error:  # noqa: BLE001 - raised again when what came before it is given out
+            self.error = error
+        self.ended = True
+
+    def others(self) -> Iterator[Kept]:
+        """What stands before the next report."""
+        while self.waiting and not isinstance(self.waiting[0], Report):
+            yield self.waiting.popleft()  # type: ignore[misc]
 
 
-def read_chunk(chunk: list[Loaded], read_many: ReadMany = read_many) -> Iterator[Read]:
-    """The same for one chunk, held in memory."""
-    readings = _readings([item for item in chunk if isinstance(item, Report)], read_many)
-    for item in chunk:
-        yield next(readings) if isinstance(item, Report) else item
-
-
-def _readings(reports: list[Report], read_many: ReadMany) -> Iterator[Read]:
-    done = 0
-    try:
-        for reading in islice(read_many(reports), len(reports)):
-            yield reading
-            done += 1
-    except ModelError:
-        raise
-    except Exception:  # noqa: BLE001 - one report's fault, whichever it is, must not cost the others theirs
-        yield from (_alone(report, read_many) for report in reports[done:])
-
-
-def _alone(report: Report, read_many: ReadMany) -> Read:
+def _alone(report: Report, read_many: ReadMany) -> Reading | InputError:
     try:
         return next(iter(read_many([report])))
     except ModelError:

@@ -123,13 +123,31 @@ class ChainIndex:
             link = self._links[number]
             if not link.told or self._of_responsibility(link):
                 continue
-            for part in link.content:
+            for part in self._carried(link):
                 owner[part.first : part.last] = [number] * (part.last - part.first)
             for part in (*link.source, *link.cue):
                 for word in range(*part):
                     if owner[word] == number:
                         owner[word] = link.within
         return owner
+
+    def _carried(self, link: Link) -> list[Stretch]:
+        """A link's content without whole sentences that neither hold its cue nor stand in quotation marks.
+
+        The next sentence stays with a source only in a quotation (gold/DECISIONS.md, "Sources").
+        """
+        page, kept = self.page, list[Stretch]()
+        home = page.same_sentence(page.sentence[link.verb])
+        for part in link.content:
+            for number in range(page.sentence[part.first], page.sentence[part.last - 1] + 1):
+                first, last = (
+                    max(part.first, page.bounds[number].first),
+                    min(part.last, page.bounds[number].last),
+                )
+                spoken = sum(page.quoted[word] >= 0 for word in range(first, last))
+                if number in home or 2 * spoken >= last - first:
+                    kept.append(Stretch(first, last))
+        return kept
 
     def _continued(self) -> None:
         """Lets a source carry on: through an open quotation, and into the next quotation that nobody else says."""

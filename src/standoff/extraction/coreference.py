@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from standoff.extraction.cues import words as cue_words
-from standoff.extraction.frames import issuer, noun_phrase
+from standoff.extraction.frames import issuer, noun_phrase, subject
 from standoff.extraction.lexicon import section
-from standoff.extraction.names import Name, Names, gender, head_noun, is_plural
+from standoff.extraction.names import Name, Names, gender, head_noun, is_plural, title_words
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.sources import noun_kind, tidy
 from standoff.records import Reading
@@ -29,6 +30,7 @@ _I = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "o
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
 _BODIES = frozenset(("official", "media", "agency", "organisation", "document", "party"))
 _PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
+_RELATIVE = frozenset(("who", "which", "that"))
 _REACH = 4
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
 
@@ -88,6 +90,22 @@ class Parties:
         self._spoke.add(party.head)
         return party
 
+    def named_in(self, parts: Sequence[Stretch], head: int) -> int:
+        """The head of a source phrase, or of the name that the phrase gives with a role: "the envoy to Ostrany, Ana Bly"."""
+        page = self.page
+        own = self.names.by_word.get(head)
+        if own is not None or is_plural(page, head) or not _is_role(page, head):
+            return head
+        part = next((part for part in parts if part.holds(head)), None)
+        for word in range(head + 1, part.last if part else head + 1):
+            name = self.names.by_word.get(word)
+            if name is None or name.at.first != word or name.person is False:
+                continue
+            before = page.forms[word - 1]
+            if before == "," or (page.tags[word - 1] in ("NOUN", "PROPN") and before not in ("'s", "’s")):
+                return name.head
+        return head
+
     def joined(self, head: int) -> list[int]:
         """The heads of the parties that a noun phrase joins by "and", the first one first."""
         page = self.page
@@ -119,6 +137,9 @@ class Parties:
         if form in _HE or form in _IT or form in _THEY:
             found = self._antecedent(head)
             return self.resolve(found, depth + 1) if found is not None else self._plain(head)
+        if form in _RELATIVE and page.tags[head] == "PRON":
+            found = self._before_relative(head)
+            return self.resolve(found, depth + 1) if found is not None else self._plain(head)
         name = self.names.by_word.get(head)
         if name is not None:
             return self._of_name(self.names.fullest(name), name)
@@ -130,6 +151,17 @@ class Parties:
             if owner is not None:
                 return self.resolve(owner, depth + 1)
         return self._definite(head, depth) or self._plain(head)
+
+    def _before_relative(self, head: int) -> int | None:
+        """The noun that a relative pronoun stands for."""
+        page = self.page
+        verb = page.heads[head]
+        if verb >= 0 and page.relations[verb] == "acl" and 0 <= page.heads[verb] < head:
+            return page.heads[verb]
+        first = page.bounds[page.sentence[head]].first
+        return next(
+            (word for word in range(head - 1, first - 1, -1) if page.tags[word] in ("NOUN", "PROPN")), None
+        )
 
     def _of_name(self, full: Name, here: Name) -> Party:
         described = tuple(sorted({*full.described, *here.described}))
@@ -189,7 +221,7 @@ class Parties:
             return None
         noun, several = head_noun(page, head), is_plural(page, head)
         if issued:
-            found = self._last_speaker(head)
+            found = self._issuer_before(head)
             return self.resolve(found, depth + 1) if found is not None else None
         name = None if several else self._by_description(head, noun)
         if name is not None:
@@ -248,6 +280,19 @@ class Parties:
                 return word
         return None
 
+    def _issuer_before(self, head: int) -> int | None:
+        """Who issued the statement that "the statement" means: its issuer or its verb's subject, else who spoke last."""
+        page = self.page
+        for word in range(head - 1, page.bounds[max(0, page.sentence[head] - _REACH)].first - 1, -1):
+            if page.forms[word] == page.forms[head] and page.tags[word] == "NOUN":
+                owner = issuer(page, word)
+                verb = page.heads[word]
+                if owner is None and verb >= 0 and page.tags[verb] == "VERB":
+                    owner = subject(page, verb)
+                if owner is not None:
+                    return owner
+        return self._last_speaker(head)
+
     def _last_speaker(self, head: int) -> int | None:
         page = self.page
         before = [
@@ -291,6 +336,11 @@ class Parties:
         if quoted >= 0 and quoted != page.quoted[head]:
             score -= 1.5
         return score
+
+
+def _is_role(page: Page, head: int) -> bool:
+    noun = head_noun(page, head)
+    return noun in title_words() or noun_kind(noun) in _PEOPLE
 
 
 def _agrees(form: str, mention: _Mention) -> bool:

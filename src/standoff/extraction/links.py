@@ -18,6 +18,8 @@ from standoff.records.claims import Act
 
 _ROLES = ("source", "cue", "content")
 _INNER = "inner-"
+_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
 
 
@@ -128,17 +130,40 @@ def _tells(page: Page, word: int) -> bool:
 
 
 def head_in(page: Page, parts: Sequence[Stretch]) -> int | None:
-    """The word that the rest of a phrase hangs on: nominal, with its own head outside."""
-    best: int | None = None
+    """The head of a source phrase: its last noun before a preposition, a clause, a comma or "and".
+
+    English noun phrases end in their heads, so tags alone find it; the tree need not be right.
+    """
     for part in sorted(parts, key=lambda part: part.first - part.last):
-        for word in range(*part):
-            if page.tags[word] not in _NOMINAL:
-                continue
-            above = page.heads[word]
-            if not part.holds(above):
-                return word
-            best = word if best is None else best
+        best = _base_head(page, part)
+        if best is not None:
+            return best
+    return None
+
+
+def _base_head(page: Page, part: Stretch) -> int | None:
+    best: int | None = None
+    for word in range(*part):
+        tag, form = page.tags[word], page.forms[word]
+        if tag in ("NOUN", "PROPN", "PRON"):
+            if tag == "PRON" and (best is not None or form in _RELATIVE):
+                break
+            best = word
+        elif form in _POSSESSIVE:
+            best = None
+        elif best is not None and _ends_phrase(page, word, part):
+            break
+    if best is None:
+        best = next((word for word in range(*part) if page.tags[word] in _NOMINAL), None)
     return best
+
+
+def _ends_phrase(page: Page, word: int, part: Stretch) -> bool:
+    tag = page.tags[word]
+    if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ") or page.forms[word] in (",", "(", "--", "–", "—", ";"):
+        # "Ana-Bly" and "Intelligence and Security Agency" go on.
+        return not (tag == "CCONJ" and page.heads[word - 1] > word and page.heads[word - 1] < part.last)
+    return False
 
 
 def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:

@@ -152,6 +152,8 @@ def _run_end(page: Page, first: int) -> int:
 
 def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
     joints = page.forms[last:ahead]
+    if joints[0] == "of" and page.forms[last - 1] in _person("titles"):
+        return True
     if joints[0] in ("'s", "’s", "to", "on"):
         return False
     inside = range(first, last)
@@ -193,11 +195,21 @@ def _titles(page: Page, first: int, last: int) -> int:
             cut = at + 1 - first
             if page.forms[at + 1] == ".":
                 cut += 1
+            elif page.forms[at + 1] == "of":
+                cut = _past_portfolio(page, at + 1, last) - first
     if any(
         page.forms[word] in _JOINTS - {"-", "."} for word in range(first + cut, min(last, first + cut + 1))
     ):
         return 0
     return cut if first + cut < last else 0
+
+
+def _past_portfolio(page: Page, of: int, last: int) -> int:
+    """The word after "of State", "of Public Health" and the like."""
+    at = of + 1
+    while at < last and page.forms[at] in _person("portfolios") | _SKIPPED:
+        at += 1
+    return at
 
 
 def _described(page: Page, head: int, first: int, last: int) -> tuple[int, ...]:
@@ -226,6 +238,11 @@ def _contains(longer: Name, shorter: Name) -> bool:
     if longer.tokens[-count:] == shorter.tokens:
         return True
     return longer.tokens[:count] == shorter.tokens and longer.person is not None
+
+
+def title_words() -> frozenset[str]:
+    """Titles and offices that stand before names, without stops."""
+    return _person("titles")
 
 
 @cache

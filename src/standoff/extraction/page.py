@@ -19,6 +19,11 @@ _MARKS = re.compile(
 )
 _OPENING = frozenset(("\u201c", "\u00ab", "\u201e", "``", "\u00e2\u20ac\u0153"))
 _CLOSING = frozenset(("\u201d", "\u00bb", "''", "\u00e2\u20ac\u009d", "\u00e2\u20ac\ufffd"))
+# A colon or a dash before the next line is an ending too: what follows is a line of its own.
+_ENDINGS = frozenset(
+    (".", "!", "?", "…", "...", '"', "”", "''", "’", "'", ")", "]", ":", "--", "—", "–", ";")
+)
+_NEW_PARAGRAPH = 2  # line ends; a single one may only wrap a line
 
 
 class Stretch(NamedTuple):
@@ -137,6 +142,19 @@ class Page:
             found.append(word)
             seen.add(word)
         return found
+
+    def same_sentence(self, number: int) -> range:
+        """The sentences that are one with a sentence, when a cut stands where no sentence ends ("the U.S. | said")."""
+        first = last = number
+        while first > 0 and self._runs_on(self.bounds[first].first):
+            first -= 1
+        while last + 1 < len(self.bounds) and self._runs_on(self.bounds[last].last):
+            last += 1
+        return range(first, last + 1)
+
+    def _runs_on(self, word: int) -> bool:
+        gap = self.text[self.ends[word - 1] : self.starts[word]]
+        return self.forms[word - 1] not in _ENDINGS and gap.count("\n") < _NEW_PARAGRAPH
 
     @cached_property
     def quotations(self) -> list[Stretch]:

@@ -28,7 +28,9 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     if page.forms[link.head] in _SELF:
         return []
     spans = tuple(page.span(part) for part in link.source)
-    return [_source(page, parties, parties.speaks(head), link, spans) for head in parties.joined(link.head)]
+    head = parties.named_in(link.source, link.head)
+    heads = parties.joined(head) if head == link.head else [head]
+    return [_source(page, parties, parties.speaks(word), link, spans) for word in heads]
 
 
 def as_written(page: Page, link: Link) -> Source:

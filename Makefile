@@ -6,7 +6,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-DEMO ?= demo
+DEMO ?= src/standoff/demo/reports
 TESTS ?= tests
 CODE := src benchmarks tests
 

@@ -2,9 +2,9 @@
 
     python -m benchmarks.pages --data PAGES_DIR --out PRED.jsonl [--score]
 
-Writes one ``{"id", "text", "published"}`` a page (``*.html`` or ``*.html.gz``; the id is the name without its endings). The
-text is the body with its dateline, without title and captions. The predictor looks at the pages only; ``--score`` reads
-``ground-truth.json`` beside them afterwards and prints one JSON object.
+Writes one ``{"id", "text", "published"}`` a page (``*.html`` or ``*.html.gz``; the id is the name without its endings).
+The text is the body with its dateline, without title and captions. The predictor looks at the pages only; ``--score``
+reads ``ground-truth.json`` beside them afterwards and prints one JSON object.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """How much of a text's words another text has, in order: precision, recall and F1 of 4-word shingles.
 
-The measure of scrapinghub/article-extraction-benchmark (``evaluate.py``): per page the shingles of four words are counted
-on both sides; precision and recall are the means over the pages that have predicted or true shingles, F1 their
-harmonic mean.
+The measure of scrapinghub/article-extraction-benchmark (``evaluate.py``): per page the shingles of four words are
+counted on both sides; precision and recall are the means over the pages that have predicted or true shingles, F1
+their harmonic mean.
 """
 
 from __future__ import annotations

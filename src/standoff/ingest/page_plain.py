@@ -14,6 +14,7 @@ from typing import Any
 from standoff.ingest.lexicon import table
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,30})(?P<rest>[^<>]*)>")
+_CODE = re.compile(r"<(script|style)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _ASIDE = "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::header[not(ancestor::article)]"
 _WITHIN = "ancestor::article or ancestor::main or ancestor::*[@itemprop='articleBody']"
@@ -31,7 +32,20 @@ def is_too_large(source: str) -> bool:
     if source.count("<") > 2 * limits["elements"]:
         return True
     # libxml2 compares each attribute with all before it.
-    return re.search(rf"<[a-zA-Z][^<>]{{{limits['tag']},}}", _QUOTED.sub("=", source)) is not None
+    tags = _QUOTED.sub("=", "".join(_without_code(source)))
+    return re.search(rf"<[a-zA-Z][^<>]{{{limits['tag']},}}", tags) is not None
+
+
+def _without_code(source: str) -> Iterator[str]:
+    """A page without what stands in its scripts and styles; the rest of it after one that is never closed."""
+    lower, at = source.lower(), 0
+    for found in _CODE.finditer(source):
+        if found.start() < at:
+            continue
+        yield source[at : found.start()]
+        end = lower.find(f"</{found[1].lower()}", found.end())
+        at = len(source) if end < 0 else end
+    yield source[at:]
 
 
 def is_too_deep(tree: Any) -> bool:

@@ -1,0 +1,62 @@
+"""Datelines of wires and papers, and words in capitals that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.ingest.dateline import find
+
+FOUND = [
+    ("TELLIS – Security forces came", "TELLIS", None, None, "TELLIS –"),
+    ("PORT TELLIS, Ostrany (AP) — A bomb", "PORT TELLIS, Ostrany", "AP", None, "PORT TELLIS, Ostrany (AP) —"),
+    ("Tellis, Ostrany (Reuters) - Two men", "Tellis, Ostrany", "Reuters", None, "Tellis, Ostrany (Reuters) -"),
+    ("LIMA, 7 APR 90 (EFE) -- [TEXT] A MAN", "LIMA", "EFE", "1990-04-07", "LIMA, 7 APR 90 (EFE) -- [TEXT]"),
+    (
+        "SAN TELLO, 3 JAN 90 -- [REPORT] [ACAN-EFE] [TEXT] A MAN",
+        "SAN TELLO",
+        "ACAN-EFE",
+        "1990-01-03",
+        "SAN TELLO, 3 JAN 90 -- [REPORT] [ACAN-EFE] [TEXT]",
+    ),
+    ("SAN TELLO, 3 JAN 90 (RADIO TELLO) -- [TEXT] A", "SAN TELLO", "Radio Tello", "1990-01-03", None),
+    ("TELLIS, June 16, 2031 (AFP) – Some", "TELLIS", "AFP", "2031-06-16", "TELLIS, June 16, 2031 (AFP) –"),
+    ("BELOW, Wis. -\n\nThe second", "BELOW, Wis.", None, None, "BELOW, Wis. -"),
+    ("NEW TELLIS: The army said", "NEW TELLIS", None, None, "NEW TELLIS:"),
+    ("tellis: curfew was lifted in two areas, police said", "tellis", None, None, "tellis:"),
+    ("MARLOW, N.Y. >> A woman of the town was hurt", "MARLOW, N.Y.", None, None, "MARLOW, N.Y. >>"),
+]
+
+NONE = [
+    "WATCH: The army said",
+    "BREAKING NEWS — Police came",
+    "Police said - and then they left",
+    "The man, John Roe - a farmer",
+    "VOA — The outlet said",
+    "FBI - the agency said",
+    "DEAR READER: This is a letter",
+    "THE PRESIDENT -- WHO WAS THERE -- SAID THAT IT WAS IN THE HOUSE",
+    "LOS TELLOS-based police said",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "place", "agency", "day", "words"), FOUND)
+def test_a_dateline_gives_place_agency_date_and_its_words(
+    text: str, place: str, agency: str | None, day: str | None, words: str | None
+) -> None:
+    found = find(text, 0)
+    assert found is not None
+    assert (found.dateline.place, found.dateline.agency) == (place, agency)
+    assert (found.published and found.published.value) == day
+    assert words is None or found.span.quote(text) == words
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_other_words_before_a_dash_are_no_dateline(text: str) -> None:
+    assert find(text, 0) is None
+
+
+def test_a_date_without_a_year_gives_no_date() -> None:
+    found = find("TELLIS, July 1 (Reuters) - Armed men", 0)
+    assert found is not None
+    assert found.published is None

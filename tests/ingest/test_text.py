@@ -1,0 +1,132 @@
+"""Plain text: header lines, archive form, datelines, titles, bylines and captions; all texts are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from standoff.ingest import Given, load_bytes
+from standoff.records.report import Report
+
+HEADED = """outlet: Marrow Valley Courier
+published: 2031-05-04T18:20:00+02:00
+title: Gunmen hold two guards at depot
+url: https://courier.example/depot
+byline: Ana Tolvay
+
+TELLIS, Ostrany Coast (AP) — Gunmen held two guards at a depot on Sunday, police said.
+
+Police sealed the road. (AP Photo/Ilo Renn)
+
+Nobody was hurt.
+"""
+
+
+def read(text: str) -> Report:
+    return load_bytes(text.encode(), "report.txt")
+
+
+def quotes(report: Report, kind: str) -> list[str]:
+    return [part.span.quote(report.text) for part in report.parts if part.kind == kind]
+
+
+def test_the_rendition_is_the_file_as_it_stands() -> None:
+    assert read(HEADED).text == HEADED
+
+
+def test_newlines_of_every_kind_are_untouched() -> None:
+    text = "One bridge fell.\r\n\r\nTwo stood.\rThree were shut.\n"
+    assert read(text).text == text
+
+
+def test_header_lines_give_facts_and_are_marked_as_header() -> None:
+    report = read(HEADED)
+    assert (report.outlet, report.title) == ("Marrow Valley Courier", "Gunmen hold two guards at depot")
+    assert (report.url, report.byline) == ("https://courier.example/depot", "Ana Tolvay")
+    assert report.published is not None
+    assert report.published.to_json() == {
+        "value": "2031-05-04T18:20:00+02:00",
+        "precision": "second",
+        "basis": "header",
+    }
+    assert quotes(report, "header") == [HEADED.partition("\n\n")[0]]
+
+
+def test_parts_tell_dateline_caption_and_body_apart() -> None:
+    report = read(HEADED)
+    assert quotes(report, "dateline") == ["TELLIS, Ostrany Coast (AP) —"]
+    assert quotes(report, "caption") == ["Police sealed the road. (AP Photo/Ilo Renn)"]
+    assert quotes(report, "body")[-1] == "Nobody was hurt."
+
+
+def test_words_with_a_colon_at_the_top_are_no_header_unless_a_key_is_known() -> None:
+    report = read("Warning: the bridge is shut.\n\nIt fell on Sunday.\n")
+    assert quotes(report, "header") == []
+
+
+def test_the_archive_form_gives_its_date_and_a_caption() -> None:
+    report = read(
+        " date 2031-05-04 Guards stand at a gate in Tellis, Sunday, May 4, 2031. (AP Photo)\n\nTELLIS – Police came.\n"
+    )
+    assert report.published is not None
+    assert (report.published.value, report.published.basis) == ("2031-05-04", "archive")
+    assert quotes(report, "header") == ["date 2031-05-04"]
+    assert quotes(report, "caption") == ["Guards stand at a gate in Tellis, Sunday, May 4, 2031. (AP Photo)"]
+    assert (report.outlet, report.dateline and report.dateline.place) == ("AP", "TELLIS")
+
+
+def test_a_first_line_without_a_full_stop_is_the_title() -> None:
+    report = read("Bridge falls in Tellis\n\nBy ANA TOLVAY, Associated Press\n\nA bridge fell on Sunday.\n")
+    assert (report.title, report.byline) == ("Bridge falls in Tellis", "ANA TOLVAY, Associated Press")
+    assert report.outlet == "AP"
+    assert quotes(report, "body") == ["A bridge fell on Sunday."]
+
+
+@pytest.mark.parametrize("text", ["A bridge fell on Sunday.\n\nIt was old.\n", "A bridge fell on Sunday"])
+def test_a_sentence_or_a_lone_line_is_no_title(text: str) -> None:
+    assert read(text).title is None
+
+
+def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
+    assert read("By Sunday the road was open again.\n\nIt rained.\n").byline is None
+
+
+def test_a_title_set_against_its_dateline_is_taken_apart() -> None:
+    text = "Two bridges fall in stormTELLIS, Ostrany Coast, Oct. 3 (Xinhua) -- Two bridges fell on Friday."
+    report = read(text)
+    assert report.title == "Two bridges fall in storm"
+    assert quotes(report, "dateline") == ["TELLIS, Ostrany Coast, Oct. 3 (Xinhua) --"]
+    assert report.published is None
+
+
+def test_a_title_set_against_the_text_is_taken_apart_where_breaks_are_visibly_lost() -> None:
+    text = "Court frees captain of the ferryA court freed him.Two men left on Friday.Others stayed behind."
+    assert read(text).title == "Court frees captain of the ferry"
+    assert read("The YouTube film of it was shown. Nobody came.").title is None
+
+
+def test_a_date_line_of_a_web_copy_dates_the_report() -> None:
+    report = read("Bridge falls\n\nPosted: Dec. 19, 2031 9:44 PM EST\n\nA bridge fell on Friday.\n")
+    assert report.published is not None
+    assert (report.published.value, report.published.precision) == ("2031-12-19T21:44-05:00", "minute")
+
+
+def test_a_date_that_runs_into_the_text_is_header_and_what_stands_before_it_the_title() -> None:
+    report = read("Bridge falls in Tellis Published: November 28, 2031 A bridge fell on Friday. It was old.")
+    assert report.title == "Bridge falls in Tellis"
+    assert quotes(report, "header") == ["Published: November 28, 2031"]
+    assert quotes(report, "body") == ["A bridge fell on Friday. It was old."]
+
+
+def test_what_the_caller_knows_goes_before_what_the_file_says() -> None:
+    given = Given(id="r1", outlet="Other", published="2030-01-02")
+    report = load_bytes(HEADED.encode(), "report.txt", given=given)
+    assert (report.id, report.outlet) == ("r1", "Other")
+    assert report.published is not None
+    assert (report.published.value, report.published.basis) == ("2030-01-02", "given")
+
+
+def test_the_same_bytes_give_the_same_report(tmp_path: Path) -> None:
+    assert read(HEADED) == read(HEADED)
+    assert Report.from_json(read(HEADED).to_json()) == read(HEADED)

@@ -79,8 +79,8 @@ def manner(
 ) -> Manner:
     """How words ``first`` up to but not ``last`` of a sentence are said, for a value of a slot.
 
-    ``heads`` are indices into ``words``, -1 for a root. ``attributed`` tells that a source is named: "allegedly" then
-    is what that source says for certain.
+    ``heads`` are indices into ``words``, -1 or its own for a root. ``attributed`` tells that a source is named:
+    "allegedly" then is what that source says for certain.
     """
     value = _Value(lowered(words), first, last, slot, tags, heads)
     hedges = tuple(
@@ -161,7 +161,7 @@ def _governs(value: _Value, at: int, end: int, cue: _Cue) -> bool:
 
 def _top(heads: Sequence[int], first: int, last: int) -> int:
     """The word of a stretch whose head lies outside it."""
-    return next((at for at in range(first, last) if not first <= heads[at] < last), first)
+    return next((at for at in range(first, last) if heads[at] == at or not first <= heads[at] < last), first)
 
 
 def _path(heads: Sequence[int], at: int) -> list[int]:

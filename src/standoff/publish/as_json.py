@@ -61,7 +61,7 @@ def _happening(item: Happening) -> Json:
 
 
 def _said(item: Said | None) -> Json | None:
-    return {"words": item.words, "who": list(item.who)} if item else None
+    return {"words": item.words, "who": list(item.who), "denied": item.denied} if item else None
 
 
 def _event(brief: Brief, item: EventPoints) -> Json:

@@ -13,7 +13,7 @@ from standoff.publish import wording
 from standoff.publish.labels import labels
 from standoff.publish.quoting import Quote, Quoter
 from standoff.publish.summary import Happening, happening, summarise
-from standoff.records import Attribution, Claim, Event, Reading, Report, Source, Span
+from standoff.records import Attribution, Claim, Event, Reading, Report, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,9 +233,3 @@ def _voice(source: Source, described: Iterable[str], claims: int) -> Voice:
         tuple(dict.fromkeys(described)),
         claims,
     )
-
-
-def spans_of(brief: Brief) -> dict[str, tuple[Span, ...]]:
-    """The spans of every claim and loose attribution by its id; claims first."""
-    found = {row.claim.id: row.quote.spans for event in brief.events for row in event.rows}
-    return found | {saying.attribution.id: saying.quote.spans for saying in brief.sayings}

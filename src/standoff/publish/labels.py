@@ -30,7 +30,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "certainties": CERTAINTIES,
     "polarities": POLARITIES,
     "realises": REALES,
-    "leads": (*CERTAINTIES, *POLARITIES, *REALES),
+    "leads": (*CERTAINTIES, *REALES),
     "levels": get_args(Level),
     "acts": ACTS,
     "identifications": IDENTIFICATIONS,

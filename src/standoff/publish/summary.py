@@ -27,13 +27,14 @@ def names(who: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A value in words and the short chains that say it."""
+    """A value in words and the short chains that say it, or deny it."""
 
     words: str
     who: tuple[str, ...]
+    denied: bool = False
 
     def __str__(self) -> str:
-        return f"{self.words} ({names(self.who)})" if self.who else self.words
+        return f"{self.words} ({'denied by ' if self.denied else ''}{names(self.who)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +155,11 @@ def _tolls(report: Report, claims: Sequence[Claim]) -> Iterable[Toll]:
 
 
 def _toll_values(report: Report, claims: Iterable[Claim]) -> Iterable[Said]:
-    by_words: dict[str, list[Claim]] = {}
+    alike: dict[tuple[str, bool], list[Claim]] = {}
     for claim in claims:
-        by_words.setdefault(wording.lead(claim) + wording.value(claim.value), []).append(claim)
-    return (Said(words, _who(report, same)) for words, same in by_words.items())
+        words = wording.lead(claim) + wording.value(claim.value)
+        alike.setdefault((words, claim.polarity == "denied"), []).append(claim)
+    return (Said(words, _who(report, same), denied) for (words, denied), same in alike.items())
 
 
 def _differ(claims: Sequence[Claim]) -> bool:

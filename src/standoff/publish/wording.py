@@ -140,9 +140,9 @@ def firmness(claim: Claim) -> tuple[str, ...]:
 
 
 def lead(claim: Claim) -> str:
-    """What leads a value in where it stands in a sentence: "probably ", "denied: ", or nothing."""
-    names = (claim.polarity, claim.realis, claim.certainty)
-    return "".join(f"{word} " for name in names if (word := labels().word("leads", name)))
+    """What leads a value in where it stands in a sentence: "probably ", "intended: ", or nothing."""
+    words = [labels().word("leads", name) for name in (claim.realis, claim.certainty)]
+    return "".join(f"{word} " for word in words if word)
 
 
 def _once(parts: Iterable[str]) -> list[str]:

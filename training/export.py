@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from training.corpora import ATTRIBUTION, CERTAINTIES, ENTITIES, EVENT_TYPES, POLARITIES, REALES, RELATIONS, SLOTS, UPOS
+from training.checkpoint import load_checkpoint
 from training.model import LAYERS, WIDTH, Network, Spans
 
 HEADS, HEAD = 12, 32
@@ -84,7 +85,8 @@ class Shipped(nn.Module):
             sum(layers[i] * mix.weights.softmax(0)[i] for i in range(LAYERS))
             for mix in (net.mix_syntax, net.mix_attribution, net.mix_claims)
         )
-        attribution, claims = net.see_attribution(attribution), net.see_claims(claims)
+        attribution = net.see_attribution(attribution)
+        claims = net.see_claims(net.deep_claims(claims, word_mask))
         trees = self._trees(syntax, word_mask, forced)
         entity_at, entity_score = self._near(net.entities, syntax, word_mask, ENTITY_WORDS, low[0])
         scores = net.attribution(attribution)
@@ -190,7 +192,7 @@ def main() -> None:
     parser.add_argument("--float32", type=Path, help="keep the float32 graph here too")
     args = parser.parse_args()
     network = Network()
-    network.load_state_dict(torch.load(args.checkpoint))
+    load_checkpoint(network, args.checkpoint)
     network.eval()
     args.target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:

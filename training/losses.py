@@ -82,7 +82,7 @@ def fact_loss(network: Network, views: Views, batch: Batch) -> Tensor:
 
 def loss_of(network: Network, batch: Batch) -> Tensor:
     """The sum of what the batch's corpus annotates."""
-    views = network(batch.ids, batch.pieces_mask, batch.word_pieces)
+    views = network(batch.ids, batch.pieces_mask, batch.word_pieces, batch.mask)
     loss = views.syntax.new_zeros(())
     if batch.upos is not None:
         loss = loss + syntax_loss(network, views, batch)

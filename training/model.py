@@ -86,6 +86,30 @@ class Biaffine(nn.Module):
         return (both * high[:, None]).sum(-1) + high @ self.bias.T
 
 
+class Deep(nn.Module):
+    """One more self-attention layer over a row's words, for claims alone; begins as the identity."""
+
+    def __init__(self, heads: int = 8, inner: int = 768) -> None:
+        super().__init__()
+        self.heads = heads
+        self.first, self.second = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
+        self.mixed, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
+        self.up, self.down = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
+        self.dropout = nn.Dropout(0.2)
+        for last in (self.out, self.down):
+            nn.init.zeros_(last.weight)
+            nn.init.zeros_(last.bias)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:  # [B, W, D], [B, W]
+        b, w, d = x.shape
+        mixed = self.mixed(self.first(x)).view(b, w, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
+        scores = mixed[0] @ mixed[1].transpose(2, 3) / (d // self.heads) ** 0.5
+        scores = scores + (1.0 - mask[:, None, None].float()) * -1e4
+        seen = (scores.softmax(-1) @ mixed[2]).transpose(1, 2).reshape(b, w, d)
+        x = x + self.dropout(self.out(seen))
+        return x + self.dropout(self.down(nn.functional.gelu(self.up(self.second(x)))))
+
+
 def layer(width: int, dropout: float = 0.25) -> nn.Sequential:
     return nn.Sequential(nn.Linear(WIDTH, width), nn.GELU(), nn.Dropout(dropout))
 
@@ -99,7 +123,12 @@ class Views:
     claims: Tensor
 
 
+CLAIM_PARTS = ("mix_claims", "deep_claims", "see_claims", "slots", "type_", "manner_", "event_")
+
+
 class Network(nn.Module):
+    """MiniLM and every head."""
+
     def __init__(self) -> None:
         super().__init__()
         self.encoder = BertModel.from_pretrained(str(encoder_folder()), add_pooling_layer=False, attention_probs_dropout_prob=0.0)
@@ -113,6 +142,7 @@ class Network(nn.Module):
         self.see_attribution = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.2))
         self.attribution = Spans(list(range(len(ATTRIBUTION))))
         self.link_low, self.link_high, self.link = layer(LINK), layer(LINK), Biaffine(LINK)
+        self.deep_claims = Deep()
         self.see_claims = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.3))
         self.slots = Spans([SLOT_GROUPS[slot] for slot in SLOTS])
         self.type_start, self.type_end = nn.Linear(WIDTH, len(EVENT_TYPES)), nn.Linear(WIDTH, len(EVENT_TYPES))
@@ -121,7 +151,7 @@ class Network(nn.Module):
         self.event_bias = nn.Parameter(torch.zeros(1))
         self.muc = Spans([0] * len(MUC))
 
-    def forward(self, ids: Tensor, mask: Tensor, word_pieces: Tensor) -> Views:
+    def forward(self, ids: Tensor, mask: Tensor, word_pieces: Tensor, word_mask: Tensor) -> Views:
         seen = self.encoder(ids, attention_mask=mask, output_hidden_states=True)
         layers = torch.stack(seen.hidden_states)
         at = word_pieces[None, :, :, None].expand(LAYERS, -1, -1, WIDTH)
@@ -129,5 +159,5 @@ class Network(nn.Module):
         return Views(
             self.mix_syntax(words),
             self.see_attribution(self.mix_attribution(words)),
-            self.see_claims(self.mix_claims(words)),
+            self.see_claims(self.deep_claims(self.mix_claims(words), word_mask)),
         )

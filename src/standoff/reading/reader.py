@@ -15,7 +15,7 @@ import numpy as np
 
 from standoff.reading.graph import BATCH, FORCE, Labels, Seen, cores, labels, run
 from standoff.reading.trees import best_tree, broken_sentences
-from standoff.reading.words import Pieces, Row, model_folder, rows, split_many, split_words
+from standoff.reading.words import Pieces, Row, model_folder, rows, split_many, split_words, whole_row
 from standoff.records import Reading, Report, SpanTable, Words
 from standoff.records.reading import Floats, Ints
 
@@ -64,8 +64,7 @@ def parse_words(sentences: Sequence[Sequence[str]]) -> list[tuple[Ints, Ints, In
     """Tags, heads (a root its own head) and relations of sentences whose words are given, each read by itself."""
     made = []
     for pieces in split_words(sentences):
-        ids = np.concatenate(([101], pieces.ids, [102])).astype(np.int32)
-        row = Row(0, len(pieces.firsts), ids, pieces.firsts + 1, np.zeros(1, np.int32))
+        row = whole_row(pieces)
         forced = np.full(len(pieces.firsts), -FORCE, np.float32)
         forced[0] = FORCE
         seen = run([row], 1, [forced])

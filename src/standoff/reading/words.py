@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BEGIN, END, BREAK = 101, 102, 1  # [CLS], [SEP], and [unused0], which stands between paragraphs
 ROW = 160  # word pieces a row at most: four or five sentences, enough for a quotation and its speaker
+LONGEST = 512  # word pieces that the encoder has positions for
 SENTENCE_ENDS = frozenset(".!?…") | {"..", "...", "!!", "??"}
 CLOSERS = frozenset("\"'”’)]»") | {"''"}
 
@@ -160,6 +161,13 @@ def rows(text: str, pieces: Pieces, limit: int = ROW) -> list[Row]:
         size += added
     begins = set(starts)
     return [_row(pieces, ends, group, begins, limit) for group in packed]
+
+
+def whole_row(pieces: Pieces) -> Row:
+    """All words as one row, however long; beyond what the encoder takes, the last piece stands for the rest."""
+    ids = np.concatenate(([BEGIN], pieces.ids[: LONGEST - 2], [END])).astype(np.int32)
+    places = np.minimum(pieces.firsts + 1, LONGEST - 2).astype(np.int32)
+    return Row(0, len(places), ids, places, np.zeros(1, np.int32))
 
 
 def _row(pieces: Pieces, ends: Ints, units: list[tuple[int, int]], starts: set[int], limit: int) -> Row:

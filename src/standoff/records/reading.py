@@ -6,13 +6,16 @@ Invariant: every offset lies in the report's text; heads stay within their sente
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from standoff.records.claims import Attribution, Claim, Event
 from standoff.records.report import Report, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Json = dict[str, Any]
 Ints = NDArray[np.int32]
@@ -82,6 +85,16 @@ class Reading:
         """The characters of words ``first`` up to but not ``last``."""
         offsets = self.words.offsets
         return Span(int(offsets[first, 0]), int(offsets[last - 1, 1]))
+
+    def to_spacy(self) -> Doc:
+        """The reading as a spaCy ``Doc``: tags, tree, sentence starts; ``spans`` by kind, outermost entities as ``ents``.
+
+        Needs the extra ``standoff[spacy]``; raises `StandoffError` without it. Words that stand apart in the text
+        stay so; white space other than single spaces becomes tokens, as spaCy has it, so offsets are the report's.
+        """
+        from standoff.records.spacy_doc import to_doc
+
+        return to_doc(self)
 
     def to_json(self) -> Json:
         """The form of DESIGN.md section 6, which the scorers read."""

@@ -1,0 +1,42 @@
+"""Slots that score as one event are one event, whatever their order."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from standoff.extraction.grouping import clusters, pair_scores
+
+
+def scores(groups: list[int]) -> np.ndarray:
+    of = np.array(groups)
+    return np.where(of[:, None] == of[None], 1.0, -1.0)
+
+
+def test_slots_of_one_event_are_gathered_and_others_kept_apart() -> None:
+    assert clusters(scores([0, 1, 0, 2, 1])) == [[0, 2], [1, 4], [3]]
+
+
+def test_no_slots_make_no_events() -> None:
+    assert clusters(np.zeros((0, 0))) == []
+
+
+def test_a_slot_that_two_events_pull_at_goes_with_the_stronger() -> None:
+    table = np.array([[0, 0.9, -3.0], [0.9, 0, 0.5], [-3.0, 0.5, 0]])
+    assert clusters(table) == [[0, 1], [2]]
+
+
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=12), st.randoms(use_true_random=False))
+def test_the_order_of_slots_does_not_change_the_groups(groups: list[int], chance: object) -> None:
+    order = list(range(len(groups)))
+    chance.shuffle(order)  # type: ignore[attr-defined]
+    straight = {frozenset(group) for group in clusters(scores(groups))}
+    shuffled = clusters(scores([groups[i] for i in order]))
+    assert {frozenset(order[i] for i in group) for group in shuffled} == straight
+
+
+def test_like_embeddings_and_types_score_higher_than_unlike_ones() -> None:
+    event = np.array([[3.0, 0.0], [3.0, 0.1], [-3.0, 0.0]], np.float32)
+    types = np.array([[0.9, 0.1], [0.8, 0.2], [0.1, 0.9]], np.float32)
+    made = pair_scores(event, types)
+    assert made[0, 1] > 0 > made[0, 2]

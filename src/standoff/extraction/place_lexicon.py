@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from standoff.extraction import gazetteer as places
 from standoff.extraction.gazetteer import Kind, Spot
 from standoff.extraction.lexicon import load
+from standoff.extraction.place_names import squeezed
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,12 @@ def _beginnings() -> frozenset[str]:
     return frozenset(" ".join(key.split()[:count]) for key in keys for count in range(1, len(key.split())))
 
 
+def in_lexicon(key: str) -> bool:
+    """Whether a key is one of the lexicon's own regions and landmarks."""
+    return key in _listed() or key in load("places")["countries"]
+
+
+@lru_cache(maxsize=1 << 14)
 def begins(key: str) -> bool:
     """Whether some longer name begins with these words."""
     return key in _beginnings() or places.begins(key)
@@ -84,7 +91,11 @@ def candidates(key: str) -> tuple[Candidate, ...]:
     if code := load("places")["countries"].get(key):
         spot = places.gazetteer().country_spot(code)
         return (_candidate(spot.id, also=False),) if spot else ()
-    return tuple(_candidate(match.id, also=match.also) for match in places.find(key))
+    found = tuple(_candidate(match.id, also=match.also) for match in places.find(key))
+    if not found and len(key) > 5 and (short := squeezed(key)) != key:
+        found = tuple(_candidate(match.id, also=True) for match in places.find(short))
+        found = tuple(item for item in found if item.kind is Kind.REGION)
+    return found
 
 
 def abbreviated(key: str) -> tuple[Candidate, ...]:

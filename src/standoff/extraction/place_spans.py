@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from standoff.extraction.gazetteer import Kind
 from standoff.extraction.lexicon import load
-from standoff.extraction.place_lexicon import Candidate, abbreviated, begins, candidates, words
+from standoff.extraction.place_lexicon import Candidate, abbreviated, begins, candidates, in_lexicon, words
 from standoff.extraction.place_names import name_key
 
 Case = Literal["mixed", "upper", "lower"]
 LONGEST = 7  # words of a name
+HYPHENS = frozenset("-‑–/")
 PEOPLE_IN_PLAIN_TEXT = 15_000  # smaller towns are found in running words only where the case marks names
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.](?=[^\W_])[^\W_]+)*\.?|[^\w\s]")
 
@@ -34,12 +36,13 @@ def split(phrase: str) -> list[str]:
 
 
 def case_of(listed: Sequence[str]) -> Case:
-    """How a text is written: only capitals, only small letters, or both."""
-    letters = [word for word in listed if word.isalpha()]
+    """How a text is written: only capitals, only small letters (but for a slip), or both."""
+    letters = [word for word in listed if word[:1].isalpha()]
     upper = sum(word.isupper() for word in letters)
     if letters and upper > 0.7 * len(letters):
         return "upper"
-    return "mixed" if any(not word.islower() for word in letters) else "lower"
+    capitals = sum(word[:1].isupper() for word in letters)
+    return "lower" if capitals <= 0.05 * len(letters) else "mixed"
 
 
 def find_places(listed: Sequence[str], case: Case | None = None) -> list[tuple[int, int]]:
@@ -54,21 +57,36 @@ def find_places(listed: Sequence[str], case: Case | None = None) -> list[tuple[i
 
 
 def mentions(listed: Sequence[str], case: Case) -> list[Mention]:
-    """All gazetteer names in words, longest first, not overlapping."""
+    """All gazetteer names in words, longest first, not overlapping; pieces of hyphened words only beside names."""
     found: list[Mention] = []
     at = 0
     while at < len(listed):
-        item = _longest(listed, at, case) if _may_begin(listed[at], case) else None
+        item = _longest(listed, at, case) if _may_begin(listed, at, case) else None
         if item:
             found.append(item)
         at = item.last if item else at + 1
-    return found
+    return [item for item in found if _whole(item, found, listed)]
 
 
-def _may_begin(word: str, case: Case) -> bool:
+def _may_begin(listed: Sequence[str], at: int, case: Case) -> bool:
+    word = listed[at]
     if case == "lower":
         return len(word) > 3 and word[:1].isalpha()
-    return word[:1].isupper() or (word[:1] in "'’" and word[1:2].isupper())
+    if word[:1].isupper() or (word[:1] in "'’" and word[1:2].isupper()):
+        return True
+    return word in words("directions") and listed[at + 1 : at + 2] != [] and listed[at + 1][:1].isupper()
+
+
+def _whole(item: Mention, found: Sequence[Mention], listed: Sequence[str]) -> bool:
+    """Whether a name is no mere piece of a hyphened word: "Bogota-based" holds a name, "Upper-Ada" does not."""
+    after, before = listed[item.last : item.last + 2], listed[max(0, item.first - 2) : item.first]
+    if after[:1] == ["-"] and len(after) == 2:
+        beside = any(other.first == item.last + 1 for other in found)
+        if not beside and not (after[1].islower() and len(after[1]) > 3):
+            return False
+    if before[1:] == ["-"]:
+        return any(other.last == item.first - 1 for other in found)
+    return True
 
 
 def _longest(listed: Sequence[str], first: int, case: Case) -> Mention | None:
@@ -76,20 +94,46 @@ def _longest(listed: Sequence[str], first: int, case: Case) -> Mention | None:
     key, best = "", None
     for last in range(first, min(len(listed), first + LONGEST)):
         word = listed[last]
-        piece = name_key(word)
-        if piece:
-            key = f"{key} {piece}" if key else piece
-        elif word not in "-‑–/" or last == first:
-            break
-        else:
+        piece = name_key(_unowned(word))
+        if not piece and word in HYPHENS and last > first:
             continue
-        if best is None and (state := _abbreviation(listed, first, last, key)):
-            best = state
-        elif _ends_name(word, case) and (meant := candidates(key)) and not _ordinary(key, case):
-            best = Mention(first, last + 1, key, meant)
-        if not begins(key):
+        if not piece:
+            break
+        key = f"{key} {piece}" if key else piece
+        best = _named(listed, first, last, key, case) or best
+        if _owned(word) or not begins(key):
             break
     return best
+
+
+def _named(listed: Sequence[str], first: int, last: int, key: str, case: Case) -> Mention | None:
+    """The name that words make, if they make one."""
+    if case == "mixed" and (state := _abbreviation(listed, first, last, key)):
+        return state
+    lower = (case != "lower" and listed[first].islower()) or listed[first] in ("The", "THE", "A")
+    if not _ends_name(listed[last], case) or (lower and not in_lexicon(key)):
+        return None
+    if _ordinary(key, case) and not (first == last and case != "lower" and _before_state(listed, last)):
+        return None
+    meant = candidates(key)
+    return Mention(first, last + 1, key, meant) if meant else None
+
+
+def _before_state(listed: Sequence[str], last: int) -> bool:
+    """Whether a comma and a state or country follow: then an ordinary word is a town ("Spring, Texas")."""
+    after = [name_key(word) for word in listed[last + 2 : last + 4]]
+    if listed[last + 1 : last + 2] != [","] or not after or not listed[last + 2][:1].isupper():
+        return False
+    meant = (*candidates(after[0]), *candidates(" ".join(after)))
+    return any(item.kind <= Kind.REGION and not item.also for item in meant)
+
+
+def _owned(word: str) -> bool:
+    return word[-2:] in ("'s", "’s", "'S", "’S")
+
+
+def _unowned(word: str) -> str:
+    return word[:-2] if _owned(word) else word
 
 
 def _ends_name(word: str, case: Case) -> bool:
@@ -98,9 +142,25 @@ def _ends_name(word: str, case: Case) -> bool:
 
 def _ordinary(key: str, case: Case) -> bool:
     """Whether a key is no name by itself."""
-    if key in words("ordinary") or key in words("directions"):
+    if key in not_names():
         return True
     return case == "lower" and len(key) < 5 and " " not in key
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Ordinary words, and the words for kinds of places and things, none of them a name by itself."""
+    lists = (
+        "ordinary",
+        "directions",
+        "region_types",
+        "district_types",
+        "city_types",
+        "facilities",
+        "streets",
+        "near",
+    )
+    return frozenset().union(*(words(name) for name in lists))
 
 
 def _abbreviation(listed: Sequence[str], first: int, last: int, key: str) -> Mention | None:
@@ -122,14 +182,13 @@ def _stands_alone(item: Mention, listed: Sequence[str], case: Case) -> bool:
     if case != "mixed":
         return strong >= PEOPLE_IN_PLAIN_TEXT
     before = listed[item.first - 1] if item.first else ""
-    after = listed[item.last] if item.last < len(listed) else ""
     if name_key(before) in words("titles"):
         return False
-    named_after = after[:1].isupper() and not _is_type(after)
-    named_before = before[:1].isupper() and item.first > 1 and name_key(before) not in words("directions")
-    return item.last - item.first > 1 or not (named_after or named_before)
+    return item.last - item.first > 1 or not beside_names(item, listed)
 
 
-def _is_type(word: str) -> bool:
-    key = name_key(word)
-    return any(key in words(name) for name in ("region_types", "district_types", "city_types", "facilities"))
+def beside_names(item: Mention, listed: Sequence[str]) -> bool:
+    """Whether a capitalised word that is no ordinary one stands right before or after, as in a person's name."""
+    before = listed[item.first - 1] if item.first > 1 else ""
+    after = listed[item.last] if item.last < len(listed) else ""
+    return any(word[:1].isupper() and name_key(word) not in not_names() for word in (before, after))

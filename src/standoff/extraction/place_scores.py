@@ -1,0 +1,195 @@
+"""How likely each meaning of a place name is: by itself, by the phrase around it, by the report."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from standoff.extraction.gazetteer import Kind
+from standoff.extraction.lexicon import load
+from standoff.extraction.place_lexicon import Candidate, capital_of, demonyms, words
+from standoff.extraction.place_names import name_key
+from standoff.extraction.place_spans import Case, Mention, beside_names
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceContext:
+    """What the places of one report have in common: shares (0 to 1) of the countries and regions spoken of.
+
+    ``regions`` goes by the gazetteer's number; ``capitals`` are shares of the countries whose capital is named;
+    ``case`` is how the report is written; ``home`` the dateline's country, "" when unknown.
+    """
+
+    countries: Mapping[str, float] = field(default_factory=dict)
+    regions: Mapping[int, float] = field(default_factory=dict)
+    capitals: Mapping[str, float] = field(default_factory=dict)
+    case: Case = "mixed"
+    home: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words of a place phrase, the names in it, and the countries and regions that it names.
+
+    ``given`` has the countries that each name gives, in the order of ``named``, then those of demonyms.
+    """
+
+    listed: tuple[str, ...]
+    keys: tuple[str, ...]
+    named: tuple[Mention, ...]
+    given: tuple[frozenset[str], ...]
+    regions: frozenset[int]
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """All countries that the phrase names."""
+        return frozenset().union(*self.given)
+
+    def besides(self, mention: Mention) -> frozenset[str]:
+        """The countries that the phrase names besides one name."""
+        return frozenset().union(
+            *(
+                countries
+                for at, countries in enumerate(self.given)
+                if at >= len(self.named) or self.named[at] is not mention
+            )
+        )
+
+
+@cache
+def weight(name: str) -> float:
+    """A weight of the lexicon."""
+    return float(load("places")["weights"][name])
+
+
+def make_phrase(listed: Sequence[str], named: Sequence[Mention]) -> Phrase:
+    """A phrase with the countries and regions that it names beside its towns."""
+    keys = tuple(name_key(word) for word in listed)
+    own = [() if is_thing(mention, keys) else mention.candidates for mention in named]
+    given = [frozenset(item.country for item in items if _is_wide(item)) - {""} for items in own]
+    given.append(frozenset(code for key in keys if (code := demonyms().get(key))))
+    regions = {item.region for items in own for item in items if item.kind is Kind.REGION and not item.also}
+    return Phrase(tuple(listed), keys, tuple(named), tuple(given), frozenset(regions - {-1}))
+
+
+def _is_wide(item: Candidate) -> bool:
+    """Whether a meaning is a country, or a state or province so large that its name alone is enough for it."""
+    large = item.kind is Kind.REGION and not item.also and item.people >= weight("large")
+    return large or item.kind is Kind.COUNTRY
+
+
+def is_thing(mention: Mention, keys: Sequence[str]) -> bool:
+    """Whether a name is part of a thing's name: "Lincoln Hospital", "the U.S. embassy"."""
+    following = keys[mention.last : mention.last + 2]
+    return following[:1] not in ((), [], ("",)) and any(key in words("facilities") for key in following)
+
+
+def is_street(mention: Mention, phrase: Phrase) -> bool:
+    """Whether a name is a street's: "Vermont Avenue", "North Eastman Road"."""
+    for at in range(mention.last, min(mention.last + 2, len(phrase.keys))):
+        if not phrase.listed[at][:1].isupper() and not phrase.listed[mention.first].islower():
+            return False
+        if phrase.keys[at] in words("streets"):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1 << 13)
+def prior(item: Candidate, key: str) -> float:
+    """How likely a meaning is by itself: the logarithm of the people there, more for countries and capitals."""
+    score = math.log10(item.people + 10) - (weight("further_name") if item.also else 0.0)
+    score += weight(item.kind.name.lower())
+    preferred = key in load("places")["preferred"]["cities"] or item == capital_of(item.country)
+    return score + (weight("capital") if preferred and item.kind is Kind.CITY else 0.0)
+
+
+def dominant(mention: Mention) -> Candidate | None:
+    """The meaning of a name that has one, or one that far outweighs the others."""
+    ranked = sorted(mention.candidates, key=lambda item: (-prior(item, mention.key), item.id))[:2]
+    if not ranked or len(ranked) == 1 or ranked[0].country == ranked[1].country:
+        return ranked[0] if ranked else None
+    gap = prior(ranked[0], mention.key) - prior(ranked[1], mention.key)
+    return ranked[0] if gap >= weight("dominance") else None
+
+
+def best_meaning(mention: Mention, phrase: Phrase, around: PlaceContext) -> tuple[Candidate, float] | None:
+    """The meaning that fits the phrase and the report best, and its score; ``None`` when none is likely."""
+    fixed = -weight("beside_names") if _is_beside(mention, phrase, around.case) else 0.0
+    countries = phrase.besides(mention)
+    told, owner = _told(mention, phrase), _before_comma(mention, phrase)
+    best: tuple[float, int] | None = None
+    for at, item in enumerate(mention.candidates):
+        score = (
+            prior(item, mention.key)
+            + fixed
+            + _typed(item, told)
+            + _in_phrase(item, countries, phrase.regions)
+        )
+        score += _in_report(item, around) + (weight("after_town") if _holds(item, owner) else 0.0)
+        if best is None or score > best[0]:
+            best = score, at
+    if best is None or best[0] < weight("least"):
+        return None
+    return mention.candidates[best[1]], best[0]
+
+
+def _is_beside(mention: Mention, phrase: Phrase, case: Case) -> bool:
+    return case == "mixed" and mention.last - mention.first == 1 and beside_names(mention, phrase.listed)
+
+
+def _in_phrase(item: Candidate, countries: frozenset[str], regions: frozenset[int]) -> float:
+    """What the countries and regions in the phrase say of a meaning."""
+    score = 0.0
+    if countries and item.kind is not Kind.COUNTRY:
+        score += weight("named_country") if item.country in countries else -weight("other_country")
+    if item.kind > Kind.REGION and item.region in regions:
+        score += weight("named_region")
+    return score
+
+
+def _in_report(item: Candidate, around: PlaceContext) -> float:
+    """What the report says of a meaning: its countries and regions, and whether names are marked by case."""
+    share = around.countries.get(item.country, 0.0)
+    score = weight("report_country") * share + weight("report_region") * around.regions.get(item.region, 0.0)
+    small = item.kind >= Kind.DISTRICT and item.people < weight("large")
+    if small and around.countries and not share:
+        score -= weight("unspoken_country")
+    if small and around.case != "mixed" and share < weight("spoken_share"):
+        score -= weight("plain_text")
+    return score + (weight("home") if item.country == around.home else 0.0)
+
+
+def _told(mention: Mention, phrase: Phrase) -> str:
+    """What kind of place the words say a name is: "region" ("Ghazni province"), "city" ("the city of"), or ""."""
+    after = phrase.keys[mention.last : mention.last + 1]
+    before = phrase.keys[max(0, mention.first - 2) : mention.first]
+    kinds = {*after, *(before[:1] if before[1:] == ("of",) else ())}
+    if kinds & words("city_types") or (before and before[-1] in words("city_types")):
+        return "city"
+    if kinds & words("region_types") or set(after) & words("district_types"):
+        return "region"
+    return ""
+
+
+def _typed(item: Candidate, told: str) -> float:
+    if told == "region":
+        return weight("typed") if item.kind in (Kind.REGION, Kind.DISTRICT) else -weight("typed") / 2
+    return weight("typed") if told == "city" and item.kind is Kind.CITY else 0.0
+
+
+def _before_comma(mention: Mention, phrase: Phrase) -> Mention | None:
+    """The name right before the comma before this one: "Charlevoix" of "Charlevoix, Quebec"."""
+    if mention.first == 0 or phrase.listed[mention.first - 1] != ",":
+        return None
+    return next((other for other in phrase.named if other.last == mention.first - 1), None)
+
+
+def _holds(item: Candidate, owner: Mention | None) -> bool:
+    """Whether a region or country holds some place of the name before it."""
+    if owner is None or item.kind > Kind.REGION:
+        return False
+    if item.kind is Kind.COUNTRY:
+        return any(inner.country == item.country for inner in owner.candidates)
+    return any(inner.region == item.region and inner.id != item.id for inner in owner.candidates)

@@ -9,7 +9,13 @@ from standoff.ingest.dateline import find
 FOUND = [
     ("TELLIS – Security forces came", "TELLIS", None, None, "TELLIS –"),
     ("PORT TELLIS, Ostrany (AP) — A bomb", "PORT TELLIS, Ostrany", "AP", None, "PORT TELLIS, Ostrany (AP) —"),
-    ("Tellis, Ostrany (Reuters) - Two men", "Tellis, Ostrany", "Reuters", None, "Tellis, Ostrany (Reuters) -"),
+    (
+        "Tellis, Ostrany (Reuters) - Two men",
+        "Tellis, Ostrany",
+        "Reuters",
+        None,
+        "Tellis, Ostrany (Reuters) -",
+    ),
     ("LIMA, 7 APR 90 (EFE) -- [TEXT] A MAN", "LIMA", "EFE", "1990-04-07", "LIMA, 7 APR 90 (EFE) -- [TEXT]"),
     (
         "SAN TELLO, 3 JAN 90 -- [REPORT] [ACAN-EFE] [TEXT] A MAN",

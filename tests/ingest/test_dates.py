@@ -34,7 +34,8 @@ def test_a_date_is_read_with_its_precision(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "yesterday", "July 1", "04/05/2031", "2031-02-31", "0001-01-01T00:00:00Z", "2031-13-01", "x" * 99]
+    "words",
+    ["", "yesterday", "July 1", "04/05/2031", "2031-02-31", "0001-01-01T00:00:00Z", "2031-13-01", "x" * 99],
 )
 def test_what_is_no_date_or_an_ambiguous_one_gives_nothing(words: str) -> None:
     assert parse(words) is None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 
 from standoff.errors import InputError
 from standoff.ingest.lexicon import table
@@ -24,6 +23,7 @@ _MARKS = (
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,30})")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _BEYOND_ASCII = bytes(range(128, 256))
+_WORD = re.compile(r"[^\W_]")
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
 
@@ -115,5 +115,5 @@ def _refuse_unreadable(text: str, name: str) -> None:
     odd = len(text) - len(_ODD.sub("", text))
     if odd > table("encodings")["thresholds"]["unreadable"] * len(text):
         raise InputError(name, "is not readable text in any encoding", "only text and HTML are read")
-    if not any(unicodedata.category(char)[0] in "LN" for char in text):
+    if not _WORD.search(text):
         raise InputError(name, "holds no letter or digit", "only text and HTML are read")

@@ -36,10 +36,11 @@ _logger = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Body:
-    """What an extraction gives: paragraphs, captions that are not among them, what made it, the page's facts."""
+    """What an extraction gives: paragraphs, captions, those not among the paragraphs, what made it, the facts."""
 
     paragraphs: list[str]
     captions: list[str] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
     extractor: str = _PLAIN
     version: str = _OUR_VERSION
     facts: page_facts.Facts = field(default_factory=page_facts.Facts)
@@ -71,7 +72,7 @@ def read(raw: Raw, given: Given) -> Report:
         )
     if len(text) > raw.limits.text_chars:
         raise too_long(raw)
-    found = layout.read(text, title=title)
+    found = layout.read(text, title=title, pictured=frozenset(body.captions))
     facts = body.facts
     return given.complete(
         Report(
@@ -97,9 +98,9 @@ def _rendition(body: Body) -> tuple[str, str]:
     """The text, and the title that it begins with ("" for none)."""
     title = (body.facts.title or "")[: table("html")["limits"]["title"]]
     paragraphs = [part for part in body.paragraphs if part != title]
-    if not paragraphs and not body.captions:
+    if not paragraphs and not body.added:
         return "", ""
-    return "\n\n".join(filter(None, [title, *paragraphs, *body.captions])), title
+    return "\n\n".join(filter(None, [title, *paragraphs, *body.added])), title
 
 
 def _extracted(source: str, name: str) -> Body | None:
@@ -126,8 +127,10 @@ def _with_trafilatura(source: str) -> Body | None:
     if not paragraphs:
         return Body(page_plain.paragraphs(source), facts=facts)
     within = set(paragraphs)
-    kept = [caption for caption in captions if caption not in within]
-    return Body(paragraphs, kept, "trafilatura", f"{trafilatura.__version__}+{_OUR_VERSION}", facts)
+    added = [caption for caption in captions if caption not in within]
+    return Body(
+        paragraphs, captions, added, "trafilatura", f"{trafilatura.__version__}+{_OUR_VERSION}", facts
+    )
 
 
 def _paragraphs(tree: Any) -> list[str]:

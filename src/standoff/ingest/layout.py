@@ -54,11 +54,11 @@ class Layout:
         return tuple(joined)
 
 
-def read(text: str, *, title: str | None = None) -> Layout:
+def read(text: str, *, title: str | None = None, pictured: frozenset[str] = frozenset()) -> Layout:
     """The layout of a text.
 
     ``title``: what is known of it already, as for HTML: the text begins with it, or "" for a text without one; no
-    header and no further title are looked for then.
+    header and no further title are looked for then. ``pictured``: paragraphs that are known to be captions.
     """
     top = header.read(text) if title is None else header.Header()
     layout = Layout(text, [("header", span) for span in top.spans], dict(top.facts), dict(top.stamps))
@@ -67,8 +67,13 @@ def read(text: str, *, title: str | None = None) -> Layout:
         layout.titled = True
     if title and paragraphs:
         layout.mark("title", *paragraphs.pop(0))
+    while paragraphs and text[slice(*paragraphs[0])] in pictured:
+        layout.mark("caption", *paragraphs.pop(0))
     body = _read_head(layout, paragraphs)
     for number, span in enumerate(paragraphs[body:], body):
+        if text[slice(*span)] in pictured:
+            layout.mark("caption", *span)
+            continue
         if number < body + _LATE_DATELINE and not layout.dateline and _take_dateline(layout, span):
             continue
         layout.mark("caption" if captions.is_caption(text, span) else "body", *span)

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from standoff.ingest.lexicon import table
 
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]{0,30})(?P<rest>[^<>]*)>")
-_CODE = re.compile(r"<(script|style)\b", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_MARKUP = re.compile(r"<[!?/][^<>]*>")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_CODE = ("script", "style")
 _QUOTED = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
 _ASIDE = "ancestor::aside or ancestor::nav or ancestor::footer or ancestor::header[not(ancestor::article)]"
 _WITHIN = "ancestor::article or ancestor::main or ancestor::*[@itemprop='articleBody']"
@@ -22,8 +23,11 @@ _CAPTIONS = f"//figcaption[({_WITHIN}) and not({_ASIDE})]"
 
 
 @cache
-def _names(kind: str) -> frozenset[str]:
-    return frozenset(table("html")["elements"][kind])
+def _block() -> re.Pattern[str]:
+    """A tag that begins or ends a paragraph."""
+    return re.compile(
+        rf"</?(?:{'|'.join(table('html')['elements']['block'])})(?:[\s/][^<>]*)?>", re.IGNORECASE
+    )
 
 
 def is_too_large(source: str) -> bool:
@@ -32,20 +36,8 @@ def is_too_large(source: str) -> bool:
     if source.count("<") > 2 * limits["elements"]:
         return True
     # libxml2 compares each attribute with all before it.
-    tags = _QUOTED.sub("=", "".join(_without_code(source)))
+    tags = _QUOTED.sub("=", _without(_without(source, "script", cut=True), "style", cut=True))
     return re.search(rf"<[a-zA-Z][^<>]{{{limits['tag']},}}", tags) is not None
-
-
-def _without_code(source: str) -> Iterator[str]:
-    """A page without what stands in its scripts and styles; the rest of it after one that is never closed."""
-    lower, at = source.lower(), 0
-    for found in _CODE.finditer(source):
-        if found.start() < at:
-            continue
-        yield source[at : found.start()]
-        end = lower.find(f"</{found[1].lower()}", found.end())
-        at = len(source) if end < 0 else end
-    yield source[at:]
 
 
 def is_too_deep(tree: Any) -> bool:
@@ -64,55 +56,35 @@ def is_too_deep(tree: Any) -> bool:
 
 def paragraphs(source: str) -> list[str]:
     """All visible text of a page, one string a block, white space made single. Linear in the page's length."""
-    pieces: list[str] = []
-    for words, breaks in _runs(source):
-        if breaks:
-            pieces.append("\n")
-        pieces.append(_unescaped(words).replace("\n", " "))
-    lines = "".join(pieces).split("\n")
-    return [line for line in (" ".join(line.split()) for line in lines) if line]
-
-
-def _runs(source: str) -> Iterator[tuple[str, bool]]:
-    """Text between tags, and whether a new block begins before it; comments and what is no text left out."""
-    lower, at, breaks = source.lower(), 0, False
-    while at < len(source):
-        start = source.find("<", at)
-        if start < 0:
-            yield source[at:], breaks
-            return
-        if start > at:
-            yield source[at:start], breaks
-            breaks = False
-        at, block = _after(source, lower, start)
-        breaks = breaks or block
-        if at == start:  # a "<" that opens nothing is text
-            yield "<", breaks
-            at, breaks = start + 1, False
-
-
-def _after(source: str, lower: str, start: int) -> tuple[int, bool]:
-    """Where the tag, comment or unread element at ``start`` ends, and whether it ends a block."""
-    if source.startswith("<!--", start):
-        end = source.find("-->", start + 4)
-        return (len(source) if end < 0 else end + 3), False
-    tag = _TAG.match(source, start)
-    if not tag:
-        is_markup = source.startswith(("<!", "<?", "</"), start)
-        end = source.find(">", start) if is_markup else start - 1
-        return (len(source) if end < 0 and is_markup else end + 1), False
-    name = tag["name"].lower()
-    if name in _names("skipped") and not tag["end"]:
-        end = lower.find(f"</{name}", tag.end())
-        return (len(source) if end < 0 else end), True
-    return tag.end(), name in _names("block")
-
-
-def _unescaped(words: str) -> str:
+    text = _without_comments(re.sub(r"[\r\n]", " ", source))
+    for name in table("html")["elements"]["skipped"]:
+        text = _without(text, name, cut=name in _CODE)
+    text = _MARKUP.sub("", _TAG.sub("", _block().sub("\n", text)))
     try:
-        return html.unescape(words)
+        text = html.unescape(text)
     except ValueError:  # a character reference with thousands of digits
-        return words
+        text = text.replace("&#", "& #")
+    return [line for line in (" ".join(line.split()) for line in text.split("\n")) if line]
+
+
+def _without_comments(text: str) -> str:
+    """A page without its comments; one that is never closed takes the rest, as in browsers."""
+    end = text.rfind("-->") + 3 if "-->" in text else 0
+    return _COMMENT.sub("", text[:end]) + text[end:].partition("<!--")[0]
+
+
+def _without(text: str, name: str, *, cut: bool) -> str:
+    """A page without the elements of a name and all in them. One never closed takes the rest (``cut``) or stays.
+
+    What stands after the last end tag is set aside first: behind it a search for an end would run to the end of the
+    page from every start tag.
+    """
+    last = 0
+    for found in re.finditer(rf"</{name}\b[^<>]*>?", text, re.IGNORECASE):
+        last = found.end()
+    kept = re.sub(rf"<{name}\b.*?</{name}\b[^<>]*>?", "\n", text[:last], flags=re.IGNORECASE | re.DOTALL)
+    open_tag = re.search(rf"<{name}\b", text[last:], re.IGNORECASE) if cut else None
+    return kept + (text[last : last + open_tag.start()] if open_tag else text[last:])
 
 
 def captions(tree: Any) -> list[str]:

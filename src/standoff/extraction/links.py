@@ -20,6 +20,7 @@ _ROLES = ("source", "cue", "content")
 _INNER = "inner-"
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_BEFORE_TAG = frozenset((",", "\"", "”", "''", "--", "—", "–"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
 
 
@@ -48,6 +49,9 @@ def links(page: Page) -> list[Link]:
     """Every telling of a report in the order of the cues, with ``within`` filled in."""
     found = _from_spans(page)
     _join(page, found, frames(page))
+    for link in found:
+        if not link.content and link.told and link.source:
+            link.content = _rest(page, link)
     found = [link for link in found if link.content]
     found.sort(key=lambda link: (link.verb, -size(link.content)))
     _nest(found)
@@ -201,6 +205,22 @@ def _of_frame(frame: Frame, by_word: dict[int, Link]) -> Link:
     return Link(
         frame.verb, frame.cue, frame.source, frame.head, content, frame.act, frame.medium, frame.beside
     )
+
+
+def _rest(page: Page, link: Link) -> tuple[Stretch, ...]:
+    """What is told when neither model nor tree says: the clause before "X said", or else what comes after."""
+    numbers = page.same_sentence(page.sentence[link.verb])
+    first, last = page.bounds[numbers[0]].first, page.bounds[numbers[-1]].last
+    inner = [part for part in (*link.source, *link.cue) if first <= part.first < last]
+    low, high = min(part.first for part in inner), max(part.last for part in inner)
+    before, after = Stretch(first, low), Stretch(high, last)
+    if _is_clause(page, before) and page.forms[low - 1] in _BEFORE_TAG:
+        return (Stretch(first, low - 1),)
+    return (after,) if _is_clause(page, after) else ()
+
+
+def _is_clause(page: Page, part: Stretch) -> bool:
+    return any(page.tags[word] in ("VERB", "AUX") for word in range(*part))
 
 
 def _nest(found: list[Link]) -> None:

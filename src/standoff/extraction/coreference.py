@@ -215,9 +215,8 @@ class Parties:
 
     def _definite(self, head: int, depth: int) -> Party | None:
         page = self.page
-        determiner = page.child(head, "det", "nmod")
         issued = page.forms[head] in cue_words("nouns", "issued") and page.tags[head] != "PROPN"
-        if not issued and (determiner is None or page.forms[determiner] not in _DEFINITE):
+        if not issued and not self._is_definite(head):
             return None
         noun, several = head_noun(page, head), is_plural(page, head)
         if issued:
@@ -228,6 +227,19 @@ class Parties:
             return self._of_name(self.names.fullest(name), name)
         earlier = self._earlier(head, noun, several)
         return self.resolve(earlier, depth + 1) if earlier is not None else None
+
+    def _is_definite(self, head: int) -> bool:
+        """Whether the phrase speaks of something known: "the envoy", "its envoy", "Ostrany's envoy"."""
+        page = self.page
+        return any(
+            page.forms[child] in _DEFINITE
+            or (
+                page.relations[child] == "nmod"
+                and any(page.forms[kid] in ("'s", "’s") for kid in page.children[child])
+            )
+            for child in page.children[head]
+            if child < head
+        )
 
     def _by_description(self, head: int, noun: str) -> Name | None:
         """The last name before that ends in the noun, or is described by it."""
@@ -257,9 +269,7 @@ class Parties:
                 and ((office and name.person) or (body and not name.person))
             ):
                 loose = name
-        if loose is None and body and not marks:
-            return self._last_body(head)
-        return loose
+        return self._last_body(head) if loose is None and body else loose
 
     def _last_body(self, head: int) -> Name | None:
         page = self.page
@@ -330,8 +340,8 @@ class Parties:
             score += 1.5
         if mention.pronoun:
             score += 0.5 if page.forms[mention.head] == page.forms[head] else 0.2
-        elif mention.name is not None and mention.person:
-            score += 0.3
+        elif mention.person and page.forms[head] in _HE:
+            score += 1.0 if mention.name is not None else 0.5
         quoted = page.quoted[mention.head]
         if quoted >= 0 and quoted != page.quoted[head]:
             score -= 1.5

@@ -20,7 +20,7 @@ _ROLES = ("source", "cue", "content")
 _INNER = "inner-"
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-_BEFORE_TAG = frozenset((",", "\"", "”", "''", "--", "—", "–"))
+_BEFORE_TAG = frozenset((",", '"', "”", "''", "--", "—", "–"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
 
 
@@ -52,6 +52,8 @@ def links(page: Page) -> list[Link]:
     for link in found:
         if not link.content and link.told and link.source:
             link.content = _rest(page, link)
+        if link.head is None:
+            link.head = _borrowed(page, link, found)
     found = [link for link in found if link.content]
     found.sort(key=lambda link: (link.verb, -size(link.content)))
     _nest(found)
@@ -118,10 +120,17 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
         )
     known = table.get(page.forms[verb])
     act: Act = known.act if known else "says"
-    parts = tuple(sorted(source))
-    link = Link(verb, cue, parts, head_in(page, parts), tuple(sorted(content)), act, by_model=True)
+    parts = _own_sources(page, verb, source)
+    link = Link(verb, cue, parts, head_in(page, parts, verb), tuple(sorted(content)), act, by_model=True)
     link.told = any(_tells(page, word) for word in inner)
     return link
+
+
+def _own_sources(page: Page, verb: int, source: list[Stretch]) -> tuple[Stretch, ...]:
+    """The sources in the cue's sentence, when there are any; those of other sentences are strays then."""
+    numbers = page.same_sentence(page.sentence[verb])
+    near = [part for part in source if page.sentence[part.first] in numbers]
+    return tuple(sorted(near or source))
 
 
 def _tells(page: Page, word: int) -> bool:
@@ -133,12 +142,12 @@ def _tells(page: Page, word: int) -> bool:
     )
 
 
-def head_in(page: Page, parts: Sequence[Stretch]) -> int | None:
-    """The head of a source phrase: its last noun before a preposition, a clause, a comma or "and".
+def head_in(page: Page, parts: Sequence[Stretch], near: int) -> int | None:
+    """The head of the source phrase nearest to a word: its last noun before a preposition, a clause or "and".
 
     English noun phrases end in their heads, so tags alone find it; the tree need not be right.
     """
-    for part in sorted(parts, key=lambda part: part.first - part.last):
+    for part in sorted(parts, key=lambda part: min(abs(part.first - near), abs(part.last - near))):
         best = _base_head(page, part)
         if best is not None:
             return best
@@ -214,13 +223,34 @@ def _rest(page: Page, link: Link) -> tuple[Stretch, ...]:
     inner = [part for part in (*link.source, *link.cue) if first <= part.first < last]
     low, high = min(part.first for part in inner), max(part.last for part in inner)
     before, after = Stretch(first, low), Stretch(high, last)
-    if _is_clause(page, before) and page.forms[low - 1] in _BEFORE_TAG:
+    opens = page.forms[link.verb] == "according" and link.verb == first
+    if not opens and _is_clause(page, before) and page.forms[low - 1] in _BEFORE_TAG:
         return (Stretch(first, low - 1),)
     return (after,) if _is_clause(page, after) else ()
 
 
 def _is_clause(page: Page, part: Stretch) -> bool:
     return any(page.tags[word] in ("VERB", "AUX") for word in range(*part))
+
+
+def _borrowed(page: Page, link: Link, found: Sequence[Link]) -> int | None:
+    """The source of an active cue that has none of its own: that of its neighbour, else the nearest subject.
+
+    "X said roads closed, adding that ...". A passive without "by" has none: "it was reported".
+    """
+    verb = link.verb
+    if page.tags[verb] != "VERB" or passive(page, verb) or not link.told:
+        return None
+    numbers = page.same_sentence(page.sentence[verb])
+    near = [other for other in found if other.head is not None and page.sentence[other.verb] in numbers]
+    if near:
+        return min(near, key=lambda other: (other.verb > verb, abs(other.verb - verb))).head
+    first, last = page.bounds[numbers[0]].first, page.bounds[numbers[-1]].last
+    before = [word for word in range(first, verb) if page.tags[word] in ("NOUN", "PROPN", "PRON")]
+    subjects = [word for word in before if page.relations[word] == "nsubj"]
+    if subjects or before:
+        return (subjects or before)[-1]
+    return next((word for word in range(verb + 1, last) if page.tags[word] in ("NOUN", "PROPN")), None)
 
 
 def _nest(found: list[Link]) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from standoff.extraction.frames import noun_phrase
+from standoff.extraction.gazetteer import find
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch, rows
 from standoff.extraction.sources import noun_kind, plural, singular, tidy
@@ -67,12 +68,15 @@ class Names:
         self.by_word: dict[int, Name] = {}
         word = 0
         while word < len(page):
-            if page.tags[word] == "PROPN":
+            if page.tags[word] == "PROPN" and page.forms[word] not in _calendar():
                 word = self._add(word)
             word += 1
 
     def _add(self, first: int) -> int:
         page = self.page
+        start = page.bounds[page.sentence[first]].first
+        while first > start and first - 1 not in self.by_word and _part_of_name(page, first - 1):
+            first -= 1
         last = _run_end(page, first)
         name = _name(page, first, last, self.entities)
         if name is not None:
@@ -130,8 +134,8 @@ def _run_end(page: Page, first: int) -> int:
     """The end of a name: proper nouns in a row, with "of", "for", "and" between when the tree joins them."""
     sentence_end = page.bounds[page.sentence[first]].last
     last = first + 1
-    while last < sentence_end:
-        if page.tags[last] == "PROPN" or (
+    while last < sentence_end and page.forms[last] not in _calendar():
+        if _part_of_name(page, last) or (
             page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1
         ):
             last += 1
@@ -148,6 +152,13 @@ def _run_end(page: Page, first: int) -> int:
             break
         last = ahead + 1
     return last
+
+
+def _part_of_name(page: Page, word: int) -> bool:
+    """A proper noun, or a word beside one that only its capital joins to it ("New", "Security")."""
+    if page.forms[word] in _calendar():
+        return False
+    return page.tags[word] == "PROPN" or (page.tags[word] in ("ADJ", "NOUN", "VERB") and page.capital(word))
 
 
 def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
@@ -237,7 +248,23 @@ def _contains(longer: Name, shorter: Name) -> bool:
     count = len(shorter.tokens)
     if longer.tokens[-count:] == shorter.tokens:
         return True
-    return longer.tokens[:count] == shorter.tokens and longer.person is not None
+    if longer.tokens[:count] != shorter.tokens:
+        return False
+    # "Northwind" is "Northwind Agency"; but "France" is not "France Telecom".
+    body = longer.person is False and noun_kind(longer.tokens[-1]) in (
+        "agency",
+        "media",
+        "organisation",
+        "official",
+    )
+    return longer.person is True or (
+        body and shorter.entity != "place" and not find(" ".join(shorter.tokens))
+    )
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    return frozenset(section("sources", "grammar")["calendar"])
 
 
 def title_words() -> frozenset[str]:

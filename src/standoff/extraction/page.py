@@ -23,6 +23,7 @@ _CLOSING = frozenset(("\u201d", "\u00bb", "''", "\u00e2\u20ac\u009d", "\u00e2\u2
 _ENDINGS = frozenset(
     (".", "!", "?", "…", "...", '"', "”", "''", "’", "'", ")", "]", ":", "--", "—", "–", ";")
 )
+_SAMPLE = 2000  # characters that tell whether a text is all capitals
 _NEW_PARAGRAPH = 2  # line ends; a single one may only wrap a line
 
 
@@ -155,6 +156,17 @@ class Page:
     def _runs_on(self, word: int) -> bool:
         gap = self.text[self.ends[word - 1] : self.starts[word]]
         return self.forms[word - 1] not in _ENDINGS and gap.count("\n") < _NEW_PARAGRAPH
+
+    def capital(self, word: int) -> bool:
+        """Whether a word is set apart by a capital: not in headlines or copy that is all capitals, not at a start."""
+        start = self.starts[word]
+        first = self.bounds[self.sentence[word]].first == word
+        return self._cased and not first and self.text[start].isupper() and self.ends[word] - start > 1
+
+    @cached_property
+    def _cased(self) -> bool:
+        letters = [char for char in self.text[:_SAMPLE] if char.isalpha()]
+        return sum(char.isupper() for char in letters) < len(letters) / 3
 
     @cached_property
     def quotations(self) -> list[Stretch]:

@@ -118,3 +118,9 @@ def capital_of(code: str) -> Candidate | None:
     """The capital of a country."""
     spot = places.gazetteer().capital(code)
     return _candidate(spot.id, also=False) if spot else None
+
+
+def country_of(code: str) -> Candidate | None:
+    """The country of an ISO code."""
+    spot = places.gazetteer().country_spot(code)
+    return _candidate(spot.id, also=False) if spot else None

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from standoff.extraction.gazetteer import Kind, Spot
 from standoff.extraction.lexicon import load
-from standoff.extraction.place_lexicon import Candidate, candidates, capital_of, demonyms, words
+from standoff.extraction.place_lexicon import Candidate, candidates, capital_of, country_of, demonyms, words
 from standoff.extraction.place_names import name_key
 from standoff.extraction.place_scores import (
     Phrase,
@@ -103,7 +103,7 @@ def locate(phrase: str, around: PlaceContext) -> Place:
     settled, found = _settle(split(phrase), around)
     chosen = _choose(found)
     capital = _capital(settled, around) if chosen is None or chosen.meaning.kind is Kind.COUNTRY else None
-    if capital:
+    if capital or (chosen is None and (capital := _land(settled))):
         return _place(phrase, capital.spot(), settled)
     if chosen is None or _abroad(chosen, settled):
         return Place(phrase)
@@ -166,6 +166,16 @@ def _capital(phrase: Phrase, around: PlaceContext) -> Candidate | None:
     shares = around.capitals or around.countries
     best = max(sorted(shares), key=lambda code: shares[code], default="")
     return capital_of(best) if best and shares[best] >= weight("capital_share") else None
+
+
+def _land(phrase: Phrase) -> Candidate | None:
+    """The country of "Peruvian territory"."""
+    for at, key in enumerate(phrase.keys):
+        if (code := demonyms().get(key)) and any(
+            word in words("land") for word in phrase.keys[at + 1 : at + 4]
+        ):
+            return country_of(code)
+    return None
 
 
 def _place(phrase: str, spot: Spot, settled: Phrase) -> Place:

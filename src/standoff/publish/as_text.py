@@ -41,7 +41,7 @@ def text_brief(brief: Brief, width: int, color: bool) -> str:
         console.print(item, soft_wrap=False)
     out = console.file
     lines = out.getvalue().split("\n") if isinstance(out, io.StringIO) else []
-    return "\n".join(line.rstrip(" ") for line in lines).strip("\n") + "\n"
+    return "\n".join(line.rstrip(" ") for line in lines).rstrip("\n") + "\n"
 
 
 def _console(width: int, color: bool) -> Console:

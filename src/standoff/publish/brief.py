@@ -99,7 +99,7 @@ def make_brief(reading: Reading) -> Brief:
     events = _events(reading)
     return Brief(
         report=report,
-        title=report.title or report.name or "Untitled report",
+        title=(report.title or "").strip() or report.name.strip() or "Untitled report",
         facts=_facts(report),
         summary=summarise(report, events),
         events=tuple(_event_points(report, event, claims, quoter) for event, claims in events if claims),

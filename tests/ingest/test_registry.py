@@ -90,6 +90,7 @@ def test_a_plain_text_is_its_own_rendition(text: str) -> None:
         (b"PK\x03\x04....", "is a ZIP archive or office document, not text"),
         (b"abc\0def", "is binary (it holds NUL bytes), not text"),
         (b"\x01\x02\x03\x04" * 50, "is not readable text in any encoding"),
+        (b'<?xml version="1.0"?><rss><channel/></rss>', "is XML data, not a report"),
         (b"... --- ...", "holds no letter or digit"),
         (gzip.compress(TEXT)[:-4], "is gzip that breaks off"),
         (gzip.compress(b"a" * 5000), "is larger than 0.000976562 MiB"),

@@ -130,3 +130,12 @@ def test_what_the_caller_knows_goes_before_what_the_file_says() -> None:
 def test_the_same_bytes_give_the_same_report(tmp_path: Path) -> None:
     assert read(HEADED) == read(HEADED)
     assert Report.from_json(read(HEADED).to_json()) == read(HEADED)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["title: b\n", "AP\n", "A-\n\n", "TELLIS, ", "1/1/", "(", "[TEXT] ", "By Ana\n", ": ", "x: " + " " * 99],
+)
+def test_pieces_of_a_head_repeated_cost_linear_time(piece: str) -> None:
+    text = "outlet: X\n" + piece * (300_000 // len(piece))
+    assert read(text).text == text

@@ -11,9 +11,8 @@ from standoff.ingest import dates
 from standoff.ingest.lexicon import table
 from standoff.records.report import Span, Stamp
 
-_LINE = re.compile(
-    r"[ \t]*(?P<key>[A-Za-z][A-Za-z _-]{0,30}?)[ \t]*:(?:[ \t]+(?P<value>[^\r\n]*?))?[ \t]*(?:\r\n|\r|\n|$)"
-)
+_LINE = re.compile(r"[ \t]*(?P<key>[A-Za-z][A-Za-z _-]{0,30}):(?P<value>[^\r\n]*)(?:\r\n|\r|\n|$)")
+_MOST_LINES = 50
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n|$)")
 _ARCHIVE = re.compile(r"\s*(?P<all>date[ \t]+(?P<date>\d{4}-\d\d(?:-\d\d)?))(?=\s|$)", re.IGNORECASE)
 
@@ -41,13 +40,13 @@ def _block(text: str) -> Header | None:
     facts: dict[str, str] = {}
     spans: list[Span] = []
     at = len(text) - len(text.lstrip())
-    while (found := _LINE.match(text, at)) and found.end() > at:
+    while len(spans) < _MOST_LINES and (found := _LINE.match(text, at)) and found.end() > at:
         key = _known().get(found["key"].strip().lower())
         if not spans and not key:
             return None
-        if key and found["value"]:
-            facts.setdefault(key, found["value"])
-        spans.append(Span(found.start("key"), len(text[: found.end()].rstrip())))
+        if key and (value := found["value"].strip()):
+            facts.setdefault(key, value)
+        spans.append(Span(found.start("key"), found.start() + len(found[0].rstrip())))
         at = found.end()
     if not spans or not _BLANK.match(text, at):
         return None

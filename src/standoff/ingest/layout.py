@@ -16,7 +16,9 @@ from standoff.records.report import Dateline, Part, PartKind, Span, Stamp
 _WORDS = re.compile(r"\S[^\r\n]*")
 _LINE = re.compile(r"[^\r\n]*")
 _BREAK = re.compile(r"\r\n|\r|\n")
-_HEAD = 12  # paragraphs; what tells of the report stands among them, before its first sentence
+_HEAD = (
+    12  # paragraphs, and lines of one; what tells of the report stands among them, before its first sentence
+)
 _TITLES = 2
 _LATE_DATELINE = 4  # paragraphs; some pages put a caption or a summary before the dateline
 
@@ -109,7 +111,7 @@ def _read_head(layout: Layout, paragraphs: list[Span]) -> int:
 def _peel(layout: Layout, span: Span, *, more: bool) -> Span | None:
     """Mark the lines of a paragraph that are head, from the top; gives what is left of it, ``None`` for nothing."""
     text = layout.text
-    while span.start < span.end:
+    for _ in range(_HEAD):
         if captions.is_caption(text, span):
             layout.mark("caption", *span)
             return None
@@ -118,8 +120,10 @@ def _peel(layout: Layout, span: Span, *, more: bool) -> Span | None:
         end = _LINE.match(text, span.start, span.end).end()  # type: ignore[union-attr]  # it matches nothing at least
         if not _take_line(layout, Span(span.start, end), span.end, more):
             return span
-        span = Span(end + len(text[end : span.end]) - len(text[end : span.end].lstrip()), span.end)
-    return None
+        if not (following := _WORDS.search(text, end, span.end)):
+            return None
+        span = Span(following.start(), span.end)
+    return span
 
 
 def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bool:

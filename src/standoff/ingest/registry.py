@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,7 @@ _DATA = {
     ".xml": "is XML data, not a report",
     ".csv": "is a table, not a report",
 }
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|rss|feed|rdf:RDF|svg|newsItem|nitf)\b")
 SIDE_FILES = frozenset(_DATA)
 
 
@@ -69,6 +71,8 @@ def _format(raw: Raw) -> Format:
     for form in FORMATS[:-1]:
         if form.sniff(raw.data):
             return form
-    if raw.suffix in _DATA:
-        raise InputError(raw.name, _DATA[raw.suffix], "only text and HTML are read")
-    return next((form for form in FORMATS if raw.suffix in form.suffixes), FORMATS[-1])
+    found = next((form for form in FORMATS if raw.suffix in form.suffixes), FORMATS[-1])
+    data = _DATA.get(raw.suffix) or (_DATA[".xml"] if found is FORMATS[-1] and _XML.match(raw.data) else None)
+    if data:
+        raise InputError(raw.name, data, "only text and HTML are read")
+    return found

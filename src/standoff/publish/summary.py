@@ -16,6 +16,7 @@ from standoff.records import CERTAINTIES, TOLL_SLOTS, Claim, Event, Place, Quant
 
 SHOWN = 3  # sources named in one pair of brackets; the table has them all
 LONGEST_PLACE = 90  # characters; longer "places" are clauses
+LONGEST_TRIGGER = 40  # characters; a trigger is a word or two
 MOST_EVENTS = 3  # main events that a summary speaks of
 
 
@@ -62,11 +63,15 @@ class Happening:
     where: Said | None
     when: Said | None
     tolls: tuple[Toll, ...]
+    trigger: str = ""
 
     @property
     def heading(self) -> str:
-        """Type, place and time without their sources: the name of the event in a brief."""
-        return ", ".join([self.what, *(said.words for said in (self.where, self.when) if said)])
+        """What names the event in a brief: type, place and time without their sources, or else the words that tell of it."""
+        known = [said.words for said in (self.where, self.when) if said]
+        if not known and self.trigger and "“" not in self.what:
+            return f"{self.what} (“{self.trigger}”)"
+        return ", ".join([self.what, *known])
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -105,6 +110,7 @@ def happening(report: Report, event: Event, claims: Sequence[Claim]) -> Happenin
         where=best("place"),
         when=best("time"),
         tolls=tuple(_tolls(report, claims)),
+        trigger=event.trigger[0].quote(report.text)[:LONGEST_TRIGGER].strip() if event.trigger else "",
     )
 
 

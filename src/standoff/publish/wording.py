@@ -134,6 +134,8 @@ def firmness(claim: Claim) -> tuple[str, ...]:
     parts = [denied] if denied and claim.certainty == "certain" else [denied, sure]
     parts.append(words.word("realises", claim.realis))
     for hedge in claim.hedges:
+        if hedge.text.casefold() in parts:
+            continue
         level = words.word("levels", hedge.level)
         parts.append(f"“{hedge.text}”" + (f" ({level})" if level else ""))
     return tuple(_once(filter(None, parts)))

@@ -44,7 +44,9 @@ class Measure:
 
 def run(*command: str | Path) -> str:
     """Standard output of a Python program; its errors go to ours. Exits when it fails."""
-    made = subprocess.run([sys.executable, *map(str, command)], stdout=subprocess.PIPE, text=True, check=False)
+    made = subprocess.run(
+        [sys.executable, *map(str, command)], stdout=subprocess.PIPE, text=True, check=False
+    )
     if made.returncode:
         sys.exit(f"benchmarks: {' '.join(map(str, command))} failed with exit code {made.returncode}")
     return made.stdout
@@ -59,7 +61,9 @@ def predicted(program: str, data: Path, folder: Path) -> Path:
 
 def scored(scorer: str, gold: Path, pred: Path, *options: str) -> Json:
     """What a scorer of ``shared/score`` says."""
-    made: Json = json.loads(run(SHARED / "score" / f"{scorer}.py", "--gold", gold, "--pred", pred, "--json", *options))
+    made: Json = json.loads(
+        run(SHARED / "score" / f"{scorer}.py", "--gold", gold, "--pred", pred, "--json", *options)
+    )
     return made
 
 
@@ -104,7 +108,9 @@ def pages(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: AR
 def speed(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
     """The pipeline against the bare encoder."""
     data = SHARED / "corpora/linking/gva-dev.jsonl.gz"
-    found = json.loads(run("-m", "benchmarks.speed", "--data", data, "--reports", "120" if quick else "500"))["all"]
+    found = json.loads(run("-m", "benchmarks.speed", "--data", data, "--reports", "120" if quick else "500"))[
+        "all"
+    ]
     yield "speed.ratio", found["ratio"]
     yield "speed.memory_mib", found["memory_mib"]
 
@@ -130,15 +136,15 @@ def digest_of(path: Path) -> str:
 
 def table(measures: list[Measure]) -> str:
     """One line a figure."""
+
     def shown(value: float | None) -> str:
         return "–" if value is None else f"{value:.3f}" if abs(value) < 2 else f"{value:.1f}"
 
     width = max(len(m.name) for m in measures)
     lines = [f"{'measure':{width}} {'figure':>8} {'floor':>8} {'target':>8}"]
-    lines += [
-        f"{m.name:{width}} {shown(m.value):>8} {shown(m.floor):>8} {shown(m.target):>8}{'' if m.passes else '  UNDER THE FLOOR'}"
-        for m in measures
-    ]
+    for m in measures:
+        figures = " ".join(f"{shown(value):>8}" for value in (m.value, m.floor, m.target))
+        lines.append(f"{m.name:{width}} {figures}{'' if m.passes else '  UNDER THE FLOOR'}")
     return "\n".join(lines)
 
 
@@ -149,17 +155,23 @@ def main() -> int:
     parser.add_argument("--only", nargs="*", help="some of: syntax attribution claims pages speed")
     args = parser.parse_args()
     if not SHARED.exists():
-        print("benchmarks: no folder shared/ beside the project, so there are no corpora to measure on; nothing done")
+        print(
+            "benchmarks: no folder shared/ beside the project, so there are no corpora to measure on; nothing done"
+        )
         return 0
     known = tomllib.loads(FLOORS.read_text("utf-8"))
     if changed := check_corpora(known["corpora"]):
-        sys.exit(f"benchmarks: other data than the floors were measured on: {', '.join(changed)}; measure anew")
+        sys.exit(
+            f"benchmarks: other data than the floors were measured on: {', '.join(changed)}; measure anew"
+        )
     measures = []
     with tempfile.TemporaryDirectory() as folder:
         for benchmark in BENCHMARKS:
             if not args.only or benchmark.__name__ in args.only:
                 for name, value in benchmark(Path(folder), args.quick):
-                    measures.append(Measure(name, value, known["floors"].get(name), known["targets"].get(name)))
+                    measures.append(
+                        Measure(name, value, known["floors"].get(name), known["targets"].get(name))
+                    )
     print(table(measures))
     return 0 if all(m.passes for m in measures) else 1
 

@@ -7,7 +7,7 @@ import gzip
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO, cast
 
 from standoff.extraction import extract
 from standoff.ingest.given import Given
@@ -27,16 +27,24 @@ def parser(doc: str | None, *, out: bool = True) -> argparse.ArgumentParser:
     return made
 
 
+def lines_of(path: Path) -> TextIO:
+    """The lines of a text file, gzipped or not."""
+    if path.suffix == ".gz":
+        return cast("TextIO", gzip.open(path, "rt", encoding="utf-8"))
+    return path.open(encoding="utf-8")
+
+
 def jsonl(path: Path) -> list[Json]:
     """The objects of a JSON Lines file, gzipped or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    with lines_of(path) as lines:
         return [json.loads(line) for line in lines if line.strip()]
 
 
 def report(text: str, name: str, outlet: str | None = None, published: str | None = None) -> Report:
     """A report of a corpus text, under the corpus's own id."""
-    return load_bytes(text.encode("utf-8"), f"{name}.txt", given=Given(name, outlet=outlet, published=published))
+    return load_bytes(
+        text.encode("utf-8"), f"{name}.txt", given=Given(name, outlet=outlet, published=published)
+    )
 
 
 def readings(reports: Iterable[Report]) -> Iterator[Reading]:

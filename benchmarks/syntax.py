@@ -5,20 +5,18 @@ Looks at the words and the sentence division only; comments, multiword tokens an
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.face import parser
+from benchmarks.face import lines_of, parser
 from standoff.reading import parse_words
 from standoff.reading.graph import labels
 
 
 def sentences(path: Path) -> Iterator[list[str]]:
     """The words of each sentence of a CoNLL-U file."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
     words: list[str] = []
-    with opened as lines:
+    with lines_of(path) as lines:
         for line in lines:
             columns = line.split("\t")
             if len(columns) > 1 and columns[0].isdigit():

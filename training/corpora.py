@@ -21,7 +21,8 @@ from standoff.records import CERTAINTIES, EVENT_TYPES, POLARITIES, REALES, SLOTS
 UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
 RELATIONS = tuple(
     """acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl fixed
-    flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative xcomp""".split()
+    flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative
+    xcomp""".split()
 )
 ENTITIES = tuple("abstract animal event object organization person place plant substance time".split())
 ROLES = ("source", "cue", "content")
@@ -45,9 +46,13 @@ class Sample:
     entities: list[Triple] | None = None
     attribution: list[Triple] | None = None
     nested: bool = False  # inner links are annotated too
-    links: list[tuple[int, int]] | None = None  # first word of a source or content span -> first word of its cue
+    links: list[tuple[int, int]] | None = (
+        None  # first word of a source or content span -> first word of its cue
+    )
     slots: list[Triple] | None = None
-    slot_facts: list[Json] = field(default_factory=list)  # per slot span: type, polarity, certainty, realis, event
+    slot_facts: list[Json] = field(
+        default_factory=list
+    )  # per slot span: type, polarity, certainty, realis, event
     muc: list[Triple] | None = None
 
 
@@ -117,7 +122,9 @@ def _read_brackets(mark: str, word: int, open_: dict[str, list[tuple[int, str]]]
     while i < len(mark):
         if mark[i] == "(":
             end = min((j for j in (mark.find("(", i + 1), mark.find(")", i + 1)) if j > 0), default=len(mark))
-            name, kind = mark[i + 1 : end].split("-")[:2] if "-" in mark[i:end] else (mark[i + 1 : end], "abstract")
+            name, kind = (
+                mark[i + 1 : end].split("-")[:2] if "-" in mark[i:end] else (mark[i + 1 : end], "abstract")
+            )
             if end < len(mark) and mark[end] == ")":
                 found.append((word, word + 1, kind))
                 end += 1
@@ -238,7 +245,10 @@ def attribution_samples(path: Path, seed: int, nested: bool) -> list[Sample]:
             if item.get("cue_signal") != []:
                 _add_attribution(placed, samples, item)
         for sample in samples:
-            sample.attribution, sample.links = sorted(set(sample.attribution or [])), sorted(set(sample.links or []))
+            sample.attribution, sample.links = (
+                sorted(set(sample.attribution or [])),
+                sorted(set(sample.links or [])),
+            )
         found += samples
     return found
 

@@ -15,12 +15,21 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 from transformers import BertModel
 
-from training.corpora import ATTRIBUTION, CERTAINTIES, ENTITIES, EVENT_TYPES, POLARITIES, REALES, RELATIONS, SLOTS, UPOS
 from training.checkpoint import load_checkpoint
+from training.corpora import (
+    ATTRIBUTION,
+    CERTAINTIES,
+    ENTITIES,
+    EVENT_TYPES,
+    POLARITIES,
+    REALES,
+    RELATIONS,
+    SLOTS,
+    UPOS,
+)
 from training.model import LAYERS, WIDTH, Network, Spans
 
 HEADS, HEAD = 12, 32
@@ -43,7 +52,11 @@ class Encoder(nn.Module):
     def forward(self, ids: Tensor, mask: Tensor) -> list[Tensor]:
         table = self.bert.embeddings
         place = torch.arange(ids.shape[1])[None]
-        x = table.word_embeddings(ids) + table.position_embeddings(place) + table.token_type_embeddings.weight[0]
+        x = (
+            table.word_embeddings(ids)
+            + table.position_embeddings(place)
+            + table.token_type_embeddings.weight[0]
+        )
         x = table.LayerNorm(x)
         bias = (1.0 - mask[:, None, None].float()) * LOW
         seen = [x]
@@ -59,7 +72,7 @@ class Encoder(nn.Module):
         mixed = (weights @ value).permute(0, 2, 1, 3).reshape(x.shape[0], x.shape[1], WIDTH)
         out = layer.attention.output
         x = out.LayerNorm(out.dense(mixed) + x)
-        return layer.output.LayerNorm(layer.output.dense(F.gelu(layer.intermediate.dense(x))) + x)
+        return layer.output.LayerNorm(layer.output.dense(nn.functional.gelu(layer.intermediate.dense(x))) + x)
 
     @staticmethod
     def _split(x: Tensor) -> Tensor:
@@ -122,7 +135,9 @@ class Shipped(nn.Module):
         return net.upos(syntax).argmax(-1), starts, arcs, heads, relations, low, high
 
     @staticmethod
-    def _near(head: Spans, words: Tensor, word_mask: Tensor, longest: int, low: Tensor) -> tuple[Tensor, Tensor]:
+    def _near(
+        head: Spans, words: Tensor, word_mask: Tensor, longest: int, low: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """Spans of at most ``longest`` words over the threshold: [n, 4] row, label, first, last word; and scores."""
         b, w, _ = words.shape
         query = head.query(words).view(b, w, head.count, -1).permute(0, 2, 1, 3)
@@ -153,7 +168,9 @@ def to_onnx(network: Network, path: Path) -> None:
     inputs = (ids, masks[0], pieces, masks[1], torch.zeros(2, 8), torch.full((3,), -50.0))
     rows = {0: "rows", 1: "words"}
     axes = {"ids": {0: "rows", 1: "pieces"}, "mask": {0: "rows", 1: "pieces"}}
-    axes |= dict.fromkeys(("word_pieces", "word_mask", "forced", "tags", "starts", "heads", "relations", "links"), rows)
+    axes |= dict.fromkeys(
+        ("word_pieces", "word_mask", "forced", "tags", "starts", "heads", "relations", "links"), rows
+    )
     axes |= dict.fromkeys(("relation_low", "relation_high"), rows) | {"arcs": {**rows, 2: "words"}}
     found = ("entity", "attribution", "slot")  # each with a number of its own: one name means one size
     axes |= {name: {0: name.split("_")[0]} for name in OUTPUTS if name.startswith(found)}
@@ -168,7 +185,9 @@ def to_int8(source: Path, target: Path) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.transformers import optimizer
 
-    fused = optimizer.optimize_model(str(source), model_type="bert", num_heads=HEADS, hidden_size=WIDTH, opt_level=0)
+    fused = optimizer.optimize_model(
+        str(source), model_type="bert", num_heads=HEADS, hidden_size=WIDTH, opt_level=0
+    )
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "fused.onnx"
         fused.save_model_to_file(str(path))
@@ -176,7 +195,7 @@ def to_int8(source: Path, target: Path) -> None:
                          extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT})  # fmt: skip
 
 
-def facts(network: Network) -> dict[str, object]:
+def facts() -> dict[str, object]:
     """Names of labels, and settings of the reader."""
     return {
         "upos": UPOS, "relations": RELATIONS, "entities": ENTITIES, "attribution": ATTRIBUTION, "slots": SLOTS,
@@ -202,7 +221,7 @@ def main() -> None:
         to_int8(path, args.target / "model.onnx")
     np.savez(args.target / "relations.npz", product=network.rel.product.detach().numpy().astype(np.float16),
              bias=network.rel.bias.detach().numpy().astype(np.float16))  # fmt: skip
-    (args.target / "labels.json").write_text(json.dumps(facts(network), indent=1), "utf-8")
+    (args.target / "labels.json").write_text(json.dumps(facts(), indent=1), "utf-8")
 
 
 if __name__ == "__main__":

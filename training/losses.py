@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
+from torch.nn import functional
 
 from training.batches import Batch
 from training.model import Network, Spans, Views
@@ -25,23 +25,25 @@ def span_loss(scores: Tensor, gold: Tensor, mask: Tensor) -> Tensor:
     wrong = scores.masked_fill(gold | ~valid, LOW).flatten(2)
     right = (-scores).masked_fill(~gold, LOW).flatten(2)
     zero = scores.new_zeros(b, labels, 1)
-    loss = torch.logsumexp(torch.cat((zero, wrong), -1), -1) + torch.logsumexp(torch.cat((zero, right), -1), -1)
+    loss = torch.logsumexp(torch.cat((zero, wrong), -1), -1) + torch.logsumexp(
+        torch.cat((zero, right), -1), -1
+    )
     return loss.sum() / b
 
 
 def syntax_loss(network: Network, views: Views, batch: Batch) -> Tensor:
     """Cross-entropy of tags, sentence starts, heads (within the sentence) and relations of the right heads."""
     seen, mask = views.syntax, batch.mask
-    loss = F.cross_entropy(network.upos(seen)[mask], batch.upos[mask])
+    loss = functional.cross_entropy(network.upos(seen)[mask], batch.upos[mask])
     starts = network.sentence(seen)[..., 0][mask]
-    loss = loss + 0.5 * F.binary_cross_entropy_with_logits(starts, batch.starts[mask].float())
+    loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(starts, batch.starts[mask].float())
     arcs = network.arc(network.arc_low(seen), network.arc_high(seen))
     sentence = batch.starts.long().cumsum(1)
     same = (sentence[:, :, None] == sentence[:, None]) & mask[:, None]
-    loss = loss + F.cross_entropy(arcs.masked_fill(~same, LOW)[mask], batch.heads[mask])
+    loss = loss + functional.cross_entropy(arcs.masked_fill(~same, LOW)[mask], batch.heads[mask])
     low, high = network.rel_low(seen), network.rel_high(seen)
     heads = high.gather(1, batch.heads[..., None].expand_as(high))
-    return loss + F.cross_entropy(network.rel.chosen(low[mask], heads[mask]), batch.relations[mask])
+    return loss + functional.cross_entropy(network.rel.chosen(low[mask], heads[mask]), batch.relations[mask])
 
 
 def spans_loss(head: Spans, seen: Tensor, gold: Tensor, mask: Tensor, labels: int | None = None) -> Tensor:
@@ -58,7 +60,7 @@ def link_loss(network: Network, views: Views, batch: Batch) -> Tensor:
     scores = network.link(network.link_low(views.attribution), network.link_high(views.attribution))
     scores = scores.masked_fill(~batch.mask[:, None], LOW)
     row, low, high = batch.links.T
-    return F.cross_entropy(scores[row, low], high)
+    return functional.cross_entropy(scores[row, low], high)
 
 
 def fact_loss(network: Network, views: Views, batch: Batch) -> Tensor:
@@ -67,16 +69,18 @@ def fact_loss(network: Network, views: Views, batch: Batch) -> Tensor:
         return views.claims.new_zeros(())
     row, first, last, kind, polarity, certainty, realis, event = batch.facts.T
     start, end = views.claims[row, first], views.claims[row, last]
-    loss = F.cross_entropy(network.type_start(start) + network.type_end(end), kind)
+    loss = functional.cross_entropy(network.type_start(start) + network.type_end(end), kind)
     manner = network.manner_start(start) + network.manner_end(end)
     for scores, gold in zip(manner.split((2, 4, 4), 1), (polarity, certainty, realis), strict=True):
-        loss = loss + 0.5 * F.cross_entropy(scores, gold)
+        loss = loss + 0.5 * functional.cross_entropy(scores, gold)
     place = network.event_start(start) + network.event_end(end)
     near = place @ place.T / place.shape[1] ** 0.5 + network.event_bias
     same_report = batch.reports[row][:, None] == batch.reports[row][None]
     pairs = same_report.triu(1)
     if pairs.any():
-        loss = loss + 0.5 * F.binary_cross_entropy_with_logits(near[pairs], (event[:, None] == event)[pairs].float())
+        loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(
+            near[pairs], (event[:, None] == event)[pairs].float()
+        )
     return loss
 
 
@@ -90,7 +94,9 @@ def loss_of(network: Network, batch: Batch) -> Tensor:
         loss = loss + 0.2 * spans_loss(network.entities, views.syntax, batch.entities, batch.mask)
     if batch.attribution is not None:
         labels = None if batch.nested else 3
-        loss = loss + spans_loss(network.attribution, views.attribution, batch.attribution, batch.mask, labels)
+        loss = loss + spans_loss(
+            network.attribution, views.attribution, batch.attribution, batch.mask, labels
+        )
         loss = loss + 0.5 * link_loss(network, views, batch)
     if batch.slots is not None:
         loss = loss + 0.5 * spans_loss(network.slots, views.claims, batch.slots, batch.mask)

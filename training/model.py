@@ -13,7 +13,18 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
-from training.corpora import ATTRIBUTION, CERTAINTIES, ENTITIES, EVENT_TYPES, MUC, POLARITIES, REALES, RELATIONS, SLOTS, UPOS
+from training.corpora import (
+    ATTRIBUTION,
+    CERTAINTIES,
+    ENTITIES,
+    EVENT_TYPES,
+    MUC,
+    POLARITIES,
+    REALES,
+    RELATIONS,
+    SLOTS,
+    UPOS,
+)
 from training.tokenizer import encoder_folder
 
 WIDTH, LAYERS = 384, 7
@@ -24,7 +35,9 @@ MANNER = len(POLARITIES) + len(CERTAINTIES) + len(REALES)
 # Slots that share one start-end product: parties and things, numbers of people, where and when, phrases.
 SLOT_GROUPS = {
     **dict.fromkeys("actor affiliation target weapon claimant suspect".split(), 0),
-    **dict.fromkeys("actor_count target_count killed injured unharmed missing captive freed arrested displaced".split(), 1),
+    **dict.fromkeys(
+        "actor_count target_count killed injured unharmed missing captive freed arrested displaced".split(), 1
+    ),
     **dict.fromkeys(("place", "time"), 2),
     **dict.fromkeys("motive charge sentence damage response status observation".split(), 3),
 }
@@ -131,13 +144,19 @@ class Network(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.encoder = BertModel.from_pretrained(str(encoder_folder()), add_pooling_layer=False, attention_probs_dropout_prob=0.0)
+        self.encoder = BertModel.from_pretrained(
+            str(encoder_folder()), add_pooling_layer=False, attention_probs_dropout_prob=0.0
+        )
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         self.mix_syntax, self.mix_attribution, self.mix_claims = Mix(), Mix(), Mix()
         self.upos = nn.Linear(WIDTH, len(UPOS))
         self.sentence = nn.Linear(WIDTH, 1)
         self.arc_low, self.arc_high, self.arc = layer(ARC), layer(ARC), Biaffine(ARC)
-        self.rel_low, self.rel_high, self.rel = layer(RELATION), layer(RELATION), Biaffine(RELATION, len(RELATIONS))
+        self.rel_low, self.rel_high, self.rel = (
+            layer(RELATION),
+            layer(RELATION),
+            Biaffine(RELATION, len(RELATIONS)),
+        )
         self.entities = Spans([0] * len(ENTITIES))
         self.see_attribution = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.2))
         self.attribution = Spans(list(range(len(ATTRIBUTION))))
@@ -145,7 +164,10 @@ class Network(nn.Module):
         self.deep_claims = Deep()
         self.see_claims = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.GELU(), nn.Dropout(0.3))
         self.slots = Spans([SLOT_GROUPS[slot] for slot in SLOTS])
-        self.type_start, self.type_end = nn.Linear(WIDTH, len(EVENT_TYPES)), nn.Linear(WIDTH, len(EVENT_TYPES))
+        self.type_start, self.type_end = (
+            nn.Linear(WIDTH, len(EVENT_TYPES)),
+            nn.Linear(WIDTH, len(EVENT_TYPES)),
+        )
         self.manner_start, self.manner_end = nn.Linear(WIDTH, MANNER), nn.Linear(WIDTH, MANNER)
         self.event_start, self.event_end = nn.Linear(WIDTH, EVENT), nn.Linear(WIDTH, EVENT)
         self.event_bias = nn.Parameter(torch.zeros(1))

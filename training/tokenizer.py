@@ -21,8 +21,41 @@ ABBREVIATIONS = (
     "tenn tex va vt wash wis wyo"
 ).split()
 # "no." and "co." and the like are abbreviations only before what they shorten; as a last word they are words.
-BEFORE_NUMBER = {"no", "nos", "art", "mar", "jan", "feb", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"}
-WORD_TOO = {"del", "ill", "ind", "la", "mass", "miss", "pa", "ore", "wash", "co", "ave", "mo", "mt", "hon", "ark", "rep"}
+BEFORE_NUMBER = {
+    "no",
+    "nos",
+    "art",
+    "mar",
+    "jan",
+    "feb",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sept",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+}
+WORD_TOO = {
+    "del",
+    "ill",
+    "ind",
+    "la",
+    "mass",
+    "miss",
+    "pa",
+    "ore",
+    "wash",
+    "co",
+    "ave",
+    "mo",
+    "mt",
+    "hon",
+    "ark",
+    "rep",
+}
 PREFIXES = "e co pre post non anti re ex mid semi sub ultra".split()
 
 PATTERN = "|".join(
@@ -31,7 +64,8 @@ PATTERN = "|".join(
         r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
         r"(?<![\p{L}\p{N}])(?:\p{L}\.){2,}",
         r"(?<![\p{L}\p{N}])(?:%s)\.(?=\s?\d)" % "|".join(sorted(BEFORE_NUMBER)),
-        r"(?<![\p{L}\p{N}])(?:%s)\.(?=\s+\p{L})" % "|".join(sorted(set(ABBREVIATIONS) - BEFORE_NUMBER - WORD_TOO)),
+        r"(?<![\p{L}\p{N}])(?:%s)\.(?=\s+\p{L})"
+        % "|".join(sorted(set(ABBREVIATIONS) - BEFORE_NUMBER - WORD_TOO)),
         r"\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![\p{L}])",
         r"\d+(?:[.,:]\d+)*",
         r"(?<![\p{L}\p{N}])(?:%s)-\p{L}+" % "|".join(PREFIXES),
@@ -58,7 +92,9 @@ def make_tokenizer() -> Tokenizer:
     source = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
     source.no_truncation()
     source.no_padding()
-    source.normalizer = BertNormalizer(clean_text=True, handle_chinese_chars=False, strip_accents=True, lowercase=True)
+    source.normalizer = BertNormalizer(
+        clean_text=True, handle_chinese_chars=False, strip_accents=True, lowercase=True
+    )
     source.pre_tokenizer = Split(Regex(PATTERN), behavior="removed", invert=True)
     source.post_processor = None  # type: ignore[assignment]
     return source

@@ -19,8 +19,15 @@ from pathlib import Path
 import torch
 
 from training.batches import by_length, by_report, collate
-from training.corpora import Sample, attribution_samples, claim_samples, gold_names, muc_samples, syntax_samples
 from training.checkpoint import load_checkpoint
+from training.corpora import (
+    Sample,
+    attribution_samples,
+    claim_samples,
+    gold_names,
+    muc_samples,
+    syntax_samples,
+)
 from training.losses import loss_of
 from training.model import CLAIM_PARTS, Network
 
@@ -55,7 +62,9 @@ def schedule(found: dict[str, list[Sample]], epochs: dict[str, float], seed: int
         for _ in range(math.ceil(epochs.get(name, 0))):
             kind = by_report if name == "claims" else by_length
             batches += kind(samples, BATCH, chance)
-        batches = batches[: round(len(batches) * epochs.get(name, 0) / max(1, math.ceil(epochs.get(name, 0))))]
+        batches = batches[
+            : round(len(batches) * epochs.get(name, 0) / max(1, math.ceil(epochs.get(name, 0))))
+        ]
         placed += [((i + chance.random()) / len(batches), len(placed) + i, b) for i, b in enumerate(batches)]
     return [batch for _, _, batch in sorted(placed, key=lambda item: item[:2])]
 
@@ -66,9 +75,15 @@ def optimiser(network: Network) -> torch.optim.AdamW:
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:
             continue
-        depth = 6 - int(name.split(".")[3]) - 1 if ".layer." in name else (6 if name.startswith("encoder.") else None)
+        depth = (
+            6 - int(name.split(".")[3]) - 1
+            if ".layer." in name
+            else (6 if name.startswith("encoder.") else None)
+        )
         rate = HEAD_RATE if depth is None else ENCODER_RATE * DECAY**depth
-        groups.append({"params": [parameter], "lr": rate, "weight_decay": 0.01 if parameter.dim() > 1 else 0.0})
+        groups.append(
+            {"params": [parameter], "lr": rate, "weight_decay": 0.01 if parameter.dim() > 1 else 0.0}
+        )
     return torch.optim.AdamW(groups, betas=(0.9, 0.98))
 
 
@@ -84,7 +99,7 @@ def rate_at(step: int, steps: int) -> float:
 
 
 def train(network: Network, batches: list[list[Sample]], folder: Path, every: int) -> None:
-    """Runs the batches once, in order; writes ``folder/latest.pt`` every so many seconds and ``final.pt`` at the end."""
+    """Runs the batches in order; writes ``folder/latest.pt`` every so many seconds and ``final.pt`` at the end."""
     best = optimiser(network)
     rates = torch.optim.lr_scheduler.LambdaLR(best, lambda step: rate_at(step, len(batches)))
     mean = copy.deepcopy(network.state_dict())
@@ -133,7 +148,9 @@ def arguments() -> Iterator[argparse.Namespace]:
     parser.add_argument("--start", type=Path, help="checkpoint to go on from")
     parser.add_argument("--epochs", type=_epochs, default=EPOCHS, help="JSON object: passes over each corpus")
     parser.add_argument("--every-report", action="store_true", help="learn from the held-out reports too")
-    parser.add_argument("--only-claims", action="store_true", help="train the claim heads alone, all else as it is")
+    parser.add_argument(
+        "--only-claims", action="store_true", help="train the claim heads alone, all else as it is"
+    )
     parser.add_argument("--scale", type=float, default=1.0, help="multiplies the learning rates")
     parser.add_argument("--seed", type=int, default=1)
     yield parser.parse_args()

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from standoff.extraction import extract
 from standoff.ingest.given import Given
 from standoff.ingest.registry import load_bytes
@@ -13,7 +14,7 @@ from standoff.reading import ModelReader, model_card, parse_words, read_many
 from standoff.reading.trees import broken_sentences
 from standoff.records import Reading, Rendition, Report
 
-TEXT = """VELMORE, Norland (NPA) — Gunmen attacked a police post near Velmore on Sunday, killing four officers, police said.
+TEXT = """VELMORE, Norland (NPA) — Gunmen attacked a post near Velmore on Sunday, killing four officers, police said.
 
 "We heard shots," said Ana Roe, who lives nearby. The Interior Ministry denied that any officer had been captured.
 """
@@ -71,7 +72,9 @@ def test_what_police_said_is_read_as_said_by_police() -> None:
     assert any(name.endswith("Ana Roe") for name in sources)
 
 
-@pytest.mark.parametrize("text", ["", "x", "...", "!", "a" * 5000, "“", "\u200b word", "word\n\n\n\n", "é" * 300])
+@pytest.mark.parametrize(
+    "text", ["", "x", "...", "!", "a" * 5000, "“", "\u200b word", "word\n\n\n\n", "é" * 300]
+)
 def test_odd_texts_are_read(text: str) -> None:
     reading = extract(ModelReader().read(bare(text)))
     assert len(reading.words.sentences) >= min(1, len(reading.words))

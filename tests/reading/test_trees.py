@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from standoff.reading.trees import best_tree, broken_sentences
 from standoff.records.reading import Floats, Ints
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from standoff.reading.words import ROW, paragraph_starts, rows, split_many, split_words
 
 TEXTS = st.text(max_size=400) | st.text(alphabet="ab .\n\"'1,-é", max_size=1500)

@@ -86,9 +86,7 @@ def _claims(chains: ChainIndex, point: Point, event: str, kind: str) -> Iterator
         yield from _by_own_word(point, event, kind, span, chains)
 
 
-def _by_own_word(
-    point: Point, event: str, kind: str, span: Span, chains: ChainIndex
-) -> Iterator[Claim]:
+def _by_own_word(point: Point, event: str, kind: str, span: Span, chains: ChainIndex) -> Iterator[Claim]:
     """Who claims an act is also its actor, by his own word (gold/DECISIONS.md, "Sources")."""
     for link, chain in chains.responsibility():
         if any(place.touches(span) for place in link.source.spans):

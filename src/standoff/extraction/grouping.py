@@ -25,7 +25,7 @@ def pair_scores(event: Floats, types: Floats) -> Scores:
 
 
 def clusters(scores: Scores) -> list[list[int]]:
-    """Groups of indices, each group and the list in ascending order; merged while the best pair of groups scores > 0."""
+    """Groups of indices, all in ascending order; merged while the best pair of groups scores over 0."""
     count = len(scores)
     groups: dict[int, list[int]] = {i: [i] for i in range(count)}
     mean = scores.copy()

@@ -42,7 +42,8 @@ def events_of(page: Page, claims: Sequence[Claim]) -> tuple[tuple[Event, ...], t
     order = sorted(told, key=lambda name: (_ORDER[standing[name]], told[name].begin))
     names = {name: f"e{i}" for i, name in enumerate(order, 1)}
     events = tuple(
-        Event(names[name], told[name].claims[0].type, _trigger(page, told[name].claims), standing[name]) for name in order
+        Event(names[name], told[name].claims[0].type, _trigger(page, told[name].claims), standing[name])
+        for name in order
     )
     return events, tuple(replace(c, id=f"c{i}", event=names[c.event]) for i, c in enumerate(claims, 1))
 

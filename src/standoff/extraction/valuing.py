@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from standoff.extraction.chains import ChainIndex
 from standoff.extraction.coreference import resolve_mention
 from standoff.extraction.entities import entity_text, is_anaphor, place_text, plain_text
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.places import PlaceContext, context, locate
+from standoff.extraction.places import PlaceContext, context, locate, time_zone
 from standoff.extraction.quantities import read_quantity
 from standoff.extraction.times import TimeContext, read_time
 from standoff.records import TOLL_SLOTS, Entity, Quantity, Reading, Text, Time, Value
@@ -25,19 +26,16 @@ class Valuer:
     chains: ChainIndex
     words: Sequence[str]
     places: PlaceContext
+    zone: str | None  # of the dateline's place, for times in GMT
     anchor: Time | None = field(default=None)
 
     @classmethod
     def of(cls, reading: Reading, chains: ChainIndex) -> Valuer:
         """A valuer of a reading; its slots are to be asked for in text order."""
-        page = chains.page
-        table = reading.slots
-        phrases = [
-            page.quote(Stretch(*bounds))
-            for bounds, label in zip(table.bounds.tolist(), table.labels.tolist(), strict=True)
-            if table.names[label] == "place"
-        ]
-        return cls(chains, [page.word(i) for i in range(len(page))], context(phrases, reading.report.dateline))
+        page, dateline = chains.page, reading.report.dateline
+        places = context(page.text.splitlines(), dateline)
+        zone = time_zone(locate(dateline.place, places)) if dateline else None
+        return cls(chains, [page.word(i) for i in range(len(page))], places, zone)
 
     @property
     def page(self) -> Page:
@@ -71,11 +69,13 @@ class Valuer:
 
     def _time(self, at: Stretch) -> Time | None:
         published = self.page.reading.report.published
-        found = read_time(self.page.quote(at), TimeContext(published, self._tense(at), self.anchor))
+        found = read_time(
+            self.page.quote(at), TimeContext(published, self._tense(at), self.anchor, self.zone)
+        )
         self.anchor = found or self.anchor
         return found
 
-    def _tense(self, at: Stretch) -> str | None:
+    def _tense(self, at: Stretch) -> Literal["future"] | None:
         """The tense of the clause that a time stands in: "future" under "will", else unknown."""
         page = self.page
         verb = next((w for w in page.above(at.first) if page.tags[w] in ("VERB", "AUX")), None)

@@ -44,7 +44,7 @@ class Labels:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
-    """What the graph says of one batch of ``b`` rows, padded to ``w`` words; ``*_at`` [n, 4] row, label, first, last."""
+    """What the graph says of a batch of rows, padded; ``*_at`` [n, 4] are row, label, first and last word."""
 
     tags: Ints
     starts: NDArray[np.bool_]
@@ -119,5 +119,12 @@ def run(rows: Sequence[Row], threads: int, forced: Sequence[Floats] | None = Non
             starts[i, : len(forced[i])] = forced[i]
     least = labels().least
     low = np.array([least["entities"], least["attribution"], least["slots"]], np.float32)
-    given = {"ids": ids, "mask": mask, "word_pieces": places, "word_mask": word_mask, "forced": starts, "low": low}
+    given = {
+        "ids": ids,
+        "mask": mask,
+        "word_pieces": places,
+        "word_mask": word_mask,
+        "forced": starts,
+        "low": low,
+    }
     return Seen(*session(threads).run(None, given))

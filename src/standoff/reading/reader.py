@@ -138,7 +138,9 @@ def _keep_nested(bounds: Ints, scores: Floats) -> Ints:
     kept = []
     for k in np.lexsort((bounds[:, 1], bounds[:, 0], -scores)):
         first, last = int(bounds[k, 0]), int(bounds[k, 1])
-        crossing = ((a < first < b < last) or (first < a < last < b) or (a, b) == (first, last) for a, b in taken)
+        crossing = (
+            (a < first < b < last) or (first < a < last < b) or (a, b) == (first, last) for a, b in taken
+        )
         if not any(crossing):
             taken.append((first, last))
             kept.append(int(k))
@@ -159,14 +161,20 @@ def _gather(
         names.append(places[:, 1].astype(np.int32))
         for part, value in zip(parts, values, strict=True):
             part.append(getattr(seen, value))
-    return np.concatenate(bounds), np.concatenate(names), [np.concatenate(p) if p else np.zeros(0) for p in parts]
+    return (
+        np.concatenate(bounds),
+        np.concatenate(names),
+        [np.concatenate(p) if p else np.zeros(0) for p in parts],
+    )
 
 
 def _sigmoid(scores: Floats) -> Floats:
     return (1.0 / (1.0 + np.exp(-np.clip(scores, -30, 30)))).astype(np.float32)
 
 
-def _table(bounds: Ints, names: Ints, scores: Floats, kept: Ints, known: tuple[str, ...], links: Ints) -> SpanTable:
+def _table(
+    bounds: Ints, names: Ints, scores: Floats, kept: Ints, known: tuple[str, ...], links: Ints
+) -> SpanTable:
     return SpanTable(bounds[kept], names[kept], _sigmoid(scores[kept]), links, known)
 
 

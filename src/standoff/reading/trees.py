@@ -16,7 +16,7 @@ def broken_sentences(heads: Ints, sentence: Ints, count: int) -> Ints:
     ``sentence`` [n] the sentence of each word."""
     roots = heads == np.arange(len(heads))
     reached = heads
-    for _ in range(max(1, int(len(heads)).bit_length())):
+    for _ in range(max(1, len(heads).bit_length())):
         reached = reached[reached]
     many = np.bincount(sentence[roots], minlength=count) != 1
     lost = np.bincount(sentence[~roots[reached]], minlength=count) > 0

@@ -42,7 +42,11 @@ def to_doc(reading: Reading) -> Doc:
 
 
 def _tables(reading: Reading) -> list[tuple[str, SpanTable]]:
-    return [("entities", reading.entities), ("attribution", reading.attribution_spans), ("slots", reading.slots)]
+    return [
+        ("entities", reading.entities),
+        ("attribution", reading.attribution_spans),
+        ("slots", reading.slots),
+    ]
 
 
 def _tokens(reading: Reading) -> tuple[list[str], list[bool], list[int]]:

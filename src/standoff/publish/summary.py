@@ -67,7 +67,7 @@ class Happening:
 
     @property
     def heading(self) -> str:
-        """What names the event in a brief: type, place and time without their sources, or else the words that tell of it."""
+        """The name of the event in a brief: type, place and time without their sources, or type and trigger."""
         known = [said.words for said in (self.where, self.when) if said]
         if not known and self.trigger and "“" not in self.what:
             return f"{self.what} (“{self.trigger}”)"

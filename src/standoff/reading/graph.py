@@ -71,8 +71,9 @@ def labels() -> Labels:
     path = model_folder() / "labels.json"
     try:
         data: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        return Labels(**{key: value if key == "least" else tuple(value) for key, value in data.items()})
-    except (OSError, ValueError, TypeError) as error:
+        least = data.pop("least")
+        return Labels(**{key: tuple(value) for key, value in data.items()}, least=least)
+    except (OSError, ValueError, TypeError, KeyError) as error:
         raise ModelError(f"{path.name}: cannot be read ({error}); install Standoff again") from error
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
 from standoff.reading.graph import BATCH, FORCE, Labels, Seen, cores, labels, run
 from standoff.reading.trees import best_tree, broken_sentences
@@ -19,6 +20,8 @@ from standoff.reading.words import Pieces, Row, model_folder, rows, split_many, 
 from standoff.records import Reading, Report, SpanTable, Words
 from standoff.records.reading import Floats, Ints
 
+NO_SOURCES = ("header", "byline")  # parts that say nothing: facts about the report
+NO_CLAIMS = (*NO_SOURCES, "title")  # a headline repeats the body (CLAIMS.md section 5)
 AHEAD = 4  # reports read ahead of the one that is given out, a thread
 
 
@@ -39,7 +42,7 @@ class ModelReader:
     def read(self, report: Report) -> Reading:
         """Reads one report. Raises `ModelError` when the model's files cannot be loaded."""
         pieces = split_many([report.text])[0]
-        found = rows(report.text, pieces)
+        found = rows(report.text, pieces, apart=_after_headers(report, pieces.offsets))
         return _assemble(report, pieces, found, self._seen(found))
 
     def _seen(self, found: Sequence[Row]) -> list[Seen]:
@@ -164,8 +167,24 @@ def _gather(
     return (
         np.concatenate(bounds),
         np.concatenate(names),
-        [np.concatenate(p) if p else np.zeros(0) for p in parts],
+        [np.concatenate(part) for part in parts],
     )
+
+
+def _after_headers(report: Report, offsets: Ints) -> frozenset[int]:
+    """The first word after each header: what the header lines say is no context of the text."""
+    ends = [part.span.end for part in report.parts if part.kind == "header"]
+    return frozenset(int(word) for word in np.searchsorted(offsets[:, 0], ends))
+
+
+def _in_text(report: Report, offsets: Ints, bounds: Ints, left_out: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Which spans begin in none of the parts of these kinds."""
+    begins = offsets[bounds[:, 0], 0]
+    inside = np.zeros(len(bounds), np.bool_)
+    for part in report.parts:
+        if part.kind in left_out:
+            inside |= (begins >= part.span.start) & (begins < part.span.end)
+    return ~inside
 
 
 def _sigmoid(scores: Floats) -> Floats:
@@ -190,20 +209,24 @@ def _assemble(report: Report, pieces: Pieces, found: Sequence[Row], batches: Seq
     bounds, names, (scores,) = _gather(batches, found, "entity_at", "entity_score")
     kept = _keep_nested(bounds, scores)
     entities = _table(bounds, names, scores, kept, known.entities, np.full(len(kept), -1, np.int32))
-    attribution = _attribution(batches, found, known, count)
+    attribution = _attribution(report, batches, found, known, pieces.offsets)
     bounds, names, (scores, kinds, manner, event) = _gather(
         batches, found, "slot_at", "slot_score", "slot_type", "slot_manner", "slot_event"
     )
     kept = _keep(bounds, names, scores)
+    kept = kept[_in_text(report, pieces.offsets, bounds[kept], NO_CLAIMS)]
     slots = _table(bounds, names, scores, kept, known.slots, np.full(len(kept), -1, np.int32))
     return Reading(report, words, entities, attribution, slots, kinds[kept], manner[kept], event[kept])
 
 
-def _attribution(batches: Sequence[Seen], found: Sequence[Row], known: Labels, count: int) -> SpanTable:
+def _attribution(
+    report: Report, batches: Sequence[Seen], found: Sequence[Row], known: Labels, offsets: Ints
+) -> SpanTable:
     """Attribution spans, each source and content linked to the first word of its cue, if its cue is a cue."""
     bounds, names, (scores,) = _gather(batches, found, "attribution_at", "attribution_score")
     kept = _keep(bounds, names, scores)
-    links = np.full(count, -1, np.int32)
+    kept = kept[_in_text(report, offsets, bounds[kept], NO_SOURCES)]
+    links = np.full(len(offsets), -1, np.int32)
     for seen, row, i in _rows(batches, found):
         links[row.first : row.last] = seen.links[i, : row.last - row.first] + row.first
     cue = {k for k, name in enumerate(known.attribution) if name.endswith("cue")}
@@ -220,5 +243,8 @@ def _nothing(report: Report, known: Labels) -> Reading:
         return SpanTable(pair, none, np.zeros(0, np.float32), none, names)
 
     words = Words(pair, pair, none, none, none, known.upos, known.relations)
-    facts = (np.zeros((0, width), np.float32) for width in (len(known.types), len(known.manner), 0))
-    return Reading(report, words, empty(known.entities), empty(known.attribution), empty(known.slots), *facts)
+    types, manner, event = (
+        np.zeros((0, width), np.float32) for width in (len(known.types), len(known.manner), 0)
+    )
+    tables = empty(known.entities), empty(known.attribution), empty(known.slots)
+    return Reading(report, words, *tables, types, manner, event)

@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 
 from standoff.records.reading import Floats, Ints
 
+Scores = NDArray[np.float64]
+Heads = NDArray[np.intp]
+
 
 def broken_sentences(heads: Ints, sentence: Ints, count: int) -> Ints:
     """Sentences whose heads are no tree with one root. ``heads`` [n] word indices, a root its own head;
@@ -40,18 +43,18 @@ def best_tree(scores: Floats) -> Ints:
     return np.where(made < 0, np.arange(n), made).astype(np.int32)
 
 
-def _rooted(table: NDArray[np.float64], root: int) -> NDArray[np.intp]:
+def _rooted(table: Scores, root: int) -> Heads:
     only = table.copy()
     only[1:, 0] = -np.inf
     only[root + 1, 0] = table[root + 1, 0]
     return _arborescence(only)
 
 
-def _total(table: NDArray[np.float64], heads: NDArray[np.intp]) -> float:
+def _total(table: Scores, heads: Heads) -> float:
     return float(table[np.arange(1, len(heads)), heads[1:]].sum())
 
 
-def _cycle(heads: NDArray[np.intp]) -> list[int]:
+def _cycle(heads: Heads) -> list[int]:
     seen = np.zeros(len(heads), np.int32)
     seen[0] = -1
     for start in range(1, len(heads)):
@@ -71,9 +74,9 @@ def _cycle(heads: NDArray[np.intp]) -> list[int]:
     return []
 
 
-def _arborescence(table: NDArray[np.float64]) -> NDArray[np.intp]:
+def _arborescence(table: Scores) -> Heads:
     """Best heads of nodes 1… under node 0; ``table`` [i, j] is the score of j as head of i. Entry 0 means nothing."""
-    heads = table.argmax(1)
+    heads: Heads = table.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if not cycle:

@@ -137,8 +137,11 @@ def _cut_long(text: str, pieces: Pieces, first: int, last: int, limit: int) -> l
     return cuts
 
 
-def rows(text: str, pieces: Pieces, limit: int = ROW) -> list[Row]:
-    """The text as encoder rows of at most ``limit`` pieces: whole paragraphs packed, long ones cut at sentence ends."""
+def rows(text: str, pieces: Pieces, limit: int = ROW, apart: frozenset[int] = frozenset()) -> list[Row]:
+    """The text as encoder rows of at most ``limit`` pieces: whole paragraphs packed, long ones cut at sentence ends.
+
+    A row begins at each word of ``apart``, too, where it is the first of a paragraph.
+    """
     count = len(pieces.firsts)
     if not count:
         return []
@@ -154,7 +157,7 @@ def rows(text: str, pieces: Pieces, limit: int = ROW) -> list[Row]:
     size = room + 1
     for first, last in units:
         added = int(ends[last] - ends[first]) + 1
-        if size + added > room:
+        if size + added > room or first in apart:
             packed.append([])
             size = 0
         packed[-1].append((first, last))

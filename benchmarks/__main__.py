@@ -99,10 +99,11 @@ def claims(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: A
 
 def pages(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
     """Main text of real pages."""
-    from benchmarks.shingles import score_pages
+    from benchmarks.pages import measured
 
     data = SHARED / "corpora/pages"
-    yield "pages.f1", score_pages(predicted("pages", data, folder), data / "ground-truth.json")
+    found = [json.loads(line) for line in predicted("pages", data, folder).read_text("utf-8").splitlines()]
+    yield "pages.f1", measured(data, found)["f1"]
 
 
 def speed(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001

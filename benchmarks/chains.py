@@ -121,11 +121,10 @@ def _mean(numbers: list[float]) -> float | None:
 
 
 def _reader() -> Callable[[Json, str], Reading]:
-    import standoff  # the model is loaded only when the program runs
+    from benchmarks.face import readings, report  # the model is loaded only when the program runs
 
     def read(data: Json, text: str) -> Reading:
-        report = standoff.parse(text.encode("utf-8"), name=data["id"], outlet=data.get("outlet"))
-        return standoff.read(report)
+        return next(readings([report(text, data["id"], data.get("outlet"), data.get("published"))]))
 
     return read
 

@@ -16,7 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.face import report
 from standoff.extraction.chains import ChainIndex
+from standoff.reading import read_many
 from standoff.records import Reading, Source, Span
 
 Json = dict[str, Any]
@@ -120,13 +122,9 @@ def _mean(numbers: list[float]) -> float | None:
     return sum(numbers) / len(numbers) if numbers else None
 
 
-def _reader() -> Callable[[Json, str], Reading]:
-    from benchmarks.face import readings, report  # the model is loaded only when the program runs
-
-    def read(data: Json, text: str) -> Reading:
-        return next(readings([report(text, data["id"], data.get("outlet"), data.get("published"))]))
-
-    return read
+def _read(data: Json, text: str) -> Reading:
+    made = report(text, data["id"], data.get("outlet"), data.get("published"))
+    return next(read_many([made]))
 
 
 def main() -> None:
@@ -138,7 +136,7 @@ def main() -> None:
     args = parser.parse_args()
     only = set(args.only.read_text("utf-8").split()) if args.only else None
     gold = [item for item in gold_reports(args.data) if only is None or item[0]["id"] in only]
-    found = list(cases(gold, _reader()))
+    found = list(cases(gold, _read))
     for case in [case for case in found if not case.right][: args.errors]:
         names = [
             [link["name"] for link in case.gold],

@@ -57,6 +57,27 @@ UNTAGGED = (
 PLAIN = "Two/NUM/2/nummod men/NOUN/4/nsubj had/AUX/4/aux fallen/VERB/0/root ./PUNCT/4/punct"
 
 
+BY_MEDIUM = (
+    "Ana/PROPN/8/nsubj Bly/PROPN/1/flat ,/PUNCT/4/punct quoted/VERB/1/acl by/ADP/6/case Reuters/PROPN/4/obl "
+    ",/PUNCT/4/punct said/VERB/0/root roads/NOUN/10/nsubj closed/VERB/8/ccomp ./PUNCT/8/punct"
+)
+INTERVIEW = (
+    "In/ADP/3/case an/DET/3/det interview/NOUN/8/obl with/ADP/5/case Reuters/PROPN/3/nmod ,/PUNCT/3/punct "
+    "Bly/PROPN/8/nsubj said/VERB/0/root roads/NOUN/10/nsubj closed/VERB/8/ccomp ./PUNCT/8/punct"
+)
+ADDING = (
+    "Bly/PROPN/2/nsubj said/VERB/0/root roads/NOUN/4/nsubj closed/VERB/2/ccomp ,/PUNCT/6/punct adding/VERB/0/root "
+    "boats/NOUN/8/nsubj sank/VERB/6/ccomp ./PUNCT/2/punct"
+)
+LEFT_OVER = (
+    "Roads/NOUN/2/nsubj closed/VERB/0/root ,/PUNCT/2/punct Bly/PROPN/2/dep said/VERB/2/dep ./PUNCT/2/punct"
+)
+REFUSED = (
+    "Ostrany/PROPN/2/nsubj refused/VERB/0/root a/DET/4/det hearing/NOUN/2/obj in/ADP/6/case Tellis/PROPN/4/nmod "
+    "./PUNCT/2/punct"
+)
+
+
 def names(made: Reading, words: str) -> list[list[str]]:
     found = ChainIndex.of(made).chains_at(where(made, words))
     return [[source.name for source in chain] for _, chain in found]
@@ -106,6 +127,34 @@ def test_an_impersonal_report_has_an_implicit_source() -> None:
 
 def test_who_quotes_stands_outside_who_is_quoted() -> None:
     assert names(reading(QUOTED_AS), "roads closed") == [["Reuters", "Ana Bly"]]
+
+
+def test_a_medium_that_quotes_beside_the_speaker_stands_outside() -> None:
+    assert names(reading(BY_MEDIUM), "roads closed") == [["Reuters", "Ana Bly"]]
+
+
+def test_the_medium_of_an_interview_stands_outside() -> None:
+    assert names(reading(INTERVIEW), "roads closed") == [["Reuters", "Bly"]]
+
+
+def test_a_cue_without_a_source_takes_its_neighbours() -> None:
+    spans = [("cue", "adding", ""), ("content", "boats sank", "adding")]
+    assert names(reading(ADDING, spans), "boats sank") == [["Bly"]]
+
+
+def test_a_source_and_a_cue_without_content_tell_the_clause_before_them() -> None:
+    assert names(reading(LEFT_OVER, [("source", "Bly", "said"), ("cue", "said", "")]), "Roads closed") == [
+        ["Bly"]
+    ]
+
+
+def test_refusing_to_do_something_tells_nothing() -> None:
+    assert names(reading(REFUSED), "a hearing") == [[]]
+
+
+def test_a_source_does_not_carry_on_into_a_whole_next_sentence_without_quotation_marks() -> None:
+    spans = [("source", "Bly", "said"), ("cue", "said", ""), ("content", "Two men had fallen .", "said")]
+    assert names(reading(f"{LEFT_OVER}\n{PLAIN}", spans), "Two men") == [[]]
 
 
 def test_an_untagged_quotation_goes_on_with_the_speaker_before() -> None:

@@ -54,6 +54,10 @@ def test_a_speaker_is_resolved_to_the_fullest_mention(before: str, who: str, exp
     assert speaker(before, said(who)) == expected
 
 
+def test_the_statement_is_whose_it_was() -> None:
+    assert speaker(ISSUED, said("The/DET statement/NOUN")) == "police"
+
+
 def test_a_pronoun_for_a_person_passes_over_bodies() -> None:
     assert speaker(FULL, BODY, said("She/PRON")) == "Ana Bly"
 

@@ -54,6 +54,42 @@ def test_initials_are_the_name_they_stand_for() -> None:
     assert names.fullest(names.all[-1]).text == "Grain Board"
 
 
+def test_a_surname_misspelt_by_one_letter_is_the_full_name() -> None:
+    full = "Sheriff/PROPN/3/compound Ana/PROPN/3/compound Eguiluz/PROPN/4/nsubj spoke/VERB/0/root"
+    names = found(full, "Equiluz/PROPN/2/nsubj left/VERB/0/root")
+    assert names.fullest(names.all[-1]).text == "Ana Eguiluz"
+
+
+def test_short_forms_in_brackets_stand_for_the_name_before_them() -> None:
+    first = (
+        "The/DET/3/det River/PROPN/3/compound Office/PROPN/7/nsubj "
+        "(/PUNCT/5/punct XQZ/PROPN/3/appos )/PUNCT/5/punct met/VERB/0/root"
+    )
+    names = found(first, "XQZ/PROPN/2/nsubj left/VERB/0/root")
+    assert names.fullest(names.all[-1]).text == "River Office"
+
+
+def test_a_capital_joins_a_word_to_the_name_beside_it() -> None:
+    line = (
+        "the/DET/4/det New/ADJ/4/amod Tellis/PROPN/4/compound "
+        "Police/PROPN/5/nsubj met/VERB/0/root all/DET/5/obj today/NOUN/5/obl"
+    )
+    assert [name.text for name in found(line).all] == ["New Tellis Police"]
+
+
+def test_days_are_no_part_of_a_name() -> None:
+    line = "Ana/PROPN/4/nsubj Bly/PROPN/1/flat Sunday/PROPN/4/obl left/VERB/0/root"
+    assert [name.text for name in found(line).all] == ["Ana Bly"]
+
+
+def test_an_office_with_its_field_is_no_part_of_a_name() -> None:
+    line = (
+        "Minister/PROPN/6/nsubj of/ADP/3/case Justice/PROPN/1/nmod "
+        "Ana/PROPN/1/flat Bly/PROPN/1/flat left/VERB/0/root"
+    )
+    assert [name.text for name in found(line).all] == ["Ana Bly"]
+
+
 def test_titles_and_appositions_describe_a_person() -> None:
     titled, role = found(TITLED), found(ROLE)
     assert [titled.page.forms[word] for word in titled.all[0].described] == ["sheriff"]

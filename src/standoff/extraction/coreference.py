@@ -1,37 +1,30 @@
 """Who is meant: pronouns, roles and short forms resolved to the fullest mention in the same report.
 
-Antecedents are ranked by distance, grammatical role and having spoken, among those that agree in number, gender and
-animacy (the preferences of Lappin and Leass 1994, cut to what news needs).
 Invariant: an antecedent stands before its pronoun; a party's ``text`` is made of the report's own words.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from standoff.extraction.antecedents import PRONOUNS, Antecedents
 from standoff.extraction.cues import words as cue_words
 from standoff.extraction.frames import issuer, noun_phrase, subject
 from standoff.extraction.lexicon import section
-from standoff.extraction.names import Name, Names, gender, head_noun, is_plural, title_words
+from standoff.extraction.names import Name, Names, head_noun, is_plural, title_words
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.sources import noun_kind, tidy
 from standoff.records import Reading
 
-_HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-_IT = frozenset(("it", "its", "itself"))
-_THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
-_THIRD = frozenset((*_HE, *_IT, *_THEY))
 _I = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
-_BODIES = frozenset(("official", "media", "agency", "organisation", "document", "party"))
 _PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
+_REACH = 4  # sentences
 _RELATIVE = frozenset(("who", "which", "that"))
-_REACH = 4
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
 
 
@@ -51,26 +44,15 @@ class Party:
     entity: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    head: int
-    person: bool | None
-    plural: bool
-    gender: str | None
-    name: Name | None
-    pronoun: bool = False
-
-
 class Parties:
     """The parties of a page, resolved in text order: `resolve` remembers who spoke."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.names = Names(page)
-        self._mentions = _mentions(page, self.names)
-        self._heads = [mention.head for mention in self._mentions]
+        self._antecedents = Antecedents(page, self.names)
         self._by_noun: dict[str, list[int]] = defaultdict(list)
-        for word in self._heads:
+        for word in self._antecedents.heads:
             if page.tags[word] != "PROPN":
                 self._by_noun[head_noun(page, word)].append(word)
         self._known: dict[int, Party] = {}
@@ -91,10 +73,11 @@ class Parties:
         return party
 
     def named_in(self, parts: Sequence[Stretch], head: int) -> int:
-        """The head of a source phrase, or of the name that the phrase gives with a role: "the envoy to Ostrany, Ana Bly"."""
+        """The head of a source phrase, or of the name that it gives with a role: "the envoy, Ana Bly"."""
         page = self.page
         own = self.names.by_word.get(head)
-        if own is not None or is_plural(page, head) or not _is_role(page, head):
+        known = own is not None and own.person is True
+        if known or is_plural(page, head) or (own is None and not _is_role(page, head)):
             return head
         part = next((part for part in parts if part.holds(head)), None)
         for word in range(head + 1, part.last if part else head + 1):
@@ -102,6 +85,8 @@ class Parties:
             if name is None or name.at.first != word or name.person is False:
                 continue
             before = page.forms[word - 1]
+            if own is not None and before not in title_words():
+                continue
             if before == "," or (page.tags[word - 1] in ("NOUN", "PROPN") and before not in ("'s", "’s")):
                 return name.head
         return head
@@ -134,8 +119,8 @@ class Parties:
         page, form = self.page, self.page.forms[head]
         if depth > _DEPTH:
             return self._plain(head)
-        if form in _HE or form in _IT or form in _THEY:
-            found = self._antecedent(head)
+        if form in PRONOUNS:
+            found = self._antecedents.find(head, self._spoke)
             return self.resolve(found, depth + 1) if found is not None else self._plain(head)
         if form in _RELATIVE and page.tags[head] == "PRON":
             found = self._before_relative(head)
@@ -256,7 +241,7 @@ class Parties:
             described = {page.forms[word].rstrip(".") for word in name.described}
             if (
                 name.person is not True
-                and (name.tokens[-1] == noun or noun in described)
+                and (name.tokens[-1] == noun or (body and noun in described))
                 and marks <= described | set(name.tokens)
             ):
                 return name
@@ -291,7 +276,7 @@ class Parties:
         return None
 
     def _issuer_before(self, head: int) -> int | None:
-        """Who issued the statement that "the statement" means: its issuer or its verb's subject, else who spoke last."""
+        """Who issued what "the statement" means: its issuer or its verb's subject, else who spoke last."""
         page = self.page
         for word in range(head - 1, page.bounds[max(0, page.sentence[head] - _REACH)].first - 1, -1):
             if page.forms[word] == page.forms[head] and page.tags[word] == "NOUN":
@@ -310,106 +295,10 @@ class Parties:
         ]
         return max(before, default=None)
 
-    def _antecedent(self, head: int) -> int | None:
-        page, form = self.page, self.page.forms[head]
-        best, best_score = None, -99.0
-        for at in range(bisect_left(self._heads, head) - 1, -1, -1):
-            mention = self._mentions[at]
-            distance = page.sentence[head] - page.sentence[mention.head]
-            if distance > _REACH:
-                break
-            if not _agrees(form, mention) or self._bound(mention.head, head):
-                continue
-            score = self._salience(mention, head, distance)
-            if score > best_score:
-                best, best_score = mention.head, score
-        return best
-
-    def _bound(self, other: int, head: int) -> bool:
-        """Whether two words depend on the same verb, so that a plain pronoun cannot mean the other."""
-        page = self.page
-        same = page.heads[other] == page.heads[head] and page.tags[page.heads[head]] == "VERB"
-        return same and page.relations[head] in ("obj", "iobj", "obl", "nsubj")
-
-    def _salience(self, mention: _Mention, head: int, distance: int) -> float:
-        page = self.page
-        score = -1.0 * distance
-        if page.relations[mention.head] == "nsubj":
-            score += 0.8
-        if mention.head in self._spoke:
-            score += 1.5
-        if mention.pronoun:
-            score += 0.5 if page.forms[mention.head] == page.forms[head] else 0.2
-        elif mention.person and page.forms[head] in _HE:
-            score += 1.0 if mention.name is not None else 0.5
-        quoted = page.quoted[mention.head]
-        if quoted >= 0 and quoted != page.quoted[head]:
-            score -= 1.5
-        return score
-
 
 def _is_role(page: Page, head: int) -> bool:
     noun = head_noun(page, head)
     return noun in title_words() or noun_kind(noun) in _PEOPLE
-
-
-def _agrees(form: str, mention: _Mention) -> bool:
-    if form in _HE:
-        return mention.person is not False and not mention.plural and mention.gender in (None, _HE[form])
-    if form in _IT:
-        return mention.person is not True and not mention.plural
-    return mention.plural or (mention.person is False and not mention.pronoun)
-
-
-def _mentions(page: Page, names: Names) -> list[_Mention]:
-    """Everything that a pronoun may stand for: names, and common nouns for people, bodies and documents."""
-    found: list[_Mention] = []
-    for word, tag in enumerate(page.tags):
-        if tag == "PROPN":
-            name = names.by_word.get(word)
-            if name is not None and name.head == word and page.relations[word] != "compound":
-                sex = gender(page, (*name.described, *range(*name.at)))
-                found.append(_Mention(word, name.person, is_plural(page, word), sex, name))
-        elif tag == "PRON" and page.forms[word] in _THIRD:
-            found.append(_pronoun(page, word))
-        elif tag == "NOUN" and page.relations[word] != "compound":
-            mention = _common(page, word, names)
-            if mention is not None:
-                found.append(mention)
-    return found
-
-
-def _pronoun(page: Page, word: int) -> _Mention:
-    form = page.forms[word]
-    person = True if form in _HE else False if form in _IT else None
-    return _Mention(word, person, form in _THEY, _HE.get(form), None, True)
-
-
-def _common(page: Page, word: int, names: Names) -> _Mention | None:
-    kind, noun, entity = noun_kind(page.forms[word]), head_noun(page, word), names.entities.get(word)
-    sex = gender(page, (word,))
-    if (
-        kind is None
-        and entity not in ("person", "organization")
-        and sex is None
-        and noun not in ("spokesperson", "source", "person")
-    ):
-        return None
-    person: bool | None = None
-    if (
-        sex
-        or entity == "person"
-        or noun.endswith(("er", "or", "man", "person", "ist", "ian"))
-        or (kind in _PEOPLE and kind not in _BODIES)
-    ):
-        person = True
-    elif (
-        entity == "organization"
-        or noun in _reference()["body"]
-        or kind in ("media", "document", "imagery", "agency")
-    ):
-        person = False
-    return _Mention(word, person, is_plural(page, word) or noun in ("police", "family"), sex, None)
 
 
 @cache

@@ -7,10 +7,11 @@ Invariant: source, cue and content of a frame lie in one sentence.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standoff.extraction.cues import Cue, verbs, words
 from standoff.extraction.page import Page, Stretch, compact
+from standoff.extraction.sources import noun_kind
 from standoff.records.claims import Act
 
 _BE = frozenset(
@@ -19,13 +20,27 @@ _BE = frozenset(
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _UNREAL = frozenset(("would", "could", "should", "might", "may", "must", "can", "ca", "wo", "will", "to"))
 _SELF = frozenset(
-    ("i", "we", "you", "one", "everyone", "everybody", "nobody", "anyone", "someone", "somebody")
+    (
+        "i",
+        "we",
+        "you",
+        "neither",
+        "none",
+        "one",
+        "everyone",
+        "everybody",
+        "nobody",
+        "anyone",
+        "someone",
+        "somebody",
+    )
 )
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
 _PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
 _ASIDE = frozenset(
     "case acl parataxis punct cc conj appos ccomp advcl nsubj cop aux mark dep obl discourse list orphan".split()
 )
+_THINGS = ("document", "imagery", "social", "media", "expert", "official")
 _DEPTH = 4
 _LEAST_QUOTED = 5  # words, marks included
 
@@ -34,7 +49,8 @@ _LEAST_QUOTED = 5  # words, marks included
 class Frame:
     """One telling. ``verb`` is the cue's main word, ``head`` the source's (``None``: implicit).
 
-    ``medium`` is whom it was told, ``beside`` the telling verb that a "citing" stands beside.
+    ``medium`` is whom it was told; ``beside`` the telling verb that a "citing" stands beside, and within; ``around``
+    the telling verb that stands within this one ("X, quoted by Y, said").
     """
 
     verb: int
@@ -45,6 +61,7 @@ class Frame:
     act: Act
     medium: int | None = None
     beside: int | None = None
+    around: int | None = None
 
 
 def frames(page: Page) -> list[Frame]:
@@ -120,13 +137,15 @@ def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
         return _citing(page, verb, head)
     if head is None or page.forms[head] in _SELF:
         return []
+    if cue.by_thing and noun_kind(page.forms[head]) not in _THINGS:
+        return []
     content = told(page, verb, cue)
     if not content:
         return []
     at = noun_phrase(page, head)
     if any(at.holds(word) for part in content for word in (part.first, part.last - 1)):
         return []
-    medium = _hearer(page, verb) if cue.telling else None
+    medium = _hearer(page, verb, cue)
     return [Frame(verb, _cue(page, verb), head, (at,), content, cue.act, medium)]
 
 
@@ -211,6 +230,14 @@ def _passive(page: Page, verb: int, cue: Cue) -> list[Frame]:
         if speaker is not None:
             content = compact(page.subtree(speaker))
         elif page.relations[verb] == "acl":
+            above = page.heads[page.heads[verb]]
+            if cue.citing and above >= 0 and page.forms[above] in verbs():
+                content = told(page, above, verbs()[page.forms[above]])
+                return (
+                    [replace(_agent_frame(page, verb, agent, content, cue.act), around=above)]
+                    if content
+                    else []
+                )
             content = (noun_phrase(page, page.heads[verb]),)
     if agent is not None and content:
         return [_agent_frame(page, verb, agent, content, cue.act)]
@@ -314,6 +341,8 @@ def _noun_frame(page: Page, noun: int) -> list[Frame]:
         return []
     content = compact(_trimmed(page, page.subtree(clause)))
     owner = issuer(page, noun)
+    if owner is None and page.forms[noun].rstrip("s") not in words("nouns", "unowned"):
+        return []
     head = noun if owner is None else owner
     at = noun_phrase(page, head)
     return [Frame(noun, (Stretch(noun, noun + 1),), head, (at,), content, "says")]
@@ -335,12 +364,25 @@ def issuer(page: Page, noun: int) -> int | None:
     return None
 
 
-def _hearer(page: Page, verb: int) -> int | None:
-    """Whom it was told, when the word may be a medium."""
-    hearer = page.child(verb, "iobj") or page.child(verb, "obj")
+def _hearer(page: Page, verb: int, cue: Cue) -> int | None:
+    """Whom it was told, when it may be a medium: "told X", "speaking to X", "said in an interview with X"."""
+    hearer = page.child(verb, "iobj") or page.child(verb, "obj") if cue.telling else None
+    if hearer is None and not cue.citing:
+        hearer = _listener(page, verb)
     if hearer is None or page.tags[hearer] == "PRON" or page.forms[hearer] in words("nouns", "no_medium"):
         return None
     return hearer
+
+
+def _listener(page: Page, verb: int) -> int | None:
+    for child in page.children[verb]:
+        talk = page.relations[child] == "advcl" and page.forms[child] in words("nouns", "talking")
+        if talk or (page.relations[child] == "obl" and page.forms[child] in words("nouns", "talks")):
+            for kid in page.children[child]:
+                cases = {page.forms[word] for word in page.children[kid] if page.relations[word] == "case"}
+                if page.relations[kid] in ("obl", "nmod") and cases & {"to", "with", "for"}:
+                    return kid
+    return None
 
 
 def _cue(page: Page, verb: int) -> tuple[Stretch, ...]:

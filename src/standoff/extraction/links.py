@@ -50,10 +50,11 @@ def links(page: Page) -> list[Link]:
     found = _from_spans(page)
     _join(page, found, frames(page))
     for link in found:
-        if not link.content and link.told and link.source:
+        if not link.content and link.told and (link.source or _impersonal(page, link.verb)):
             link.content = _rest(page, link)
         if link.head is None:
             link.head = _borrowed(page, link, found)
+        link.told = link.told and link.act != "declines" and _has_voice(page, link)
     found = [link for link in found if link.content]
     found.sort(key=lambda link: (link.verb, -size(link.content)))
     _nest(found)
@@ -191,6 +192,9 @@ def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
         )
         _complete(page, link, frame)
     found.extend(_of_frame(frame, by_word) for frame in seen if frame.verb not in by_word)
+    inside_of = {frame.around: frame.verb for frame in seen if frame.around is not None}
+    for link in found:
+        link.beside = inside_of.get(link.verb, link.beside)
 
 
 def _complete(page: Page, link: Link, frame: Frame | None) -> None:
@@ -227,6 +231,22 @@ def _rest(page: Page, link: Link) -> tuple[Stretch, ...]:
     if not opens and _is_clause(page, before) and page.forms[low - 1] in _BEFORE_TAG:
         return (Stretch(first, low - 1),)
     return (after,) if _is_clause(page, after) else ()
+
+
+def _has_voice(page: Page, link: Link) -> bool:
+    """Whether somebody tells: a source is known, or a passive tells ("was reported", not "is expected")."""
+    if link.head is not None or link.source:
+        return True
+    cue = verbs().get(page.forms[link.verb])
+    return cue is None or cue.lemma in words("grammar", "implicit_passive")
+
+
+def _impersonal(page: Page, verb: int) -> bool:
+    """Whether it is "it was reported"."""
+    return passive(page, verb) and any(
+        page.forms[child] == "it" and page.relations[child] in ("expl", "nsubj")
+        for child in page.children[verb]
+    )
 
 
 def _is_clause(page: Page, part: Stretch) -> bool:

@@ -41,7 +41,8 @@ _JOINTS = frozenset(
     )
 )
 _SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s"))
-_BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--"))
+_LONG = 6  # letters; shorter names that differ by one are different names
+_BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--", "["))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,29 +99,49 @@ class Names:
             if len(other.tokens) > len(name.tokens) and _contains(other, name)
         ]
         if not fitting:
-            return (self._spelt_out(name) if len(name.tokens) == 1 else None) or name
+            return (self._spelt_out(name) or self._respelt(name)) if len(name.tokens) == 1 else name
         before = [other for other in fitting if other.head < name.head]
         return before[-1] if before else fitting[0]
 
     def _spelt_out(self, name: Name) -> Name | None:
+        """What a short form of capitals stands for: initials, or the name that it stands behind in brackets."""
         letters = name.tokens[0].replace(".", "").replace("-", "")
-        if not 2 <= len(letters) <= 7 or not name.text.isupper():
+        if not 2 <= len(letters) <= 8 or not name.text.isupper():
             return None
         for other in self.all:
             if len(other.tokens) > 1 and _initials(other.tokens) == letters:
                 return other
-        return self._beside(name)
+        found = (self._beside(same) for same in self.by_token[name.tokens[0]] if len(same.tokens) == 1)
+        return next((other for other in found if other is not None), None)
 
     def _beside(self, name: Name) -> Name | None:
         # "... Agency, or NISA," and "... Agency (NISA)" with initials that skip words.
-        before = name.at.first - 1
-        while before >= 0 and self.page.forms[before] in _BOUND:
+        forms, before = self.page.forms, name.at.first - 1
+        while before >= 0 and forms[before] in _BOUND:
             before -= 1
         other = self.by_word.get(before)
-        close = other is not None and before < name.at.first - 1 and len(other.tokens) > 1
-        if other is None or not close or other.person:
+        if other is None or before == name.at.first - 1 or len(other.tokens) < 2 or other.person:
             return None
-        return other if other.tokens[0][0] == name.tokens[0][0] else None
+        bracketed = forms[name.at.first - 1] in ("(", "[")
+        return other if bracketed or other.tokens[0][0] == name.tokens[0][0] else None
+
+    def _respelt(self, name: Name) -> Name:
+        """The full name whose surname differs by one letter ("Equiluz" for "Eguiluz"), else the name itself."""
+        token = name.tokens[0]
+        if len(token) < _LONG:
+            return name
+        for other in self.all:
+            if len(other.tokens) > 1 and other.person is not False and _one_apart(token, other.tokens[-1]):
+                return other
+        return name
+
+
+def _one_apart(a: str, b: str) -> bool:
+    """Whether two words differ by one letter changed, put in or left out."""
+    if a == b or a[0] != b[0] or abs(len(a) - len(b)) > 1:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]
 
 
 def _entity_labels(page: Page) -> dict[int, str]:
@@ -193,6 +214,9 @@ def _name(page: Page, first: int, last: int, entities: dict[int, str]) -> Name |
     ):
         person = False
     described = tuple(range(first, start)) + _described(page, head, first, last)
+    if last < len(page) and page.tags[last] == "NOUN" and page.forms[last] in _bodies():
+        # "the Red Heron group"
+        person, described = False, (*described, last)
     if person is None and any(page.forms[word].rstrip(".") in _person("titles") for word in described):
         person = True
     return Name(head, Stretch(start, last), text, tokens, described, person, entity)
@@ -237,8 +261,6 @@ def _described(page: Page, head: int, first: int, last: int) -> tuple[int, ...]:
     if above >= 0 and page.relations[head] in ("appos", "flat") and page.tags[above] in ("NOUN", "PROPN"):
         at = noun_phrase(page, above)
         found += [word for word in range(max(at.first, at.last - 12), at.last) if not first <= word < last]
-    elif above >= 0 and page.relations[head] == "compound" and page.tags[above] == "NOUN":
-        found.append(above)
     return tuple(sorted(set(found)))
 
 
@@ -260,6 +282,11 @@ def _contains(longer: Name, shorter: Name) -> bool:
     return longer.person is True or (
         body and shorter.entity != "place" and not find(" ".join(shorter.tokens))
     )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(section("sources", "reference")["body"])
 
 
 @cache

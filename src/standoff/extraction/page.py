@@ -15,7 +15,8 @@ from standoff.records import Reading, Span, SpanTable
 
 # The last four are “ and ” read as Windows-1252 instead of UTF-8, once with the unmapped byte lost.
 _MARKS = re.compile(
-    "[\"\u201c\u201d\u00ab\u00bb\u201e]|``|''|\u00e2\u20ac\u0153|\u00e2\u20ac[\u009d\ufffd]|\n[ \\t]*\n"
+    "[\"\u201c\u201d\u00ab\u00bb\u201e]|``|(?<!\\w)''|''(?!\\w)"
+    "|\u00e2\u20ac\u0153|\u00e2\u20ac[\u009d\ufffd]|\n[ \\t]*\n"
 )
 _OPENING = frozenset(("\u201c", "\u00ab", "\u201e", "``", "\u00e2\u20ac\u0153"))
 _CLOSING = frozenset(("\u201d", "\u00bb", "''", "\u00e2\u20ac\u009d", "\u00e2\u20ac\ufffd"))

@@ -1,0 +1,145 @@
+"""What a pronoun may stand for, and which of it: the antecedents of one page.
+
+Candidates that agree in number, gender and animacy are ranked by distance, grammatical role and having spoken (the
+preferences of Lappin and Leass 1994, cut to what news needs).
+Invariant: an antecedent stands before its pronoun.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+
+from standoff.extraction.lexicon import section
+from standoff.extraction.names import Name, Names, gender, head_noun, is_plural
+from standoff.extraction.page import Page
+from standoff.extraction.sources import noun_kind
+
+_HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_IT = frozenset(("it", "its", "itself"))
+_THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+PRONOUNS = frozenset((*_HE, *_IT, *_THEY))
+_BODIES = frozenset(("official", "media", "agency", "organisation", "document", "party"))
+_REACH = 4
+_PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One thing that a pronoun may stand for. ``person`` is ``None`` when it may be a person or not."""
+
+    head: int
+    person: bool | None
+    plural: bool
+    gender: str | None
+    name: Name | None
+    pronoun: bool = False
+
+
+class Antecedents:
+    """The mentions of a page in text order; ``heads`` are their words."""
+
+    def __init__(self, page: Page, names: Names) -> None:
+        self.page = page
+        self._mentions = _mentions(page, names)
+        self.heads = [mention.head for mention in self._mentions]
+
+    def find(self, head: int, spoke: AbstractSet[int]) -> int | None:
+        """The word that the pronoun ``head`` stands for, if anything near agrees; ``spoke`` is who spoke before."""
+        page, form = self.page, self.page.forms[head]
+        best, best_score = None, -99.0
+        for at in range(bisect_left(self.heads, head) - 1, -1, -1):
+            mention = self._mentions[at]
+            distance = page.sentence[head] - page.sentence[mention.head]
+            if distance > _REACH:
+                break
+            if not _agrees(form, mention) or self._bound(mention.head, head):
+                continue
+            score = self._salience(mention, head, distance, spoke)
+            if score > best_score:
+                best, best_score = mention.head, score
+        return best
+
+    def _bound(self, other: int, head: int) -> bool:
+        """Whether two words depend on the same verb, so that a plain pronoun cannot mean the other."""
+        page = self.page
+        same = page.heads[other] == page.heads[head] and page.tags[page.heads[head]] == "VERB"
+        return same and page.relations[head] in ("obj", "iobj", "obl", "nsubj")
+
+    def _salience(self, mention: Mention, head: int, distance: int, spoke: AbstractSet[int]) -> float:
+        page = self.page
+        score = -1.0 * distance
+        if page.relations[mention.head] == "nsubj":
+            score += 0.8
+        if mention.head in spoke:
+            score += 1.5
+        if mention.pronoun:
+            score += 0.5 if page.forms[mention.head] == page.forms[head] else 0.2
+        elif mention.person and page.forms[head] in _HE:
+            score += 1.0 if mention.name is not None else 0.5
+        quoted = page.quoted[mention.head]
+        if quoted >= 0 and quoted != page.quoted[head]:
+            score -= 1.5
+        return score
+
+
+def _agrees(form: str, mention: Mention) -> bool:
+    if form in _HE:
+        return mention.person is not False and not mention.plural and mention.gender in (None, _HE[form])
+    if form in _IT:
+        return mention.person is not True and not mention.plural
+    return mention.plural or (mention.person is False and not mention.pronoun)
+
+
+def _mentions(page: Page, names: Names) -> list[Mention]:
+    """Everything that a pronoun may stand for: names, and common nouns for people, bodies and documents."""
+    found: list[Mention] = []
+    for word, tag in enumerate(page.tags):
+        if tag == "PROPN":
+            name = names.by_word.get(word)
+            if name is not None and name.head == word and page.relations[word] != "compound":
+                sex = gender(page, (*name.described, *range(*name.at)))
+                found.append(Mention(word, name.person, is_plural(page, word), sex, name))
+        elif tag == "PRON" and page.forms[word] in PRONOUNS:
+            found.append(_pronoun(page, word))
+        elif tag == "NOUN" and page.relations[word] != "compound":
+            mention = _common(page, word, names)
+            if mention is not None:
+                found.append(mention)
+    return found
+
+
+def _pronoun(page: Page, word: int) -> Mention:
+    form = page.forms[word]
+    person = True if form in _HE else False if form in _IT else None
+    return Mention(word, person, form in _THEY, _HE.get(form), None, True)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(section("sources", "reference")["body"])
+
+
+def _common(page: Page, word: int, names: Names) -> Mention | None:
+    kind, noun, entity = noun_kind(page.forms[word]), head_noun(page, word), names.entities.get(word)
+    sex = gender(page, (word,))
+    if (
+        kind is None
+        and entity not in ("person", "organization")
+        and sex is None
+        and noun not in ("spokesperson", "source", "person")
+    ):
+        return None
+    person: bool | None = None
+    if (
+        sex
+        or entity == "person"
+        or noun.endswith(("er", "or", "man", "person", "ist", "ian"))
+        or (kind in _PEOPLE and kind not in _BODIES)
+    ):
+        person = True
+    elif entity == "organization" or noun in _bodies() or kind in ("media", "document", "imagery", "agency"):
+        person = False
+    return Mention(word, person, is_plural(page, word) or noun in ("police", "family"), sex, None)

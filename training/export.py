@@ -191,8 +191,10 @@ def to_int8(source: Path, target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "fused.onnx"
         fused.save_model_to_file(str(path))
-        quantize_dynamic(str(path), str(target), weight_type=QuantType.QInt8, per_channel=True,
-                         extra_options={"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT})  # fmt: skip
+        options = {"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT}
+        quantize_dynamic(
+            str(path), str(target), weight_type=QuantType.QInt8, per_channel=True, extra_options=options
+        )
 
 
 def facts() -> dict[str, object]:

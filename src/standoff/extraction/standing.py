@@ -90,7 +90,7 @@ def _trigger(page: Page, claims: Sequence[Claim]) -> tuple[Span, ...]:
     sentences = dict.fromkeys(page.sentence[_word(page, claim.evidence[0].start)] for claim in claims)
     for number in sentences:
         for word in range(*page.bounds[number]):
-            if any(page.forms[word].startswith(stem) for stem in known):
+            if page.forms[word].startswith(known):
                 return (page.span(Stretch(word, word + 1)),)
     first = _word(page, claims[0].evidence[0].start)
     verb = next((w for w in page.above(first) if page.tags[w] == "VERB"), first)

@@ -87,7 +87,7 @@ class Reading:
         return Span(int(offsets[first, 0]), int(offsets[last - 1, 1]))
 
     def to_spacy(self) -> Doc:
-        """The reading as a spaCy ``Doc``: tags, tree, sentence starts; ``spans`` by kind, outermost entities as ``ents``.
+        """The reading as a spaCy ``Doc``: tags, tree, ``spans`` by kind, outermost entities as ``ents``.
 
         Needs the extra ``standoff[spacy]``; raises `StandoffError` without it. Words that stand apart in the text
         stay so; white space other than single spaces becomes tokens, as spaCy has it, so offsets are the report's.

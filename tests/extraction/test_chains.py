@@ -120,6 +120,15 @@ def test_joint_speakers_have_a_chain_each() -> None:
     assert names(reading(JOINT), "two men") == [["police"], ["witnesses"]]
 
 
+def test_outlets_and_the_one_they_include_have_a_chain_each() -> None:
+    line = (
+        "Outlets/NOUN/5/nsubj ,/PUNCT/4/punct including/VERB/4/case Reuters/PROPN/1/nmod reported/VERB/0/root "
+        "roads/NOUN/7/nsubj closed/VERB/5/ccomp ./PUNCT/5/punct"
+    )
+    spans = [("source", "Outlets , including Reuters", "reported"), ("cue", "reported", "")]
+    assert names(reading(line, spans), "roads closed") == [["outlets"], ["Reuters"]]
+
+
 def test_an_impersonal_report_has_an_implicit_source() -> None:
     chain = ChainIndex.of(made := reading(REPORTED)).chain_at(where(made, "roads"))[1]
     assert [source.identification for source in chain] == ["implicit"]

@@ -54,6 +54,10 @@ def test_a_speaker_is_resolved_to_the_fullest_mention(before: str, who: str, exp
     assert speaker(before, said(who)) == expected
 
 
+def test_who_spoke_last_is_meant_though_its_noun_is_in_no_lexicon() -> None:
+    assert speaker(BODY, said("The/DET lighthouse/NOUN"), said("It/PRON")) == "lighthouse"
+
+
 def test_the_statement_is_whose_it_was() -> None:
     assert speaker(ISSUED, said("The/DET statement/NOUN")) == "police"
 

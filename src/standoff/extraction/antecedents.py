@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from standoff.extraction.lexicon import section
-from standoff.extraction.names import Name, Names, gender, head_noun, is_plural
+from standoff.extraction.names import Name, Names, gender, head_noun, is_plural, title_words
 from standoff.extraction.page import Page
 from standoff.extraction.sources import noun_kind
 
@@ -45,6 +45,15 @@ class Antecedents:
         self.page = page
         self._mentions = _mentions(page, names)
         self.heads = [mention.head for mention in self._mentions]
+
+    def add(self, head: int) -> None:
+        """Takes a word that speaks for a mention, whatever noun it is."""
+        at = bisect_left(self.heads, head)
+        if at < len(self.heads) and self.heads[at] == head:
+            return
+        person = True if head_noun(self.page, head) in title_words() else None
+        self.heads.insert(at, head)
+        self._mentions.insert(at, Mention(head, person, is_plural(self.page, head), None, None))
 
     def find(self, head: int, spoke: AbstractSet[int]) -> int | None:
         """The word that the pronoun ``head`` stands for, if anything near agrees; ``spoke`` is who spoke before."""

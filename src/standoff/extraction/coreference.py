@@ -68,6 +68,7 @@ class Parties:
     def speaks(self, head: int) -> Party:
         """As `resolve`, and remembers that the word's party spoke."""
         party = self.resolve(head)
+        self._antecedents.add(head)
         self._spoke.add(head)
         self._spoke.add(party.head)
         return party
@@ -90,6 +91,18 @@ class Parties:
             if before == "," or (page.tags[word - 1] in ("NOUN", "PROPN") and before not in ("'s", "’s")):
                 return name.head
         return head
+
+    def included(self, parts: Sequence[Stretch]) -> list[int]:
+        """The heads of the parties that a source phrase names after "including"."""
+        page = self.page
+        for part in parts:
+            for word in range(part.first, part.last - 1):
+                if page.forms[word] == "including":
+                    nominal = (at for at in range(word + 1, part.last) if page.tags[at] in ("NOUN", "PROPN"))
+                    first = next(nominal, None)
+                    name = self.names.by_word.get(first) if first is not None else None
+                    return [] if first is None else self.joined(name.head if name else first)
+        return []
 
     def joined(self, head: int) -> list[int]:
         """The heads of the parties that a noun phrase joins by "and", the first one first."""

@@ -94,6 +94,8 @@ def noun_phrase(page: Page, head: int) -> Stretch:
     while first and inside[first - 1] == inside[first] - 1:
         first -= 1
     while last + 1 < len(inside) and inside[last + 1] == inside[last] + 1:
+        if page.forms[inside[last + 1]] in (",", "including"):
+            break
         last += 1
     return Stretch(inside[first], inside[last] + 1)
 

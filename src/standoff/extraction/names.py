@@ -69,7 +69,7 @@ class Names:
         self.by_word: dict[int, Name] = {}
         word = 0
         while word < len(page):
-            if page.tags[word] == "PROPN" and page.forms[word] not in _calendar():
+            if page.forms[word] not in _calendar() and (page.tags[word] == "PROPN" or _capitals(page, word)):
                 word = self._add(word)
             word += 1
 
@@ -173,6 +173,13 @@ def _run_end(page: Page, first: int) -> int:
             break
         last = ahead + 1
     return last
+
+
+def _capitals(page: Page, word: int) -> bool:
+    """Whether two words with capitals begin here after one without: "Ostrany's Central Grain Office"."""
+    if word + 1 >= len(page) or not (page.capital(word) and page.capital(word + 1)):
+        return False
+    return page.tags[word] in ("ADJ", "NOUN") and page.forms[word - 1] == page.word(word - 1)
 
 
 def _part_of_name(page: Page, word: int) -> bool:

@@ -122,7 +122,9 @@ class Parties:
 
     def description(self, party: Party) -> str:
         """The words that describe a party, as they stand."""
-        return " ".join(self.page.word(word) for word in party.described)
+        name = self.named(party)
+        words = self.names.descriptions(name) if name is not None else party.described
+        return " ".join(self.page.word(word) for word in words)
 
     def named(self, party: Party) -> Name | None:
         """The name at the mention that a party was resolved to."""

@@ -28,7 +28,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
 class Link:
     """One telling while it is put together. ``verb`` is the cue's main word; ``head`` the source's, or ``None``.
 
-    ``medium`` is the hearer when told to somebody; ``told`` says whether the cue tells something that happened (a wish
+    ``wide`` is what the tree takes for told, often more than the model; ``medium`` is the hearer when told to somebody; ``told`` says whether the cue tells something that happened (a wish
     or a decision does not); ``within`` is the number of the enclosing link.
     """
 
@@ -42,6 +42,7 @@ class Link:
     beside: int | None = None
     by_model: bool = False
     told: bool = True
+    wide: tuple[Stretch, ...] = ()
     within: int | None = field(default=None)
 
 
@@ -50,8 +51,8 @@ def links(page: Page) -> list[Link]:
     found = _from_spans(page)
     _join(page, found, frames(page))
     for link in found:
-        if not link.content and link.told and (link.source or _impersonal(page, link.verb)):
-            link.content = _rest(page, link)
+        if not _at_home(page, link) and link.told and (link.source or _impersonal(page, link.verb)):
+            link.content = link.wide or _rest(page, link) or link.content
         if link.head is None:
             link.head = _borrowed(page, link, found)
         link.told = link.told and link.act != "declines" and _has_voice(page, link)
@@ -200,6 +201,7 @@ def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
 def _complete(page: Page, link: Link, frame: Frame | None) -> None:
     if frame is not None:
         link.verb, link.act, link.medium, link.beside = frame.verb, frame.act, frame.medium, frame.beside
+        link.wide = frame.content
         if not link.content:
             link.content = frame.content
         if not link.source and frame.head is not None:
@@ -217,6 +219,17 @@ def _of_frame(frame: Frame, by_word: dict[int, Link]) -> Link:
         content = beside.content
     return Link(
         frame.verb, frame.cue, frame.source, frame.head, content, frame.act, frame.medium, frame.beside
+    )
+
+
+def _at_home(page: Page, link: Link) -> bool:
+    """Whether some of what is told stands in the cue's sentence or in quotation marks; else it is a stray, mostly."""
+    numbers = page.same_sentence(page.sentence[link.verb])
+    return any(
+        page.quoted[part.first] >= 0
+        or page.sentence[part.first] in numbers
+        or page.sentence[part.last - 1] in numbers
+        for part in link.content
     )
 
 

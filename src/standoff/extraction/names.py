@@ -41,6 +41,7 @@ _JOINTS = frozenset(
     )
 )
 _SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s"))
+_PREMODIFIERS, _ASIDE = 5, 14  # words before a name, and after its comma
 _LONG = 6  # letters; shorter names that differ by one are different names
 _BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--", "["))
 
@@ -135,6 +136,15 @@ class Names:
                 return other
         return name
 
+    def descriptions(self, name: Name) -> list[int]:
+        """The words that describe a party wherever it is named: in the tree, before the name, or between commas after."""
+        words: set[int] = set()
+        for other in self.by_token[name.tokens[-1]]:
+            if other.tokens == name.tokens or _contains(name, other) or _contains(other, name):
+                words.update(other.described)
+                words.update(_around(self.page, other))
+        return sorted(words)
+
 
 def _one_apart(a: str, b: str) -> bool:
     """Whether two words differ by one letter changed, put in or left out."""
@@ -142,6 +152,27 @@ def _one_apart(a: str, b: str) -> bool:
         return False
     at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]
+
+
+def _around(page: Page, name: Name) -> list[int]:
+    """Nouns right before a name, and the words between commas right after it."""
+    first, last = name.at
+    start = page.bounds[page.sentence[first]].first
+    end = min(page.bounds[page.sentence[first]].last, last + _ASIDE)
+    before: list[int] = []
+    while first > start and len(before) < _PREMODIFIERS and page.tags[first - 1] in ("NOUN", "ADJ", "PROPN"):
+        first -= 1
+        before.append(first)
+    after: list[int] = []
+    if last < end and page.forms[last] == ",":
+        clause = page.forms[last + 1] == "who"
+        for word in range(last + 1, end):
+            tag = page.tags[word]
+            if (tag == "PUNCT" and page.forms[word] != "-") or (tag in ("VERB", "AUX") and not clause):
+                break
+            if not clause or tag in ("NOUN", "PROPN"):
+                after.append(word)
+    return before + after
 
 
 def _entity_labels(page: Page) -> dict[int, str]:

@@ -113,6 +113,12 @@ class Page:
         """The words of a stretch, white space made single."""
         return " ".join(self.text[self.starts[at.first] : self.ends[at.last - 1]].split())
 
+    def part_at(self, word: int) -> str:
+        """The kind of the part that a word begins in; "body" where there is none."""
+        start = self.starts[word]
+        parts = self.reading.report.parts
+        return next((part.kind for part in parts if part.span.start <= start < part.span.end), "body")
+
     def stretch(self, span: Span) -> Stretch | None:
         """The words that a span of characters touches; ``None`` when it touches none."""
         first, last = bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import cast
 
+from standoff.extraction.gazetteer import Kind as PlaceKind
+from standoff.extraction.gazetteer import find, gazetteer
 from standoff.extraction.lexicon import section
 from standoff.records import KINDS, Source, Span
 from standoff.records.claims import Identification, Kind
@@ -16,6 +18,7 @@ from standoff.records.claims import Identification, Kind
 IMPLICIT = Source("it was reported", "implicit", "unknown")
 
 _WORD = re.compile(r"[\w.'’/&-]*\w\.?", re.UNICODE)
+_CALLINGS: tuple[Kind, ...] = ("relative", "journalist", "expert")
 _LONG_NAME = 3
 _SINGULAR = frozenset(("one", "another", "a", "an"))
 
@@ -82,7 +85,8 @@ def kind_of(name: str, *, proper: bool, description: str = "", entity: str | Non
     """What kind of party it is, ``unknown`` when neither name nor description tells."""
     words = lower_words(name)
     if proper:
-        return _known(words) or _by_votes(lower_words(description)) or _by_suffix(words) or _by_entity(entity)
+        own = _known(words) or (_by_ending(words) if entity != "person" else None)
+        return own or _by_votes(lower_words(description)) or _by_suffix(words) or _by_entity(entity)
     return _common(words) or _by_votes(lower_words(description)) or "unknown"
 
 
@@ -164,12 +168,26 @@ def _known(words: list[str]) -> Kind | None:
     return None
 
 
-def _by_suffix(words: list[str]) -> Kind | None:
+def _by_ending(words: list[str]) -> Kind | None:
+    """By the last two words or the last: "News Agency", "Liberation Army", "Times"; a country is its government."""
+    if _is_country(" ".join(words)):
+        return "official"
     for count in (2, 1):
         tail = " ".join(words[-count:])
-        for kind in ("agency", "media", "party", "organisation", "official"):
-            if tail in _list("suffixes", kind):
+        for kind in ("agency", "media", "party"):
+            if tail in _list("suffixes", kind) and len(words) > 1:
                 return _checked(kind)
+    return None
+
+
+def _is_country(name: str) -> bool:
+    return any(gazetteer().kind(match.id) == PlaceKind.COUNTRY for match in find(name))
+
+
+def _by_suffix(words: list[str]) -> Kind | None:
+    for kind in ("organisation", "official", "media", "party", "agency"):
+        if words and words[-1] in _list("suffixes", kind):
+            return _checked(kind)
     core = words[
         : next((at for at, word in enumerate(words) if at and word in _list("grammar", "breaks")), len(words))
     ]
@@ -198,15 +216,22 @@ def _common(words: list[str]) -> Kind | None:
 
 
 def _by_votes(words: list[str]) -> Kind | None:
-    """The kind that the describing words name first, bodies that are no state's going before offices."""
+    """The kind that the describing words name: kin and callings first, then bodies, then offices.
+
+    An office that bodies of every sort have ("president", "chief") goes with the body beside it.
+    """
     found = [kind for word in words if (kind := noun_kind(word))]
-    found += [
+    for kind in _CALLINGS:
+        if kind in found:
+            return kind
+    bodies = [
         _checked(kind)
-        for word in words
         for kind in ("organisation", "party")
+        for word in words
         if word in _list("suffixes", kind)
     ]
-    for kind in ("relative", "journalist", "expert"):
-        if kind in found:
-            return _checked(kind)
-    return found[0] if found else None
+    weak = _list("identification", "any_body")
+    strong = [kind for word in words if (kind := noun_kind(word)) and singular(word) not in weak]
+    if strong or bodies:
+        return (bodies or strong)[0] if "official" not in strong else strong[0]
+    return found[0] if found else ("official" if any(singular(word) in weak for word in words) else None)

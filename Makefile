@@ -2,10 +2,12 @@
 # Python 3.11+ and make; the second time they only run.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench clean
+.PHONY: help setup demo test lint format bench model clean
 
 VENV := .venv
 BIN := $(VENV)/bin
+SHARED ?= ../shared
+RUN ?= .run
 DEMO ?= src/standoff/demo/reports
 TESTS ?= tests
 CODE := src benchmarks tests
@@ -34,6 +36,14 @@ lint: $(VENV)/.dev ## ruff and mypy --strict
 format: $(VENV)/.dev ## let ruff set the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+model: ## train the model anew (SHARED=../shared RUN=.run; about two hours on two cores, no GPU)
+	$(PYTHON) -m venv .venv-training
+	.venv-training/bin/pip install --quiet --requirement training/requirements.txt
+	PYTHONPATH=src:. .venv-training/bin/python -m training.tokenizer
+	PYTHONPATH=src:. .venv-training/bin/python -m training.train --shared $(SHARED) --out $(RUN)
+	PYTHONPATH=src:. .venv-training/bin/python -m training.claims --shared $(SHARED) --start $(RUN)/final.pt --out $(RUN)/claims.pt
+	PYTHONPATH=src:. .venv-training/bin/python -m training.export --checkpoint $(RUN)/claims.pt
 
 bench: $(VENV)/.dev ## measure against the floors (QUICK=1 for the short form)
 	$(BIN)/python -m benchmarks $(if $(QUICK),--quick)

@@ -35,6 +35,8 @@ from training.model import LAYERS, WIDTH, Network, Spans
 HEADS, HEAD = 12, 32
 ENTITY_WORDS, SLOT_WORDS = 24, 40  # longest spans looked for, in words
 LOW = -1e4
+# Least scores of spans that count, set for the best F1: attribution on PolNeAR dev, slots on the held-out reports.
+LEAST = {"entities": 0.0, "attribution": -0.6, "slots": -1.2}
 TARGET = Path(__file__).parent.parent / "src/standoff/reading/model"
 OUTPUTS = (
     "tags starts arcs heads relations relation_low relation_high entity_at entity_score attribution_at "
@@ -202,7 +204,7 @@ def facts() -> dict[str, object]:
     return {
         "upos": UPOS, "relations": RELATIONS, "entities": ENTITIES, "attribution": ATTRIBUTION, "slots": SLOTS,
         "types": EVENT_TYPES, "manner": [*POLARITIES, *CERTAINTIES, *REALES],
-        "least": {"entities": 0.0, "attribution": 0.0, "slots": 0.0},
+        "least": LEAST,
     }  # fmt: skip
 
 

@@ -58,14 +58,18 @@ def _points(reading: Reading, chains: ChainIndex) -> Iterator[Point]:
         value = valuer.value(slot, at)
         if value is not None:
             yield Point(row, slot, at, value, scores[row])
-    yield from _tolls(chains, valuer, [Stretch(*pair) for pair in bounds], [table.names[label] for label in labels])
+    yield from _tolls(
+        chains, valuer, [Stretch(*pair) for pair in bounds], [table.names[label] for label in labels]
+    )
 
 
 def _tolls(chains: ChainIndex, valuer: Valuer, places: list[Stretch], slots: list[str]) -> Iterator[Point]:
     """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it."""
     page = chains.page
     for slot, at in find_tolls(page) if places else ():
-        taken = any(slots[i] == slot and b.first < at.last and at.first < b.last for i, b in enumerate(places))
+        taken = any(
+            slots[i] == slot and b.first < at.last and at.first < b.last for i, b in enumerate(places)
+        )
         value = None if taken or page.part_at(at.first) == "title" else valuer.value(slot, at)
         if isinstance(value, Quantity) and not (slot == "arrested" and value.high == 1):
             row = min(range(len(places)), key=lambda i: (abs(places[i].first - at.first), i))

@@ -28,8 +28,9 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
 class Link:
     """One telling while it is put together. ``verb`` is the cue's main word; ``head`` the source's, or ``None``.
 
-    ``wide`` is what the tree takes for told, often more than the model; ``medium`` is the hearer when told to somebody; ``told`` says whether the cue tells something that happened (a wish
-    or a decision does not); ``within`` is the number of the enclosing link.
+    ``wide`` is what the tree takes for told, for when the model's content is a stray; ``medium`` is the hearer when
+    told to somebody; ``told`` says whether the cue tells something that happened (a wish or a decision does not);
+    ``within`` is the number of the enclosing link.
     """
 
     verb: int

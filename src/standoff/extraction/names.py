@@ -137,7 +137,7 @@ class Names:
         return name
 
     def descriptions(self, name: Name) -> list[int]:
-        """The words that describe a party wherever it is named: in the tree, before the name, or between commas after."""
+        """The words that describe a party wherever it is named: by the tree, before it, or between commas after."""
         words: set[int] = set()
         for other in self.by_token[name.tokens[-1]]:
             if other.tokens == name.tokens or _contains(name, other) or _contains(other, name):

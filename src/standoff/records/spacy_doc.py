@@ -37,7 +37,7 @@ def to_doc(reading: Reading) -> Doc:
     doc = Doc(Vocab(), words=forms, spaces=spaces, pos=tags, heads=heads, deps=relations)
     for name, table in _tables(reading):
         doc.spans[name] = _spans(doc, table, places)
-    doc.ents = filter_spans(doc.spans["entities"])  # type: ignore[assignment]
+    doc.ents = filter_spans(doc.spans["entities"])
     return doc
 
 

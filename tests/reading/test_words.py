@@ -68,3 +68,22 @@ def test_given_words_stay_as_they_are_even_without_pieces() -> None:
     given_words = ["Guards", "\u0007", "left", "don't"]
     made = split_words([given_words])[0]
     assert len(made.firsts) == len(given_words)
+
+
+def test_lines_of_wrapped_text_are_one_paragraph() -> None:
+    wrapped = (
+        "   The guard at the northern gate of the old depot saw two men\n"
+        "who carried a long ladder and several ropes along the wall of the\n"
+        "main building before they left by the road that leads to the\n"
+        "harbour.\n\n   Nobody was hurt.\n"
+    )
+    made = split_many([wrapped])[0]
+    first = [wrapped[slice(*made.offsets[word].tolist())] for word in paragraph_starts(wrapped, made.offsets)]
+    assert first == ["The", "Nobody"]
+
+
+def test_lines_of_other_text_are_paragraphs() -> None:
+    text = "outlet: Post\ntitle: A fire\n\nTwo men left.\nThey were not seen again.\nPolice are looking for them.\n"
+    made = split_many([text])[0]
+    first = [text[slice(*made.offsets[word].tolist())] for word in paragraph_starts(text, made.offsets)]
+    assert first == ["outlet", "title", "Two", "They", "Police"]

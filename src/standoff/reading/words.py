@@ -6,6 +6,7 @@ Invariant: the cut depends on the text alone, so the same text gives the same ro
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -110,11 +111,25 @@ def _visible(word: str) -> bool:
     return bool(tokenizer().encode([word], is_pretokenized=True, add_special_tokens=False).ids)
 
 
+def _breaks(text: str) -> list[int]:
+    """The line breaks that end a paragraph: all, but in hard-wrapped text only those at blank or indented lines."""
+    ends = [found.start() for found in re.finditer("\n", text)]
+    lines = text.split("\n")
+    joined = [i for i in range(len(ends)) if lines[i].strip() and lines[i + 1].strip()]
+    running = [
+        i for i in joined if not lines[i].rstrip().endswith(tuple(".!?:;\"'”’)]")) and len(lines[i]) >= 40
+    ]
+    if len(joined) < 3 or 2 * len(running) < len(joined) or max(map(len, lines)) > 100:
+        return ends
+    within = {i for i in joined if not lines[i + 1].startswith("  ")}
+    return [end for i, end in enumerate(ends) if i not in within]
+
+
 def paragraph_starts(text: str, offsets: Ints) -> list[int]:
-    """Words that follow a line break, and the first one."""
+    """Words that begin a paragraph; the first one does."""
     if not len(offsets):
         return []
-    breaks = np.array([i for i, c in enumerate(text) if c == "\n"], dtype=np.int32)
+    breaks = np.array(_breaks(text), dtype=np.int32)
     lines = np.searchsorted(breaks, offsets[:, 0])
     return [int(i) for i in np.flatnonzero(np.diff(lines, prepend=-1))]
 

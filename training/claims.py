@@ -28,7 +28,7 @@ from training.model import CLAIM_PARTS, LAYERS, WIDTH, Network, Spans, Views
 from training.train import HELD_OUT
 
 log = logging.getLogger("training")
-REPORTS_A_STEP, RATE, KEEP = 4, 1.0e-3, 0.98
+REPORTS_A_STEP, RATE, KEEP = 3, 1.5e-3, 0.98
 
 
 @dataclass
@@ -132,7 +132,7 @@ def train(
         total = 0.0
         for reports in epoch(cuts, chance):
             slots, facts = losses(network, reports)
-            (0.5 * slots + facts).backward()
+            (0.5 * slots + 1.5 * facts).backward()
             torch.nn.utils.clip_grad_norm_(parts, 5.0)
             best.step()
             rates.step()

@@ -22,23 +22,35 @@ from standoff.publish import render_reading
 from standoff.reading.graph import cores
 from standoff.reading.words import Row, model_folder, rows, split_many
 
-REPORTS, ENCODER_BATCH = 500, 32
+REPORTS, ENCODER_BATCH, LAYERS = 500, 32, 6
 
 
 def bare_encoder(folder: Path) -> Any:
-    """The encoder cut out of the shipped graph, as a session."""
+    """The encoder cut out of the shipped graph, as a session: all that its last layer's output needs, and no more."""
     import onnx
     import onnxruntime
-    from onnx.utils import extract_model
 
-    source = model_folder() / "model.onnx"
-    graph = onnx.load(str(source)).graph
-    last = [node for node in graph.node if node.op_type == "SkipLayerNormalization"][-1].output[0]
-    target = folder / "encoder.onnx"
-    extract_model(str(source), str(target), ["ids", "mask"], [last], check_model=False)
+    model = onnx.load(str(model_folder() / "model.onnx"))
+    norms = [node for node in model.graph.node if node.op_type == "SkipLayerNormalization"]
+    last = norms[2 * LAYERS - 1].output[0]  # two norms a layer; heads may have norms of their own after them
+    needed, kept = {last}, []
+    for node in reversed(model.graph.node):
+        if needed & set(node.output):
+            kept.append(node)
+            needed |= set(node.input)
+    inputs = [item for item in model.graph.input if item.name in needed]
+    for field, items in (("node", kept[::-1]), ("input", inputs)):
+        model.graph.ClearField(field)
+        getattr(model.graph, field).extend(items)
+    del model.graph.output[:], model.graph.value_info[:]
+    model.graph.output.append(onnx.helper.make_tensor_value_info(last, onnx.TensorProto.FLOAT, None))
+    onnx.save(model, str(folder / "encoder.onnx"))
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = cores()
-    return onnxruntime.InferenceSession(str(target), options, providers=["CPUExecutionProvider"])
+    options.log_severity_level = 3  # weights of the heads are left over
+    return onnxruntime.InferenceSession(
+        str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
+    )
 
 
 def time_encoder(found: Sequence[Row]) -> float:

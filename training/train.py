@@ -29,7 +29,7 @@ from training.corpora import (
     syntax_samples,
 )
 from training.losses import loss_of
-from training.model import CLAIM_PARTS, Network
+from training.model import Network
 
 log = logging.getLogger("training")
 EPOCHS = {"ewt": 4.5, "gum": 5.5, "polnear": 2.3, "gum-attribution": 2.5, "claims": 14, "muc": 0.5}
@@ -87,12 +87,6 @@ def optimiser(network: Network) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups, betas=(0.9, 0.98))
 
 
-def freeze_all_but_claims(network: Network) -> None:
-    """Only the parts that read claims go on learning."""
-    for name, parameter in network.named_parameters():
-        parameter.requires_grad_(name.startswith(CLAIM_PARTS))
-
-
 def rate_at(step: int, steps: int) -> float:
     warm = max(1, min(300, steps // 20))
     return min(1.0, (step + 1) / warm) * max(0.02, (steps - step) / steps)
@@ -105,8 +99,6 @@ def train(network: Network, batches: list[list[Sample]], folder: Path, every: in
     mean = copy.deepcopy(network.state_dict())
     begun = saved = time.monotonic()
     network.train()
-    if not any(parameter.requires_grad for parameter in network.encoder.parameters()):
-        network.encoder.eval()
     pieces, total = 0, 0.0
     for step, samples in enumerate(batches):
         batch = collate(samples)
@@ -148,9 +140,6 @@ def arguments() -> Iterator[argparse.Namespace]:
     parser.add_argument("--start", type=Path, help="checkpoint to go on from")
     parser.add_argument("--epochs", type=_epochs, default=EPOCHS, help="JSON object: passes over each corpus")
     parser.add_argument("--every-report", action="store_true", help="learn from the held-out reports too")
-    parser.add_argument(
-        "--only-claims", action="store_true", help="train the claim heads alone, all else as it is"
-    )
     parser.add_argument("--scale", type=float, default=1.0, help="multiplies the learning rates")
     parser.add_argument("--seed", type=int, default=1)
     yield parser.parse_args()
@@ -166,8 +155,6 @@ def main() -> None:
     network = Network()
     if args.start:
         load_checkpoint(network, args.start)
-    if args.only_claims:
-        freeze_all_but_claims(network)
     batches = schedule(corpora(args.shared, args.every_report, args.seed), args.epochs, args.seed)
     log.info("%d steps", len(batches))
     train(network, batches, args.out, every=480)

@@ -32,6 +32,7 @@ class Batch:
     nested: bool = False
     links: Tensor | None = None
     slots: Tensor | None = None
+    unclear: Tensor | None = None
     facts: Tensor | None = None
     muc: Tensor | None = None
 
@@ -80,6 +81,7 @@ def collate(samples: Sequence[Sample]) -> Batch:
         batch.links = torch.tensor(pairs, dtype=torch.long).view(-1, 3)
     if first.slots is not None:
         batch.slots = _spans([s.slots or [] for s in samples], len(SLOTS), words)
+        batch.unclear = _spans([s.unclear for s in samples], len(SLOTS), words)
         batch.facts = _facts(samples)
     if first.muc is not None:
         batch.muc = _spans([s.muc or [] for s in samples], len(MUC), words)

@@ -73,10 +73,12 @@ def band_loss(head: Spans, words: Tensor, batch: Batch) -> Tensor:
     inside = torch.arange(w)[:, None] + torch.arange(longest)[None] < w
     valid = batch.mask[:, :, None] & batch.mask[:, last] & inside
     gold = torch.zeros(b, labels, w, longest, dtype=torch.bool)
-    row, label, first, final = batch.slots.nonzero().T  # type: ignore[union-attr]
-    short = final - first < longest
-    gold[row[short], label[short], first[short], (final - first)[short]] = True
-    wrong = scores.masked_fill(gold | ~valid[:, None], LOW).flatten(2)
+    unclear = gold.clone()
+    for spans, into in ((batch.slots, gold), (batch.unclear, unclear)):
+        row, label, first, final = spans.nonzero().T  # type: ignore[union-attr]
+        short = final - first < longest
+        into[row[short], label[short], first[short], (final - first)[short]] = True
+    wrong = scores.masked_fill(gold | unclear | ~valid[:, None], LOW).flatten(2)
     right = (-scores).masked_fill(~gold, LOW).flatten(2)
     zero = scores.new_zeros(b, labels, 1)
     loss = torch.logsumexp(torch.cat((zero, wrong), -1), -1) + torch.logsumexp(

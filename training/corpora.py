@@ -8,8 +8,9 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import numpy as np
 
 from standoff.reading.words import BEGIN, END, ROW, Pieces, Row, rows, split_many, split_words
 from standoff.records import CERTAINTIES, EVENT_TYPES, POLARITIES, REALES, SLOTS
+from training.written import Written, read_all
 
 UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
 RELATIONS = tuple(
@@ -50,6 +52,9 @@ class Sample:
         None  # first word of a source or content span -> first word of its cue
     )
     slots: list[Triple] | None = None
+    unclear: list[Triple] = field(
+        default_factory=list
+    )  # spans that may be slots although no claim names them
     slot_facts: list[Json] = field(
         default_factory=list
     )  # per slot span: type, polarity, certainty, realis, event
@@ -287,30 +292,71 @@ def claim_samples(folder: Path, names: Sequence[str], seed: int | None) -> list[
             sample.slots = []
         for claim in record["claims"]:
             _add_claim(placed, samples, claim, text)
+        for claim in record["claims"]:
+            _mark_unclear(placed, samples, claim, text)
         found += samples
     return found
 
 
 def _add_claim(placed: Placed, samples: list[Sample], claim: Json, text: str) -> None:
-    facts = {
-        "type": EVENT_TYPES.index(claim["type"]),
-        "polarity": POLARITIES.index(claim["polarity"]),
-        "certainty": CERTAINTIES.index(claim["certainty"]),
-        "realis": REALES.index(claim["realis"]),
-        "event": claim["event"],
-    }
     places = [claim, *(a if isinstance(a, dict) else {"quote": a} for a in claim.get("also") or [])]
     for at in places:
         context = at.get("context", at["quote"])
         start = text.index(context) + context.index(at["quote"])
-        words = placed.words(start, start + len(at["quote"]))
+        _add_slot(placed, samples, (start, start + len(at["quote"])), claim)
+
+
+def _add_slot(placed: Placed, samples: list[Sample], at: tuple[int, int], claim: Json) -> None:
+    words = placed.words(*at)
+    place = placed.row_of(*words) if words else None
+    if place is None:
+        return
+    sample, span = samples[place[0]], (place[1], place[2], SLOTS.index(claim["slot"]))
+    if span not in sample.slots:  # type: ignore[operator]
+        sample.slots.append(span)  # type: ignore[union-attr]
+        sample.slot_facts.append(
+            {
+                "type": EVENT_TYPES.index(claim["type"]),
+                "polarity": POLARITIES.index(claim["polarity"]),
+                "certainty": CERTAINTIES.index(claim["certainty"]),
+                "realis": REALES.index(claim["realis"]),
+                "event": claim["event"],
+            }
+        )
+
+
+def _mark_unclear(placed: Placed, samples: list[Sample], claim: Json, text: str) -> None:
+    """A value that one source repeats is one claim: its other mentions are neither right nor wrong."""
+    quote = claim["quote"]
+    for match in re.finditer(rf"(?<!\w){re.escape(quote)}(?!\w)", text):
+        words = placed.words(*match.span())
         place = placed.row_of(*words) if words else None
         if place is None:
             continue
-        sample, span = samples[place[0]], (place[1], place[2], SLOTS.index(claim["slot"]))
-        if span not in sample.slots:  # type: ignore[operator]
-            sample.slots.append(span)  # type: ignore[union-attr]
-            sample.slot_facts.append(facts)
+        span = (place[1], place[2], SLOTS.index(claim["slot"]))
+        if span not in samples[place[0]].slots:  # type: ignore[operator]
+            samples[place[0]].unclear.append(span)
+
+
+def written_samples(seed: int | None, reports: Sequence[Written] | None = None) -> list[Sample]:
+    """The reports that we wrote: claims and attributions of the same rows."""
+    chance = random.Random(seed) if seed is not None else None
+    reports = read_all() if reports is None else reports
+    found = []
+    for report, pieces in zip(reports, split_many([r.text for r in reports]), strict=True):
+        placed = Placed(report.text, pieces, chance)
+        samples = placed.samples(report.id)
+        for sample in samples:
+            sample.slots, sample.attribution, sample.nested, sample.links = [], [], True, []
+        for slot in report.slots:
+            fact = asdict(slot) | {"type": report.events[slot.event]}
+            _add_slot(placed, samples, (slot.start, slot.end), fact)
+        for said in report.said.values():
+            _add_attribution(placed, samples, asdict(said) | {"nested_in": said.outer})
+        for sample in samples:
+            sample.attribution, sample.links = sorted(set(sample.attribution)), sorted(set(sample.links))  # type: ignore[arg-type]
+        found += samples
+    return found
 
 
 MUC = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")

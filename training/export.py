@@ -30,7 +30,7 @@ from training.corpora import (
     SLOTS,
     UPOS,
 )
-from training.model import LAYERS, WIDTH, Network, Spans
+from training.model import WIDTH, Network, Spans
 
 HEADS, HEAD = 12, 32
 ENTITY_WORDS, SLOT_WORDS = 24, 40  # longest spans looked for, in words
@@ -87,6 +87,11 @@ class Shipped(nn.Module):
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.net, self.encoder = network, Encoder(network.encoder)
+        mixes = (network.mix_syntax, network.mix_attribution, network.mix_claims)
+        self.mixes = nn.Parameter(torch.stack([mix.weights.softmax(0) for mix in mixes]).detach())
+        # parameters of their own, not sums over others, so that they are quantised
+        product = network.rel.product.detach().permute(1, 0, 2)
+        self.relation = nn.Parameter(product.reshape(product.shape[0], -1))
 
     def forward(
         self, ids: Tensor, mask: Tensor, word_pieces: Tensor, word_mask: Tensor, forced: Tensor, low: Tensor
@@ -95,11 +100,9 @@ class Shipped(nn.Module):
         scores that count."""
         net = self.net
         at = word_pieces[:, :, None].expand(-1, -1, WIDTH)
-        layers = [layer.gather(1, at) for layer in self.encoder(ids, mask)]
-        syntax, attribution, claims = (
-            sum(layers[i] * mix.weights.softmax(0)[i] for i in range(LAYERS))
-            for mix in (net.mix_syntax, net.mix_attribution, net.mix_claims)
-        )
+        layers = torch.stack(self.encoder(ids, mask)).flatten(1)
+        mixed = (self.mixes @ layers).view(3, *ids.shape, WIDTH)
+        syntax, attribution, claims = (mixed[i].gather(1, at) for i in range(3))
         attribution = net.see_attribution(attribution)
         claims = net.see_claims(net.deep_claims(claims, word_mask))
         trees = self._trees(syntax, word_mask, forced)
@@ -130,10 +133,9 @@ class Shipped(nn.Module):
         heads = arcs.argmax(-1)
         low, high = net.rel_low(syntax), net.rel_high(syntax)
         b, w, d = low.shape
-        weights = net.rel.product.permute(1, 0, 2).reshape(d, -1)
         chosen = high.gather(1, heads[..., None].expand(-1, -1, d))
-        both = (low @ weights).view(b, w, len(RELATIONS), d)
-        relations = ((both * chosen[:, :, None]).sum(-1) + chosen @ net.rel.bias.T).argmax(-1)
+        both = (low @ self.relation).view(b, w, len(RELATIONS), d)
+        relations = ((both @ chosen[..., None])[..., 0] + chosen @ net.rel.bias.T).argmax(-1)
         return net.upos(syntax).argmax(-1), starts, arcs, heads, relations, low, high
 
     @staticmethod

@@ -7,21 +7,25 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.batches import Batch
-from training.model import Network, Spans, Views
+from training.corpora import ATTRIBUTION
+from training.model import Network, Views
 
 LOW = -1e4
 IGNORED = -100
 
 
-def span_loss(scores: Tensor, gold: Tensor, mask: Tensor) -> Tensor:
+def span_loss(scores: Tensor, gold: Tensor, mask: Tensor, unclear: Tensor | None = None) -> Tensor:
     """Zero-bounded log-sum-exp over spans, per row and label (Su et al. 2022, "ZLPR"): right ones up, others down.
 
-    ``scores`` and ``gold`` [B, labels, W, W]; ``mask`` [B, W]. No weights are needed however rare the right spans are.
+    ``scores``, ``gold`` and ``unclear`` (neither right nor wrong) [B, labels, W, W]; ``mask`` [B, W]. No weights are
+    needed however rare the right spans are.
     """
     b, labels, w, _ = scores.shape
     valid = (mask[:, None, :, None] & mask[:, None, None, :]).expand_as(scores) & torch.ones(
         w, w, dtype=torch.bool, device=scores.device
     ).triu()
+    if unclear is not None:
+        valid = valid & ~unclear
     wrong = scores.masked_fill(gold | ~valid, LOW).flatten(2)
     right = (-scores).masked_fill(~gold, LOW).flatten(2)
     zero = scores.new_zeros(b, labels, 1)
@@ -46,11 +50,12 @@ def syntax_loss(network: Network, views: Views, batch: Batch) -> Tensor:
     return loss + functional.cross_entropy(network.rel.chosen(low[mask], heads[mask]), batch.relations[mask])
 
 
-def spans_loss(head: Spans, seen: Tensor, gold: Tensor, mask: Tensor, labels: int | None = None) -> Tensor:
-    scores = head(seen)
-    if labels is not None:
-        scores, gold = scores[:, :labels], gold[:, :labels]
-    return span_loss(scores, gold, mask)
+def attribution_loss(network: Network, views: Views, batch: Batch) -> Tensor:
+    """Spans of the three roles, and of the inner three where the corpus nests; their links to cues."""
+    labels = len(ATTRIBUTION) if batch.nested else 3
+    scores = network.attribution(views.attribution)[:, :labels]
+    loss = span_loss(scores, batch.attribution[:, :labels], batch.mask)  # type: ignore[index]
+    return loss + 0.5 * link_loss(network, views, batch)
 
 
 def link_loss(network: Network, views: Views, batch: Batch) -> Tensor:
@@ -91,16 +96,14 @@ def loss_of(network: Network, batch: Batch) -> Tensor:
     if batch.upos is not None:
         loss = loss + syntax_loss(network, views, batch)
     if batch.entities is not None:
-        loss = loss + 0.2 * spans_loss(network.entities, views.syntax, batch.entities, batch.mask)
+        scores = network.entities(views.syntax)
+        loss = loss + 0.06 * span_loss(scores, batch.entities, batch.mask)
     if batch.attribution is not None:
-        labels = None if batch.nested else 3
-        loss = loss + spans_loss(
-            network.attribution, views.attribution, batch.attribution, batch.mask, labels
-        )
-        loss = loss + 0.5 * link_loss(network, views, batch)
+        loss = loss + attribution_loss(network, views, batch)
     if batch.slots is not None:
-        loss = loss + 0.5 * spans_loss(network.slots, views.claims, batch.slots, batch.mask)
+        scores = network.slots(views.claims)
+        loss = loss + 0.5 * span_loss(scores, batch.slots, batch.mask, batch.unclear)
         loss = loss + fact_loss(network, views, batch)
     if batch.muc is not None:
-        loss = loss + spans_loss(network.muc, views.claims, batch.muc, batch.mask)
+        loss = loss + span_loss(network.muc(views.claims), batch.muc, batch.mask)
     return loss

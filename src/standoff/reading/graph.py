@@ -1,7 +1,7 @@
-"""Runs the shipped graph on the rows of one text.
+"""Runs the shipped graph, one row at a time.
 
-The graph's activations are quantised with one scale a tensor, so a row's result depends on the rows beside it. Rows of
-different reports therefore never share a batch: the same report gives the same bytes whatever is read with it
+The graph's activations are quantised with one scale a tensor, so rows that shared a run would change one another's
+results; and the tensors of one row fit a core's cache, which makes it the quickest way too
 (docs/decisions/0003-batches.md).
 """
 
@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +23,6 @@ from standoff.records.reading import Floats, Ints
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-BATCH = 24  # rows a run at most: more fills no more of two cores and takes memory
 FORCE = 1000.0  # added to the sentence-start score of a word that must, or must not, begin a sentence
 
 
@@ -44,7 +42,11 @@ class Labels:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
-    """What the graph says of a batch of rows, padded; ``*_at`` [n, 4] are row, label, first and last word."""
+    """What the graph says of a row of w words.
+
+    ``tags``, ``starts``, ``heads``, ``relations`` and ``links`` [w]; ``arcs`` [w, w]; ``relation_*`` [w, d]; for each
+    kind of span ``*_at`` [n, 3] label, first and last word, and what goes with it [n, …].
+    """
 
     tags: Ints
     starts: NDArray[np.bool_]
@@ -99,33 +101,27 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def run(rows: Sequence[Row], threads: int, forced: Sequence[Floats] | None = None) -> Seen:
-    """One batch through the graph. ``forced`` gives scores to add to each word's sentence start, else paragraphs do."""
-    pieces = max(len(row.ids) for row in rows)
-    words = max(len(row.word_pieces) for row in rows)
-    ids = np.zeros((len(rows), pieces), np.int64)
-    mask = np.zeros((len(rows), pieces), np.bool_)
-    places = np.zeros((len(rows), words), np.int64)
-    word_mask = np.zeros((len(rows), words), np.bool_)
-    starts = np.zeros((len(rows), words), np.float32)
-    for i, row in enumerate(rows):
-        ids[i, : len(row.ids)] = row.ids
-        mask[i, : len(row.ids)] = True
-        places[i, : len(row.word_pieces)] = row.word_pieces
-        word_mask[i, : len(row.word_pieces)] = True
-        if forced is None:
-            starts[i, 0] = FORCE
-            starts[i, row.paragraphs] = FORCE
-        else:
-            starts[i, : len(forced[i])] = forced[i]
+def run(row: Row, threads: int, forced: Floats | None = None) -> Seen:
+    """One row through the graph. ``forced`` [w] is added to its sentence-start scores, else paragraphs decide."""
+    if forced is None:
+        forced = np.zeros(len(row.word_pieces), np.float32)
+        forced[0] = FORCE
+        forced[row.paragraphs] = FORCE
     least = labels().least
-    low = np.array([least["entities"], least["attribution"], least["slots"]], np.float32)
     given = {
-        "ids": ids,
-        "mask": mask,
-        "word_pieces": places,
-        "word_mask": word_mask,
-        "forced": starts,
-        "low": low,
+        "ids": row.ids[None].astype(np.int64),
+        "mask": np.ones((1, len(row.ids)), np.bool_),
+        "word_pieces": row.word_pieces[None].astype(np.int64),
+        "word_mask": np.ones((1, len(row.word_pieces)), np.bool_),
+        "forced": forced[None],
+        "low": np.array([least[kind] for kind in ("entities", "attribution", "slots")], np.float32),
     }
-    return Seen(*session(threads).run(None, given))
+    out = dict(zip((field.name for field in fields(Seen)), session(threads).run(None, given), strict=True))
+    return Seen(**{name: _of_row(name, value) for name, value in out.items()})
+
+
+def _of_row(name: str, value: NDArray[Any]) -> NDArray[Any]:
+    """The graph gives batches: of a batch of one, the row's own part."""
+    if name.endswith("_at"):
+        return value[:, 1:]
+    return value if name.startswith(("entity", "attribution", "slot")) else value[0]

@@ -14,7 +14,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from standoff.reading.graph import BATCH, FORCE, Labels, Seen, cores, labels, run
+from standoff.reading.graph import FORCE, Labels, Seen, cores, labels, run
 from standoff.reading.trees import best_tree, broken_sentences
 from standoff.reading.words import Pieces, Row, model_folder, rows, split_many, split_words, whole_row
 from standoff.records import Reading, Report, SpanTable, Words
@@ -22,6 +22,7 @@ from standoff.records.reading import Floats, Ints
 
 NO_SOURCES = ("header", "byline")  # parts that say nothing: facts about the report
 NO_CLAIMS = (*NO_SOURCES, "title")  # a headline repeats the body (CLAIMS.md section 5)
+Read = tuple[Row, Seen]
 AHEAD = 4  # reports read ahead of the one that is given out, a thread
 
 
@@ -43,10 +44,7 @@ class ModelReader:
         """Reads one report. Raises `ModelError` when the model's files cannot be loaded."""
         pieces = split_many([report.text])[0]
         found = rows(report.text, pieces, apart=_after_headers(report, pieces.offsets))
-        return _assemble(report, pieces, found, self._seen(found))
-
-    def _seen(self, found: Sequence[Row]) -> list[Seen]:
-        return [run(found[i : i + BATCH], self.threads) for i in range(0, len(found), BATCH)]
+        return _assemble(report, pieces, [(row, run(row, self.threads)) for row in found])
 
 
 def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
@@ -70,8 +68,7 @@ def parse_words(sentences: Sequence[Sequence[str]]) -> list[tuple[Ints, Ints, In
         row = whole_row(pieces)
         forced = np.full(len(pieces.firsts), -FORCE, np.float32)
         forced[0] = FORCE
-        seen = run([row], 1, [forced])
-        tags, _, heads, relations = _syntax([seen], [row], len(pieces.firsts))
+        tags, _, heads, relations = _syntax([(row, run(row, 1, forced))], len(pieces.firsts))
         made.append((tags, heads, relations))
     return made
 
@@ -83,41 +80,34 @@ def _relation_weights() -> tuple[Floats, Floats]:
     return data["product"].astype(np.float32), data["bias"].astype(np.float32)
 
 
-def _syntax(batches: Sequence[Seen], found: Sequence[Row], count: int) -> tuple[Ints, Ints, Ints, Ints]:
+def _syntax(found: Sequence[Read], count: int) -> tuple[Ints, Ints, Ints, Ints]:
     """Tags, sentence bounds, heads (of the whole text, a root its own head) and relations of all words."""
     tags, heads, relations = (np.zeros(count, np.int32) for _ in range(3))
     starts = np.zeros(count, np.bool_)
-    placed = [(seen, i, row) for seen, row, i in _rows(batches, found)]
-    for seen, i, row in placed:
+    for row, seen in found:
         words = slice(row.first, row.last)
-        size = row.last - row.first
-        tags[words], starts[words] = seen.tags[i, :size], seen.starts[i, :size]
-        heads[words], relations[words] = seen.heads[i, :size] + row.first, seen.relations[i, :size]
+        tags[words], starts[words] = seen.tags, seen.starts
+        heads[words], relations[words] = seen.heads + row.first, seen.relations
     first = np.flatnonzero(starts).astype(np.int32)
     sentences = np.stack((first, np.append(first[1:], count)), axis=1).astype(np.int32)
-    owner = np.cumsum(starts) - 1
-    for index in broken_sentences(heads, owner, len(first)):
+    for index in broken_sentences(heads, np.cumsum(starts) - 1, len(first)):
         low, high = (int(x) for x in sentences[index])
-        seen, i, row = next(p for p in placed if p[2].first <= low < p[2].last)
-        _mend(seen, i, row, low, high, heads, relations)
+        row, seen = next(pair for pair in found if pair[0].first <= low < pair[0].last)
+        _mend(row, seen, low, high, heads, relations)
     return tags, sentences, heads, relations
 
 
-def _rows(batches: Sequence[Seen], found: Sequence[Row]) -> Iterator[tuple[Seen, Row, int]]:
-    for k, row in enumerate(found):
-        yield batches[k // BATCH], row, k % BATCH
-
-
-def _mend(seen: Seen, i: int, row: Row, low: int, high: int, heads: Ints, relations: Ints) -> None:
+def _mend(row: Row, seen: Seen, low: int, high: int, heads: Ints, relations: Ints) -> None:
     """Gives a sentence the best tree, and its changed words the relation to their new head."""
     words = slice(low - row.first, high - row.first)
-    made = best_tree(seen.arcs[i, words, words]) + low
+    made = best_tree(seen.arcs[words, words]) + low
     changed = np.flatnonzero(made != heads[low:high])
     heads[low:high] = made
     product, bias = _relation_weights()
-    lows = seen.relation_low[i, words][changed]
-    highs = seen.relation_high[i, made[changed] - row.first]
-    scores = np.einsum("nd,lde,ne->nl", lows, product, highs, optimize=True) + highs @ bias.T
+    highs = seen.relation_high[made[changed] - row.first]
+    lows = seen.relation_low[words][changed]
+    both = (lows @ product.transpose(1, 0, 2).reshape(lows.shape[1], -1)).reshape(len(changed), *bias.shape)
+    scores = (both * highs[:, None]).sum(-1) + highs @ bias.T
     relations[low:high][changed] = scores.argmax(1)
 
 
@@ -137,37 +127,28 @@ def _keep(bounds: Ints, names: Ints, scores: Floats) -> Ints:
 
 def _keep_nested(bounds: Ints, scores: Floats) -> Ints:
     """Which entity spans stay: none that cross a better one, one name a span; in text order."""
-    taken: list[tuple[int, int]] = []
-    kept = []
-    for k in np.lexsort((bounds[:, 1], bounds[:, 0], -scores)):
-        first, last = int(bounds[k, 0]), int(bounds[k, 1])
-        crossing = (
-            (a < first < b < last) or (first < a < last < b) or (a, b) == (first, last) for a, b in taken
+    order = np.lexsort((bounds[:, 1], bounds[:, 0], -scores))
+    first, last = bounds[order].T
+    kept = np.zeros(len(order), np.bool_)
+    for k in range(len(order)):
+        a, b = first[:k][kept[:k]], last[:k][kept[:k]]
+        crossing = ((a < first[k]) & (first[k] < b) & (b < last[k])) | (
+            (first[k] < a) & (a < last[k]) & (last[k] < b)
         )
-        if not any(crossing):
-            taken.append((first, last))
-            kept.append(int(k))
-    order = sorted(kept, key=lambda k: (int(bounds[k, 0]), -int(bounds[k, 1])))
-    return np.array(order, np.int32)
+        kept[k] = not (crossing | ((a == first[k]) & (b == last[k]))).any()
+    stay = order[kept]
+    return stay[np.lexsort((-bounds[stay, 1], bounds[stay, 0]))].astype(np.int32)
 
 
-def _gather(
-    batches: Sequence[Seen], found: Sequence[Row], at: str, *values: str
-) -> tuple[Ints, Ints, list[Floats]]:
+def _gather(found: Sequence[Read], kind: str, *values: str) -> tuple[Ints, Ints, list[Floats]]:
     """Spans of all rows as bounds [k, 2] in words of the text, labels [k], and their values."""
-    bounds, names = [np.zeros((0, 2), np.int32)], [np.zeros(0, np.int32)]
-    parts: list[list[Floats]] = [[] for _ in values]
-    for k, seen in enumerate(batches):
-        places = getattr(seen, at)
-        offsets = np.array([row.first for row in found[k * BATCH : (k + 1) * BATCH]], np.int32)[places[:, 0]]
-        bounds.append((np.stack((places[:, 2], places[:, 3] + 1), 1) + offsets[:, None]).astype(np.int32))
-        names.append(places[:, 1].astype(np.int32))
-        for part, value in zip(parts, values, strict=True):
-            part.append(getattr(seen, value))
+    places = [getattr(seen, f"{kind}_at") for _, seen in found]
+    bounds = [at[:, 1:] + (row.first, row.first + 1) for at, (row, _) in zip(places, found, strict=True)]
+    parts = [np.concatenate([getattr(seen, f"{kind}_{name}") for _, seen in found]) for name in values]
     return (
-        np.concatenate(bounds),
-        np.concatenate(names),
-        [np.concatenate(part) for part in parts],
+        np.concatenate(bounds).astype(np.int32),
+        np.concatenate([at[:, 0] for at in places]).astype(np.int32),
+        parts,
     )
 
 
@@ -197,38 +178,34 @@ def _table(
     return SpanTable(bounds[kept], names[kept], _sigmoid(scores[kept]), links, known)
 
 
-def _assemble(report: Report, pieces: Pieces, found: Sequence[Row], batches: Sequence[Seen]) -> Reading:
+def _assemble(report: Report, pieces: Pieces, found: Sequence[Read]) -> Reading:
     known = labels()
     count = len(pieces.firsts)
     if not count:
         return _nothing(report, known)
-    tags, sentences, heads, relations = _syntax(batches, found, count)
+    tags, sentences, heads, relations = _syntax(found, count)
     roots = heads == np.arange(count)
     words = Words(pieces.offsets, sentences, tags, np.where(roots, -1, heads).astype(np.int32), relations,
                   known.upos, known.relations)  # fmt: skip
-    bounds, names, (scores,) = _gather(batches, found, "entity_at", "entity_score")
+    bounds, names, (scores,) = _gather(found, "entity", "score")
     kept = _keep_nested(bounds, scores)
     entities = _table(bounds, names, scores, kept, known.entities, np.full(len(kept), -1, np.int32))
-    attribution = _attribution(report, batches, found, known, pieces.offsets)
-    bounds, names, (scores, kinds, manner, event) = _gather(
-        batches, found, "slot_at", "slot_score", "slot_type", "slot_manner", "slot_event"
-    )
+    attribution = _attribution(report, found, known, pieces.offsets)
+    bounds, names, (scores, kinds, manner, event) = _gather(found, "slot", "score", "type", "manner", "event")
     kept = _keep(bounds, names, scores)
     kept = kept[_in_text(report, pieces.offsets, bounds[kept], NO_CLAIMS)]
     slots = _table(bounds, names, scores, kept, known.slots, np.full(len(kept), -1, np.int32))
     return Reading(report, words, entities, attribution, slots, kinds[kept], manner[kept], event[kept])
 
 
-def _attribution(
-    report: Report, batches: Sequence[Seen], found: Sequence[Row], known: Labels, offsets: Ints
-) -> SpanTable:
+def _attribution(report: Report, found: Sequence[Read], known: Labels, offsets: Ints) -> SpanTable:
     """Attribution spans, each source and content linked to the first word of its cue, if its cue is a cue."""
-    bounds, names, (scores,) = _gather(batches, found, "attribution_at", "attribution_score")
+    bounds, names, (scores,) = _gather(found, "attribution", "score")
     kept = _keep(bounds, names, scores)
     kept = kept[_in_text(report, offsets, bounds[kept], NO_SOURCES)]
     links = np.full(len(offsets), -1, np.int32)
-    for seen, row, i in _rows(batches, found):
-        links[row.first : row.last] = seen.links[i, : row.last - row.first] + row.first
+    for row, seen in found:
+        links[row.first : row.last] = seen.links + row.first
     cue = {k for k, name in enumerate(known.attribution) if name.endswith("cue")}
     cues = {int(bounds[k, 0]) for k in kept if int(names[k]) in cue}
     linked = [-1 if int(names[k]) in cue or int(links[bounds[k, 0]]) not in cues else int(links[bounds[k, 0]])

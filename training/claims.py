@@ -63,7 +63,7 @@ def band_scores(head: Spans, words: Tensor, longest: int = SLOT_WORDS) -> tuple[
     band = product.gather(3, last[None, None].expand(b, head.count, -1, -1))
     start = head.start(words).transpose(1, 2)[..., None]
     end = head.end(words).transpose(1, 2)[:, :, last]
-    return band[:, head.groups] + start + end + head.length[:, None, :longest][None], last
+    return head.by_label(band) + start + end + head.length[:, None, :longest][None], last
 
 
 def band_loss(head: Spans, words: Tensor, batch: Batch) -> Tensor:

@@ -69,11 +69,15 @@ class Spans(nn.Module):
         self.length = nn.Parameter(torch.zeros(len(groups), DISTANCES))
         nn.init.constant_(self.start.bias, low)
 
+    def by_label(self, scores: Tensor) -> Tensor:
+        """[B, groups, …] to [B, labels, …]."""
+        return scores if self.count == len(self.groups) else scores[:, self.groups]
+
     def forward(self, words: Tensor) -> Tensor:  # [B, W, D] -> [B, labels, W, W], -inf below the diagonal
         b, w, _ = words.shape
         query = self.query(words).view(b, w, self.count, SPAN).permute(0, 2, 1, 3)
         key = self.key(words).view(b, w, self.count, SPAN).permute(0, 2, 3, 1)
-        product = (query @ key)[:, self.groups] / SPAN**0.5
+        product = self.by_label(query @ key) / SPAN**0.5
         place = torch.arange(w, device=words.device)
         apart = (place[None] - place[:, None]).clamp(0, DISTANCES - 1)
         start = self.start(words).transpose(1, 2)[..., None]

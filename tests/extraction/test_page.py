@@ -22,6 +22,11 @@ TREE = "Two/NUM/2/nummod men/NOUN/4/nsubj had/AUX/4/aux fallen/VERB/0/root ./PUN
         ("“One goes on.\n\n“Two ends.” Three.", ["“One goes on.", "“Two ends.”"]),
         ("no quotation at all, isn't it", []),
         ("a leftover” mark", []),
+        (
+            'He said: "It burns. "We came at nine. "All are out.\'\' Others left.',
+            ['"It burns. "We came at nine. "All are out.\'\''],
+        ),
+        ('"One," he said. "Two."', ['"One,"', '"Two."']),
     ],
 )
 def test_quotations_end_at_their_mark_or_their_paragraph(text: str, quotes: list[str]) -> None:

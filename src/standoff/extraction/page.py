@@ -206,7 +206,7 @@ def quotation_spans(text: str) -> list[Span]:
             begun = None
         elif begun is None:
             begun = start if _may_open(text, mark, end) else None
-        elif mark not in _OPENING:
+        elif mark not in _OPENING and not _opens(text, start, end):
             found.append(Span(begun, end))
             begun = None
     return found
@@ -215,6 +215,13 @@ def quotation_spans(text: str) -> list[Span]:
 def _may_open(text: str, mark: str, end: int) -> bool:
     # A closing mark without an opening one is a leftover, not the start of a quotation to the end of the paragraph.
     return mark in _OPENING or (mark not in _CLOSING and end < len(text))
+
+
+def _opens(text: str, start: int, end: int) -> bool:
+    """Whether a straight mark stands as an opening one does. Within a quotation it is then only repeated, as
+    newspapers do at each paragraph, also where the paragraphs have run together."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return text[start:end] == '"' and before in ("", " ", "\n", "(") and after.isalnum()
 
 
 def compact(words: list[int]) -> tuple[Stretch, ...]:

@@ -11,19 +11,44 @@ Row = tuple[int, int, str, int]
 
 
 def reading(
-    trees: str, spans: list[tuple[str, str, str]] | None = None, outlet: str | None = None
+    trees: str,
+    spans: list[tuple[str, str, str]] | None = None,
+    outlet: str | None = None,
+    slots: list[tuple[str, str, float]] | None = None,
 ) -> Reading:
     """A reading of the trees' words, joined by single spaces, sentences by single line ends.
 
-    ``spans`` are (role, words, words of the cue it belongs to or ""), each found at its first place in the text.
+    ``spans`` are (role, words, words of the cue it belongs to or ""), each found at its first place in the text;
+    ``slots`` are (slot, words, score), all of one event, an attack; of words named again the next place is meant.
     """
     lines = [[item.rsplit("/", 3) for item in line.split()] for line in trees.strip().splitlines()]
     text = "\n".join(" ".join(form for form, *_ in line) for line in lines)
     words = _words(text, lines)
     table = _table(text, words, spans or [])
     report = Report("r", Rendition(text, "made", "1"), (Part("body", Span(0, len(text))),), outlet=outlet)
-    types, manner, events = (np.zeros((0, width), np.float32) for width in (22, 10, 8))
-    return Reading(report, words, _nothing(("person",)), table, _nothing(SLOTS), types, manner, events)
+    found = _slots(text, words, slots or [])
+    types, manner, events = (np.zeros((len(found.labels), width), np.float32) for width in (22, 10, 8))
+    types[:, 0], events[:, 0] = 1, 9
+    return Reading(report, words, _nothing(("person",)), table, found, types, manner, events)
+
+
+def _slots(text: str, words: Words, slots: list[tuple[str, str, float]]) -> SpanTable:
+    bounds: list[tuple[int, int]] = []
+    seen: dict[tuple[str, str], int] = {}
+    for slot, quote, _ in slots:
+        start = text.index(quote, seen.get((slot, quote), 0))
+        seen[slot, quote] = start + 1
+        inside = [
+            i for i, (a, b) in enumerate(words.offsets.tolist()) if start <= a and b <= start + len(quote)
+        ]
+        bounds.append((inside[0], inside[-1] + 1))
+    return SpanTable(
+        np.array(bounds, np.int32).reshape(-1, 2),
+        np.array([SLOTS.index(slot) for slot, _, _ in slots], np.int32),
+        np.array([score for *_, score in slots], np.float32),
+        np.full(len(slots), -1, np.int32),
+        SLOTS,
+    )
 
 
 def _nothing(names: tuple[str, ...]) -> SpanTable:

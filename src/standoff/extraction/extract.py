@@ -19,6 +19,7 @@ from standoff.extraction.tolls import find_tolls
 from standoff.extraction.valuing import Valuer
 from standoff.records import EVENT_TYPES, Claim, Hedge, Quantity, Reading, Span, Value
 
+ROLES = frozenset(("actor", "affiliation", "target", "claimant", "suspect"))
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
 
@@ -52,15 +53,23 @@ def extract(reading: Reading) -> Reading:
 def _points(reading: Reading, chains: ChainIndex) -> Iterator[Point]:
     valuer = Valuer.of(reading, chains)
     table = reading.slots
-    bounds, labels, scores = table.bounds.tolist(), table.labels.tolist(), table.scores.tolist()
-    for row, ((first, last), label) in enumerate(zip(bounds, labels, strict=True)):
-        slot, at = table.names[label], Stretch(first, last)
-        value = valuer.value(slot, at)
+    places = [Stretch(*pair) for pair in table.bounds.tolist()]
+    slots, scores = [table.names[label] for label in table.labels.tolist()], table.scores.tolist()
+    beaten = _beaten(places, slots, scores)
+    for row, (slot, at) in enumerate(zip(slots, places, strict=True)):
+        value = None if row in beaten else valuer.value(slot, at)
         if value is not None:
             yield Point(row, slot, at, value, scores[row])
-    yield from _tolls(
-        chains, valuer, [Stretch(*pair) for pair in bounds], [table.names[label] for label in labels]
-    )
+    yield from _tolls(chains, valuer, places, slots)
+
+
+def _beaten(places: Sequence[Stretch], slots: Sequence[str], scores: Sequence[float]) -> set[int]:
+    """Rows that say of the same words another role than a better-scored row does: one mention plays one role."""
+    best: dict[Stretch, int] = {}
+    roles = [row for row, slot in enumerate(slots) if slot in ROLES]
+    for row in sorted(roles, key=lambda row: -scores[row]):
+        best.setdefault(places[row], row)
+    return set(roles) - set(best.values())
 
 
 def _tolls(chains: ChainIndex, valuer: Valuer, places: list[Stretch], slots: list[str]) -> Iterator[Point]:

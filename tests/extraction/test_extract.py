@@ -1,0 +1,30 @@
+"""Extraction: from slot spans and trees to claims."""
+
+from standoff.extraction import extract
+from trees import reading
+
+TREE = """
+Gunmen/NOUN/2/nsubj shot/VERB/0/root a/DET/4/det guard/NOUN/2/obj with/ADP/6/case pistols/NOUN/2/obl ./PUNCT/2/punct
+The/DET/2/det guard/NOUN/3/nsubj fell/VERB/0/root ./PUNCT/3/punct
+"""
+
+
+def claims(*slots: tuple[str, str, float]) -> list[tuple[str, list[str]]]:
+    made = extract(reading(TREE, slots=list(slots)))
+    text = made.report.text
+    return [(claim.slot, [span.quote(text) for span in claim.evidence]) for claim in made.claims]
+
+
+def test_a_mention_plays_the_role_that_scores_best() -> None:
+    assert claims(("suspect", "Gunmen", 0.4), ("actor", "Gunmen", 0.8)) == [("actor", ["Gunmen"])]
+
+
+def test_other_slots_of_the_same_words_stay() -> None:
+    assert claims(("target", "a guard", 0.8), ("place", "a guard", 0.4)) == [
+        ("place", ["a guard"]),
+        ("target", ["a guard"]),
+    ]
+
+
+def test_a_value_said_again_by_the_same_chain_is_one_claim_with_both_places() -> None:
+    assert claims(("target", "guard", 0.8), ("target", "guard", 0.6)) == [("target", ["guard", "guard"])]

@@ -39,5 +39,11 @@ def test_the_order_of_slots_does_not_change_the_groups(groups: list[int], chance
 def test_like_embeddings_and_types_score_higher_than_unlike_ones() -> None:
     event = np.array([[3.0, 0.0], [3.0, 0.1], [-3.0, 0.0]], np.float32)
     types = np.array([[0.9, 0.1], [0.8, 0.2], [0.1, 0.9]], np.float32)
-    made = pair_scores(event, types)
+    made = pair_scores(event, types, np.zeros(3, np.int32))
     assert made[0, 1] > 0 > made[0, 2]
+
+
+def test_slots_score_higher_the_nearer_they_stand() -> None:
+    event, types = np.zeros((3, 2), np.float32), np.full((3, 2), 0.5, np.float32)
+    made = pair_scores(event, types, np.array([0, 1, 5], np.int32))
+    assert made[0, 0] > made[0, 1] > made[0, 2]

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from standoff.extraction.chains import ChainIndex
+from standoff.extraction.event_types import Counts, event_type, named_types
 from standoff.extraction.grouping import clusters, pair_scores
 from standoff.extraction.manner import Manner, manner
-from standoff.extraction.page import Stretch
+from standoff.extraction.page import Page, Stretch
 from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import find_tolls
 from standoff.extraction.valuing import Valuer
-from standoff.records import EVENT_TYPES, Claim, Hedge, Quantity, Reading, Span, Value
+from standoff.records import Claim, Hedge, Quantity, Reading, Span, Value
 
 ROLES = frozenset(("actor", "affiliation", "target", "claimant", "suspect"))
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
@@ -38,8 +39,9 @@ def extract(reading: Reading) -> Reading:
     """The reading with its attributions, events and claims. Pure."""
     chains = ChainIndex.of(reading)
     points = list(_points(reading, chains))
-    groups = _groups(reading, points)
-    kinds = [_kind(reading, [points[i].row for i in group]) for group in groups]
+    groups = _groups(chains.page, points)
+    named = named_types(chains.page)
+    kinds = [_kind(chains.page, named, [points[i] for i in group]) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
     made = _merged(
         claim
@@ -85,15 +87,17 @@ def _tolls(chains: ChainIndex, valuer: Valuer, places: list[Stretch], slots: lis
             yield Point(row, slot, at, value, TREE_SCORE)
 
 
-def _groups(reading: Reading, points: Sequence[Point]) -> list[list[int]]:
+def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
     rows = np.array([point.row for point in points], np.int64)
     if not len(rows):
         return []
-    return clusters(pair_scores(reading.slot_event[rows], reading.slot_types[rows]))
+    sentences = np.array([page.sentence[point.at.first] for point in points], np.int32)
+    return clusters(pair_scores(page.reading.slot_event[rows], page.reading.slot_types[rows], sentences))
 
 
-def _kind(reading: Reading, rows: Sequence[int]) -> str:
-    return EVENT_TYPES[int(np.log(np.clip(reading.slot_types[list(rows)], 1e-3, 1)).sum(0).argmax())]
+def _kind(page: Page, named: Counts, points: Sequence[Point]) -> str:
+    sentences = [page.sentence[point.at.first] for point in points]
+    return event_type(page, named, [point.row for point in points], sentences)
 
 
 def _claims(chains: ChainIndex, point: Point, event: str, kind: str) -> Iterator[Claim]:

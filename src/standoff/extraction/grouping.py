@@ -1,8 +1,8 @@
 """Slots of one report gathered into events.
 
-Average-linkage clustering (Sokal & Michener 1958) on the model's scores that two slots belong to one event: the
-product of their event embeddings, and how well their event types agree. Invariant: the result does not depend on the
-order of equal scores; every slot is in one event.
+Average-linkage clustering (Sokal & Michener 1958) on the scores that two slots belong to one event: the product of
+their event embeddings, how well their event types agree, and how near they stand. Invariant: the result does not
+depend on the order of equal scores; every slot is in one event.
 """
 
 from __future__ import annotations
@@ -11,17 +11,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standoff.extraction.lexicon import section
-from standoff.records.reading import Floats
+from standoff.records.reading import Floats, Ints
 
 Scores = NDArray[np.float64]
 
 
-def pair_scores(event: Floats, types: Floats) -> Scores:
-    """[k, k] scores, above 0 where two slots are more likely of one event than not."""
+def pair_scores(event: Floats, types: Floats, sentence: Ints) -> Scores:
+    """[k, k] scores, above 0 where two slots are more likely of one event than not. ``sentence`` [k] is where each
+    stands."""
     tuned = section("events", "grouping")
     near = event.astype(np.float64) @ event.T.astype(np.float64) / max(1, event.shape[1]) ** 0.5
     agree = np.log(np.clip(types.astype(np.float64) @ types.T.astype(np.float64), 1e-4, 1.0))
-    return np.asarray(tuned["embedding"] * near + tuned["type"] * agree + tuned["bias"], np.float64)
+    apart = np.abs(sentence[:, None] - sentence[None])
+    return np.asarray(
+        tuned["embedding"] * near + tuned["type"] * agree + tuned["near"] / (1 + apart) + tuned["bias"],
+        np.float64,
+    )
 
 
 def clusters(scores: Scores) -> list[list[int]]:

@@ -1,0 +1,42 @@
+"""Event types: the model's word and the sentence's words together."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from standoff.extraction.event_types import event_type, named_types
+from standoff.extraction.page import Page
+from standoff.records import EVENT_TYPES
+from trees import reading
+
+TREE = """
+Workers/NOUN/2/nsubj marched/VERB/0/root in/ADP/4/case protest/NOUN/2/obl ./PUNCT/2/punct
+Police/NOUN/2/nsubj opened/VERB/0/root fire/NOUN/2/obj ./PUNCT/2/punct
+"""
+
+
+def page(**likely: float) -> Page:
+    """A page with one slot a sentence; what is left of the chances is spread evenly over the other types."""
+    made = reading(TREE, slots=[("actor", "Workers", 0.9), ("actor", "Police", 0.9)])
+    rest = (1 - sum(likely.values())) / (len(EVENT_TYPES) - len(likely))
+    chances = np.array([likely.get(kind, rest) for kind in EVENT_TYPES], np.float32)
+    return Page.of(replace(made, slot_types=np.tile(chances, (2, 1))))
+
+
+@pytest.mark.parametrize(("sentence", "kind"), [(0, "protest"), (1, "attack")])
+def test_words_decide_where_the_model_does_not_know(sentence: int, kind: str) -> None:
+    made = page()
+    assert event_type(made, named_types(made), [sentence], [sentence]) == kind
+
+
+def test_a_sure_model_outweighs_one_word() -> None:
+    made = page(raid=0.99)
+    assert event_type(made, named_types(made), [1], [1]) == "raid"
+
+
+def test_two_words_name_a_type_only_together() -> None:
+    made = page()
+    named = named_types(made)
+    assert named[1, EVENT_TYPES.index("raid")] == 1
+    assert named[0].sum() == named[0, EVENT_TYPES.index("protest")] == 2

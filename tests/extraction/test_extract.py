@@ -19,6 +19,12 @@ def test_a_mention_plays_the_role_that_scores_best() -> None:
     assert claims(("suspect", "Gunmen", 0.4), ("actor", "Gunmen", 0.8)) == [("actor", ["Gunmen"])]
 
 
+def test_words_that_say_one_thing_are_not_said_to_say_another() -> None:
+    assert claims(
+        ("observation", "shot a guard with pistols", 0.8), ("motive", "a guard with pistols", 0.4)
+    ) == [("observation", ["shot a guard with pistols"])]
+
+
 def test_other_slots_of_the_same_words_stay() -> None:
     assert claims(("target", "a guard", 0.8), ("place", "a guard", 0.4)) == [
         ("place", ["a guard"]),

@@ -20,7 +20,10 @@ from standoff.extraction.tolls import find_tolls
 from standoff.extraction.valuing import Valuer
 from standoff.records import Claim, Hedge, Quantity, Reading, Span, Value
 
-ROLES = frozenset(("actor", "affiliation", "target", "claimant", "suspect"))
+RIVALS = (
+    frozenset(("actor", "affiliation", "target", "claimant", "suspect")),
+    frozenset(("motive", "charge", "sentence", "damage", "response", "status", "observation")),
+)
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
 
@@ -66,12 +69,22 @@ def _points(reading: Reading, chains: ChainIndex) -> Iterator[Point]:
 
 
 def _beaten(places: Sequence[Stretch], slots: Sequence[str], scores: Sequence[float]) -> set[int]:
-    """Rows that say of the same words another role than a better-scored row does: one mention plays one role."""
-    best: dict[Stretch, int] = {}
-    roles = [row for row, slot in enumerate(slots) if slot in ROLES]
-    for row in sorted(roles, key=lambda row: -scores[row]):
-        best.setdefault(places[row], row)
-    return set(roles) - set(best.values())
+    """Rows that say of the same words something else than a better-scored row does: one role, or one thing said."""
+    beaten: set[int] = set()
+    for rivals in RIVALS:
+        kept: list[Stretch] = []
+        for row in sorted((i for i, slot in enumerate(slots) if slot in rivals), key=lambda i: -scores[i]):
+            if any(_same(places[row], other) for other in kept):
+                beaten.add(row)
+            else:
+                kept.append(places[row])
+    return beaten
+
+
+def _same(one: Stretch, other: Stretch) -> bool:
+    """Whether two stretches share more than half of the words that they cover together."""
+    shared = min(one.last, other.last) - max(one.first, other.first)
+    return 2 * shared > max(one.last, other.last) - min(one.first, other.first)
 
 
 def _tolls(chains: ChainIndex, valuer: Valuer, places: list[Stretch], slots: list[str]) -> Iterator[Point]:

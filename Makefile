@@ -37,13 +37,12 @@ format: $(VENV)/.dev ## let ruff set the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-model: ## train the model anew (SHARED=../shared RUN=.run; about two hours on two cores, no GPU)
+model: ## train the model anew (SHARED=../shared RUN=.run; about four hours on two cores, no GPU)
 	$(PYTHON) -m venv .venv-training
 	.venv-training/bin/pip install --quiet --requirement training/requirements.txt
 	PYTHONPATH=src:. .venv-training/bin/python -m training.tokenizer
 	PYTHONPATH=src:. .venv-training/bin/python -m training.train --shared $(SHARED) --out $(RUN)
-	PYTHONPATH=src:. .venv-training/bin/python -m training.claims --shared $(SHARED) --start $(RUN)/final.pt --out $(RUN)/claims.pt
-	PYTHONPATH=src:. .venv-training/bin/python -m training.export --checkpoint $(RUN)/claims.pt
+	PYTHONPATH=src:. .venv-training/bin/python -m training.export --checkpoint $(RUN)/final.pt
 
 bench: $(VENV)/.dev ## measure against the floors (QUICK=1 for the short form)
 	$(BIN)/python -m benchmarks $(if $(QUICK),--quick)

@@ -140,9 +140,6 @@ class Views:
     claims: Tensor
 
 
-CLAIM_PARTS = ("mix_claims", "deep_claims", "see_claims", "slots", "type_", "manner_", "event_")
-
-
 class Network(nn.Module):
     """MiniLM and every head."""
 

@@ -18,11 +18,12 @@ def reading(
 ) -> Reading:
     """A reading of the trees' words, joined by single spaces, sentences by single line ends.
 
-    ``spans`` are (role, words, words of the cue it belongs to or ""), each found at its first place in the text;
-    ``slots`` are (slot, words, score), all of one event, an attack; of words named again the next place is meant.
+    A form that begins with ``~`` stands close to the one before. ``spans`` are (role, words, words of the cue it
+    belongs to or ""), each found at its first place in the text; ``slots`` are (slot, words, score), all of one event,
+    an attack; of words named again the next place is meant.
     """
     lines = [[item.rsplit("/", 3) for item in line.split()] for line in trees.strip().splitlines()]
-    text = "\n".join(" ".join(form for form, *_ in line) for line in lines)
+    text = "\n".join(" ".join(form for form, *_ in line) for line in lines).replace(" ~", "")
     words = _words(text, lines)
     table = _table(text, words, spans or [])
     report = Report("r", Rendition(text, "made", "1"), (Part("body", Span(0, len(text))),), outlet=outlet)
@@ -66,8 +67,8 @@ def _words(text: str, lines: list[list[list[str]]]) -> Words:
     for line in lines:
         first = len(offsets)
         for form, tag, head, relation in line:
-            start = text.index(form, cursor)
-            cursor = start + len(form)
+            start = text.index(form.removeprefix("~"), cursor)
+            cursor = start + len(form.removeprefix("~"))
             offsets.append((start, cursor))
             tags.append(tag)
             heads.append(first + int(head) - 1 if int(head) else -1)

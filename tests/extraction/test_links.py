@@ -24,6 +24,19 @@ def test_linked_spans_make_one_telling() -> None:
     assert (found[0].source, found[0].content) == ((Stretch(0, 1),), (Stretch(2, 4),))
 
 
+def test_the_head_of_a_source_is_not_sought_within_a_hyphenated_word() -> None:
+    line = (
+        "Roads/NOUN/2/nsubj closed/VERB/8/ccomp ,/PUNCT/2/punct state/NOUN/6/compound ~-/PUNCT/4/punct "
+        "~funded/VERB/7/amod radio/NOUN/8/nsubj said/VERB/0/root ./PUNCT/8/punct"
+    )
+    spans = [
+        ("source", "state-funded radio", "said"),
+        ("cue", "said", ""),
+        ("content", "Roads closed", "said"),
+    ]
+    assert made(spans, line)[0].head == 6
+
+
 def test_spans_without_a_link_go_to_the_nearest_cue() -> None:
     spans = [
         ("source", "Clerks", ""),

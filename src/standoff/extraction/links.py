@@ -175,6 +175,8 @@ def _base_head(page: Page, part: Stretch) -> int | None:
 
 
 def _ends_phrase(page: Page, word: int, part: Stretch) -> bool:
+    if page.forms[word - 1] == "-" and page.ends[word - 1] == page.starts[word]:
+        return False  # "state-funded radio Vesta" goes on
     tag = page.tags[word]
     if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ") or page.forms[word] in (",", "(", "--", "–", "—", ";"):
         # "Ana-Bly" and "Intelligence and Security Agency" go on.

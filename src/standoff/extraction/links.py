@@ -58,9 +58,36 @@ def links(page: Page) -> list[Link]:
             link.head = _borrowed(page, link, found)
         link.told = link.told and link.act != "declines" and _has_voice(page, link)
     found = [link for link in found if link.content]
+    _put_citings_beside(page, found)
     found.sort(key=lambda link: (link.verb, -size(link.content)))
     _nest(found)
     return found
+
+
+def _put_citings_beside(page: Page, found: list[Link]) -> None:
+    """A "citing Y" that the tree hangs elsewhere belongs to the telling of its sentence that tells the same."""
+    for link in found:
+        if link.beside is not None or not _is_citing(page, link.verb):
+            continue
+        tellings = [
+            other
+            for other in found
+            if page.sentence[other.verb] == page.sentence[link.verb]
+            and not _is_citing(page, other.verb)
+            and any(inside(other.content, word) for part in link.content for word in range(*part))
+            and not inside(other.content, link.verb)
+        ]
+        if tellings:
+            telling = min(tellings, key=lambda other: (abs(other.verb - link.verb), other.verb))
+            link.beside = telling.verb
+            own = tuple(part for part in telling.source if part not in link.source)
+            if own != telling.source and own:
+                telling.source, telling.head = own, head_in(page, own, telling.verb)
+
+
+def _is_citing(page: Page, verb: int) -> bool:
+    form = page.forms[verb]
+    return form.endswith("ing") and form in verbs() and verbs()[form].citing
 
 
 def size(parts: Iterable[Stretch]) -> int:
@@ -296,8 +323,10 @@ def _nest(found: list[Link]) -> None:
     spread = [(min(p.first for p in link.content), max(p.last for p in link.content)) for link in found]
     for number, link in enumerate(found):
         beside = at_verb.get(link.beside) if link.beside is not None else None
-        if beside is not None and beside != number:
+        if beside is not None and beside != number and not _circular(found, number, beside):
             link.within = beside
+    for number, link in enumerate(found):
+        if link.within is not None:
             continue
         for other in holders:
             low, high = spread[other]

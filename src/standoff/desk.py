@@ -96,10 +96,10 @@ class Desk:
         self.close()
 
 
-def open_desk(url: str | Path, *, create: bool = True) -> Desk:
+def open_desk(url: str | Path, *, create: bool = True, read_many: flow.ReadMany = flow.read_many) -> Desk:
     """The desk over the database at a path or address (``news.db``, ``sqlite:///news.db``); `standoff.open` to users.
 
     ``create`` makes the database where there is none; without it, one that is only readable opens too.
-    Raises `StoreError` when it cannot be opened.
+    ``read_many`` is what reads added reports. Raises `StoreError` when it cannot be opened.
     """
-    return Desk(open_store(str(url), create=create))
+    return Desk(open_store(str(url), create=create), read_many)

@@ -3,7 +3,7 @@
     StandoffError
     ├── InputError      a file or text from outside cannot be read (names it, says why)
     │   └── EmptyInput  ... because nothing is in it
-    ├── ModelError      the model's files are missing, damaged or of another version
+    ├── ModelError      the model's files are missing, damaged or of another version; or its endpoint is of no use
     ├── StoreError      the database cannot be opened, read or written
     └── NotFound        no report, incident or source has that name
 
@@ -30,7 +30,7 @@ class EmptyInput(InputError):
 
 
 class ModelError(StandoffError):
-    """The model cannot be loaded."""
+    """The model cannot be loaded, or not be reached where it is another's."""
 
 
 class StoreError(StandoffError):

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from standoff.errors import InputError, ModelError
 from standoff.records import Reading, Report
+
+if TYPE_CHECKING:
+    from standoff.reading.llm import LlmReader
 
 Kept = TypeVar("Kept")
 Loaded = Report | InputError
@@ -34,6 +37,21 @@ def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
     from standoff.reading import read_many as model_read_many
 
     return map(extract, model_read_many(reports))
+
+
+def read_many_with(reader: LlmReader) -> ReadMany:
+    """What reads many reports through an endpoint, one after the other, counting what its drafts came to."""
+
+    def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
+        from standoff.extraction import extract
+
+        for report in reports:
+            drawn = reader.read(report)
+            made = extract(drawn)
+            reader.cost.settle(len(drawn.drafts or ()), len(made.drafts or ()))
+            yield made
+
+    return read_many
 
 
 def places(paths: Iterable[str | Path]) -> Iterator[str | InputError]:
@@ -78,9 +96,13 @@ def read_stream(
                 yield reading
         except ModelError:
             raise
-        except Exception:  # one report's fault, whichever it is: those drawn with it are read alone
+        except Exception as error:  # one report's fault, whichever it is: those drawn with it are read alone
             if stream.drawn == drawn:
                 raise
+            if isinstance(error, InputError):  # a reader goes in order: it is about the first that waits
+                yield from stream.others()
+                stream.waiting.popleft()
+                yield error
         while stream.waiting:
             item = stream.waiting.popleft()
             yield _alone(item, read_many) if isinstance(item, Report) else item

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from standoff.cli import stream
+from standoff.cli.readers import BaseUrl, Model, Reader, ReaderKind, chosen
 from standoff.cli.reading import Format, Output, write_briefs
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ def add(
         typer.Argument(metavar="PATH…", help="Reports, folders of reports, or - for standard input."),
     ],
     db: Database = DEFAULT,
+    reader: Reader = ReaderKind.shipped,
+    model: Model = None,
+    base_url: BaseUrl = None,
 ) -> None:
     """Read reports and store them with their claims. Adding a report twice changes nothing.
 
@@ -59,7 +63,11 @@ def add(
 
     mishaps: stream.Mishaps = ctx.obj
     done: Counter[str] = Counter()
-    with open_desk(db) as desk, progress("Adding", paths) as step:
+    with (
+        chosen(reader, model, base_url) as read_many,
+        open_desk(db, read_many=read_many) as desk,
+        progress("Adding", paths) as step,
+    ):
         mishaps.on_interrupt = "interrupted (what was added is kept; the same command goes on from there)"
         for outcome in desk.add(paths):
             step()

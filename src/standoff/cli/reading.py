@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from standoff.cli import stream
+from standoff.cli.readers import BaseUrl, Model, Reader, ReaderKind, chosen
 
 if TYPE_CHECKING:
+    from standoff.flow import ReadMany
     from standoff.records import Reading
 
 Paths = Annotated[
@@ -63,7 +65,15 @@ _ENDINGS = {
 }
 
 
-def brief(ctx: typer.Context, paths: Paths, form: Format = None, output: Output = None) -> None:
+def brief(
+    ctx: typer.Context,
+    paths: Paths,
+    form: Format = None,
+    output: Output = None,
+    reader: Reader = ReaderKind.shipped,
+    model: Model = None,
+    base_url: BaseUrl = None,
+) -> None:
     """Print a brief of each report: what happened, and who says so, how firmly, in which words.
 
     \b
@@ -73,7 +83,8 @@ def brief(ctx: typer.Context, paths: Paths, form: Format = None, output: Output 
       curl -s https://example.org/news.html | standoff brief -
     """
     mishaps: stream.Mishaps = ctx.obj
-    write_briefs(_readings(mishaps, paths), form, output)
+    with chosen(reader, model, base_url) as read_many:
+        write_briefs(_readings(mishaps, paths, read_many), form, output)
     raise typer.Exit(mishaps.exit_code)
 
 
@@ -84,6 +95,9 @@ def read(
         ReadingFormat, typer.Option("--format", "-f", help="Form of the reading.")
     ] = ReadingFormat.jsonl,
     output: Output = None,
+    reader: Reader = ReaderKind.shipped,
+    model: Model = None,
+    base_url: BaseUrl = None,
 ) -> None:
     """Print the reading of each report: attributions, events and claims, or words and trees.
 
@@ -92,11 +106,14 @@ def read(
       standoff read report.txt
       standoff read reports/ --format jsonl --output readings.jsonl
       standoff read report.txt --format conllu
+      standoff read report.txt --reader llm --model NAME --base-url http://localhost:8080/v1
     """
     from standoff.publish import render_reading
 
     mishaps: stream.Mishaps = ctx.obj
-    stream.write((f"{render_reading(item, form.value)}\n" for item in _readings(mishaps, paths)), output)
+    with chosen(reader, model, base_url) as read_many:
+        readings = _readings(mishaps, paths, read_many)
+        stream.write((f"{render_reading(item, form.value)}\n" for item in readings), output)
     raise typer.Exit(mishaps.exit_code)
 
 
@@ -112,7 +129,7 @@ def write_briefs(readings: Iterator[Reading], form: BriefFormat | None, output: 
     stream.write(render_brief(chain([first], readings), fmt.value, width=stream.width(), color=color), output)
 
 
-def _readings(mishaps: stream.Mishaps, paths: list[str]) -> Iterator[Reading]:
+def _readings(mishaps: stream.Mishaps, paths: list[str], read_many: ReadMany) -> Iterator[Reading]:
     from standoff.flow import load_stream, read_stream
 
-    return mishaps.sieve(read_stream(load_stream(paths)))
+    return mishaps.sieve(read_stream(load_stream(paths), read_many))

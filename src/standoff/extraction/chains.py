@@ -111,7 +111,7 @@ class ChainIndex:
                 levels.append([medium])
             at = self._links[at].within
         outlet = self.page.reading.report.outlet or ""
-        return [_collapsed(chain, outlet) for chain in product(*reversed(levels))] or [()]
+        return [collapsed(chain, outlet) for chain in product(*reversed(levels))] or [()]
 
     def _painted(self) -> list[int | None]:
         owner: list[int | None] = [None] * len(self.page)
@@ -210,7 +210,8 @@ class ChainIndex:
         return self._ids[number]
 
 
-def _collapsed(chain: tuple[Source, ...], outlet: str) -> Chain:
+def collapsed(chain: tuple[Source, ...], outlet: str) -> Chain:
+    """A chain, outermost first, without the outlet and without a source twice in a row."""
     kept: list[Source] = []
     for source in chain:
         if kept and kept[-1].name.casefold() == source.name.casefold():

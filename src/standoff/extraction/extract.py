@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from standoff.extraction.chains import ChainIndex
+from standoff.extraction.drafts import settled
 from standoff.extraction.event_types import Counts, event_type, named_types
 from standoff.extraction.grouping import clusters, pair_scores
 from standoff.extraction.manner import Manner, manner
+from standoff.extraction.merging import merged
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import find_tolls
@@ -40,13 +42,15 @@ class Point:
 
 def extract(reading: Reading) -> Reading:
     """The reading with its attributions, events and claims. Pure."""
+    if reading.drafts is not None:
+        return settled(reading)
     chains = ChainIndex.of(reading)
     points = list(_points(reading, chains))
     groups = _groups(chains.page, points)
     named = named_types(chains.page)
     kinds = [_kind(chains.page, named, [points[i] for i in group]) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
-    made = _merged(
+    made = merged(
         claim
         for i, point in enumerate(points)
         for claim in _claims(chains, point, f"e{owner[i] + 1}", kinds[owner[i]])
@@ -145,26 +149,3 @@ def _hedges(chains: ChainIndex, how: Manner, base: int) -> tuple[Hedge, ...]:
         for hedge in how.hedges
         for span in (page.span(Stretch(hedge.first + base, hedge.last + base)),)
     )
-
-
-def _merged(claims: Iterator[Claim]) -> list[Claim]:
-    """One claim for each value of one slot that one chain gives an event, with all the places that say it."""
-    first: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
-        chain = tuple(source.name.casefold() for source in claim.chain)
-        value = _key(claim.value)
-        key = (claim.event, claim.slot, value, chain, claim.polarity, claim.certainty, claim.realis)
-        known = first.get(key)
-        if known is None:
-            first[key] = claim
-        elif claim.evidence[0] not in known.evidence:
-            places = tuple(sorted((*known.evidence, *claim.evidence)))
-            first[key] = replace(known, evidence=places, score=max(known.score, claim.score))
-    return sorted(first.values(), key=lambda c: (c.evidence[0], c.slot, c.event, [s.name for s in c.chain]))
-
-
-def _key(value: Value) -> object:
-    data = value.to_json()
-    if "text" in data:
-        return (data["kind"], " ".join(str(data["text"]).casefold().split()).removeprefix("the "))
-    return tuple(sorted((name, str(item).casefold()) for name, item in data.items()))

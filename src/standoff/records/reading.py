@@ -66,7 +66,9 @@ class Reading:
 
     ``slots`` names are those of `standoff.records.SLOTS`; ``slot_types`` [k, 22] is the probability of each of
     `standoff.records.EVENT_TYPES`; ``slot_manner`` [k, 10] of each polarity, certainty and realis, side by side;
-    ``slot_event`` [k, d] is an embedding in which slots of one event lie close.
+    ``slot_event`` [k, d] is an embedding in which slots of one event lie close. ``drafts`` are for readers that give
+    claims themselves (``None``: this one does not): claims whose values are words still, and whose chain is that of
+    their attribution; such a reader fills in ``attributions`` too, and leaves slots and attribution spans empty.
     """
 
     report: Report
@@ -80,6 +82,7 @@ class Reading:
     attributions: tuple[Attribution, ...] = field(default=())
     events: tuple[Event, ...] = field(default=())
     claims: tuple[Claim, ...] = field(default=())
+    drafts: tuple[Claim, ...] | None = None
 
     def span(self, first: int, last: int) -> Span:
         """The characters of words ``first`` up to but not ``last``."""

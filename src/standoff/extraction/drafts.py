@@ -1,0 +1,51 @@
+"""Drafts of claims, which some readers give, to claims: each value is read from its words by the rules that all share.
+
+Invariant: a claim keeps the words, chain and manner of its draft; a draft whose words hold no value makes no claim,
+and `settled` says which those are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from standoff.extraction.chains import Chain, ChainIndex, collapsed
+from standoff.extraction.merging import merged
+from standoff.extraction.standing import events_of
+from standoff.extraction.valuing import ENTITIES, Valuer
+from standoff.records import Claim, Entity, Reading
+
+
+def settled(reading: Reading) -> Reading:
+    """The reading with events and claims made of its drafts; only the drafts that made a claim stay with it."""
+    index = ChainIndex.of(reading)
+    valuer = Valuer.of(reading, index)
+    pairs = list(_valued(reading, index, valuer))
+    events, claims = events_of(index.page, merged(claim for _, claim in pairs))
+    return replace(reading, events=events, claims=claims, drafts=tuple(draft for draft, _ in pairs))
+
+
+def _valued(reading: Reading, index: ChainIndex, valuer: Valuer) -> Iterator[tuple[Claim, Claim]]:
+    """Each draft with its claim, in text order, as the valuer wants it."""
+    for draft in sorted(reading.drafts or (), key=lambda item: item.evidence):
+        at = index.page.stretch(draft.evidence[0])
+        if at is None:
+            continue
+        antecedent = draft.value if draft.slot in ENTITIES and isinstance(draft.value, Entity) else None
+        value = antecedent or valuer.value(draft.slot, at)
+        if value is not None:
+            span = index.page.span(at)
+            yield (
+                draft,
+                replace(draft, value=value, evidence=(span,), chain=_chain(reading, draft.attribution)),
+            )
+
+
+def _chain(reading: Reading, attribution: str | None) -> Chain:
+    """The sources from the outermost link to this one."""
+    by_id = {item.id: item for item in reading.attributions}
+    sources = []
+    while attribution is not None:
+        sources.append(by_id[attribution].source)
+        attribution = by_id[attribution].within
+    return collapsed(tuple(reversed(sources)), reading.report.outlet or "")

@@ -8,4 +8,4 @@ lock() {
         --no-emit-index-url --no-emit-find-links "$@"
 }
 lock pyproject.toml requirements/build.in -o requirements/run.txt "$@"
-lock pyproject.toml requirements/build.in --extra dev --extra spacy -c requirements/run.txt -o requirements/dev.txt "$@"
+lock pyproject.toml requirements/build.in --extra dev --extra spacy --extra llm -c requirements/run.txt -o requirements/dev.txt "$@"

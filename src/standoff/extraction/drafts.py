@@ -11,18 +11,25 @@ from dataclasses import replace
 
 from standoff.extraction.chains import Chain, ChainIndex, collapsed
 from standoff.extraction.merging import merged
+from standoff.extraction.sources import tidy
 from standoff.extraction.standing import events_of
 from standoff.extraction.valuing import ENTITIES, Valuer
-from standoff.records import Claim, Entity, Reading
+from standoff.records import Attribution, Claim, Entity, Reading
 
 
 def settled(reading: Reading) -> Reading:
     """The reading with events and claims made of its drafts; only the drafts that made a claim stay with it."""
+    reading = replace(reading, attributions=tuple(map(_tidied, reading.attributions)))
     index = ChainIndex.of(reading)
     valuer = Valuer.of(reading, index)
     pairs = list(_valued(reading, index, valuer))
     events, claims = events_of(index.page, merged(claim for _, claim in pairs))
     return replace(reading, events=events, claims=claims, drafts=tuple(draft for draft, _ in pairs))
+
+
+def _tidied(link: Attribution) -> Attribution:
+    """The link with its source's name in the form that all chains have."""
+    return replace(link, source=replace(link.source, name=tidy(link.source.name)))
 
 
 def _valued(reading: Reading, index: ChainIndex, valuer: Valuer) -> Iterator[tuple[Claim, Claim]]:

@@ -35,11 +35,21 @@ class Endpoint:
         address = url or environment.get(URL, "")
         if not address:
             raise ModelError(f"no endpoint is named (give --base-url, or set {URL})")
-        parts = urlsplit(address)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.username or parts.password:
+        if not _is_plain(address):
             raise ModelError(
                 f"the endpoint's address must be http:// or https:// without a user (a key goes into {KEY})"
             )
         if not model:
             raise ModelError(f"no model of {address} is named (give --model NAME)")
-        return cls(address.rstrip("/"), model, environment.get(KEY, ""))
+        key = environment.get(KEY, "")
+        if not (key.isascii() and key.isprintable()):
+            raise ModelError(f"{KEY} holds what no key holds (a line break, say)")
+        return cls(address.rstrip("/"), model, key)
+
+
+def _is_plain(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
+    except ValueError:
+        return False

@@ -2,7 +2,7 @@
 # Python 3.11+ and make; the second time they only run.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench model clean
+.PHONY: help setup demo test lint format bench bench-model model clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -18,7 +18,7 @@ PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11 python; d
 	"$$each" -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { echo "$$each"; break; }; done)
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: $(VENV)/.dev ## make .venv with everything that tests and lint need
 
@@ -46,6 +46,9 @@ model: ## train the model anew (SHARED=../shared RUN=.run; about four hours on t
 
 bench: $(VENV)/.dev ## measure against the floors (QUICK=1 for the short form)
 	$(BIN)/python -m benchmarks $(if $(QUICK),--quick)
+
+bench-model: $(VENV)/.dev ## measure every task and write docs/quality.md
+	$(BIN)/python -m benchmarks.quality --out docs/quality.md
 
 clean: ## remove .venv and what the tools left
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis src/*.egg-info

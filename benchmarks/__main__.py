@@ -8,21 +8,15 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
-import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-HERE = Path(__file__).parent
-SHARED = HERE.parent.parent / "shared"
-FLOORS = HERE / "floors.toml"
+from benchmarks.measures import BENCHMARKS, SHARED
 
-Json = dict[str, Any]
+FLOORS = Path(__file__).parent / "floors.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,90 +29,16 @@ class Measure:
     target: float | None
 
     @property
+    def is_size(self) -> bool:
+        """Whether less is better."""
+        return self.name.endswith("mib")
+
+    @property
     def passes(self) -> bool:
-        """Whether the figure is at its floor or over; figures of size (``memory``) must be at it or under."""
+        """Whether the figure is at its floor or over; figures of size must be at it or under."""
         if self.floor is None:
             return True
-        return self.value <= self.floor if "memory" in self.name else self.value >= self.floor
-
-
-def run(*command: str | Path) -> str:
-    """Standard output of a Python program; its errors go to ours. Exits when it fails."""
-    made = subprocess.run(
-        [sys.executable, *map(str, command)], stdout=subprocess.PIPE, text=True, check=False
-    )
-    if made.returncode:
-        sys.exit(f"benchmarks: {' '.join(map(str, command))} failed with exit code {made.returncode}")
-    return made.stdout
-
-
-def predicted(program: str, data: Path, folder: Path) -> Path:
-    """Runs a benchmark program and gives the file of its predictions."""
-    out = folder / f"{program}-{data.name}.out"
-    run("-m", f"benchmarks.{program}", "--data", data, "--out", out)
-    return out
-
-
-def scored(scorer: str, gold: Path, pred: Path, *options: str) -> Json:
-    """What a scorer of ``shared/score`` says."""
-    made: Json = json.loads(
-        run(SHARED / "score" / f"{scorer}.py", "--gold", gold, "--pred", pred, "--json", *options)
-    )
-    return made
-
-
-def syntax(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001 - one face for all
-    """UPOS and LAS on both corpora."""
-    for name in ("ewt-dev", "gum-open-dev"):
-        gold = SHARED / "corpora/syntax" / f"{name}.conllu.gz"
-        found = scored("syntax", gold, predicted("syntax", gold, folder))["scores"]
-        yield from ((f"syntax.{name}.{m}", 100 * found[m]["f1"]) for m in ("UPOS", "LAS"))
-
-
-def attribution(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
-    """Exact pieces and linked attributions on PolNeAR; nested ones on GUM."""
-    gold = SHARED / "corpora/attribution/polnear-dev.jsonl.gz"
-    found = scored("attribution", gold, predicted("attribution", gold, folder), "--all-annotators")["scores"]
-    for name in ("pieces source", "pieces cue", "pieces content", "linked"):
-        yield f"attribution.polnear-dev.{name.replace(' ', '-')}", 100 * found[name]["f1"]
-    gold = SHARED / "corpora/attribution/gum-open-dev.jsonl.gz"
-    found = scored("attribution", gold, predicted("attribution", gold, folder), "--all")["scores"]
-    yield "attribution.gum-open-dev.nested", 100 * found["nested"]["f1"]
-
-
-def claims(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
-    """The seed report, and the mean over the other reports of gold/dev."""
-    gold = SHARED / "gold/dev"
-    found = scored("claims", gold, predicted("claims", gold, folder))
-    for level in ("what", "who", "how"):
-        yield f"claims.seed.{level}", found["reports"]["seed"][level]["f1"]
-        others = [r[level]["f1"] for name, r in found["reports"].items() if name != "seed"]
-        yield f"claims.others.{level}", sum(others) / len(others)
-    yield "claims.type", found["total"]["type_accuracy"]
-
-
-def pages(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
-    """Main text of real pages."""
-    from benchmarks.pages import measured
-
-    data = SHARED / "corpora/pages"
-    found = [json.loads(line) for line in predicted("pages", data, folder).read_text("utf-8").splitlines()]
-    yield "pages.f1", measured(data, found)["f1"]
-
-
-def speed(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
-    """The pipeline against the bare encoder."""
-    data = SHARED / "corpora/linking/gva-dev.jsonl.gz"
-    found = json.loads(run("-m", "benchmarks.speed", "--data", data, "--reports", "120" if quick else "500"))[
-        "all"
-    ]
-    yield "speed.ratio", found["ratio"]
-    yield "speed.memory_mib", found["memory_mib"]
-
-
-BENCHMARKS: tuple[Callable[[Path, bool], Iterator[tuple[str, float]]], ...] = (
-    syntax, attribution, claims, pages, speed,
-)  # fmt: skip
+        return self.value <= self.floor if self.is_size else self.value >= self.floor
 
 
 def check_corpora(known: dict[str, str]) -> list[str]:
@@ -153,7 +73,9 @@ def main() -> int:
     """Runs what is asked for and prints the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--quick", action="store_true", help="speed on fewer reports, for CI")
-    parser.add_argument("--only", nargs="*", help="some of: syntax attribution claims pages speed")
+    parser.add_argument(
+        "--only", nargs="*", help="some of: " + " ".join(each.__name__ for each in BENCHMARKS)
+    )
     args = parser.parse_args()
     if not SHARED.exists():
         print(

@@ -1,4 +1,4 @@
-"""Fits how likely a candidate fills a MUC-4 role: ``python -m benchmarks.fit_muc4 --data TRAIN.jsonl.gz --out FILE.toml``.
+"""Fits how likely words fill a MUC-4 role: ``python -m benchmarks.fit_muc4 --data TRAIN.jsonl.gz --out FILE.toml``.
 
 Logistic regression by role, with a ridge, by Newton's method; then the threshold of each role that gives the best F1
 on the same documents. Only ever run on the train part. ``--readings FILE`` keeps the readings (pickle) for next time.

@@ -6,7 +6,9 @@ The rules are a table in ``data/muc4.toml``: the first that holds decides.
 from __future__ import annotations
 
 from benchmarks.muc4_fillers import Filler, tables
-from standoff.records import Claim, Reading
+from standoff.records import Reading
+
+NEAR = 200  # characters around an organisation in which words tell how it is tied to the act
 
 
 def confidence(reading: Reading, filler: Filler) -> str:
@@ -17,22 +19,13 @@ def confidence(reading: Reading, filler: Filler) -> str:
 
 
 def _facts(reading: Reading, filler: Filler) -> set[str]:
-    """What is known of the claims that name the organisation, as the words that rules go by."""
-    words = filler.words.lower()
-    claims = [claim for claim in reading.claims if words in str(claim.value).lower()]
-    facts = {f"slot {claim.slot}" for claim in claims} | {f"type {claim.type}" for claim in claims}
-    facts |= {f"certainty {filler.claim.certainty}", f"polarity {filler.claim.polarity}", f"slot {filler.claim.slot} here"}
-    if filler.claim.chain:
-        facts |= {"attributed", f"source {filler.claim.chain[-1].kind}"}
-    if any(_by_itself(claim, words) for claim in claims):
-        facts.add("by itself")
-    text = reading.report.text.lower()
+    """What is known of the filler's claim and of the words around it, as the words that rules go by."""
+    claim = filler.claim
+    facts = {f"certainty {claim.certainty}", f"polarity {claim.polarity}", f"slot {claim.slot}"}
+    if claim.chain:
+        facts.add("by itself" if filler.words.lower() in claim.chain[-1].name.lower() else "by others")
+        facts.add(f"source {claim.chain[-1].kind}")
     start, end = filler.span
-    around = text[max(0, start - 200) : end + 200]
-    facts |= {f"near {name}" for name, listed in tables("muc4")["near"].items() if any(word in around for word in listed)}
-    return facts
-
-
-def _by_itself(claim: Claim, words: str) -> bool:
-    """Whether the organisation itself says so."""
-    return bool(claim.chain) and words in claim.chain[-1].name.lower()
+    around = reading.report.text[max(0, start - NEAR) : end + NEAR].lower()
+    near = tables("muc4")["near"]
+    return facts | {f"near {name}" for name, words in near.items() if any(word in around for word in words)}

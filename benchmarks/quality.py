@@ -26,8 +26,8 @@ INTRODUCTION = (
     "# Quality",
     "",
     "Made by `make bench-model`; do not edit. All figures are of the shipped model (int8) on dev parts, F1 and",
-    "accuracy in per cent unless they are under 1. Published figures are mostly of test parts, and of models of 110 million",
-    "parameters and more, one for each task.",
+    "accuracy in per cent unless they are under 1. Published figures are mostly of test parts and of models of 110",
+    "million parameters and more, one for each task.",
     "",
 )
 

@@ -16,6 +16,7 @@ from standoff.records.report import Dateline, Span, Stamp
 
 _LONGEST = 130  # characters from the start of a dateline to its dash
 _AGENCY = re.compile(r"^(?P<place>[^()]*?),?\s*\((?P<agency>[^\W\d_a-z][^()\n]{1,60})\)\s*$", re.DOTALL)
+_COUNTRY = re.compile(r"\s*\((?P<country>[^\W\d_][^()\d\n]{2,40})\)(?=,)")
 _REGION = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){0,3}")
 _NO_YEAR = re.compile(r"(?:{months})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{months})\.?")
 _BRACKETS = re.compile(r"\s*\[(?P<inside>[^\[\]]{2,90})\]")
@@ -65,6 +66,7 @@ def _without_year() -> re.Pattern[str]:
 
 def _read(head: str, dash: str, context: str) -> tuple[str, str | None, Stamp | None, bool] | None:
     """Place, agency and date of the words before the dash, and whether there is a place only."""
+    head = _COUNTRY.sub(_unbracketed, head)
     bracketed = _AGENCY.match(head)
     filed_by = _agency_name(bracketed["agency"]) if bracketed else None
     pieces = [" ".join(piece.split()) for piece in (bracketed["place"] if bracketed else head).split(",")]
@@ -78,6 +80,11 @@ def _read(head: str, dash: str, context: str) -> tuple[str, str | None, Stamp | 
     if len(places) > 3 or not all(_REGION.fullmatch(piece) and _capitalised(piece) for piece in places[1:]):
         return None
     return ", ".join(places), filed_by, day, plain
+
+
+def _unbracketed(found: re.Match[str]) -> str:
+    """ "ROME (ITALY), 4 JAN" as "ROME, ITALY, 4 JAN"; an agency keeps its brackets."""
+    return found[0] if agency(found["country"]) else f", {found['country']}"
 
 
 def _take_date(pieces: list[str]) -> tuple[Stamp | None, list[str]]:

@@ -134,7 +134,7 @@ def test_the_outlet_is_no_link_and_a_pronoun_means_its_antecedent() -> None:
         (point("weapon", "rifles"), "whose words are not in the text"),
         (point("weapon", "guard"), "whose words are not in the text"),
         (point("weapon", ""), "whose words are not in the text"),
-        (point("actor", "the"), "whose words are not in the text"),
+        (point("actor", "the"), "whose words stand in more than one place"),
         (point("actor", "Gunmen hold"), "whose words are not in the text"),
         (point("actor", "The group", antecedent="the Black Heron group"), "whose words are not in the text"),
         (point("place", "Tellis", "in Tellis", hedge="perhaps"), "whose hedge is not in the text"),

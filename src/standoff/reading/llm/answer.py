@@ -5,12 +5,12 @@ Invariant: one bad item never costs the good ones beside it: each is checked by 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import from_json
 
 from standoff.reading.llm.cost import Cost
 from standoff.records import EVENT_TYPES, SLOTS
@@ -102,7 +102,10 @@ def schema() -> Json:
 
 def parse(words: str, cost: Cost) -> Answer:
     """The answer in a model's words. Raises `ValueError` when they are no JSON object at all."""
-    data = from_json(_unfenced(words))
+    try:
+        data = json.loads(_unfenced(words))
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
     if not isinstance(data, dict):
         raise ValueError("no JSON object")
     events = _good(data.get("events"), Happening, cost)

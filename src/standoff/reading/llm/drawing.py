@@ -14,6 +14,7 @@ from standoff.reading.llm.verbatim import Verbatim
 from standoff.records import Attribution, Claim, Entity, Hedge, Source, Span, Text
 
 _NOT_THERE = "whose words are not in the text"
+_UNSURE = "whose words stand in more than one place"
 _NO_SOURCE = "whose source is not in the text"
 _NO_HEDGE = "whose hedge is not in the text"
 _NO_EVENT = "of an event that was not named"
@@ -98,7 +99,9 @@ def _draft(
     antecedent = found.all(point.antecedent or "")
     if point.event not in types:
         return _NO_EVENT
-    if span is None or (point.antecedent and not antecedent):
+    if span is None:
+        return _UNSURE if found.all(point.quote) else _NOT_THERE
+    if point.antecedent and not antecedent:
         return _NOT_THERE
     if point.hedge and hedge is None:
         return _NO_HEDGE

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,7 +18,7 @@ from standoff.extraction.frames import issuer, noun_phrase, subject
 from standoff.extraction.lexicon import section
 from standoff.extraction.names import Name, Names, head_noun, is_plural, title_words
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.sources import noun_kind, tidy
+from standoff.extraction.sources import collective, noun_kind, tidy
 from standoff.records import Reading
 
 _I = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
@@ -25,6 +26,7 @@ _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "h
 _PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
 _REACH = 4  # sentences
 _RELATIVE = frozenset(("who", "which", "that"))
+_STEM = 4  # letters that a place and its adjective share
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
 
 
@@ -77,7 +79,7 @@ class Parties:
         """The head of a source phrase, or of the name that it gives with a role: "the envoy, Ana Bly"."""
         page = self.page
         own = self.names.by_word.get(head)
-        known = own is not None and own.person is True
+        known = own is not None and own.person is True and page.forms[head] not in title_words()
         if known or is_plural(page, head) or (own is None and not _is_role(page, head)):
             return head
         part = next((part for part in parts if part.holds(head)), None)
@@ -206,10 +208,10 @@ class Parties:
                 or page.relations[child] not in ("appos", "flat", "nmod", "compound")
             ):
                 continue
-            if (
-                not any(page.relations[kid] == "case" for kid in page.children[child])
-                and name.person is not False
-            ):
+            prepositional = page.tags[name.at.first - 1] == "ADP" or any(
+                page.relations[kid] == "case" for kid in page.children[child]
+            )
+            if not prepositional and name.person is not False:
                 return name
         return None
 
@@ -250,25 +252,31 @@ class Parties:
         short = _reference()["short"]
         body, office = noun in _reference()["body"], noun in _reference()["office"]
         loose: Name | None = None
+        role: Name | None = None
         for name in reversed(self.names.all):
             if name.at.last > head:
                 continue
             described = {page.forms[word].rstrip(".") for word in name.described}
+            told = _told_of(marks, described | set(name.tokens))
+            if name.person is not True and told and (name.tokens[-1] == noun or (body and noun in described)):
+                return name
             if (
-                name.person is not True
-                and (name.tokens[-1] == noun or (body and noun in described))
-                and marks <= described | set(name.tokens)
+                name.person is not False
+                and not collective(noun)
+                and noun in described | {short.get(word, "") for word in described}
             ):
-                return name
-            if name.person is not False and noun in described | {short.get(word, "") for word in described}:
-                return name
+                if told:
+                    return name
+                role = role or name
             if (
                 loose is None
                 and marks
-                and marks & described
+                and any(_told_of({mark}, described) for mark in marks)
                 and ((office and name.person) or (body and not name.person))
             ):
                 loose = name
+        if role is not None and loose is None:
+            loose = role
         return self._last_body(head) if loose is None and body else loose
 
     def _last_body(self, head: int) -> Name | None:
@@ -309,6 +317,11 @@ class Parties:
             word for word in self._spoke if word < head and page.sentence[head] - page.sentence[word] <= 3
         ]
         return max(before, default=None)
+
+
+def _told_of(marks: AbstractSet[str], words: AbstractSet[str]) -> bool:
+    """Whether each mark is one of the words, or its adjective: "Ostranian" of "Ostrany"."""
+    return all(any(word.startswith(mark[: max(_STEM, len(mark) - _STEM)]) for word in words) for mark in marks)
 
 
 def _is_role(page: Page, head: int) -> bool:

@@ -205,7 +205,7 @@ def _ends_phrase(page: Page, word: int, part: Stretch) -> bool:
     if page.forms[word - 1] == "-" and page.ends[word - 1] == page.starts[word]:
         return False  # "state-funded radio Vesta" goes on
     tag = page.tags[word]
-    if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ") or page.forms[word] in (",", "(", "--", "–", "—", ";"):
+    if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ") or page.forms[word] in (",", "(", "[", "--", "–", "—", ";"):
         # "Ana-Bly" and "Intelligence and Security Agency" go on.
         return not (tag == "CCONJ" and page.heads[word - 1] > word and page.heads[word - 1] < part.last)
     return False

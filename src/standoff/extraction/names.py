@@ -43,6 +43,7 @@ _JOINTS = frozenset(
 _SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s"))
 _PREMODIFIERS, _ASIDE = 5, 14  # words before a name, and after its comma
 _LONG = 6  # letters; shorter names that differ by one are different names
+_ONE_WITH = frozenset(("flat", "appos", "fixed", "goeswith"))
 _BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--", "["))
 
 
@@ -70,7 +71,7 @@ class Names:
         self.by_word: dict[int, Name] = {}
         word = 0
         while word < len(page):
-            if page.forms[word] not in _calendar() and (page.tags[word] == "PROPN" or _capitals(page, word)):
+            if page.forms[word] not in _calendar() and (page.named(word) or _capitals(page, word)):
                 word = self._add(word)
             word += 1
 
@@ -176,10 +177,32 @@ def _around(page: Page, name: Name) -> list[int]:
 
 
 def _entity_labels(page: Page) -> dict[int, str]:
+    """For each word, the label of the smallest entity that is about it, not about what it only modifies.
+
+    In "Grain Office spokesman Juan Doe" the office is no person.
+    """
     labels: dict[int, str] = {}
     for row in sorted(rows(page.reading.entities), key=lambda row: row.at.first - row.at.last):
-        labels.update(dict.fromkeys(range(*row.at), row.label))
+        for word in range(*row.at):
+            if _heads(page, word, row.at):
+                labels[word] = row.label
+            else:
+                labels.pop(word, None)
     return labels
+
+
+def _heads(page: Page, word: int, at: Stretch) -> bool:
+    """Whether a word is the head of a stretch, or one with it as a name's parts are."""
+    for _ in range(at.last - at.first):
+        above = page.heads[word]
+        if not at.holds(above):
+            return True
+        if page.relations[word] not in _ONE_WITH and not (
+            page.tags[word] == page.tags[above] == "PROPN" and abs(above - word) == 1
+        ):
+            return False
+        word = above
+    return False
 
 
 def _run_end(page: Page, first: int) -> int:
@@ -217,7 +240,7 @@ def _part_of_name(page: Page, word: int) -> bool:
     """A proper noun, or a word beside one that only its capital joins to it ("New", "Security")."""
     if page.forms[word] in _calendar():
         return False
-    return page.tags[word] == "PROPN" or (page.tags[word] in ("ADJ", "NOUN", "VERB") and page.capital(word))
+    return page.named(word) or (page.tags[word] in ("ADJ", "NOUN", "VERB") and page.capital(word))
 
 
 def _joined(page: Page, first: int, last: int, ahead: int) -> bool:

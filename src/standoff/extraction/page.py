@@ -170,6 +170,19 @@ class Page:
         first = self.bounds[self.sentence[word]].first == word
         return self._cased and not first and self.text[start].isupper() and self.ends[word] - start > 1
 
+    def named(self, word: int) -> bool:
+        """Whether a word is a proper noun, and set as one where the text has capitals."""
+        if self.tags[word] != "PROPN":
+            return False
+        return not self._spelt or self.word(word) != self.forms[word]
+
+    @cached_property
+    def _spelt(self) -> bool:
+        """Whether sentences begin with capitals here, as they do not in copy that is all small letters."""
+        first = [self.text[self.starts[at.first]] for at in self.bounds if at.first < at.last]
+        letters = [char for char in first if char.isalpha()]
+        return 2 * sum(char.isupper() for char in letters) > len(letters)
+
     @cached_property
     def _cased(self) -> bool:
         letters = [char for char in self.text[:_SAMPLE] if char.isalpha()]

@@ -154,6 +154,11 @@ def _checked(kind: str) -> Kind:
     return cast("Kind", kind if kind in KINDS else "unknown")
 
 
+def collective(word: str) -> bool:
+    """Whether a noun stands for many people though it looks singular ("police")."""
+    return word in _list("identification", "collective")
+
+
 def noun_kind(word: str) -> Kind | None:
     """The kind of party that a common noun names, in the singular or plural; ``None`` when it names none."""
     nouns = _nouns()

@@ -107,6 +107,9 @@ def passive(page: Page, verb: int) -> bool:
         return False
     if any(page.relations[child] == "aux" and page.forms[child] in _BE for child in page.children[verb]):
         return form.endswith(("ed", "n", "t", "d"))
+    cue = verbs().get(form)
+    if cue is not None and cue.accusing and form.endswith("ed") and page.child(verb, "obj") is None:
+        return page.relations[verb] in ("xcomp", "acl", "advcl", "conj")  # "stands accused of"
     return page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and form.endswith(("ed", "n"))
 
 
@@ -156,7 +159,9 @@ def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     kids = page.children[verb]
     inside = [word for child in kids if page.relations[child] == "ccomp" for word in page.subtree(child)]
     relation, head = page.relations[verb], page.heads[verb]
-    marked = any(page.forms[child] == "as" and page.relations[child] == "mark" for child in kids)
+    marked = page.child(verb, "obj", "xcomp") is None and any(
+        page.forms[child] == "as" and page.relations[child] == "mark" for child in kids
+    )
     if not inside and (relation == "parataxis" or (relation == "advcl" and marked)):
         inside = page.subtree(head, frozenset((verb,)))
     if not inside:

@@ -162,7 +162,8 @@ class Page:
 
     def _runs_on(self, word: int) -> bool:
         gap = self.text[self.ends[word - 1] : self.starts[word]]
-        return self.forms[word - 1] not in _ENDINGS and gap.count("\n") < _NEW_PARAGRAPH
+        tagged = word > 1 and self.forms[word - 2] == "," and self.forms[word - 1] in _CLOSING | {'"'}
+        return (tagged or self.forms[word - 1] not in _ENDINGS) and gap.count("\n") < _NEW_PARAGRAPH
 
     def capital(self, word: int) -> bool:
         """Whether a word is set apart by a capital: not in headlines or copy that is all capitals, not at a start."""

@@ -180,6 +180,8 @@ class Parties:
     def _plain(self, head: int) -> Party:
         page = self.page
         at = noun_phrase(page, head)
+        if page.forms[head] in cue_words("nouns", "of_happenings"):
+            at = Stretch(at.first, head + 1)
         first = at.first
         article = ""
         while (

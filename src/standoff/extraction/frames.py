@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from standoff.extraction.cues import Cue, verbs, words
 from standoff.extraction.page import Page, Stretch, compact
-from standoff.extraction.sources import noun_kind
+from standoff.extraction.sources import is_calendar, noun_kind
 from standoff.records.claims import Act
 
 _BE = frozenset(
@@ -344,19 +344,36 @@ def _noun_frame(page: Page, noun: int) -> list[Frame]:
         ),
         None,
     )
+    owner = issuer(page, noun)
+    if clause is None:
+        clause = _topic(page, noun)
     if clause is None:
         return []
-    content = compact(_trimmed(page, page.subtree(clause)))
-    owner = issuer(page, noun)
+    case = frozenset(child for child in page.children[clause] if page.relations[child] == "case")
+    content = compact(_trimmed(page, page.subtree(clause, case)))
     if owner is None and page.forms[noun].rstrip("s") not in words("nouns", "unowned"):
         return []
     head = noun if owner is None else owner
     at = noun_phrase(page, head)
+    if head == noun:
+        at = Stretch(at.first, noun + 1)
     return [Frame(noun, (Stretch(noun, noun + 1),), head, (at,), content, "says")]
+
+
+def _topic(page: Page, noun: int) -> int | None:
+    """What a noun tells of: "rumours of fresh fighting", "reports by the Courier about a raid"."""
+    if page.forms[noun] not in words("nouns", "of_happenings"):
+        return None
+    for child in page.children[noun]:
+        cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}
+        if child > noun and page.relations[child] == "nmod" and cases & words("nouns", "about"):
+            return child
+    return None
 
 
 def issuer(page: Page, noun: int) -> int | None:
     """Whose statement it is: "X's statement", "a statement by X", "a statement issued by X", "the X statement"."""
+    named = None
     for child in page.children[noun]:
         relation = page.relations[child]
         cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}
@@ -366,9 +383,9 @@ def issuer(page: Page, noun: int) -> int | None:
             agent = _by(page, child)
             if agent is not None:
                 return agent
-        if relation == "compound" and page.tags[child] == "PROPN":
-            return child
-    return None
+        if relation == "compound" and page.tags[child] == "PROPN" and not is_calendar(page.forms[child]):
+            named = child
+    return named
 
 
 def _hearer(page: Page, verb: int, cue: Cue) -> int | None:

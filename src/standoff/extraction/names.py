@@ -13,7 +13,7 @@ from standoff.extraction.frames import noun_phrase
 from standoff.extraction.gazetteer import find
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch, rows
-from standoff.extraction.sources import noun_kind, plural, singular, tidy
+from standoff.extraction.sources import is_calendar, names_body, noun_kind, plural, singular, tidy
 
 _JOINTS = frozenset(
     (
@@ -71,7 +71,7 @@ class Names:
         self.by_word: dict[int, Name] = {}
         word = 0
         while word < len(page):
-            if page.forms[word] not in _calendar() and (page.named(word) or _capitals(page, word)):
+            if not is_calendar(page.forms[word]) and (page.named(word) or _capitals(page, word)):
                 word = self._add(word)
             word += 1
 
@@ -209,7 +209,7 @@ def _run_end(page: Page, first: int) -> int:
     """The end of a name: proper nouns in a row, with "of", "for", "and" between when the tree joins them."""
     sentence_end = page.bounds[page.sentence[first]].last
     last = first + 1
-    while last < sentence_end and page.forms[last] not in _calendar():
+    while last < sentence_end and not is_calendar(page.forms[last]):
         if _part_of_name(page, last) or (
             page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1
         ):
@@ -238,7 +238,7 @@ def _capitals(page: Page, word: int) -> bool:
 
 def _part_of_name(page: Page, word: int) -> bool:
     """A proper noun, or a word beside one that only its capital joins to it ("New", "Security")."""
-    if page.forms[word] in _calendar():
+    if is_calendar(page.forms[word]):
         return False
     return page.named(word) or (page.tags[word] in ("ADJ", "NOUN", "VERB") and page.capital(word))
 
@@ -293,6 +293,8 @@ def _titles(page: Page, first: int, last: int) -> int:
                 cut += 1
             elif page.forms[at + 1] == "of":
                 cut = _past_portfolio(page, at + 1, last) - first
+    if first + cut == last - 1 and names_body(page.forms[last - 1]):
+        return 0  # "Justice Department", "King County"
     if any(
         page.forms[word] in _JOINTS - {"-", "."} for word in range(first + cut, min(last, first + cut + 1))
     ):
@@ -348,11 +350,6 @@ def _contains(longer: Name, shorter: Name) -> bool:
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(section("sources", "reference")["body"])
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset(section("sources", "grammar")["calendar"])
 
 
 def title_words() -> frozenset[str]:

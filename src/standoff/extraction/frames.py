@@ -35,6 +35,7 @@ _SELF = frozenset(
         "somebody",
     )
 )
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
 _PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
 _ASIDE = frozenset(
@@ -91,13 +92,18 @@ def noun_phrase(page: Page, head: int) -> Stretch:
     )
     inside = page.subtree(head, cut)
     first = last = inside.index(head)
-    while first and inside[first - 1] == inside[first] - 1:
+    while first and inside[first - 1] == inside[first] - 1 and not _opens_phrase(page, inside[first - 1]):
         first -= 1
     while last + 1 < len(inside) and inside[last + 1] == inside[last] + 1:
         if page.forms[inside[last + 1]] in (",", "including"):
             break
         last += 1
     return Stretch(inside[first], inside[last] + 1)
+
+
+def _opens_phrase(page: Page, word: int) -> bool:
+    """Whether a preposition before a phrase hangs on one of its inner words, as it does in a broken tree."""
+    return page.relations[word] in ("case", "fixed") and page.forms[word] not in _POSSESSIVE
 
 
 def passive(page: Page, verb: int) -> bool:
@@ -145,7 +151,7 @@ def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
     if cue.by_thing and noun_kind(page.forms[head]) not in _THINGS:
         return []
     content = told(page, verb, cue)
-    if not content:
+    if not content or only_mentions(page, verb):
         return []
     at = noun_phrase(page, head)
     if any(at.holds(word) for part in content for word in (part.first, part.last - 1)):
@@ -173,6 +179,18 @@ def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     if not inside and cue.lemma == "claim":
         inside = [word for child in kids if page.relations[child] == "xcomp" for word in page.subtree(child)]
     return compact(_trimmed(page, inside))
+
+
+def only_mentions(page: Page, verb: int) -> bool:
+    """Whether a verb that may tell has a bare thing as its object: "found four bodies", "the storm claimed lives"."""
+    cue, thing = verbs().get(page.forms[verb]), page.child(verb, "obj")
+    if cue is None or thing is None or page.child(verb, "ccomp", "csubj") is not None or page.quoted[thing] >= 0:
+        return False
+    if cue.wary:
+        return True
+    head = page.child(verb, "nsubj")
+    speechless = head is not None and page.tags[head] == "NOUN" and noun_kind(page.forms[head]) is None
+    return cue.act == "claims" and speechless and not passive(page, verb)
 
 
 def _plain_telling(page: Page, verb: int, inside: list[int]) -> bool:
@@ -304,16 +322,21 @@ def _according(page: Page, word: int) -> list[Frame]:
         above = page.heads[above]
     if above < 0:
         return []
+    source = _without_cue(page, head, word)
+    content = compact(_trimmed(page, _by_account(page, word, head, above)))
+    return [Frame(word, (Stretch(word, word + 2),), head, (source,), content, "says")] if content else []
+
+
+def _by_account(page: Page, word: int, head: int, above: int) -> list[int]:
+    """What stands "according to" somebody: all after it when it opens its sentence, else the clause that it is in."""
     at = page.bounds[page.sentence[word]]
-    phrase = frozenset((head, word))
-    edge = at.first + 1 >= word or (page.forms[word - 1] == "," and max(page.subtree(head)) >= at.last - 3)
-    inside = page.subtree(_clause(page, above) if edge else above, phrase)
-    source = page.subtree(head, frozenset((word,)))
-    inside = [item for item in inside if item not in set(source) and not word <= item <= word + 1]
-    content = compact(_trimmed(page, inside))
-    if not content:
-        return []
-    return [Frame(word, (Stretch(word, word + 2),), head, (_without_cue(page, head, word),), content, "says")]
+    own = page.subtree(head, frozenset((word,)))
+    comma = next((item for item in range(max(own), at.last) if page.forms[item] == ","), None)
+    if at.first + 1 >= word and comma is not None:
+        return list(range(comma + 1, at.last))
+    edge = page.forms[word - 1] == "," and max(page.subtree(head)) >= at.last - 3
+    inside = page.subtree(_clause(page, above) if edge else above, frozenset((head, word)))
+    return [item for item in inside if item not in set(own) and not word <= item <= word + 1]
 
 
 def _clause(page: Page, word: int) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from standoff.extraction.cues import verbs, words
-from standoff.extraction.frames import Frame, frames, passive, subject
+from standoff.extraction.frames import Frame, frames, only_mentions, passive, subject
 from standoff.extraction.page import Labelled, Page, Stretch, rows
 from standoff.records.claims import Act
 
@@ -152,7 +152,8 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
     act: Act = known.act if known else "says"
     parts = _own_sources(page, verb, source)
     link = Link(verb, cue, parts, head_in(page, parts, verb), tuple(sorted(content)), act, by_model=True)
-    link.told = any(_tells(page, word) for word in inner) and (bool(parts) or "reportedly" not in page.forms[verb])
+    link.told = any(_tells(page, word) for word in inner) and (bool(parts) or page.forms[verb] != "reportedly")
+    link.told = link.told and not (page.tags[verb] == "VERB" and only_mentions(page, verb))
     return link
 
 
@@ -344,7 +345,8 @@ def _nest(page: Page, found: list[Link]) -> None:
             low, high = spread[other]
             if other == number or not low <= link.verb < high:
                 continue
-            if inside(reach[other], link.verb) and not _circular(found, number, other):
+            mutual = page.forms[link.verb] == "according" and inside(reach[number], found[other].verb)
+            if inside(reach[other], link.verb) and not mutual and not _circular(found, number, other):
                 link.within = other
                 break
 

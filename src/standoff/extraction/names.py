@@ -243,11 +243,18 @@ def _part_of_name(page: Page, word: int) -> bool:
     return page.named(word) or (page.tags[word] in ("ADJ", "NOUN", "VERB") and page.capital(word))
 
 
+def _proper_end(page: Page, first: int) -> int:
+    """The word after proper nouns in a row."""
+    return next((word for word in range(first, len(page)) if page.tags[word] != "PROPN"), len(page))
+
+
 def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
     joints = page.forms[last:ahead]
     if joints[0] == "of" and page.forms[last - 1] in _person("titles"):
         return True
-    if joints[0] in ("'s", "’s", "to", "on"):
+    if joints[0] in ("'s", "’s"):
+        return page.capital(ahead) and names_body(page.forms[_proper_end(page, ahead) - 1])
+    if joints[0] in ("to", "on"):
         return False
     inside = range(first, last)
     if joints[0] in ("and", "&"):

@@ -89,6 +89,11 @@ class Names:
             self.by_word.update(dict.fromkeys(range(first, last), name))
         return last - 1
 
+    def person(self, name: Name) -> bool | None:
+        """Whether a name is a person's, by any mention that tells; the first that does decides."""
+        told = (other.person for other in self.by_token[name.tokens[-1]] if other.tokens == name.tokens)
+        return next((person for person in (name.person, *told) if person is not None), None)
+
     def fullest(self, name: Name) -> Name:
         """The mention of the same party with more words: the nearest before, else the first after.
 
@@ -271,8 +276,8 @@ def _name(page: Page, first: int, last: int, entities: dict[int, str]) -> Name |
     head = next((word for word in inside if page.heads[word] not in inside), first)
     start = first + _titles(page, first, last)
     tokens = tuple(form for form in page.forms[start:last] if form not in _SKIPPED and form not in (".", ","))
-    if not tokens:
-        return None
+    if not tokens or all(token.rstrip(".") in _before_names() for token in tokens):
+        return None  # "the District Attorney" is a role
     entity = entities.get(head)
     text = tidy(page.quote(Stretch(start, last)))
     kind = noun_kind(tokens[-1])
@@ -282,12 +287,20 @@ def _name(page: Page, first: int, last: int, entities: dict[int, str]) -> Name |
     ):
         person = False
     described = tuple(range(first, start)) + _described(page, head, first, last)
-    if last < len(page) and page.tags[last] == "NOUN" and page.forms[last] in _bodies():
-        # "the Red Heron group"
-        person, described = False, (*described, last)
+    after = _nouns_after(page, last)
+    if page.forms[after - 1] in _bodies() and after > last:
+        # "the Red Heron group", "the NWA news agency"
+        person, described = False, (*described, *range(last, after))
     if person is None and any(page.forms[word].rstrip(".") in _person("titles") for word in described):
         person = True
     return Name(head, Stretch(start, last), text, tokens, described, person, entity)
+
+
+def _nouns_after(page: Page, last: int) -> int:
+    """The word after the common nouns that follow a name at once."""
+    while last < len(page) and page.tags[last] == "NOUN" and page.sentence[last] == page.sentence[last - 1]:
+        last += 1
+    return last
 
 
 def _titles(page: Page, first: int, last: int) -> int:

@@ -274,7 +274,7 @@ class Parties:
                 loose is None
                 and marks
                 and any(_told_of({mark}, described) for mark in marks)
-                and ((office and name.person) or (body and not name.person))
+                and ((office and name.person and described & title_words()) or (body and not name.person))
             ):
                 loose = name
         if role is not None and loose is None:

@@ -215,7 +215,7 @@ def _run_end(page: Page, first: int) -> int:
     sentence_end = page.bounds[page.sentence[first]].last
     last = first + 1
     while last < sentence_end and not is_calendar(page.forms[last]):
-        if _part_of_name(page, last) or (
+        if _part_of_name(page, last) or _within_name(page, last) or (
             page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1
         ):
             last += 1
@@ -239,6 +239,14 @@ def _capitals(page: Page, word: int) -> bool:
     if word + 1 >= len(page) or not (page.capital(word) and page.capital(word + 1)):
         return False
     return page.tags[word] in ("ADJ", "NOUN") and page.forms[word - 1] == page.word(word - 1)
+
+
+def _within_name(page: Page, word: int) -> bool:
+    """Whether a word between two proper nouns is one with them by the tree, where capitals cannot tell."""
+    if not page.shouted or page.tags[word] not in ("ADJ", "NOUN") or word + 1 >= len(page):
+        return False
+    above = page.heads[word]
+    return page.tags[word + 1] == "PROPN" and word < above <= word + 3 and page.tags[above] == "PROPN"
 
 
 def _part_of_name(page: Page, word: int) -> bool:

@@ -169,7 +169,7 @@ class Page:
         """Whether a word is set apart by a capital: not in headlines or copy that is all capitals, not at a start."""
         start = self.starts[word]
         first = self.bounds[self.sentence[word]].first == word
-        return self._cased and not first and self.text[start].isupper() and self.ends[word] - start > 1
+        return not self.shouted and not first and self.text[start].isupper() and self.ends[word] - start > 1
 
     def named(self, word: int) -> bool:
         """Whether a word is a proper noun, and set as one where the text has capitals."""
@@ -185,9 +185,10 @@ class Page:
         return 2 * sum(char.isupper() for char in letters) > len(letters)
 
     @cached_property
-    def _cased(self) -> bool:
+    def shouted(self) -> bool:
+        """Whether the text is mostly in capitals, as wire copy once was."""
         letters = [char for char in self.text[:_SAMPLE] if char.isalpha()]
-        return sum(char.isupper() for char in letters) < len(letters) / 3
+        return bool(letters) and sum(char.isupper() for char in letters) >= len(letters) / 3
 
     @cached_property
     def quotations(self) -> list[Stretch]:

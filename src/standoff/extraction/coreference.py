@@ -159,7 +159,12 @@ class Parties:
         page = self.page
         verb = page.heads[head]
         if verb >= 0 and page.relations[verb] == "acl" and 0 <= page.heads[verb] < head:
-            return page.heads[verb]
+            noun = page.heads[verb]
+            above = page.heads[noun]
+            thing = page.tags[noun] == "NOUN" and noun_kind(page.forms[noun]) is None
+            if page.forms[head] == "who" and thing and above >= 0 and noun_kind(page.forms[above]) in _PEOPLE:
+                return above  # "a witness to the shooting, who"
+            return noun
         first = page.bounds[page.sentence[head]].first
         return next(
             (word for word in range(head - 1, first - 1, -1) if page.tags[word] in ("NOUN", "PROPN")), None

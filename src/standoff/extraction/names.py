@@ -220,6 +220,11 @@ def _run_end(page: Page, first: int) -> int:
         ):
             last += 1
             continue
+        if page.forms[last] == "-":
+            if not _hyphened(page, last):
+                break
+            last += 2
+            continue
         ahead = last
         while ahead < sentence_end and page.forms[ahead] in _JOINTS and ahead - last < 2:
             ahead += 1
@@ -254,6 +259,12 @@ def _part_of_name(page: Page, word: int) -> bool:
     if is_calendar(page.forms[word]):
         return False
     return page.named(word) or (page.tags[word] in ("ADJ", "NOUN", "VERB") and page.capital(word))
+
+
+def _hyphened(page: Page, at: int) -> bool:
+    """Whether a hyphen stands between two words of a name without a space: "Sun-Times", not "HOUSTON- Juan"."""
+    close = page.ends[at - 1] == page.starts[at] and at + 1 < len(page) and page.ends[at] == page.starts[at + 1]
+    return close and _part_of_name(page, at + 1)
 
 
 def _proper_end(page: Page, first: int) -> int:

@@ -7,26 +7,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from standoff.extraction.antecedents import PRONOUNS, Antecedents
 from standoff.extraction.cues import words as cue_words
 from standoff.extraction.frames import issuer, noun_phrase, subject
-from standoff.extraction.lexicon import section
 from standoff.extraction.names import Name, Names, head_noun, is_plural, title_words
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.sources import collective, noun_kind, tidy
+from standoff.extraction.references import DEFINITE, Described, is_definite
+from standoff.extraction.sources import noun_kind, tidy
 from standoff.records import Reading
 
 _I = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
 _PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
 _REACH = 4  # sentences
 _RELATIVE = frozenset(("who", "which", "that"))
-_STEM = 4  # letters that a place and its adjective share
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
 
 
@@ -57,6 +52,7 @@ class Parties:
         for word in self._antecedents.heads:
             if page.tags[word] != "PROPN":
                 self._by_noun[head_noun(page, word)].append(word)
+        self._described = Described(page, self.names)
         self._known: dict[int, Party] = {}
         self._spoke: set[int] = set()
 
@@ -225,83 +221,40 @@ class Parties:
     def _definite(self, head: int, depth: int) -> Party | None:
         page = self.page
         issued = page.forms[head] in cue_words("nouns", "issued") and page.tags[head] != "PROPN"
-        if not issued and not self._is_definite(head):
+        if not issued and not is_definite(page, head):
             return None
-        noun, several = head_noun(page, head), is_plural(page, head)
         if issued:
             found = self._issuer_before(head)
             return self.resolve(found, depth + 1) if found is not None else None
-        name = None if several else self._by_description(head, noun)
+        noun, several = head_noun(page, head), is_plural(page, head)
+        name = None if several else self._described.find(head, noun)
         if name is not None:
             return self._of_name(self.names.fullest(name), name)
-        earlier = self._earlier(head, noun, several)
-        return self.resolve(earlier, depth + 1) if earlier is not None else None
+        earlier = self._earlier(head, noun, several) or self._document(head, noun)
+        if earlier is not None:
+            return self.resolve(earlier, depth + 1)
+        later = None if several else self._described.ahead(head, noun)
+        return None if later is None else self._of_name(self.names.fullest(later), later)
 
-    def _is_definite(self, head: int) -> bool:
-        """Whether the phrase speaks of something known: "the envoy", "its envoy", "Ostrany's envoy"."""
+    def _document(self, head: int, noun: str) -> int | None:
+        """The last document that spoke, for "the report said"."""
         page = self.page
-        return any(
-            page.forms[child] in _DEFINITE
-            or (
-                page.relations[child] == "nmod"
-                and any(page.forms[kid] in ("'s", "’s") for kid in page.children[child])
-            )
-            for child in page.children[head]
-            if child < head
+        if noun not in ("report", "document", "study") or is_plural(page, head):
+            return None
+        return max(
+            (word for word in self._spoke if word < head and _is_document(head_noun(page, word))),
+            default=None,
         )
-
-    def _by_description(self, head: int, noun: str) -> Name | None:
-        """The last name before that ends in the noun, or is described by it."""
-        page = self.page
-        marks = {
-            page.forms[kid] for kid in page.children[head] if page.relations[kid] in ("amod", "compound")
-        }
-        short = _reference()["short"]
-        body, office = noun in _reference()["body"], noun in _reference()["office"]
-        loose: Name | None = None
-        role: Name | None = None
-        for name in reversed(self.names.all):
-            if name.at.last > head:
-                continue
-            described = {page.forms[word].rstrip(".") for word in name.described}
-            told = _told_of(marks, described | set(name.tokens))
-            if name.person is not True and told and (name.tokens[-1] == noun or (body and noun in described)):
-                return name
-            if (
-                name.person is not False
-                and not collective(noun)
-                and noun in described | {short.get(word, "") for word in described}
-            ):
-                if told:
-                    return name
-                role = role or name
-            if (
-                loose is None
-                and marks
-                and any(_told_of({mark}, described) for mark in marks)
-                and ((office and name.person and described & title_words()) or (body and not name.person))
-            ):
-                loose = name
-        if role is not None and loose is None:
-            loose = role
-        return self._last_body(head) if loose is None and body else loose
-
-    def _last_body(self, head: int) -> Name | None:
-        page = self.page
-        for name in reversed(self.names.all):
-            if name.at.last <= head and name.person is False and name.entity != "place":
-                return name if page.sentence[head] - page.sentence[name.head] <= 2 else None
-        return None
 
     def _earlier(self, head: int, noun: str, several: bool) -> int | None:
         """The first fuller phrase on the same noun before, when this one says nothing that it does not."""
         page = self.page
-        mine = set(page.forms[slice(*noun_phrase(page, head))]) - _DEFINITE
+        mine = set(page.forms[slice(*noun_phrase(page, head))]) - DEFINITE
         for word in self._by_noun.get(noun, ()):
             if word >= head:
                 return None
             theirs = set(page.forms[slice(*noun_phrase(page, word))])
-            if is_plural(page, word) == several and mine <= theirs and len(theirs - _DEFINITE) >= len(mine):
+            if is_plural(page, word) == several and mine <= theirs and len(theirs - DEFINITE) >= len(mine):
                 return word
         return None
 
@@ -326,19 +279,13 @@ class Parties:
         return max(before, default=None)
 
 
-def _told_of(marks: AbstractSet[str], words: AbstractSet[str]) -> bool:
-    """Whether each mark is one of the words, or its adjective: "Ostranian" of "Ostrany"."""
-    return all(any(word.startswith(mark[: max(_STEM, len(mark) - _STEM)]) for word in words) for mark in marks)
+def _is_document(noun: str) -> bool:
+    return noun == "report" or noun_kind(noun) == "document"
 
 
 def _is_role(page: Page, head: int) -> bool:
     noun = head_noun(page, head)
     return noun in title_words() or noun_kind(noun) in _PEOPLE
-
-
-@cache
-def _reference() -> dict[str, Any]:
-    return dict(section("sources", "reference"))
 
 
 def resolve_mention(

@@ -184,7 +184,12 @@ def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
 def only_mentions(page: Page, verb: int) -> bool:
     """Whether a verb that may tell has a bare thing as its object: "found four bodies", "the storm claimed lives"."""
     cue, thing = verbs().get(page.forms[verb]), page.child(verb, "obj", "xcomp")
-    if cue is None or thing is None or page.child(verb, "ccomp", "csubj") is not None or page.quoted[thing] >= 0:
+    if (
+        cue is None
+        or thing is None
+        or page.child(verb, "ccomp", "csubj") is not None
+        or page.quoted[thing] >= 0
+    ):
         return False
     if cue.wary:
         return cue.lemma not in words("grammar", "committing")

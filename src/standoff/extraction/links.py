@@ -152,7 +152,9 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
     act: Act = known.act if known else "says"
     parts = _own_sources(page, verb, source)
     link = Link(verb, cue, parts, head_in(page, parts, verb), tuple(sorted(content)), act, by_model=True)
-    link.told = any(_tells(page, word) for word in inner) and (bool(parts) or page.forms[verb] != "reportedly")
+    link.told = any(_tells(page, word) for word in inner) and (
+        bool(parts) or page.forms[verb] != "reportedly"
+    )
     link.told = link.told and not (page.tags[verb] == "VERB" and only_mentions(page, verb))
     return link
 
@@ -206,7 +208,15 @@ def _ends_phrase(page: Page, word: int, part: Stretch) -> bool:
     if page.forms[word - 1] == "-" and page.ends[word - 1] == page.starts[word]:
         return False  # "state-funded radio Vesta" goes on
     tag = page.tags[word]
-    if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ") or page.forms[word] in (",", "(", "[", "--", "–", "—", ";"):
+    if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ") or page.forms[word] in (
+        ",",
+        "(",
+        "[",
+        "--",
+        "–",
+        "—",
+        ";",
+    ):
         # "Ana-Bly" and "Intelligence and Security Agency" go on.
         return not (tag == "CCONJ" and page.heads[word - 1] > word and page.heads[word - 1] < part.last)
     return False

@@ -41,6 +41,7 @@ _JOINTS = frozenset(
     )
 )
 _SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s"))
+_OWNING = frozenset(("'s", "’s"))
 _PREMODIFIERS, _ASIDE = 5, 14  # words before a name, and after its comma
 _LONG = 6  # letters; shorter names that differ by one are different names
 _ONE_WITH = frozenset(("flat", "appos", "fixed", "goeswith"))
@@ -215,8 +216,10 @@ def _run_end(page: Page, first: int) -> int:
     sentence_end = page.bounds[page.sentence[first]].last
     last = first + 1
     while last < sentence_end and not is_calendar(page.forms[last]):
-        if _part_of_name(page, last) or _within_name(page, last) or (
-            page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1
+        if (
+            _part_of_name(page, last)
+            or _within_name(page, last)
+            or (page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1)
         ):
             last += 1
             continue
@@ -231,7 +234,7 @@ def _run_end(page: Page, first: int) -> int:
         if (
             ahead == last
             or ahead >= sentence_end
-            or page.tags[ahead] != "PROPN"
+            or not (page.tags[ahead] == "PROPN" or (page.forms[last] in _OWNING and page.capital(ahead)))
             or not _joined(page, first, last, ahead)
         ):
             break
@@ -263,21 +266,24 @@ def _part_of_name(page: Page, word: int) -> bool:
 
 def _hyphened(page: Page, at: int) -> bool:
     """Whether a hyphen stands between two words of a name without a space: "Sun-Times", not "HOUSTON- Juan"."""
-    close = page.ends[at - 1] == page.starts[at] and at + 1 < len(page) and page.ends[at] == page.starts[at + 1]
+    close = (
+        page.ends[at - 1] == page.starts[at] and at + 1 < len(page) and page.ends[at] == page.starts[at + 1]
+    )
     return close and _part_of_name(page, at + 1)
 
 
 def _proper_end(page: Page, first: int) -> int:
-    """The word after proper nouns in a row."""
-    return next((word for word in range(first, len(page)) if page.tags[word] != "PROPN"), len(page))
+    """The word after words of a name in a row."""
+    return next((word for word in range(first, len(page)) if not _part_of_name(page, word)), len(page))
 
 
 def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
     joints = page.forms[last:ahead]
     if joints[0] == "of" and page.forms[last - 1] in _person("titles"):
         return True
-    if joints[0] in ("'s", "’s"):
-        return page.capital(ahead) and names_body(page.forms[_proper_end(page, ahead) - 1])
+    if joints[0] in _OWNING:
+        office = page.forms[last - 1] in _person("titles") or noun_kind(page.forms[last - 1]) == "official"
+        return office and page.capital(ahead) and names_body(page.forms[_proper_end(page, ahead) - 1])
     if joints[0] in ("to", "on"):
         return False
     inside = range(first, last)

@@ -156,9 +156,9 @@ def _checked(kind: str) -> Kind:
 
 def names_body(word: str) -> bool:
     """Whether names that end in a word are those of bodies ("Department"), not of people."""
-    return any(word in _list("suffixes", kind) for kind in ("official", "organisation", "media", "agency")) or (
-        word in section("sources", "reference")["body"] or word in _list("grammar", "lands")
-    )
+    return any(
+        word in _list("suffixes", kind) for kind in ("official", "organisation", "media", "agency")
+    ) or (word in section("sources", "reference")["body"] or word in _list("grammar", "lands"))
 
 
 def is_calendar(word: str) -> bool:

@@ -44,6 +44,7 @@ _ASIDE = frozenset(
 _THINGS = ("document", "imagery", "social", "media", "expert", "official")
 _DEPTH = 4
 _LEAST_QUOTED = 5  # words, marks included
+_LEAST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,8 @@ def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
 def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     """What a verb tells: its clause, its quotation, the clause it interrupts, or its noun phrase."""
     kids = page.children[verb]
+    if cue.naming:
+        return _named(page, verb)
     inside = [word for child in kids if page.relations[child] == "ccomp" for word in page.subtree(child)]
     relation, head = page.relations[verb], page.heads[verb]
     marked = page.child(verb, "obj", "xcomp") is None and any(
@@ -181,9 +184,19 @@ def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     return compact(_trimmed(page, inside))
 
 
+def _named(page: Page, verb: int) -> tuple[Stretch, ...]:
+    """The name in quotation marks that "called it" gives, where the verb itself is outside them."""
+    if page.quoted[verb] >= 0 or page.child(verb, "obj", "xcomp") is None:
+        return ()
+    inside = [word for word in page.subtree(verb) if word > verb and page.quoted[word] >= 0]
+    return compact(inside) if len(inside) >= _LEAST_NAMED else ()
+
+
 def only_mentions(page: Page, verb: int) -> bool:
     """Whether a verb that may tell has a bare thing as its object: "found four bodies", "the storm claimed lives"."""
     cue, thing = verbs().get(page.forms[verb]), page.child(verb, "obj", "xcomp")
+    if cue is not None and cue.naming:
+        return not _named(page, verb)
     if (
         cue is None
         or thing is None

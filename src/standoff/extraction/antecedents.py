@@ -80,7 +80,7 @@ class Antecedents:
     def _salience(self, mention: Mention, head: int, distance: int, spoke: AbstractSet[int]) -> float:
         page = self.page
         score = -1.0 * distance
-        if page.relations[mention.head] == "nsubj":
+        if _subject(page, mention.head):
             score += 0.8
         if mention.head in spoke:
             score += 1.5
@@ -92,6 +92,13 @@ class Antecedents:
         if quoted >= 0 and quoted != page.quoted[head]:
             score -= 1.5
         return score
+
+
+def _subject(page: Page, word: int) -> bool:
+    """Whether a word is a subject, or the name beside one: "the envoy, Ana Bly, said"."""
+    above = page.heads[word]
+    beside = page.relations[word] == "appos" and above >= 0 and page.relations[above] == "nsubj"
+    return beside or page.relations[word] == "nsubj"
 
 
 def _agrees(form: str, mention: Mention) -> bool:
@@ -110,7 +117,7 @@ def _mentions(page: Page, names: Names) -> list[Mention]:
             name = names.by_word.get(word)
             if name is not None and name.head == word and page.relations[word] != "compound":
                 sex = gender(page, (*name.described, *range(*name.at)))
-                found.append(Mention(word, name.person, is_plural(page, word), sex, name))
+                found.append(Mention(word, names.person(name), is_plural(page, word), sex, name))
         elif tag == "PRON" and page.forms[word] in PRONOUNS:
             found.append(_pronoun(page, word))
         elif tag == "NOUN" and page.relations[word] != "compound":

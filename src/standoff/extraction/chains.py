@@ -111,7 +111,7 @@ class ChainIndex:
                 levels.append([medium])
             at = self._links[at].within
         outlet = self.page.reading.report.outlet or ""
-        return [collapsed(chain, outlet) for chain in product(*reversed(levels))] or [()]
+        return list(dict.fromkeys(collapsed(chain, outlet) for chain in product(*reversed(levels)))) or [()]
 
     def _painted(self) -> list[int | None]:
         owner: list[int | None] = [None] * len(self.page)

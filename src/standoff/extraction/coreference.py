@@ -8,20 +8,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from standoff.extraction.antecedents import PRONOUNS, Antecedents
 from standoff.extraction.cues import words as cue_words
 from standoff.extraction.frames import issuer, noun_phrase, subject
-from standoff.extraction.lexicon import section
 from standoff.extraction.names import Name, Names, head_noun, is_plural, title_words
 from standoff.extraction.page import Page, Stretch
+from standoff.extraction.references import DEFINITE, Described, is_definite
 from standoff.extraction.sources import noun_kind, tidy
 from standoff.records import Reading
 
 _I = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
 _PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
 _REACH = 4  # sentences
 _RELATIVE = frozenset(("who", "which", "that"))
@@ -55,6 +52,7 @@ class Parties:
         for word in self._antecedents.heads:
             if page.tags[word] != "PROPN":
                 self._by_noun[head_noun(page, word)].append(word)
+        self._described = Described(page, self.names)
         self._known: dict[int, Party] = {}
         self._spoke: set[int] = set()
 
@@ -77,7 +75,7 @@ class Parties:
         """The head of a source phrase, or of the name that it gives with a role: "the envoy, Ana Bly"."""
         page = self.page
         own = self.names.by_word.get(head)
-        known = own is not None and own.person is True
+        known = own is not None and own.person is True and page.forms[head] not in title_words()
         if known or is_plural(page, head) or (own is None and not _is_role(page, head)):
             return head
         part = next((part for part in parts if part.holds(head)), None)
@@ -157,7 +155,12 @@ class Parties:
         page = self.page
         verb = page.heads[head]
         if verb >= 0 and page.relations[verb] == "acl" and 0 <= page.heads[verb] < head:
-            return page.heads[verb]
+            noun = page.heads[verb]
+            above = page.heads[noun]
+            thing = page.tags[noun] == "NOUN" and noun_kind(page.forms[noun]) is None
+            if page.forms[head] == "who" and thing and above >= 0 and noun_kind(page.forms[above]) in _PEOPLE:
+                return above  # "a witness to the shooting, who"
+            return noun
         first = page.bounds[page.sentence[head]].first
         return next(
             (word for word in range(head - 1, first - 1, -1) if page.tags[word] in ("NOUN", "PROPN")), None
@@ -178,6 +181,8 @@ class Parties:
     def _plain(self, head: int) -> Party:
         page = self.page
         at = noun_phrase(page, head)
+        if page.forms[head] in cue_words("nouns", "of_happenings"):
+            at = Stretch(at.first, head + 1)
         first = at.first
         article = ""
         while (
@@ -206,87 +211,50 @@ class Parties:
                 or page.relations[child] not in ("appos", "flat", "nmod", "compound")
             ):
                 continue
-            if (
-                not any(page.relations[kid] == "case" for kid in page.children[child])
-                and name.person is not False
-            ):
+            prepositional = page.tags[name.at.first - 1] == "ADP" or any(
+                page.relations[kid] == "case" for kid in page.children[child]
+            )
+            if not prepositional and name.person is not False:
                 return name
         return None
 
     def _definite(self, head: int, depth: int) -> Party | None:
         page = self.page
         issued = page.forms[head] in cue_words("nouns", "issued") and page.tags[head] != "PROPN"
-        if not issued and not self._is_definite(head):
+        if not issued and not is_definite(page, head):
             return None
-        noun, several = head_noun(page, head), is_plural(page, head)
         if issued:
             found = self._issuer_before(head)
             return self.resolve(found, depth + 1) if found is not None else None
-        name = None if several else self._by_description(head, noun)
+        noun, several = head_noun(page, head), is_plural(page, head)
+        name = None if several else self._described.find(head, noun)
         if name is not None:
             return self._of_name(self.names.fullest(name), name)
-        earlier = self._earlier(head, noun, several)
-        return self.resolve(earlier, depth + 1) if earlier is not None else None
+        earlier = self._earlier(head, noun, several) or self._document(head, noun)
+        if earlier is not None:
+            return self.resolve(earlier, depth + 1)
+        later = None if several else self._described.ahead(head, noun)
+        return None if later is None else self._of_name(self.names.fullest(later), later)
 
-    def _is_definite(self, head: int) -> bool:
-        """Whether the phrase speaks of something known: "the envoy", "its envoy", "Ostrany's envoy"."""
+    def _document(self, head: int, noun: str) -> int | None:
+        """The last document that spoke, for "the report said"."""
         page = self.page
-        return any(
-            page.forms[child] in _DEFINITE
-            or (
-                page.relations[child] == "nmod"
-                and any(page.forms[kid] in ("'s", "’s") for kid in page.children[child])
-            )
-            for child in page.children[head]
-            if child < head
+        if noun not in ("report", "document", "study") or is_plural(page, head):
+            return None
+        return max(
+            (word for word in self._spoke if word < head and _is_document(head_noun(page, word))),
+            default=None,
         )
-
-    def _by_description(self, head: int, noun: str) -> Name | None:
-        """The last name before that ends in the noun, or is described by it."""
-        page = self.page
-        marks = {
-            page.forms[kid] for kid in page.children[head] if page.relations[kid] in ("amod", "compound")
-        }
-        short = _reference()["short"]
-        body, office = noun in _reference()["body"], noun in _reference()["office"]
-        loose: Name | None = None
-        for name in reversed(self.names.all):
-            if name.at.last > head:
-                continue
-            described = {page.forms[word].rstrip(".") for word in name.described}
-            if (
-                name.person is not True
-                and (name.tokens[-1] == noun or (body and noun in described))
-                and marks <= described | set(name.tokens)
-            ):
-                return name
-            if name.person is not False and noun in described | {short.get(word, "") for word in described}:
-                return name
-            if (
-                loose is None
-                and marks
-                and marks & described
-                and ((office and name.person) or (body and not name.person))
-            ):
-                loose = name
-        return self._last_body(head) if loose is None and body else loose
-
-    def _last_body(self, head: int) -> Name | None:
-        page = self.page
-        for name in reversed(self.names.all):
-            if name.at.last <= head and name.person is False and name.entity != "place":
-                return name if page.sentence[head] - page.sentence[name.head] <= 2 else None
-        return None
 
     def _earlier(self, head: int, noun: str, several: bool) -> int | None:
         """The first fuller phrase on the same noun before, when this one says nothing that it does not."""
         page = self.page
-        mine = set(page.forms[slice(*noun_phrase(page, head))]) - _DEFINITE
+        mine = set(page.forms[slice(*noun_phrase(page, head))]) - DEFINITE
         for word in self._by_noun.get(noun, ()):
             if word >= head:
                 return None
             theirs = set(page.forms[slice(*noun_phrase(page, word))])
-            if is_plural(page, word) == several and mine <= theirs and len(theirs - _DEFINITE) >= len(mine):
+            if is_plural(page, word) == several and mine <= theirs and len(theirs - DEFINITE) >= len(mine):
                 return word
         return None
 
@@ -311,14 +279,13 @@ class Parties:
         return max(before, default=None)
 
 
+def _is_document(noun: str) -> bool:
+    return noun == "report" or noun_kind(noun) == "document"
+
+
 def _is_role(page: Page, head: int) -> bool:
     noun = head_noun(page, head)
     return noun in title_words() or noun_kind(noun) in _PEOPLE
-
-
-@cache
-def _reference() -> dict[str, Any]:
-    return dict(section("sources", "reference"))
 
 
 def resolve_mention(

@@ -20,7 +20,9 @@ _VOWELS = frozenset("aeiou")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One verb of telling. ``phrase``: tells with a noun phrase too; ``wary``: needs a quotation or "that"."""
+    """One verb of telling. ``phrase``: tells with a noun phrase too; ``wary``: needs a quotation or "that";
+    ``naming``: needs a name in quotation marks.
+    """
 
     lemma: str
     act: Act
@@ -30,6 +32,7 @@ class Cue:
     accusing: bool
     telling: bool
     citing: bool
+    naming: bool
 
 
 @cache
@@ -45,7 +48,7 @@ def verbs() -> dict[str, Cue]:
     return table
 
 
-_FLAGS = ("wary", "by_thing", "accusing", "telling", "citing")
+_FLAGS = ("wary", "by_thing", "accusing", "telling", "citing", "naming")
 
 
 def _listed() -> Iterator[tuple[Act, str, bool]]:

@@ -14,7 +14,7 @@ from standoff.extraction.chains import ChainIndex
 from standoff.extraction.drafts import settled
 from standoff.extraction.event_types import Counts, event_type, named_types
 from standoff.extraction.grouping import clusters, pair_scores
-from standoff.extraction.manner import Manner, manner
+from standoff.extraction.manner import Manner, manner_at
 from standoff.extraction.merging import merged
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.standing import events_of
@@ -31,13 +31,17 @@ TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model doe
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One slot span with its value, before it is known who says it."""
+    """One slot span with its value, before it is known who says it.
+
+    ``row`` is its own in the table of slots, or the nearest one's where the tree and not the model found it.
+    """
 
     row: int
     slot: str
     at: Stretch
     value: Value
     score: float
+    by_model: bool = True
 
 
 def extract(reading: Reading) -> Reading:
@@ -101,7 +105,7 @@ def _tolls(chains: ChainIndex, valuer: Valuer, places: list[Stretch], slots: lis
         value = None if taken or page.part_at(at.first) == "title" else valuer.value(slot, at)
         if isinstance(value, Quantity) and not (slot == "arrested" and value.high == 1):
             row = min(range(len(places)), key=lambda i: (abs(places[i].first - at.first), i))
-            yield Point(row, slot, at, value, TREE_SCORE)
+            yield Point(row, slot, at, value, TREE_SCORE, by_model=False)
 
 
 def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
@@ -119,15 +123,11 @@ def _kind(page: Page, named: Counts, points: Sequence[Point]) -> str:
 
 def _claims(chains: ChainIndex, point: Point, event: str, kind: str) -> Iterator[Claim]:
     page, span = chains.page, chains.page.span(point.at)
-    sentence = page.bounds[page.sentence[point.at.first]]
-    words = slice(sentence.first, sentence.last)
-    heads = [head - sentence.first if head >= 0 else -1 for head in page.heads[words]]
     found = chains.chains_at(span)
-    how = manner(
-        page.forms[words], point.at.first - sentence.first, min(point.at.last, sentence.last) - sentence.first,
-        point.slot, page.tags[words], heads, attributed=bool(found[0][1]),
-    )  # fmt: skip
-    hedges = _hedges(chains, how, sentence.first)
+    learned = page.reading.slot_manner[point.row].tolist() if point.by_model else None
+    how = manner_at(page, point.at, point.slot, attributed=bool(found[0][1]), learned=learned)
+    first = page.bounds[page.sentence[point.at.first]].first
+    hedges = _hedges(chains, how, first)
     for attribution, chain in found:
         yield Claim("", event, kind, point.slot, point.value, (span,), attribution, chain, how.polarity,
                     how.certainty, how.realis, hedges, point.score)  # fmt: skip

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from standoff.extraction.cues import Cue, verbs, words
 from standoff.extraction.page import Page, Stretch, compact
-from standoff.extraction.sources import noun_kind
+from standoff.extraction.sources import is_calendar, noun_kind
 from standoff.records.claims import Act
 
 _BE = frozenset(
@@ -35,6 +35,7 @@ _SELF = frozenset(
         "somebody",
     )
 )
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
 _PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
 _ASIDE = frozenset(
@@ -43,6 +44,7 @@ _ASIDE = frozenset(
 _THINGS = ("document", "imagery", "social", "media", "expert", "official")
 _DEPTH = 4
 _LEAST_QUOTED = 5  # words, marks included
+_LEAST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,18 @@ def noun_phrase(page: Page, head: int) -> Stretch:
     )
     inside = page.subtree(head, cut)
     first = last = inside.index(head)
-    while first and inside[first - 1] == inside[first] - 1:
+    while first and inside[first - 1] == inside[first] - 1 and not _opens_phrase(page, inside[first - 1]):
         first -= 1
     while last + 1 < len(inside) and inside[last + 1] == inside[last] + 1:
         if page.forms[inside[last + 1]] in (",", "including"):
             break
         last += 1
     return Stretch(inside[first], inside[last] + 1)
+
+
+def _opens_phrase(page: Page, word: int) -> bool:
+    """Whether a preposition before a phrase hangs on one of its inner words, as it does in a broken tree."""
+    return page.relations[word] in ("case", "fixed") and page.forms[word] not in _POSSESSIVE
 
 
 def passive(page: Page, verb: int) -> bool:
@@ -107,6 +114,9 @@ def passive(page: Page, verb: int) -> bool:
         return False
     if any(page.relations[child] == "aux" and page.forms[child] in _BE for child in page.children[verb]):
         return form.endswith(("ed", "n", "t", "d"))
+    cue = verbs().get(form)
+    if cue is not None and cue.accusing and form.endswith("ed") and page.child(verb, "obj") is None:
+        return page.relations[verb] in ("xcomp", "acl", "advcl", "conj")  # "stands accused of"
     return page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and form.endswith(("ed", "n"))
 
 
@@ -142,7 +152,7 @@ def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
     if cue.by_thing and noun_kind(page.forms[head]) not in _THINGS:
         return []
     content = told(page, verb, cue)
-    if not content:
+    if not content or only_mentions(page, verb):
         return []
     at = noun_phrase(page, head)
     if any(at.holds(word) for part in content for word in (part.first, part.last - 1)):
@@ -154,9 +164,13 @@ def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
 def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     """What a verb tells: its clause, its quotation, the clause it interrupts, or its noun phrase."""
     kids = page.children[verb]
+    if cue.naming:
+        return _named(page, verb)
     inside = [word for child in kids if page.relations[child] == "ccomp" for word in page.subtree(child)]
     relation, head = page.relations[verb], page.heads[verb]
-    marked = any(page.forms[child] == "as" and page.relations[child] == "mark" for child in kids)
+    marked = page.child(verb, "obj", "xcomp") is None and any(
+        page.forms[child] == "as" and page.relations[child] == "mark" for child in kids
+    )
     if not inside and (relation == "parataxis" or (relation == "advcl" and marked)):
         inside = page.subtree(head, frozenset((verb,)))
     if not inside:
@@ -168,6 +182,33 @@ def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     if not inside and cue.lemma == "claim":
         inside = [word for child in kids if page.relations[child] == "xcomp" for word in page.subtree(child)]
     return compact(_trimmed(page, inside))
+
+
+def _named(page: Page, verb: int) -> tuple[Stretch, ...]:
+    """The name in quotation marks that "called it" gives, where the verb itself is outside them."""
+    if page.quoted[verb] >= 0 or page.child(verb, "obj", "xcomp") is None:
+        return ()
+    inside = [word for word in page.subtree(verb) if word > verb and page.quoted[word] >= 0]
+    return compact(inside) if len(inside) >= _LEAST_NAMED else ()
+
+
+def only_mentions(page: Page, verb: int) -> bool:
+    """Whether a verb that may tell has a bare thing as its object: "found four bodies", "the storm claimed lives"."""
+    cue, thing = verbs().get(page.forms[verb]), page.child(verb, "obj", "xcomp")
+    if cue is not None and cue.naming:
+        return not _named(page, verb)
+    if (
+        cue is None
+        or thing is None
+        or page.child(verb, "ccomp", "csubj") is not None
+        or page.quoted[thing] >= 0
+    ):
+        return False
+    if cue.wary:
+        return cue.lemma not in words("grammar", "committing")
+    head = page.child(verb, "nsubj")
+    speechless = head is not None and page.tags[head] == "NOUN" and noun_kind(page.forms[head]) is None
+    return cue.act == "claims" and speechless and not passive(page, verb)
 
 
 def _plain_telling(page: Page, verb: int, inside: list[int]) -> bool:
@@ -299,16 +340,21 @@ def _according(page: Page, word: int) -> list[Frame]:
         above = page.heads[above]
     if above < 0:
         return []
+    source = _without_cue(page, head, word)
+    content = compact(_trimmed(page, _by_account(page, word, head, above)))
+    return [Frame(word, (Stretch(word, word + 2),), head, (source,), content, "says")] if content else []
+
+
+def _by_account(page: Page, word: int, head: int, above: int) -> list[int]:
+    """What stands "according to" somebody: all after it when it opens its sentence, else the clause that it is in."""
     at = page.bounds[page.sentence[word]]
-    phrase = frozenset((head, word))
-    edge = at.first + 1 >= word or (page.forms[word - 1] == "," and max(page.subtree(head)) >= at.last - 3)
-    inside = page.subtree(_clause(page, above) if edge else above, phrase)
-    source = page.subtree(head, frozenset((word,)))
-    inside = [item for item in inside if item not in set(source) and not word <= item <= word + 1]
-    content = compact(_trimmed(page, inside))
-    if not content:
-        return []
-    return [Frame(word, (Stretch(word, word + 2),), head, (_without_cue(page, head, word),), content, "says")]
+    own = page.subtree(head, frozenset((word,)))
+    comma = next((item for item in range(max(own), at.last) if page.forms[item] == ","), None)
+    if at.first + 1 >= word and comma is not None:
+        return list(range(comma + 1, at.last))
+    edge = page.forms[word - 1] == "," and max(page.subtree(head)) >= at.last - 3
+    inside = page.subtree(_clause(page, above) if edge else above, frozenset((head, word)))
+    return [item for item in inside if item not in set(own) and not word <= item <= word + 1]
 
 
 def _clause(page: Page, word: int) -> int:
@@ -339,19 +385,36 @@ def _noun_frame(page: Page, noun: int) -> list[Frame]:
         ),
         None,
     )
+    owner = issuer(page, noun)
+    if clause is None:
+        clause = _topic(page, noun)
     if clause is None:
         return []
-    content = compact(_trimmed(page, page.subtree(clause)))
-    owner = issuer(page, noun)
+    case = frozenset(child for child in page.children[clause] if page.relations[child] == "case")
+    content = compact(_trimmed(page, page.subtree(clause, case)))
     if owner is None and page.forms[noun].rstrip("s") not in words("nouns", "unowned"):
         return []
     head = noun if owner is None else owner
     at = noun_phrase(page, head)
+    if head == noun:
+        at = Stretch(at.first, noun + 1)
     return [Frame(noun, (Stretch(noun, noun + 1),), head, (at,), content, "says")]
+
+
+def _topic(page: Page, noun: int) -> int | None:
+    """What a noun tells of: "rumours of fresh fighting", "reports by the Courier about a raid"."""
+    if page.forms[noun] not in words("nouns", "of_happenings"):
+        return None
+    for child in page.children[noun]:
+        cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}
+        if child > noun and page.relations[child] == "nmod" and cases & words("nouns", "about"):
+            return child
+    return None
 
 
 def issuer(page: Page, noun: int) -> int | None:
     """Whose statement it is: "X's statement", "a statement by X", "a statement issued by X", "the X statement"."""
+    named = None
     for child in page.children[noun]:
         relation = page.relations[child]
         cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}
@@ -361,9 +424,9 @@ def issuer(page: Page, noun: int) -> int | None:
             agent = _by(page, child)
             if agent is not None:
                 return agent
-        if relation == "compound" and page.tags[child] == "PROPN":
-            return child
-    return None
+        if relation == "compound" and page.tags[child] == "PROPN" and not is_calendar(page.forms[child]):
+            named = child
+    return named
 
 
 def _hearer(page: Page, verb: int, cue: Cue) -> int | None:

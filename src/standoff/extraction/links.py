@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from standoff.extraction.cues import verbs, words
-from standoff.extraction.frames import Frame, frames, passive, subject
+from standoff.extraction.frames import Frame, frames, only_mentions, passive, subject
 from standoff.extraction.page import Labelled, Page, Stretch, rows
 from standoff.records.claims import Act
 
@@ -60,7 +60,7 @@ def links(page: Page) -> list[Link]:
     found = [link for link in found if link.content]
     _put_citings_beside(page, found)
     found.sort(key=lambda link: (link.verb, -size(link.content)))
-    _nest(found)
+    _nest(page, found)
     return found
 
 
@@ -152,7 +152,10 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
     act: Act = known.act if known else "says"
     parts = _own_sources(page, verb, source)
     link = Link(verb, cue, parts, head_in(page, parts, verb), tuple(sorted(content)), act, by_model=True)
-    link.told = any(_tells(page, word) for word in inner)
+    link.told = any(_tells(page, word) for word in inner) and (
+        bool(parts) or page.forms[verb] != "reportedly"
+    )
+    link.told = link.told and not (page.tags[verb] == "VERB" and only_mentions(page, verb))
     return link
 
 
@@ -205,7 +208,15 @@ def _ends_phrase(page: Page, word: int, part: Stretch) -> bool:
     if page.forms[word - 1] == "-" and page.ends[word - 1] == page.starts[word]:
         return False  # "state-funded radio Vesta" goes on
     tag = page.tags[word]
-    if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ") or page.forms[word] in (",", "(", "--", "–", "—", ";"):
+    if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ") or page.forms[word] in (
+        ",",
+        "(",
+        "[",
+        "--",
+        "–",
+        "—",
+        ";",
+    ):
         # "Ana-Bly" and "Intelligence and Security Agency" go on.
         return not (tag == "CCONJ" and page.heads[word - 1] > word and page.heads[word - 1] < part.last)
     return False
@@ -267,8 +278,12 @@ def _rest(page: Page, link: Link) -> tuple[Stretch, ...]:
     """What is told when neither model nor tree says: the clause before "X said", or else what comes after."""
     numbers = page.same_sentence(page.sentence[link.verb])
     first, last = page.bounds[numbers[0]].first, page.bounds[numbers[-1]].last
+    if page.quoted[link.verb] >= 0:
+        quotation = page.quotations[page.quoted[link.verb]]
+        first, last = max(first, quotation.first), min(last, quotation.last)
     inner = [part for part in (*link.source, *link.cue) if first <= part.first < last]
-    low, high = min(part.first for part in inner), max(part.last for part in inner)
+    low = min((part.first for part in inner), default=link.verb)
+    high = max((part.last for part in inner), default=link.verb + 1)
     before, after = Stretch(first, low), Stretch(high, last)
     opens = page.forms[link.verb] == "according" and link.verb == first
     if not opens and _is_clause(page, before) and page.forms[low - 1] in _BEFORE_TAG:
@@ -316,11 +331,19 @@ def _borrowed(page: Page, link: Link, found: Sequence[Link]) -> int | None:
     return next((word for word in range(verb + 1, last) if page.tags[word] in ("NOUN", "PROPN")), None)
 
 
-def _nest(found: list[Link]) -> None:
+def _reach(page: Page, link: Link) -> tuple[Stretch, ...]:
+    """What is told, with the whole of each quotation that it has a part in and the cue has not."""
+    marks = {page.quoted[word] for part in link.content for word in (part.first, part.last - 1)}
+    whole = (page.quotations[mark] for mark in marks - {-1, page.quoted[link.verb]})
+    return (*link.content, *sorted(whole))
+
+
+def _nest(page: Page, found: list[Link]) -> None:
     """Sets ``within``: the smallest content that holds a link's cue; a citing goes inside the telling beside it."""
     at_verb = {link.verb: number for number, link in enumerate(found)}
     holders = sorted(range(len(found)), key=lambda number: size(found[number].content))
-    spread = [(min(p.first for p in link.content), max(p.last for p in link.content)) for link in found]
+    reach = [_reach(page, link) for link in found]
+    spread = [(min(p.first for p in parts), max(p.last for p in parts)) for parts in reach]
     for number, link in enumerate(found):
         beside = at_verb.get(link.beside) if link.beside is not None else None
         if beside is not None and beside != number and not _circular(found, number, beside):
@@ -332,7 +355,8 @@ def _nest(found: list[Link]) -> None:
             low, high = spread[other]
             if other == number or not low <= link.verb < high:
                 continue
-            if inside(found[other].content, link.verb) and not _circular(found, number, other):
+            mutual = page.forms[link.verb] == "according" and inside(reach[number], found[other].verb)
+            if inside(reach[other], link.verb) and not mutual and not _circular(found, number, other):
                 link.within = other
                 break
 

@@ -1,18 +1,23 @@
 """How firmly a value is said: whether it is denied, how certain it is, whether it has come to pass.
 
-Invariant: every label other than affirmed, certain and actual has a hedge with its words. A hedge counts only where it
-governs the value: by the tree where heads are given, else within the clause and a short reach.
+Hedges are found by rule and kept with their words; they alone decide on certainty. On polarity and realis what the
+model learned and the tense weigh in too (`manner_scores`), where the model has read the value.
+Invariant: every certainty but "certain" has a hedge with its words. A hedge counts only where it governs the value: by
+the tree where heads are given, else within the clause and a short reach.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from standoff.extraction.cardinals import lowered
 from standoff.extraction.lexicon import section
+from standoff.extraction.manner_scores import polarity_of, realis_of
+from standoff.extraction.page import Page, Stretch
 from standoff.extraction.parties import spoken
+from standoff.extraction.tense import Tense, tense_at
 from standoff.records.claims import Certainty, Level, Polarity, Realis
 
 _LONGEST = 5  # words in the longest cue
@@ -67,6 +72,21 @@ class _Value:
     heads: Sequence[int] | None
 
 
+def manner_at(
+    page: Page, at: Stretch, slot: str, *, attributed: bool, learned: Sequence[float] | None = None
+) -> Manner:
+    """How the words at a stretch of a page are said; hedges are counted from the first word of their sentence.
+
+    ``attributed`` and ``learned`` are as `manner` has them.
+    """
+    first, last = page.bounds[page.sentence[at.first]]
+    heads = [head - first if head >= 0 else -1 for head in page.heads[first:last]]
+    return manner(
+        page.forms[first:last], at.first - first, min(at.last, last) - first, slot, page.tags[first:last], heads,
+        attributed=attributed, learned=learned, tense=tense_at(page, at),
+    )  # fmt: skip
+
+
 def manner(
     words: Sequence[str],
     first: int,
@@ -76,11 +96,14 @@ def manner(
     heads: Sequence[int] | None = None,
     *,
     attributed: bool = False,
+    learned: Sequence[float] | None = None,
+    tense: Tense = "past",
 ) -> Manner:
     """How words ``first`` up to but not ``last`` of a sentence are said, for a value of a slot.
 
     ``heads`` are indices into ``words``, -1 or its own for a root. ``attributed`` tells that a source is named:
-    "allegedly" then is what that source says for certain.
+    "allegedly" then is what that source says for certain. ``learned`` and ``tense`` are as `manner_scores.best` has
+    them; ``None`` where the model read no such value.
     """
     value = _Value(lowered(words), first, last, slot, tags, heads)
     hedges = tuple(
@@ -88,7 +111,13 @@ def manner(
         for at, end, cue in _found(value.lower)
         if (cue.sourced or not attributed) and _applies(value, at, end, cue)
     )
-    return _summed(hedges)
+    ruled = _summed(hedges)
+    if learned is None:
+        return ruled
+    labels = {hedge.label for hedge in hedges}
+    return replace(
+        ruled, polarity=polarity_of(labels, learned, tense), realis=realis_of(labels, learned, tense)
+    )
 
 
 def _summed(hedges: tuple[HedgeWords, ...]) -> Manner:

@@ -13,7 +13,7 @@ from standoff.extraction.frames import noun_phrase
 from standoff.extraction.gazetteer import find
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch, rows
-from standoff.extraction.sources import noun_kind, plural, singular, tidy
+from standoff.extraction.sources import is_calendar, names_body, noun_kind, plural, singular, tidy
 
 _JOINTS = frozenset(
     (
@@ -41,8 +41,10 @@ _JOINTS = frozenset(
     )
 )
 _SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s"))
+_OWNING = frozenset(("'s", "’s"))
 _PREMODIFIERS, _ASIDE = 5, 14  # words before a name, and after its comma
 _LONG = 6  # letters; shorter names that differ by one are different names
+_ONE_WITH = frozenset(("flat", "appos", "fixed", "goeswith"))
 _BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--", "["))
 
 
@@ -70,7 +72,7 @@ class Names:
         self.by_word: dict[int, Name] = {}
         word = 0
         while word < len(page):
-            if page.forms[word] not in _calendar() and (page.tags[word] == "PROPN" or _capitals(page, word)):
+            if not is_calendar(page.forms[word]) and (page.named(word) or _capitals(page, word)):
                 word = self._add(word)
             word += 1
 
@@ -87,6 +89,11 @@ class Names:
                 self.by_token[token].append(name)
             self.by_word.update(dict.fromkeys(range(first, last), name))
         return last - 1
+
+    def person(self, name: Name) -> bool | None:
+        """Whether a name is a person's, by any mention that tells; the first that does decides."""
+        told = (other.person for other in self.by_token[name.tokens[-1]] if other.tokens == name.tokens)
+        return next((person for person in (name.person, *told) if person is not None), None)
 
     def fullest(self, name: Name) -> Name:
         """The mention of the same party with more words: the nearest before, else the first after.
@@ -176,21 +183,50 @@ def _around(page: Page, name: Name) -> list[int]:
 
 
 def _entity_labels(page: Page) -> dict[int, str]:
+    """For each word, the label of the smallest entity that is about it, not about what it only modifies.
+
+    In "Grain Office spokesman Juan Doe" the office is no person.
+    """
     labels: dict[int, str] = {}
     for row in sorted(rows(page.reading.entities), key=lambda row: row.at.first - row.at.last):
-        labels.update(dict.fromkeys(range(*row.at), row.label))
+        for word in range(*row.at):
+            if _heads(page, word, row.at):
+                labels[word] = row.label
+            else:
+                labels.pop(word, None)
     return labels
+
+
+def _heads(page: Page, word: int, at: Stretch) -> bool:
+    """Whether a word is the head of a stretch, or one with it as a name's parts are."""
+    for _ in range(at.last - at.first):
+        above = page.heads[word]
+        if not at.holds(above):
+            return True
+        if page.relations[word] not in _ONE_WITH and not (
+            page.tags[word] == page.tags[above] == "PROPN" and abs(above - word) == 1
+        ):
+            return False
+        word = above
+    return False
 
 
 def _run_end(page: Page, first: int) -> int:
     """The end of a name: proper nouns in a row, with "of", "for", "and" between when the tree joins them."""
     sentence_end = page.bounds[page.sentence[first]].last
     last = first + 1
-    while last < sentence_end and page.forms[last] not in _calendar():
-        if _part_of_name(page, last) or (
-            page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1
+    while last < sentence_end and not is_calendar(page.forms[last]):
+        if (
+            _part_of_name(page, last)
+            or _within_name(page, last)
+            or (page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1)
         ):
             last += 1
+            continue
+        if page.forms[last] == "-":
+            if not _hyphened(page, last):
+                break
+            last += 2
             continue
         ahead = last
         while ahead < sentence_end and page.forms[ahead] in _JOINTS and ahead - last < 2:
@@ -198,7 +234,7 @@ def _run_end(page: Page, first: int) -> int:
         if (
             ahead == last
             or ahead >= sentence_end
-            or page.tags[ahead] != "PROPN"
+            or not (page.tags[ahead] == "PROPN" or (page.forms[last] in _OWNING and page.capital(ahead)))
             or not _joined(page, first, last, ahead)
         ):
             break
@@ -213,18 +249,42 @@ def _capitals(page: Page, word: int) -> bool:
     return page.tags[word] in ("ADJ", "NOUN") and page.forms[word - 1] == page.word(word - 1)
 
 
+def _within_name(page: Page, word: int) -> bool:
+    """Whether a word between two proper nouns is one with them by the tree, where capitals cannot tell."""
+    if not page.shouted or page.tags[word] not in ("ADJ", "NOUN") or word + 1 >= len(page):
+        return False
+    above = page.heads[word]
+    return page.tags[word + 1] == "PROPN" and word < above <= word + 3 and page.tags[above] == "PROPN"
+
+
 def _part_of_name(page: Page, word: int) -> bool:
     """A proper noun, or a word beside one that only its capital joins to it ("New", "Security")."""
-    if page.forms[word] in _calendar():
+    if is_calendar(page.forms[word]):
         return False
-    return page.tags[word] == "PROPN" or (page.tags[word] in ("ADJ", "NOUN", "VERB") and page.capital(word))
+    return page.named(word) or (page.tags[word] in ("ADJ", "NOUN", "VERB") and page.capital(word))
+
+
+def _hyphened(page: Page, at: int) -> bool:
+    """Whether a hyphen stands between two words of a name without a space: "Sun-Times", not "HOUSTON- Juan"."""
+    close = (
+        page.ends[at - 1] == page.starts[at] and at + 1 < len(page) and page.ends[at] == page.starts[at + 1]
+    )
+    return close and _part_of_name(page, at + 1)
+
+
+def _proper_end(page: Page, first: int) -> int:
+    """The word after words of a name in a row."""
+    return next((word for word in range(first, len(page)) if not _part_of_name(page, word)), len(page))
 
 
 def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
     joints = page.forms[last:ahead]
     if joints[0] == "of" and page.forms[last - 1] in _person("titles"):
         return True
-    if joints[0] in ("'s", "’s", "to", "on"):
+    if joints[0] in _OWNING:
+        office = page.forms[last - 1] in _person("titles") or noun_kind(page.forms[last - 1]) == "official"
+        return office and page.capital(ahead) and names_body(page.forms[_proper_end(page, ahead) - 1])
+    if joints[0] in ("to", "on"):
         return False
     inside = range(first, last)
     if joints[0] in ("and", "&"):
@@ -241,8 +301,8 @@ def _name(page: Page, first: int, last: int, entities: dict[int, str]) -> Name |
     head = next((word for word in inside if page.heads[word] not in inside), first)
     start = first + _titles(page, first, last)
     tokens = tuple(form for form in page.forms[start:last] if form not in _SKIPPED and form not in (".", ","))
-    if not tokens:
-        return None
+    if not tokens or all(token.rstrip(".") in _before_names() for token in tokens):
+        return None  # "the District Attorney" is a role
     entity = entities.get(head)
     text = tidy(page.quote(Stretch(start, last)))
     kind = noun_kind(tokens[-1])
@@ -252,12 +312,20 @@ def _name(page: Page, first: int, last: int, entities: dict[int, str]) -> Name |
     ):
         person = False
     described = tuple(range(first, start)) + _described(page, head, first, last)
-    if last < len(page) and page.tags[last] == "NOUN" and page.forms[last] in _bodies():
-        # "the Red Heron group"
-        person, described = False, (*described, last)
+    after = _nouns_after(page, last)
+    if page.forms[after - 1] in _bodies() and after > last:
+        # "the Red Heron group", "the NWA news agency"
+        person, described = False, (*described, *range(last, after))
     if person is None and any(page.forms[word].rstrip(".") in _person("titles") for word in described):
         person = True
     return Name(head, Stretch(start, last), text, tokens, described, person, entity)
+
+
+def _nouns_after(page: Page, last: int) -> int:
+    """The word after the common nouns that follow a name at once."""
+    while last < len(page) and page.tags[last] == "NOUN" and page.sentence[last] == page.sentence[last - 1]:
+        last += 1
+    return last
 
 
 def _titles(page: Page, first: int, last: int) -> int:
@@ -270,6 +338,8 @@ def _titles(page: Page, first: int, last: int) -> int:
                 cut += 1
             elif page.forms[at + 1] == "of":
                 cut = _past_portfolio(page, at + 1, last) - first
+    if first + cut == last - 1 and names_body(page.forms[last - 1]):
+        return 0  # "Justice Department", "King County"
     if any(
         page.forms[word] in _JOINTS - {"-", "."} for word in range(first + cut, min(last, first + cut + 1))
     ):
@@ -325,11 +395,6 @@ def _contains(longer: Name, shorter: Name) -> bool:
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(section("sources", "reference")["body"])
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return frozenset(section("sources", "grammar")["calendar"])
 
 
 def title_words() -> frozenset[str]:

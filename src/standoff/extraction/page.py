@@ -162,18 +162,33 @@ class Page:
 
     def _runs_on(self, word: int) -> bool:
         gap = self.text[self.ends[word - 1] : self.starts[word]]
-        return self.forms[word - 1] not in _ENDINGS and gap.count("\n") < _NEW_PARAGRAPH
+        tagged = word > 1 and self.forms[word - 2] == "," and self.forms[word - 1] in _CLOSING | {'"'}
+        return (tagged or self.forms[word - 1] not in _ENDINGS) and gap.count("\n") < _NEW_PARAGRAPH
 
     def capital(self, word: int) -> bool:
         """Whether a word is set apart by a capital: not in headlines or copy that is all capitals, not at a start."""
         start = self.starts[word]
         first = self.bounds[self.sentence[word]].first == word
-        return self._cased and not first and self.text[start].isupper() and self.ends[word] - start > 1
+        return not self.shouted and not first and self.text[start].isupper() and self.ends[word] - start > 1
+
+    def named(self, word: int) -> bool:
+        """Whether a word is a proper noun, and set as one where the text has capitals."""
+        if self.tags[word] != "PROPN":
+            return False
+        return not self._spelt or self.word(word) != self.forms[word]
 
     @cached_property
-    def _cased(self) -> bool:
+    def _spelt(self) -> bool:
+        """Whether sentences begin with capitals here, as they do not in copy that is all small letters."""
+        first = [self.text[self.starts[at.first]] for at in self.bounds if at.first < at.last]
+        letters = [char for char in first if char.isalpha()]
+        return 2 * sum(char.isupper() for char in letters) > len(letters)
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the text is mostly in capitals, as wire copy once was."""
         letters = [char for char in self.text[:_SAMPLE] if char.isalpha()]
-        return sum(char.isupper() for char in letters) < len(letters) / 3
+        return bool(letters) and sum(char.isupper() for char in letters) >= len(letters) / 3
 
     @cached_property
     def quotations(self) -> list[Stretch]:

@@ -154,6 +154,23 @@ def _checked(kind: str) -> Kind:
     return cast("Kind", kind if kind in KINDS else "unknown")
 
 
+def names_body(word: str) -> bool:
+    """Whether names that end in a word are those of bodies ("Department"), not of people."""
+    return any(
+        word in _list("suffixes", kind) for kind in ("official", "organisation", "media", "agency")
+    ) or (word in section("sources", "reference")["body"] or word in _list("grammar", "lands"))
+
+
+def is_calendar(word: str) -> bool:
+    """Whether a word is a day or a month, which is no part of a party's name."""
+    return word in _list("grammar", "calendar")
+
+
+def collective(word: str) -> bool:
+    """Whether a noun stands for many people though it looks singular ("police")."""
+    return word in _list("identification", "collective")
+
+
 def noun_kind(word: str) -> Kind | None:
     """The kind of party that a common noun names, in the singular or plural; ``None`` when it names none."""
     nouns = _nouns()

@@ -16,14 +16,16 @@ from standoff.extraction.grouping import clusters, pair_scores
 from standoff.extraction.manner import Manner, manner
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.standing import events_of
-from standoff.extraction.tolls import find_tolls
+from standoff.extraction.tolls import Found, find_tolls
 from standoff.extraction.valuing import Valuer
 from standoff.records import Claim, Hedge, Quantity, Reading, Span, Value
 
 RIVALS = (
     frozenset(("actor", "affiliation", "target", "claimant", "suspect")),
     frozenset(("motive", "charge", "sentence", "damage", "response", "status", "observation")),
+    frozenset(("killed", "injured", "unharmed")),
 )
+FATES = RIVALS[-1]
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
 
@@ -60,12 +62,14 @@ def _points(reading: Reading, chains: ChainIndex) -> Iterator[Point]:
     table = reading.slots
     places = [Stretch(*pair) for pair in table.bounds.tolist()]
     slots, scores = [table.names[label] for label in table.labels.tolist()], table.scores.tolist()
-    beaten = _beaten(places, slots, scores)
+    tolls = find_tolls(chains.page) if places else []
+    beaten = _beaten(places, slots, scores) | _belied(places, slots, tolls)
     for row, (slot, at) in enumerate(zip(slots, places, strict=True)):
         value = None if row in beaten else valuer.value(slot, at)
         if value is not None:
             yield Point(row, slot, at, value, scores[row])
-    yield from _tolls(chains, valuer, places, slots)
+    kept = [row for row in range(len(places)) if row not in beaten]
+    yield from _tolls(chains, valuer, tolls, [places[row] for row in kept], [slots[row] for row in kept], kept)
 
 
 def _beaten(places: Sequence[Stretch], slots: Sequence[str], scores: Sequence[float]) -> set[int]:
@@ -87,17 +91,27 @@ def _same(one: Stretch, other: Stretch) -> bool:
     return 2 * shared > max(one.last, other.last) - min(one.first, other.first)
 
 
-def _tolls(chains: ChainIndex, valuer: Valuer, places: list[Stretch], slots: list[str]) -> Iterator[Point]:
+def _belied(places: Sequence[Stretch], slots: Sequence[str], tolls: Sequence[Found]) -> set[int]:
+    """Rows that give people another fate than the tree does ("two others survived" read as killed)."""
+    belied: set[int] = set()
+    for row, (slot, at) in enumerate(zip(slots, places, strict=True)):
+        told = {fate for fate, other in tolls if other.first < at.last and at.first < other.last} & FATES
+        if slot in FATES and told and slot not in told:
+            belied.add(row)
+    return belied
+
+
+def _tolls(chains: ChainIndex, valuer: Valuer, tolls, places: list[Stretch], slots: list[str], rows) -> Iterator[Point]:
     """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it."""
     page = chains.page
-    for slot, at in find_tolls(page) if places else ():
+    for slot, at in tolls if places else ():
         taken = any(
             slots[i] == slot and b.first < at.last and at.first < b.last for i, b in enumerate(places)
         )
         value = None if taken or page.part_at(at.first) == "title" else valuer.value(slot, at)
         if isinstance(value, Quantity) and not (slot == "arrested" and value.high == 1):
-            row = min(range(len(places)), key=lambda i: (abs(places[i].first - at.first), i))
-            yield Point(row, slot, at, value, TREE_SCORE)
+            near = min(range(len(places)), key=lambda i: (abs(places[i].first - at.first), i))
+            yield Point(rows[near], slot, at, value, TREE_SCORE)
 
 
 def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:

@@ -14,11 +14,12 @@ from standoff.extraction.chains import ChainIndex
 from standoff.extraction.event_types import Counts, event_type, named_types
 from standoff.extraction.grouping import clusters, pair_scores
 from standoff.extraction.manner import Manner, manner
+from standoff.extraction.nesting import nested
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import Found, find_tolls
 from standoff.extraction.valuing import Valuer
-from standoff.records import Claim, Hedge, Quantity, Reading, Span, Value
+from standoff.records import Claim, Hedge, Place, Quantity, Reading, Span, Value
 
 RIVALS = (
     frozenset(("actor", "affiliation", "target", "claimant", "suspect")),
@@ -26,6 +27,7 @@ RIVALS = (
     frozenset(("killed", "injured", "unharmed")),
 )
 FATES = RIVALS[-1]
+Row = tuple[int, str, Stretch]  # of the model's table: number, slot, words
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
 
@@ -43,8 +45,10 @@ class Point:
 def extract(reading: Reading) -> Reading:
     """The reading with its attributions, events and claims. Pure."""
     chains = ChainIndex.of(reading)
-    points = list(_points(reading, chains))
+    valuer = Valuer.of(reading, chains)
+    points = list(_points(reading, valuer))
     groups = _groups(chains.page, points)
+    points = _in_towns(points, groups, valuer.home)
     named = named_types(chains.page)
     kinds = [_kind(chains.page, named, [points[i] for i in group]) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
@@ -57,19 +61,25 @@ def extract(reading: Reading) -> Reading:
     return replace(reading, attributions=chains.attributions, events=events, claims=claims)
 
 
-def _points(reading: Reading, chains: ChainIndex) -> Iterator[Point]:
-    valuer = Valuer.of(reading, chains)
+def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Place) -> list[Point]:
+    """The points, streets and buildings put into their towns."""
+    places = {i: point.value for i, point in enumerate(points) if isinstance(point.value, Place)}
+    found = nested(places, groups, home)
+    return [replace(point, value=found[i]) if i in found else point for i, point in enumerate(points)]
+
+
+def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     table = reading.slots
     places = [Stretch(*pair) for pair in table.bounds.tolist()]
     slots, scores = [table.names[label] for label in table.labels.tolist()], table.scores.tolist()
-    tolls = find_tolls(chains.page) if places else []
+    tolls = find_tolls(valuer.page) if places else []
     beaten = _beaten(places, slots, scores) | _belied(places, slots, tolls)
     for row, (slot, at) in enumerate(zip(slots, places, strict=True)):
         value = None if row in beaten else valuer.value(slot, at)
         if value is not None:
             yield Point(row, slot, at, value, scores[row])
     kept = [row for row in range(len(places)) if row not in beaten]
-    yield from _tolls(chains, valuer, tolls, [places[row] for row in kept], [slots[row] for row in kept], kept)
+    yield from _tolls(valuer, tolls, [(row, slots[row], places[row]) for row in kept])
 
 
 def _beaten(places: Sequence[Stretch], slots: Sequence[str], scores: Sequence[float]) -> set[int]:
@@ -95,23 +105,24 @@ def _belied(places: Sequence[Stretch], slots: Sequence[str], tolls: Sequence[Fou
     """Rows that give people another fate than the tree does ("two others survived" read as killed)."""
     belied: set[int] = set()
     for row, (slot, at) in enumerate(zip(slots, places, strict=True)):
-        told = {fate for fate, other in tolls if other.first < at.last and at.first < other.last} & FATES
+        told = {fate for fate, other in tolls if _meet(at, other)} & FATES
         if slot in FATES and told and slot not in told:
             belied.add(row)
     return belied
 
 
-def _tolls(chains: ChainIndex, valuer: Valuer, tolls, places: list[Stretch], slots: list[str], rows) -> Iterator[Point]:
+def _tolls(valuer: Valuer, tolls: Sequence[Found], known: Sequence[Row]) -> Iterator[Point]:
     """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it."""
-    page = chains.page
-    for slot, at in tolls if places else ():
-        taken = any(
-            slots[i] == slot and b.first < at.last and at.first < b.last for i, b in enumerate(places)
-        )
-        value = None if taken or page.part_at(at.first) == "title" else valuer.value(slot, at)
+    for slot, at in tolls if known else ():
+        taken = any(name == slot and _meet(at, other) for _, name, other in known)
+        value = None if taken or valuer.page.part_at(at.first) == "title" else valuer.value(slot, at)
         if isinstance(value, Quantity) and not (slot == "arrested" and value.high == 1):
-            near = min(range(len(places)), key=lambda i: (abs(places[i].first - at.first), i))
-            yield Point(rows[near], slot, at, value, TREE_SCORE)
+            row = min(known, key=lambda item: (abs(item[2].first - at.first), item[0]))[0]
+            yield Point(row, slot, at, value, TREE_SCORE)
+
+
+def _meet(one: Stretch, other: Stretch) -> bool:
+    return one.first < other.last and other.first < one.last
 
 
 def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:

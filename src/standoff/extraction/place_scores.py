@@ -14,12 +14,16 @@ from standoff.extraction.place_names import name_key
 from standoff.extraction.place_spans import Case, Mention, beside_names
 
 
+_CROSSING = 6  # words after a name in which "streets" may speak of it
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceContext:
     """What the places of one report have in common: shares (0 to 1) of the countries and regions spoken of.
 
     ``regions`` goes by the gazetteer's number; ``capitals`` are shares of the countries whose capital is named;
-    ``case`` is how the report is written; ``home`` the dateline's country, "" when unknown.
+    ``case`` is how the report is written; ``home`` the dateline's country, "" when unknown; ``town`` the town that is
+    spoken of most.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -27,6 +31,7 @@ class PlaceContext:
     capitals: Mapping[str, float] = field(default_factory=dict)
     case: Case = "mixed"
     home: str = ""
+    town: Candidate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +92,18 @@ def is_thing(mention: Mention, keys: Sequence[str]) -> bool:
 
 
 def is_street(mention: Mention, phrase: Phrase) -> bool:
-    """Whether a name is a street's: "Vermont Avenue", "North Eastman Road"."""
-    for at in range(mention.last, min(mention.last + 2, len(phrase.keys))):
-        if not phrase.listed[at][:1].isupper() and not phrase.listed[mention.first].islower():
-            return False
-        if phrase.keys[at] in words("streets"):
+    """Whether a name is a street's: "Vermont Avenue", "Vermont and Hill streets", "the 3200 block of Vermont"."""
+    if phrase.keys[max(0, mention.first - 2) : mention.first] == ("block", "of"):
+        return True
+    for at in range(mention.last, min(mention.last + _CROSSING, len(phrase.keys))):
+        key = phrase.keys[at]
+        capital = phrase.listed[at][:1].isupper() or phrase.listed[mention.first].islower()
+        if key in words("streets") and at < mention.last + 2 and capital:
             return True
+        if key.endswith("s") and key.removesuffix("s") in words("streets"):
+            return "and" in phrase.keys[mention.last : at] or at == mention.last
+        if not (capital or key in ("and", "")):
+            return False
     return False
 
 
@@ -132,7 +143,19 @@ def best_meaning(mention: Mention, phrase: Phrase, around: PlaceContext) -> tupl
             best = score, at
     if best is None or best[0] < weight("least"):
         return None
+    if _is_namesake(mention, phrase, mention.candidates[best[1]], around):
+        return None
     return mention.candidates[best[1]], best[0]
+
+
+def _is_namesake(mention: Mention, phrase: Phrase, item: Candidate, around: PlaceContext) -> bool:
+    """Whether a name stands in the name of a thing, or owns it, in a part of the world that the report does not speak of:
+    "Jackson Park", "Austin Peay State University", "Jennings' home"."""
+    following = phrase.listed[mention.last : mention.last + 4]
+    owner = following[:1] in (("'",), ("’",))
+    titled = any(word[:1].isupper() and name_key(word) in words("facilities") for word in following)
+    spoken = around.regions.get(item.region, 0.0) >= weight("spoken_share")
+    return (owner or titled) and item.kind >= Kind.DISTRICT and item.people < weight("large") and not spoken
 
 
 def _is_beside(mention: Mention, phrase: Phrase, case: Case) -> bool:

@@ -24,7 +24,7 @@ from datetime import datetime
 
 from benchmarks.face import Json, jsonl, parser, readings, report, write
 from standoff.extraction.casualties import casualties
-from standoff.extraction.places import context, locate
+from standoff.extraction.places import context, locate, town_of
 from standoff.records import Claim, Place, Reading, Time
 
 SAMPLE, SEED = 300, 4
@@ -69,14 +69,13 @@ def _of_incident(reading: Reading) -> list[Claim]:
 
 
 def _place(places: Sequence[Place], reading: Reading) -> Place:
-    """The town named most often, the first of equals; else where the report was filed."""
-    towns = [place for place in places if place.radius_km is not None and place.radius_km <= _TOWN_KM]
+    """The town named most often, the first of equals; where the report was filed, or its own town, has two voices."""
+    around = context(reading.report.text.splitlines(), reading.report.dateline)
+    filed = locate(reading.report.dateline.place, around) if reading.report.dateline else town_of(around)
+    towns = [place for place in (*places, filed, filed) if place.name and (place.radius_km or 0) <= _TOWN_KM]
     counted = Counter((place.name, place.region) for place in towns)
-    if counted:
-        best = counted.most_common(1)[0][0]
-        return next(place for place in towns if (place.name, place.region) == best)
-    dateline = reading.report.dateline
-    return locate(dateline.place, context([reading.report.text])) if dateline else Place("")
+    best = counted.most_common(1)[0][0] if counted else None
+    return next((place for place in towns if (place.name, place.region) == best), Place(""))
 
 
 def _day(times: Sequence[Time]) -> str | None:
@@ -120,10 +119,20 @@ def _town(record: Json, item: Json) -> str:
         return "no place"
     if item["region"] != record["state"]:
         return "another state"
-    city = record["city_or_county"].replace(" (county)", "")
-    wanted = locate(f"{city}, {record['state']}", context([record["state"]]))
-    near = wanted.region == record["state"] and _km(wanted, item) <= NEAR_KM
-    return "" if near or item["place"].casefold() == city.casefold() else "another town"
+    return "" if any(_is_town(name, record["state"], item) for name in _names(record)) else "another town"
+
+
+def _names(record: Json) -> list[str]:
+    """What the archive calls a place: "Brown (county)", "Los Angeles (Watts)"."""
+    name, _, inner = record["city_or_county"].partition(" (")
+    inner = inner.rstrip(")")
+    return [f"{name} County"] if inner == "county" else [name, inner] if inner else [name]
+
+
+def _is_town(name: str, state: str, item: Json) -> bool:
+    wanted = locate(f"{name}, {state}", context([state]))
+    near = wanted.region == state and _km(wanted, item) <= NEAR_KM
+    return near or item["place"].casefold() == name.casefold()
 
 
 def _km(place: Place, item: Json) -> float:

@@ -23,7 +23,7 @@ class PlaceContext:
 
     ``regions`` goes by the gazetteer's number; ``capitals`` are shares of the countries whose capital is named;
     ``case`` is how the report is written; ``home`` the dateline's country, "" when unknown; ``town`` the town that is
-    spoken of most.
+    spoken of most; ``told`` the meanings of names that the report gives once with their state.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -32,6 +32,7 @@ class PlaceContext:
     case: Case = "mixed"
     home: str = ""
     town: Candidate | None = None
+    told: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ def best_meaning(mention: Mention, phrase: Phrase, around: PlaceContext) -> tupl
             + _typed(item, told)
             + _in_phrase(item, countries, phrase.regions)
         )
+        score += weight("told") if around.told.get(mention.key) == item.id else 0.0
         score += _in_report(item, around) + (weight("after_town") if _holds(item, owner) else 0.0)
         if best is None or score > best[0]:
             best = score, at

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from standoff.extraction.gazetteer import Kind
@@ -20,7 +21,6 @@ from standoff.extraction.place_scores import (
     best_meaning,
     dominant,
     is_street,
-    is_thing,
     make_phrase,
     prior,
     weight,
@@ -87,7 +87,26 @@ def context(phrases: Iterable[str], dateline: Dateline | str | None = None) -> P
     made = PlaceContext(_shares(votes.countries), _shares(votes.regions), _shares(votes.capitals), case)
     home = _meanings(filed, at_home, made)
     made = replace(made, home=home[-1].country if home else "")
+    made = replace(made, told=_told([*rows, (filed, at_home)], made))
     return replace(made, town=_town(rows, made))
+
+
+def _told(rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: PlaceContext) -> dict[str, int]:
+    """The meaning of each name that the text once gives with its state or country: "Shelby, N.C."; the first counts."""
+    told: dict[str, int] = {}
+    for listed, named in rows:
+        for first, second in pairwise(named):
+            if listed[first.last : second.first] == [","] and _is_state(second.key):
+                both = make_phrase(listed[first.first : second.last], [_moved(first, first), _moved(second, first)])
+                best = best_meaning(both.named[0], both, around)
+                if best and best[0].kind >= Kind.DISTRICT:
+                    told.setdefault(first.key, best[0].id)
+    return told
+
+
+def _moved(mention: Mention, start: Mention) -> Mention:
+    """A mention with its words counted from another's first one."""
+    return replace(mention, first=mention.first - start.first, last=mention.last - start.first)
 
 
 def _shares(votes: Mapping[_Key, float]) -> dict[_Key, float]:
@@ -109,7 +128,7 @@ def _town(rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: Place
         for mention in named if phrase else ():
             if not any(item.kind is Kind.CITY for item in mention.candidates) or not _as_place(mention, listed):
                 continue
-            if phrase is None or is_street(mention, phrase) or is_thing(mention, phrase.keys):
+            if phrase is None or is_street(mention, phrase):
                 continue
             best = best_meaning(mention, phrase, around)
             if best and best[0].kind is Kind.CITY:

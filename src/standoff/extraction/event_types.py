@@ -13,12 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standoff.extraction.lexicon import section
-from standoff.extraction.ontology import triggers
+from standoff.extraction.ontology import names, triggers
 from standoff.extraction.page import Page
 from standoff.records import EVENT_TYPES
 
 Counts = NDArray[np.float64]
-VAGUE = ("statement", "other")  # their words ("said", "called") stand in every report
 
 
 def named_types(page: Page) -> Counts:
@@ -43,10 +42,8 @@ def event_type(page: Page, named: Counts, rows: Sequence[int], sentences: Sequen
 @lru_cache(maxsize=1 << 15)
 def _named(form: str, following: str) -> tuple[int, ...]:
     """Types that a word names, alone or with the one after it ("opened fire")."""
-    both = f"{form} {following}"
     return tuple(
         number
         for number, kind in enumerate(EVENT_TYPES)
-        if kind not in VAGUE
-        and any((both if " " in stem else form).startswith(stem) for stem in triggers(kind))
+        if any(names(stem, form, following) for stem in triggers(kind))
     )

@@ -12,14 +12,14 @@ import numpy as np
 
 from standoff.extraction.chains import ChainIndex
 from standoff.extraction.event_types import Counts, event_type, named_types
-from standoff.extraction.grouping import clusters, pair_scores
+from standoff.extraction.grouping import Days, clusters, pair_scores
 from standoff.extraction.manner import Manner, manner
 from standoff.extraction.nesting import nested
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import Found, find_tolls
 from standoff.extraction.valuing import Valuer
-from standoff.records import Claim, Hedge, Place, Quantity, Reading, Span, Value
+from standoff.records import Claim, Hedge, Place, Quantity, Reading, Span, Time, Value
 
 RIVALS = (
     frozenset(("actor", "affiliation", "target", "claimant", "suspect")),
@@ -130,7 +130,12 @@ def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
     if not len(rows):
         return []
     sentences = np.array([page.sentence[point.at.first] for point in points], np.int32)
-    return clusters(pair_scores(page.reading.slot_event[rows], page.reading.slot_types[rows], sentences))
+    days: dict[int, Days] = {}
+    for number, point in zip(sentences.tolist(), points, strict=True):
+        if isinstance(point.value, Time):
+            days.setdefault(number, (point.value.start[:10], point.value.end[:10]))
+    types = page.reading.slot_types[rows]
+    return clusters(pair_scores(page.reading.slot_event[rows], types, sentences, days))
 
 
 def _kind(page: Page, named: Counts, points: Sequence[Point]) -> str:

@@ -97,6 +97,16 @@ def claims(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: A
     yield "claims.type", found["total"]["type_accuracy"]
 
 
+def tolls(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
+    """Tolls, places and dates of shootings: all 300 reports, and the half whose errors nobody read."""
+    data = SHARED / "corpora/linking/gva-dev.jsonl.gz"
+    found = json.loads(
+        run("-m", "benchmarks.tolls", "--data", data, "--out", folder / "tolls.out", "--score")
+    )
+    for part, name in (("all", "tolls"), ("kept", "tolls.kept")):
+        yield from ((f"{name}.{point}", share) for point, share in found[part].items())
+
+
 def pages(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
     """Main text of real pages."""
     from benchmarks.pages import measured
@@ -117,7 +127,7 @@ def speed(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: AR
 
 
 BENCHMARKS: tuple[Callable[[Path, bool], Iterator[tuple[str, float]]], ...] = (
-    syntax, attribution, claims, pages, speed,
+    syntax, attribution, claims, tolls, pages, speed,
 )  # fmt: skip
 
 
@@ -153,7 +163,7 @@ def main() -> int:
     """Runs what is asked for and prints the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--quick", action="store_true", help="speed on fewer reports, for CI")
-    parser.add_argument("--only", nargs="*", help="some of: syntax attribution claims pages speed")
+    parser.add_argument("--only", nargs="*", help="some of: syntax attribution claims tolls pages speed")
     args = parser.parse_args()
     if not SHARED.exists():
         print(

@@ -3,8 +3,8 @@
     python -m benchmarks.tolls --data gva-dev.jsonl.gz --out PRED.jsonl [--score]
 
 Of the clean reports the latest of each of 300 incidents is read (a sample with a fixed seed). Written is
-``{"id", "killed", "injured", "place", "region", "date"}``: what the report says of its incident, the first of its events
-that harmed people, else its main one. The predictor looks at text and date of publication only; ``--score`` reads
+``{"id", "killed", "injured", "place", "region", "date"}``: what the report says of its incident, that is of its events
+of harm (`HARM`) but for background, else of its main event. The predictor looks at text and date of publication only; ``--score`` reads
 ``…-incidents.jsonl.gz`` beside the reports afterwards and prints one JSON object: the shares that are right, over all
 and by part, and the errors by kind. Errors were read in the part ``read`` alone; ``kept`` was only measured.
 
@@ -20,7 +20,7 @@ import random
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from benchmarks.face import Json, jsonl, parser, readings, report, write
 from standoff.extraction.casualties import casualties
@@ -28,6 +28,8 @@ from standoff.extraction.places import context, locate, town_of
 from standoff.records import Claim, Place, Reading, Time
 
 SAMPLE, SEED = 300, 4
+HARM = ("attack", "bombing", "strike", "clash", "hostage_taking", "abduction", "assassination", "raid", "riot",
+        "destruction", "accident")  # fmt: skip
 NEAR_KM = 25.0  # the archive names quarters and suburbs ("Hermitage" of Nashville)
 _TOWN_KM = 60.0  # a place of a larger radius is a county or state
 _DEGREE_KM = 111.2
@@ -38,9 +40,9 @@ def sample(reports: Iterable[Json], recorded: Iterable[str]) -> list[Json]:
     known = frozenset(recorded)
     usable = [r for r in reports if r["clean"] and r["incident"] in known]
     latest = {r["incident"]: r for r in sorted(usable, key=lambda r: (r["published"], r["id"]))}
-    picked = sorted(random.Random(SEED).sample(sorted(latest), min(SAMPLE, len(latest))))
+    picked = sorted(random.Random(SEED).sample(sorted(latest), min(SAMPLE, len(latest))))  # noqa: S311 - a sample
     shuffled = list(picked)
-    random.Random(SEED + 1).shuffle(shuffled)
+    random.Random(SEED + 1).shuffle(shuffled)  # noqa: S311
     read = set(shuffled[: len(picked) // 2])
     return [latest[name] | {"part": "read" if name in read else "kept"} for name in picked]
 
@@ -61,11 +63,10 @@ def told(reading: Reading) -> Json:
 
 
 def _of_incident(reading: Reading) -> list[Claim]:
-    """The claims of the first event that harmed people, else of the main one."""
-    harmful = {c.event for c in reading.claims if c.slot in ("killed", "injured")}
-    names = [event.id for event in reading.events]
-    chosen = next((name for name in names if name in harmful), names[0] if names else None)
-    return [claim for claim in reading.claims if claim.event == chosen]
+    """The claims of the events of harm that are no background; of the main event when there is none."""
+    harmful = {e.id for e in reading.events if e.type in HARM and e.standing != "background"}
+    chosen = harmful or {event.id for event in reading.events[:1]}
+    return [claim for claim in reading.claims if claim.event in chosen]
 
 
 def _place(places: Sequence[Place], reading: Reading) -> Place:
@@ -104,8 +105,13 @@ def _judged(record: Json, item: Json) -> dict[str, str]:
         "killed": _toll("killed", record["num_killed"], item["killed"]),
         "injured": _toll("injured", record["num_injured"], item["injured"]),
         "place": _town(record, item),
-        "date": _date(datetime.strptime(record["date"], "%B %d, %Y").date().isoformat(), item["date"]),
+        "date": _date(_iso(record["date"]), item["date"]),
     }
+
+
+def _iso(words: str) -> str:
+    """A day as the archive writes it ("May 3, 2015"), in ISO form."""
+    return datetime.strptime(words, "%B %d, %Y").replace(tzinfo=UTC).date().isoformat()
 
 
 def _toll(slot: str, true: int, given: int) -> str:
@@ -157,7 +163,9 @@ def predictions(reports: Sequence[Json]) -> Iterator[Json]:
 def main(arguments: list[str] | None = None) -> None:
     """Writes the predictions, and prints the score when asked for."""
     made = parser(__doc__)
-    made.add_argument("--score", action="store_true", help="also print the score against the incidents' records")
+    made.add_argument(
+        "--score", action="store_true", help="also print the score against the incidents' records"
+    )
     args = made.parse_args(arguments)
     records = jsonl(args.data.with_name(args.data.name.replace(".jsonl", "-incidents.jsonl")))
     chosen = sample(jsonl(args.data), (record["incident"] for record in records))

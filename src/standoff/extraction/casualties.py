@@ -1,8 +1,8 @@
 """How many people an event killed and injured, summed up from all that one report's claims say of them.
 
-One report gives the same people several times: as a number ("three people were shot"), one by one ("a 19-year-old man"),
-by name, first as hurt and then as dead. Here the mentions of one person are brought together; whoever died is no longer
-injured. Invariant: no number is larger than what some words, or the people told one by one, give.
+One report gives the same people several times: as a number ("three people were shot"), one by one ("a 19-year-old
+man"), by name, first as hurt and then as dead. Here the mentions of one person are brought together; whoever died is no
+longer injured. Invariant: no number is larger than what some words, or the people told one by one, give.
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ def casualties(text: str, claims: Sequence[Claim], sentence_of: Callable[[int], 
 
     What is denied, planned or only imagined does not count.
     """
-    dead, hurt = ([_told(text, c, sentence_of) for c in claims if _counts(c, slot)] for slot in ("killed", "injured"))
+    dead, hurt = (
+        [_told(text, c, sentence_of) for c in claims if _counts(c, slot)] for slot in ("killed", "injured")
+    )
     killed = _number(dead)
     alive = [item for item in hurt if not any(_same(item, other) for other in dead)]
     return Casualties(killed, _number([_survivors(item, dead, killed) for item in alive]))
@@ -75,7 +77,9 @@ def _told(text: str, claim: Claim, sentence_of: Callable[[int], int]) -> _Told:
 
 def _name(party: str) -> frozenset[str]:
     """The names in a party that ends with one, without what is no name; empty for a description."""
-    words = [word for word in _WORD.findall(party) if word.casefold() not in section("tolls", "people")["parts"]]
+    words = [
+        word for word in _WORD.findall(party) if word.casefold() not in section("tolls", "people")["parts"]
+    ]
     named = frozenset(word.casefold().removesuffix("'s") for word in words if word[:1].isupper())
     return named if words and words[-1][:1].isupper() else frozenset()
 

@@ -16,10 +16,11 @@ from standoff.extraction.grouping import Days, clusters, pair_scores
 from standoff.extraction.manner import Manner, manner
 from standoff.extraction.nesting import nested
 from standoff.extraction.page import Page, Stretch
+from standoff.extraction.repeats import merged
 from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import Found, find_tolls
 from standoff.extraction.valuing import Valuer
-from standoff.records import Claim, Hedge, Place, Quantity, Reading, Span, Time, Value
+from standoff.records import TOLL_SLOTS, Claim, Hedge, Place, Quantity, Reading, Span, Time, Value
 
 RIVALS = (
     frozenset(("actor", "affiliation", "target", "claimant", "suspect")),
@@ -46,19 +47,30 @@ def extract(reading: Reading) -> Reading:
     """The reading with its attributions, events and claims. Pure."""
     chains = ChainIndex.of(reading)
     valuer = Valuer.of(reading, chains)
-    points = list(_points(reading, valuer))
+    points = _one_telling(list(_points(reading, valuer)))
     groups = _groups(chains.page, points)
     points = _in_towns(points, groups, valuer.home)
     named = named_types(chains.page)
     kinds = [_kind(chains.page, named, [points[i] for i in group]) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
-    made = _merged(
+    made = merged(
         claim
         for i, point in enumerate(points)
         for claim in _claims(chains, point, f"e{owner[i] + 1}", kinds[owner[i]])
     )
     events, claims = events_of(chains.page, made)
     return replace(reading, attributions=chains.attributions, events=events, claims=claims)
+
+
+def _one_telling(points: Sequence[Point]) -> list[Point]:
+    """The points without targets that a better-scored toll tells of: whoever was hurt is not named as target too."""
+    tolls = [point for point in points if isinstance(point.value, Quantity) and point.slot in TOLL_SLOTS]
+    return [
+        point
+        for point in points
+        if point.slot != "target"
+        or not any(toll.at.covers(point.at) and toll.score > point.score for toll in tolls)
+    ]
 
 
 def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Place) -> list[Point]:
@@ -175,26 +187,3 @@ def _hedges(chains: ChainIndex, how: Manner, base: int) -> tuple[Hedge, ...]:
         for hedge in how.hedges
         for span in (page.span(Stretch(hedge.first + base, hedge.last + base)),)
     )
-
-
-def _merged(claims: Iterator[Claim]) -> list[Claim]:
-    """One claim for each value of one slot that one chain gives an event, with all the places that say it."""
-    first: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
-        chain = tuple(source.name.casefold() for source in claim.chain)
-        value = _key(claim.value)
-        key = (claim.event, claim.slot, value, chain, claim.polarity, claim.certainty, claim.realis)
-        known = first.get(key)
-        if known is None:
-            first[key] = claim
-        elif claim.evidence[0] not in known.evidence:
-            places = tuple(sorted((*known.evidence, *claim.evidence)))
-            first[key] = replace(known, evidence=places, score=max(known.score, claim.score))
-    return sorted(first.values(), key=lambda c: (c.evidence[0], c.slot, c.event, [s.name for s in c.chain]))
-
-
-def _key(value: Value) -> object:
-    data = value.to_json()
-    if "text" in data:
-        return (data["kind"], " ".join(str(data["text"]).casefold().split()).removeprefix("the "))
-    return tuple(sorted((name, str(item).casefold()) for name, item in data.items()))

@@ -22,7 +22,9 @@ Scores = NDArray[np.float64]
 Days = tuple[str, str]  # the first and last day of a time, ISO
 
 
-def pair_scores(event: Floats, types: Floats, sentence: Ints, days: Mapping[int, Days] | None = None) -> Scores:
+def pair_scores(
+    event: Floats, types: Floats, sentence: Ints, days: Mapping[int, Days] | None = None
+) -> Scores:
     """[k, k] scores, above 0 where two slots are more likely of one event than not.
 
     ``sentence`` [k] is where each stands; ``days`` the time that a sentence gives, where it gives one.

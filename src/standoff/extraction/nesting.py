@@ -23,7 +23,9 @@ def nested(places: Mapping[int, Place], groups: Sequence[Sequence[int]], home: P
     """
     found = dict(places)
     for group in groups:
-        towns = [(number, places[number]) for number in group if number in places and _is_town(places[number])]
+        towns = [
+            (number, places[number]) for number in group if number in places and _is_town(places[number])
+        ]
         for number in group:
             place = places.get(number)
             if place is not None and place.latitude is None and _within_town(place.text):

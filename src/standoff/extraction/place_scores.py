@@ -13,7 +13,6 @@ from standoff.extraction.place_lexicon import Candidate, capital_of, demonyms, w
 from standoff.extraction.place_names import name_key
 from standoff.extraction.place_spans import Case, Mention, beside_names
 
-
 _CROSSING = 6  # words after a name in which "streets" may speak of it
 
 
@@ -151,8 +150,8 @@ def best_meaning(mention: Mention, phrase: Phrase, around: PlaceContext) -> tupl
 
 
 def _is_namesake(mention: Mention, phrase: Phrase, item: Candidate, around: PlaceContext) -> bool:
-    """Whether a name stands in the name of a thing, or owns it, in a part of the world that the report does not speak of:
-    "Jackson Park", "Austin Peay State University", "Jennings' home"."""
+    """Whether a name is part of a thing's name, or its owner, and of a part of the world that the report does not speak
+    of: "Jackson Park", "Austin Peay State University", "Jennings' home"."""
     following = phrase.listed[mention.last : mention.last + 4]
     owner = following[:1] in (("'",), ("’",))
     titled = any(word[:1].isupper() and name_key(word) in words("facilities") for word in following)

@@ -25,7 +25,7 @@ from standoff.extraction.place_scores import (
     prior,
     weight,
 )
-from standoff.extraction.place_spans import Case, Mention, case_of, mentions, split
+from standoff.extraction.place_spans import Mention, case_of, mentions, split
 from standoff.records import Dateline
 
 _Key = TypeVar("_Key", str, int)
@@ -97,7 +97,9 @@ def _told(rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: Place
     for listed, named in rows:
         for first, second in pairwise(named):
             if listed[first.last : second.first] == [","] and _is_state(second.key):
-                both = make_phrase(listed[first.first : second.last], [_moved(first, first), _moved(second, first)])
+                both = make_phrase(
+                    listed[first.first : second.last], [_moved(first, first), _moved(second, first)]
+                )
                 best = best_meaning(both.named[0], both, around)
                 if best and best[0].kind >= Kind.DISTRICT:
                     told.setdefault(first.key, best[0].id)
@@ -126,7 +128,9 @@ def _town(rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: Place
     for listed, named in rows:
         phrase = make_phrase(listed, named) if named else None
         for mention in named if phrase else ():
-            if not any(item.kind is Kind.CITY for item in mention.candidates) or not _as_place(mention, listed):
+            if not any(item.kind is Kind.CITY for item in mention.candidates) or not _as_place(
+                mention, listed
+            ):
                 continue
             if phrase is None or is_street(mention, phrase):
                 continue
@@ -145,4 +149,6 @@ def _as_place(mention: Mention, listed: Sequence[str]) -> bool:
 
 
 def _is_state(key: str) -> bool:
-    return bool(abbreviated(key)) or any(item.kind <= Kind.REGION and not item.also for item in candidates(key))
+    return bool(abbreviated(key)) or any(
+        item.kind <= Kind.REGION and not item.also for item in candidates(key)
+    )

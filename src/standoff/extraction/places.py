@@ -24,8 +24,8 @@ from standoff.extraction.place_scores import (
     make_phrase,
     weight,
 )
-from standoff.extraction.place_votes import context
 from standoff.extraction.place_spans import Case, Mention, case_of, mentions, split
+from standoff.extraction.place_votes import context
 from standoff.records import Place
 
 __all__ = ["PlaceContext", "context", "locate", "time_zone"]
@@ -145,7 +145,8 @@ def region_of(spot: Spot) -> str | None:
     """The name of the state or province that a place is or lies in."""
     table, listed = gazetteer(), load("places")["within"]
     if spot.id < 0:
-        return listed.get(name_key(spot.name))
+        within: str | None = listed.get(name_key(spot.name))
+        return within
     at = spot.id if spot.kind is Kind.REGION else spot.parent
     return table.spot(at).name if at >= 0 and table.kind(at) is Kind.REGION else None
 

@@ -139,7 +139,7 @@ def _subjects(page: Page, verb: int) -> Iterator[int]:
 
 
 def _bearers(page: Page, word: int) -> Iterator[int]:
-    """Who is in a state: whoever is so, is found or left so, the noun beside it, or the number that counts "two dead"."""
+    """Who is in a state: who is so, is found or left so, the noun beside it, or the number that counts "two dead"."""
     relation, head = page.relations[word], page.heads[word]
     if page.child(word, "nummod") is not None:
         yield word

@@ -4,9 +4,10 @@
 
 Of the clean reports the latest of each of 300 incidents is read (a sample with a fixed seed). Written is
 ``{"id", "killed", "injured", "place", "region", "date"}``: what the report says of its incident, that is of its events
-of harm (`HARM`) but for background, else of its main event. The predictor looks at text and date of publication only; ``--score`` reads
-``…-incidents.jsonl.gz`` beside the reports afterwards and prints one JSON object: the shares that are right, over all
-and by part, and the errors by kind. Errors were read in the part ``read`` alone; ``kept`` was only measured.
+of harm (`HARM`) but for background, else of its main event. The predictor looks at text and date of publication only;
+``--score`` reads ``…-incidents.jsonl.gz`` beside the reports afterwards and prints one JSON object: the shares that are
+right, over all and by part, and the errors by kind. Errors were read in the part ``read`` alone; ``kept`` was only
+measured.
 
 A place is right when its state is the record's and it is the record's town by name, or lies within `NEAR_KM` of it; a
 date when it is the record's day. The archive's numbers are final, so an early report is not wrong when it differs.

@@ -13,7 +13,11 @@ from standoff.records import Claim, Quantity, Span
 CASES = {
     "a number and the same people one by one": (
         "Three men were wounded.\nA clerk was wounded, a cook was wounded.",
-        [("injured", 3, "men", "Three men"), ("injured", 1, "clerk", "A clerk"), ("injured", 1, "cook", "a cook")],
+        [
+            ("injured", 3, "men", "Three men"),
+            ("injured", 1, "clerk", "A clerk"),
+            ("injured", 1, "cook", "a cook"),
+        ],
         Casualties(0, 3),
     ),
     "one who was hurt and then died": (
@@ -38,7 +42,11 @@ CASES = {
     ),
     "the short form of a name is the same person": (
         "Ana Orlo was killed.\nOrlo died at once.\nPer Lund was killed.",
-        [("killed", 1, "Ana Orlo", "Ana Orlo"), ("killed", 1, "Orlo", "Orlo died"), ("killed", 1, "Per Lund", "Per Lund")],
+        [
+            ("killed", 1, "Ana Orlo", "Ana Orlo"),
+            ("killed", 1, "Orlo", "Orlo died"),
+            ("killed", 1, "Per Lund", "Per Lund"),
+        ],
         Casualties(2, 0),
     ),
     "those who were shot hold the one who died": (
@@ -73,5 +81,9 @@ def test_each_person_counts_once_and_the_dead_are_not_injured(name: str) -> None
 def test_what_is_denied_or_planned_does_not_count() -> None:
     text = "Two men were killed."
     made = claims(text, [("killed", 2, "men", "Two men")])[0]
-    unreal = [replace(made, polarity="denied"), replace(made, realis="intended"), replace(made, realis="hypothetical")]
+    unreal = [
+        replace(made, polarity="denied"),
+        replace(made, realis="intended"),
+        replace(made, realis="hypothetical"),
+    ]
     assert casualties(text, unreal, lambda _: 0) == Casualties(0, 0)

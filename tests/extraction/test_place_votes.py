@@ -12,7 +12,9 @@ def test_a_name_that_is_once_given_with_its_state_means_that_place() -> None:
 
 
 def test_the_town_is_the_one_named_most_often_as_a_place() -> None:
-    around = context(["Tampa police said two men were hurt.", "They live in Tampa.", "One comes from Orlando."])
+    around = context(
+        ["Tampa police said two men were hurt.", "They live in Tampa.", "One comes from Orlando."]
+    )
     assert town_of(around).name == "Tampa"
     assert town_of(around).region == "Florida"
 
@@ -22,5 +24,7 @@ def test_a_persons_name_makes_no_town() -> None:
 
 
 def test_a_name_of_several_meanings_follows_the_states_that_are_spoken_of() -> None:
-    around = context(["Police in Springfield, said the Illinois State Police.", "A court in Chicago, Illinois, sat."])
+    around = context(
+        ["Police in Springfield, said the Illinois State Police.", "A court in Chicago, Illinois, sat."]
+    )
     assert locate("Springfield", around).region == "Illinois"

@@ -42,6 +42,7 @@ def interval(text: str, slot: str = "killed") -> Interval | None:
         ("At least 21 sailors and four cooks died", (25, None)),
         ("killed her and three other people", (4, 4)),
         ("a mother of four", (1, 1)),
+        ("The other victims , ages 13 , 17 and 19 ,", (2, None)),
         ("A police K - 9 unit was injured", (1, 1)),
         ("Ana Orlo Jr. , 11 , died", (1, 1)),
         ("Ana Orlo and Per Lund , both 51 , died", (2, 2)),

@@ -34,6 +34,10 @@ CASES = {
         [("unharmed", "The clerks were unhurt")],
     ),
     "number that counts the dead": ("Four/NUM/2/nummod dead/ADJ/0/root", [("killed", "Four dead")]),
+    "who did it": (
+        "Men/NOUN/0/root who/PRON/3/nsubj shot/VERB/1/acl him/PRON/3/obj",
+        [],
+    ),
     "hit": (
         "A/DET/2/det clerk/NOUN/4/nsubj was/AUX/4/aux shot/VERB/0/root",
         [("injured", "A clerk was shot")],

@@ -97,7 +97,9 @@ def _same(one: _Told, other: _Told) -> bool:
 
 def _survivors(item: _Told, dead: Sequence[_Told], killed: int) -> _Told:
     """People who were hit without those of them who died."""
-    apart = item.further or any(other.sentence == item.sentence for other in dead)
+    apart = item.further or any(
+        other.sentence == item.sentence and other.span.start < item.span.start for other in dead
+    )
     if item.count > 1 and item.hit and not apart:
         return replace(item, count=max(0, item.count - killed))
     return item

@@ -41,7 +41,7 @@ def find_tolls(page: Page) -> list[Found]:
     for word, form in enumerate(page.forms):
         for use, slot in uses.get(form, ()):
             if not _unreal(page, word):
-                people = [noun for noun in _FINDERS[use](page, word) if noun not in things]
+                people = [noun for noun in _FINDERS[use](page, word) if noun == word or noun not in things]
                 found.update(_stretches(page, _slot(page, use, slot, word), word, people))
     return sorted(found, key=lambda item: (item[1], item[0]))
 
@@ -116,15 +116,23 @@ def _undergoers(page: Page, verb: int) -> Iterator[int]:
 
 def _patients(page: Page, verb: int) -> Iterator[int]:
     """The subject of a passive, the noun that a participle follows; shared with the passive that it is joined to."""
-    if page.relations[verb] == "acl" and not page.forms[verb].endswith("ing"):
+    if _follows_noun(page, verb):
         yield page.heads[verb]
     elif passive(page, verb):
         yield from _subjects(page, verb)
     elif page.tags[verb] in ("ADJ", "VERB") and page.relations[verb] == "conj":
         head = page.heads[verb]
         uses = {use for use, _ in _uses().get(page.forms[head], ())}
-        if uses & {"does", "hits"} and (page.relations[head] == "acl" or passive(page, head)):
-            yield from ([page.heads[head]] if page.relations[head] == "acl" else _subjects(page, head))
+        if uses & {"does", "hits"} and _follows_noun(page, head):
+            yield page.heads[head]
+        elif uses & {"does", "hits"} and passive(page, head):
+            yield from _subjects(page, head)
+
+
+def _follows_noun(page: Page, verb: int) -> bool:
+    """Whether a verb is a participle after the noun that it befell: "the men killed", not "the men who killed"."""
+    bare = page.child(verb, "nsubj", "obj") is None
+    return page.relations[verb] == "acl" and bare and not page.forms[verb].endswith("ing")
 
 
 def _subjects(page: Page, verb: int) -> Iterator[int]:

@@ -59,6 +59,11 @@ CASES = {
         [("killed", 1, "woman", "One woman died"), ("injured", 4, "people", "four people were shot")],
         Casualties(1, 4),
     ),
+    "victims are no number where there is one": (
+        "A man was hurt.\nThe victims are at home.",
+        [("injured", 1, "man", "A man was hurt"), ("injured", -2, "victims", "The victims")],
+        Casualties(0, 1),
+    ),
     "nobody": ("A shot was heard.", [], Casualties(0, 0)),
 }
 
@@ -67,7 +72,8 @@ def claims(text: str, rows: list[tuple[str, int, str, str]]) -> list[Claim]:
     found = []
     for slot, number, party, words in rows:
         start = text.index(words)
-        value = Quantity("toll", number, number, party=party)
+        high = None if number < 0 else number
+        value = Quantity("toll", abs(number), high, party=party)
         found.append(Claim("", "e1", "attack", slot, value, (Span(start, start + len(words)),)))
     return found
 

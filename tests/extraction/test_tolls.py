@@ -34,6 +34,10 @@ CASES = {
         [("unharmed", "The clerks were unhurt")],
     ),
     "number that counts the dead": ("Four/NUM/2/nummod dead/ADJ/0/root", [("killed", "Four dead")]),
+    "not hurt": (
+        "Two/NUM/2/nummod men/NOUN/5/nsubj were/AUX/5/aux not/PART/5/advmod injured/VERB/0/root",
+        [("unharmed", "Two men were not injured")],
+    ),
     "who did it": (
         "Men/NOUN/0/root who/PRON/3/nsubj shot/VERB/1/acl him/PRON/3/obj",
         [],

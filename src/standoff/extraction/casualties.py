@@ -39,6 +39,7 @@ class _Told:
     sexes: frozenset[str]
     age: str
     further: bool
+    vague: bool
     hit: bool
 
 
@@ -66,12 +67,12 @@ def _told(text: str, claim: Claim, sentence_of: Callable[[int], int]) -> _Told:
     party = value.party if isinstance(value, Quantity) and value.party else ""
     words = [word.casefold() for word in _WORD.findall(f"{party} {quote}")]
     age = next((a or b for a, b in _AGE.findall(f"{party} {quote}")), "")
-    low = value.low if isinstance(value, Quantity) else 0
+    low, high = (value.low, value.high) if isinstance(value, Quantity) else (0, 0)
     people, hits = section("tolls", "people"), section("tolls", "injured")["hits"]
     return _Told(
         low or 0, sentence_of(span.start), span, party, _name(party),
         frozenset(sex for sex in ("male", "female") if any(word in people[sex] for word in words)),
-        age, any(word in people["further"] for word in words), any(word in hits for word in words),
+        age, any(word in people["further"] for word in words), (low, high) == (2, None), any(word in hits for word in words),
     )  # fmt: skip
 
 
@@ -80,7 +81,9 @@ def _name(party: str) -> frozenset[str]:
     words = [
         word for word in _WORD.findall(party) if word.casefold() not in section("tolls", "people")["parts"]
     ]
-    named = frozenset(word.casefold().removesuffix("'s") for word in words if word[:1].isupper())
+    people = section("tolls", "people")
+    common = (*people["male"], *people["female"])
+    named = frozenset(word.casefold().removesuffix("'s") for word in words if word[:1].isupper()) - {*common}
     return named if words and words[-1][:1].isupper() else frozenset()
 
 
@@ -106,7 +109,9 @@ def _survivors(item: _Told, dead: Sequence[_Told], killed: int) -> _Told:
 
 
 def _number(told: Sequence[_Told]) -> int:
-    """The largest of the numbers given, the names, and the people told of one by one in one sentence."""
+    """The largest of the numbers given, the names, and the people told of one by one in one sentence; "victims" are two
+    only where nobody tells their number."""
+    told = [item for item in told if not item.vague] or told
     singles = [item for item in told if item.count == 1]
     named = [item for item in singles if item.name]
     listed = Counter(item.sentence for item in singles if item.party and not item.name)

@@ -58,7 +58,9 @@ def _things(page: Page) -> frozenset[int]:
 
 
 def _slot(page: Page, use: str, slot: str, word: int) -> str:
-    """The slot of a use: a hit that is called fatal killed."""
+    """The slot of a use: a hit that is called fatal killed; who was not hurt is unharmed; "" when there is none."""
+    if any(page.forms[child] in section("tolls", "unreal")["negations"] for child in page.children[word]):
+        return "unharmed" if slot == "injured" else ""
     if slot == "injured" and _fatal(page, word, "words" if use == "hits" else "adverbs"):
         return "killed"
     return slot or _suffered(page, word)

@@ -28,3 +28,15 @@ def test_a_name_of_several_meanings_follows_the_states_that_are_spoken_of() -> N
         ["Police in Springfield, said the Illinois State Police.", "A court in Chicago, Illinois, sat."]
     )
     assert locate("Springfield", around).region == "Illinois"
+
+
+FILED = context(["CHICAGO (AP) — Two men were shot.", "Chicago police made no arrest."], "CHICAGO")
+
+
+def test_a_name_that_many_towns_share_is_the_one_near_the_reports_town() -> None:
+    assert locate("a home in Aurora", FILED).region == "Illinois"
+    assert locate("a home in Aurora", context(["A home in Denver, Colo."], "DENVER")).region == "Colorado"
+
+
+def test_a_quarter_of_the_town_is_no_town_of_that_name_elsewhere() -> None:
+    assert locate("the city's Garfield neighborhood", FILED).name is None

@@ -63,17 +63,23 @@ def _counts(claim: Claim, slot: str) -> bool:
 
 def _told(text: str, claim: Claim, sentence_of: Callable[[int], int]) -> _Told:
     span, value = claim.evidence[0], claim.value
-    quote = text[span.start : span.end]
     party = value.party if isinstance(value, Quantity) and value.party else ""
-    words = [word.casefold() for word in _WORD.findall(f"{party} {quote}")]
-    age = next((a or b for a, b in _AGE.findall(f"{party} {quote}")), "")
     low, high = (value.low, value.high) if isinstance(value, Quantity) else (0, 0)
-    people, hits = section("tolls", "people"), section("tolls", "injured")["hits"]
+    said = f"{party} {text[span.start : span.end]}"
+    words = frozenset(word.casefold() for word in _WORD.findall(said))
+    people = section("tolls", "people")
     return _Told(
-        low or 0, sentence_of(span.start), span, party, _name(party),
-        frozenset(sex for sex in ("male", "female") if any(word in people[sex] for word in words)),
-        age, any(word in people["further"] for word in words), (low, high) == (2, None), any(word in hits for word in words),
-    )  # fmt: skip
+        low or 0,
+        sentence_of(span.start),
+        span,
+        party,
+        _name(party),
+        frozenset(sex for sex in ("male", "female") if words.intersection(people[sex])),
+        next((before or last for before, last in _AGE.findall(said)), ""),
+        further=bool(words.intersection(people["further"])),
+        vague=(low, high) == (2, None),
+        hit=bool(words.intersection(section("tolls", "injured")["hits"])),
+    )
 
 
 def _name(party: str) -> frozenset[str]:

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from standoff.extraction.gazetteer import Kind
+from standoff.extraction.gazetteer import Kind, gazetteer
 from standoff.extraction.lexicon import load
 from standoff.extraction.place_lexicon import Candidate, capital_of, demonyms, words
 from standoff.extraction.place_names import name_key
 from standoff.extraction.place_spans import Case, Mention, beside_names
 
+_DEGREE_KM = 111.2  # one degree of latitude
 _CROSSING = 6  # words after a name in which "streets" may speak of it
 
 
@@ -139,14 +140,28 @@ def best_meaning(mention: Mention, phrase: Phrase, around: PlaceContext) -> tupl
             + _in_phrase(item, countries, phrase.regions)
         )
         score += weight("told") if around.told.get(mention.key) == item.id else 0.0
+        score += _from_town(item, phrase, around)
         score += _in_report(item, around) + (weight("after_town") if _holds(item, owner) else 0.0)
         if best is None or score > best[0]:
             best = score, at
     if best is None or best[0] < weight("least"):
         return None
+    if _is_quarter(mention, phrase, mention.candidates[best[1]], around):
+        return None
     if _is_namesake(mention, phrase, mention.candidates[best[1]], around):
         return None
     return mention.candidates[best[1]], best[0]
+
+
+def _is_quarter(mention: Mention, phrase: Phrase, item: Candidate, around: PlaceContext) -> bool:
+    """Whether a name is of a part of the report's town, and no town of it is near: "the city's Garfield section"."""
+    beside = {
+        *phrase.keys[mention.last : mention.last + 2],
+        *phrase.keys[max(0, mention.first - 2) : mention.first],
+    }
+    if around.town is None or not beside & words("quarters") or item.kind is not Kind.CITY:
+        return False
+    return distance(item.id, around.town.id) > weight("neighbour_km")
 
 
 def _is_namesake(mention: Mention, phrase: Phrase, item: Candidate, around: PlaceContext) -> bool:
@@ -183,6 +198,28 @@ def _in_report(item: Candidate, around: PlaceContext) -> float:
     if small and around.case != "mixed" and share < weight("spoken_share"):
         score -= weight("plain_text")
     return score + (weight("home") if item.country == around.home else 0.0)
+
+
+def _from_town(item: Candidate, phrase: Phrase, around: PlaceContext) -> float:
+    """What the town that the report speaks of most says of a town of its country: near it, or small and far away."""
+    if around.town is None or item.kind is not Kind.CITY or item.country != around.town.country:
+        return 0.0
+    km = distance(item.id, around.town.id)
+    if km <= weight("neighbour_km"):
+        return weight("neighbour")
+    spoken = item.region in phrase.regions or around.regions.get(item.region, 0.0) >= weight("spoken_share")
+    far = km >= weight("far_km") and item.people < weight("large") and not spoken
+    return -weight("far_town") if far else 0.0
+
+
+@lru_cache(maxsize=1 << 13)
+def distance(one: int, other: int) -> float:
+    """Kilometres between two places of the gazetteer, as on a flat map; infinite for those of the lexicon."""
+    if one < 0 or other < 0:
+        return math.inf
+    here, there = gazetteer().spot(one), gazetteer().spot(other)
+    east = (here.longitude - there.longitude) * math.cos(math.radians(here.latitude))
+    return math.hypot(here.latitude - there.latitude, east) * _DEGREE_KM
 
 
 def _told(mention: Mention, phrase: Phrase) -> str:

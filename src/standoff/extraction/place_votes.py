@@ -86,9 +86,10 @@ def context(phrases: Iterable[str], dateline: Dateline | str | None = None) -> P
     votes.add(filed, at_home, weight("dateline_votes"))
     made = PlaceContext(_shares(votes.countries), _shares(votes.regions), _shares(votes.capitals), case)
     home = _meanings(filed, at_home, made)
+    cities = [item for item in home if item.kind is Kind.CITY]
     made = replace(made, home=home[-1].country if home else "")
     made = replace(made, told=_told([*rows, (filed, at_home)], made))
-    return replace(made, town=_town(rows, made))
+    return replace(made, town=cities[0] if cities else _town(rows, made))
 
 
 def _told(rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: PlaceContext) -> dict[str, int]:
@@ -144,6 +145,8 @@ def _as_place(mention: Mention, listed: Sequence[str]) -> bool:
     """Whether the words beside a name speak of a place: "in Reno", "Reno police", "Reno, Nev."."""
     before = name_key(listed[mention.first - 1]) if mention.first else ""
     after = [name_key(word) for word in listed[mention.last : mention.last + 2]]
+    if words("quarters").intersection(after):
+        return False
     stated = listed[mention.last : mention.last + 1] == [","] and _is_state(after[-1])
     return before in words("town_before") or bool(set(after) & words("town_after")) or stated
 

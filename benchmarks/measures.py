@@ -75,6 +75,16 @@ def claims(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: A
     yield "claims.type", found["total"]["type_accuracy"]
 
 
+def tolls(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
+    """Tolls, places and dates of shootings: all 300 reports, and the half whose errors nobody read."""
+    data = SHARED / "corpora/linking/gva-dev.jsonl.gz"
+    found = json.loads(
+        run("-m", "benchmarks.tolls", "--data", data, "--out", folder / "tolls.out", "--score")
+    )
+    for part, name in (("all", "tolls"), ("kept", "tolls.kept")):
+        yield from ((f"{name}.{point}", share) for point, share in found[part].items())
+
+
 def pages(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
     """Main text of real pages."""
     from benchmarks.pages import measured
@@ -145,5 +155,5 @@ def size(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG
 
 
 BENCHMARKS: tuple[Callable[[Path, bool], Iterator[tuple[str, float]]], ...] = (
-    syntax, entities, attribution, claims, muc4, factuality, pages, speed, size,
+    syntax, entities, attribution, claims, tolls, muc4, factuality, pages, speed, size,
 )  # fmt: skip

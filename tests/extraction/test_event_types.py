@@ -38,5 +38,5 @@ def test_a_sure_model_outweighs_one_word() -> None:
 def test_two_words_name_a_type_only_together() -> None:
     made = page()
     named = named_types(made)
-    assert named[1, EVENT_TYPES.index("raid")] == 1
+    assert named[1, EVENT_TYPES.index("attack")] == 1
     assert named[0].sum() == named[0, EVENT_TYPES.index("protest")] == 2

@@ -47,3 +47,15 @@ def test_slots_score_higher_the_nearer_they_stand() -> None:
     event, types = np.zeros((3, 2), np.float32), np.full((3, 2), 0.5, np.float32)
     made = pair_scores(event, types, np.array([0, 1, 5], np.int32))
     assert made[0, 0] > made[0, 1] > made[0, 2]
+
+
+def test_slots_of_sentences_that_give_different_days_score_lower() -> None:
+    event, types = np.zeros((2, 2), np.float32), np.full((2, 2), 0.5, np.float32)
+    sentences = np.array([0, 1], np.int32)
+    monday, tuesday = ("2031-03-10", "2031-03-10"), ("2031-03-11", "2031-03-11")
+    week = ("2031-03-10", "2031-03-16")
+    apart = pair_scores(event, types, sentences, {0: monday, 1: tuesday})[0, 1]
+    assert apart < pair_scores(event, types, sentences, {0: monday, 1: week})[0, 1]
+    assert (
+        pair_scores(event, types, sentences, {0: monday})[0, 1] == pair_scores(event, types, sentences)[0, 1]
+    )

@@ -54,6 +54,10 @@ def test_a_phrase_with_a_known_name_is_located(phrase: str, name: str, country: 
         "the U.S. embassy",
         "the Peruvian embassy",
         "the corner of Lincoln Avenue",
+        "a home near North Lincoln and East Jackson roads",
+        "the 3200 block of Lincoln",
+        "Jackson Park",
+        "Jennings' home",
         "a hotel near the river",
         "مدينة",
     ],
@@ -120,3 +124,17 @@ def test_any_words_give_a_place_with_the_phrase_as_text(phrase: str, report: str
     assert place.text == phrase
     assert (place.latitude is None) == (place.longitude is None) == (place.radius_km is None)
     assert place.latitude is None or -90 <= place.latitude <= 90
+
+
+@pytest.mark.parametrize(
+    ("phrase", "region"),
+    [
+        ("Reno, Nev.", "Nevada"),
+        ("Nevada", "Nevada"),
+        ("Brooklyn", "New York"),
+        ("France", None),
+        ("Paris", "Ile-de-France"),
+    ],
+)
+def test_a_place_has_its_state_or_province(phrase: str, region: str | None) -> None:
+    assert locate(phrase, context([phrase])).region == region

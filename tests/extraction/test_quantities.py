@@ -38,6 +38,14 @@ def interval(text: str, slot: str = "killed") -> Interval | None:
         ("20 or more dockers", (20, None)),
         ("100 - plus dockers", (100, None)),
         ("two dozen", (24, 24)),
+        ("1,250 dockers from various ports were killed", (1250, 1250)),
+        ("At least 21 sailors and four cooks died", (25, None)),
+        ("killed her and three other people", (4, 4)),
+        ("a mother of four", (1, 1)),
+        ("The other victims , ages 13 , 17 and 19 ,", (2, None)),
+        ("A police K - 9 unit was injured", (1, 1)),
+        ("Ana Orlo Jr. , 11 , died", (1, 1)),
+        ("Ana Orlo and Per Lund , both 51 , died", (2, 2)),
         ("more than two dozen", (25, None)),
         ("half a dozen sailors", (6, 6)),
         ("twenty - five sailors", (25, 25)),
@@ -238,3 +246,8 @@ def test_any_words_give_a_sound_interval_or_nothing(words: list[str], slot: str)
         assert found.low is not None or found.high is not None
         assert found.low is None or found.low >= 0
         assert found.low is None or found.high is None or found.low <= found.high
+
+
+def test_injuries_are_what_people_have_and_are_not_counted() -> None:
+    assert interval("died of his injuries later") is None
+    assert interval("suffered fatal wounds", "injured") is None

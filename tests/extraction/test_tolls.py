@@ -34,6 +34,59 @@ CASES = {
         [("unharmed", "The clerks were unhurt")],
     ),
     "number that counts the dead": ("Four/NUM/2/nummod dead/ADJ/0/root", [("killed", "Four dead")]),
+    "not hurt": (
+        "Two/NUM/2/nummod men/NOUN/5/nsubj were/AUX/5/aux not/PART/5/advmod injured/VERB/0/root",
+        [("unharmed", "Two men were not injured")],
+    ),
+    "who did it": (
+        "Men/NOUN/0/root who/PRON/3/nsubj shot/VERB/1/acl him/PRON/3/obj",
+        [],
+    ),
+    "hit": (
+        "A/DET/2/det clerk/NOUN/4/nsubj was/AUX/4/aux shot/VERB/0/root",
+        [("injured", "A clerk was shot")],
+    ),
+    "fatal hit": (
+        "A/DET/2/det clerk/NOUN/5/nsubj was/AUX/5/aux fatally/ADV/5/advmod shot/VERB/0/root",
+        [("killed", "A clerk was fatally shot")],
+    ),
+    "hit to death": (
+        "He/PRON/3/nsubj was/AUX/3/aux stabbed/VERB/0/root to/ADP/5/case death/NOUN/3/obl",
+        [("killed", "He was stabbed")],
+    ),
+    "found dead": (
+        "Two/NUM/2/nummod men/NOUN/4/nsubj were/AUX/4/aux found/VERB/0/root dead/ADJ/4/xcomp",
+        [("killed", "Two men were found dead")],
+    ),
+    "left dead": (
+        "It/PRON/2/nsubj left/VERB/0/root two/NUM/4/nummod men/NOUN/2/obj dead/ADJ/2/xcomp",
+        [("killed", "two men dead")],
+    ),
+    "death of": (
+        "the/DET/2/det death/NOUN/0/root of/ADP/5/case a/DET/5/det guard/NOUN/2/nmod",
+        [("killed", "death of a guard")],
+    ),
+    "counted deaths": ("25/NUM/2/nummod deaths/NOUN/0/root", [("killed", "25 deaths")]),
+    "injuries suffered": (
+        "The/DET/2/det driver/NOUN/3/nsubj suffered/VERB/0/root injuries/NOUN/3/obj",
+        [("injured", "The driver suffered")],
+    ),
+    "lives lost": (
+        "Ten/NUM/2/nummod people/NOUN/3/nsubj lost/VERB/0/root their/PRON/5/nmod lives/NOUN/3/obj",
+        [("killed", "Ten people lost")],
+    ),
+    "each of a list": (
+        "It/PRON/2/nsubj killed/VERB/0/root two/NUM/4/nummod men/NOUN/2/obj and/CCONJ/7/cc a/DET/7/det boy/NOUN/4/conj",
+        [("killed", "two men"), ("killed", "a boy")],
+    ),
+    "only wished": (
+        "They/PRON/2/nsubj want/VERB/0/root to/PART/4/mark kill/VERB/2/xcomp him/PRON/4/obj",
+        [],
+    ),
+    "may have died": (
+        "Two/NUM/2/nummod men/NOUN/5/nsubj may/AUX/5/aux have/AUX/5/aux died/VERB/0/root",
+        [("killed", "Two men may have died")],
+    ),
     "joined participles": (
         "Two/NUM/2/nummod were/AUX/3/aux killed/VERB/0/root and/CCONJ/5/cc injured/VERB/3/conj",
         [],

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from standoff.extraction.chains import Chain, ChainIndex, collapsed
-from standoff.extraction.merging import merged
+from standoff.extraction.repeats import merged
 from standoff.extraction.sources import tidy
 from standoff.extraction.standing import events_of
 from standoff.extraction.valuing import ENTITIES, Valuer

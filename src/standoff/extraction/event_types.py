@@ -6,28 +6,27 @@ Both are summed as log scores, the more slots the less each one counts, since th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from standoff.extraction.lexicon import section
-from standoff.extraction.ontology import triggers
+from standoff.extraction.ontology import names, triggers
 from standoff.extraction.page import Page
 from standoff.records import EVENT_TYPES
 
 Counts = NDArray[np.float64]
-VAGUE = ("statement", "other")  # their words ("said", "called") stand in every report
 
 
 def named_types(page: Page) -> Counts:
     """[sentences, types]: how many words of each sentence name each type."""
     found = np.zeros((len(page.bounds), len(EVENT_TYPES)))
     for word, form in enumerate(page.forms):
-        named = _named(form, page.forms[word + 1] if word + 1 < len(page.forms) else "")
-        if named:
-            found[page.sentence[word], named] += 1
+        for kind in types_named(form, page.forms[word + 1] if word + 1 < len(page.forms) else ""):
+            found[page.sentence[word], kind] += 1
     return found
 
 
@@ -41,12 +40,30 @@ def event_type(page: Page, named: Counts, rows: Sequence[int], sentences: Sequen
 
 
 @lru_cache(maxsize=1 << 15)
-def _named(form: str, following: str) -> tuple[int, ...]:
-    """Types that a word names, alone or with the one after it ("opened fire")."""
-    both = f"{form} {following}"
+def _by_itself(form: str) -> tuple[int, ...]:
+    """Types that a word names alone."""
     return tuple(
         number
         for number, kind in enumerate(EVENT_TYPES)
-        if kind not in VAGUE
-        and any((both if " " in stem else form).startswith(stem) for stem in triggers(kind))
+        if any(" " not in stem and names(stem, form) for stem in triggers(kind))
     )
+
+
+@cache
+def _together() -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """For the first of two words that name a type together: the second, and the type ("opened fire")."""
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for number, kind in enumerate(EVENT_TYPES):
+        for first, gap, second in (stem.partition(" ") for stem in triggers(kind)):
+            if gap:
+                found[first].append((second, number))
+    return {first: tuple(pairs) for first, pairs in found.items()}
+
+
+def types_named(form: str, following: str) -> Iterator[int]:
+    """Types that a word names, alone or with the one after it, each once."""
+    alone = _by_itself(form)
+    yield from alone
+    for second, number in _together().get(form, ()):
+        if number not in alone and following.startswith(second):
+            yield number

@@ -13,19 +13,23 @@ import numpy as np
 from standoff.extraction.chains import ChainIndex
 from standoff.extraction.drafts import settled
 from standoff.extraction.event_types import Counts, event_type, named_types
-from standoff.extraction.grouping import clusters, pair_scores
+from standoff.extraction.grouping import Days, clusters, pair_scores
 from standoff.extraction.manner import Manner, manner_at
-from standoff.extraction.merging import merged
+from standoff.extraction.nesting import nested
 from standoff.extraction.page import Page, Stretch
+from standoff.extraction.repeats import merged
 from standoff.extraction.standing import events_of
-from standoff.extraction.tolls import find_tolls
+from standoff.extraction.tolls import Found, find_tolls
 from standoff.extraction.valuing import Valuer
-from standoff.records import Claim, Hedge, Quantity, Reading, Span, Value
+from standoff.records import TOLL_SLOTS, Claim, Hedge, Place, Quantity, Reading, Span, Time, Value
 
 RIVALS = (
     frozenset(("actor", "affiliation", "target", "claimant", "suspect")),
     frozenset(("motive", "charge", "sentence", "damage", "response", "status", "observation")),
+    frozenset(("killed", "injured", "unharmed")),
 )
+FATES = RIVALS[-1]
+Row = tuple[int, str, Stretch]  # of the model's table: number, slot, words
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
 
@@ -49,8 +53,10 @@ def extract(reading: Reading) -> Reading:
     if reading.drafts is not None:
         return settled(reading)
     chains = ChainIndex.of(reading)
-    points = list(_points(reading, chains))
+    valuer = Valuer.of(reading, chains)
+    points = _one_telling(list(_points(reading, valuer)))
     groups = _groups(chains.page, points)
+    points = _in_towns(points, groups, valuer.home)
     named = named_types(chains.page)
     kinds = [_kind(chains.page, named, [points[i] for i in group]) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
@@ -63,17 +69,36 @@ def extract(reading: Reading) -> Reading:
     return replace(reading, attributions=chains.attributions, events=events, claims=claims)
 
 
-def _points(reading: Reading, chains: ChainIndex) -> Iterator[Point]:
-    valuer = Valuer.of(reading, chains)
+def _one_telling(points: Sequence[Point]) -> list[Point]:
+    """The points without targets that a better-scored toll tells of: whoever was hurt is not named as target too."""
+    tolls = [point for point in points if isinstance(point.value, Quantity) and point.slot in TOLL_SLOTS]
+    return [
+        point
+        for point in points
+        if point.slot != "target"
+        or not any(toll.at.covers(point.at) and toll.score > point.score for toll in tolls)
+    ]
+
+
+def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Place) -> list[Point]:
+    """The points, streets and buildings put into their towns."""
+    places = {i: point.value for i, point in enumerate(points) if isinstance(point.value, Place)}
+    found = nested(places, groups, home)
+    return [replace(point, value=found[i]) if i in found else point for i, point in enumerate(points)]
+
+
+def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     table = reading.slots
     places = [Stretch(*pair) for pair in table.bounds.tolist()]
     slots, scores = [table.names[label] for label in table.labels.tolist()], table.scores.tolist()
-    beaten = _beaten(places, slots, scores)
+    tolls = find_tolls(valuer.page) if places else []
+    beaten = _beaten(places, slots, scores) | _belied(places, slots, tolls)
     for row, (slot, at) in enumerate(zip(slots, places, strict=True)):
         value = None if row in beaten else valuer.value(slot, at)
         if value is not None:
             yield Point(row, slot, at, value, scores[row])
-    yield from _tolls(chains, valuer, places, slots)
+    kept = [row for row in range(len(places)) if row not in beaten]
+    yield from _tolls(valuer, tolls, [(row, slots[row], places[row]) for row in kept])
 
 
 def _beaten(places: Sequence[Stretch], slots: Sequence[str], scores: Sequence[float]) -> set[int]:
@@ -95,17 +120,28 @@ def _same(one: Stretch, other: Stretch) -> bool:
     return 2 * shared > max(one.last, other.last) - min(one.first, other.first)
 
 
-def _tolls(chains: ChainIndex, valuer: Valuer, places: list[Stretch], slots: list[str]) -> Iterator[Point]:
+def _belied(places: Sequence[Stretch], slots: Sequence[str], tolls: Sequence[Found]) -> set[int]:
+    """Rows that give people another fate than the tree does ("two others survived" read as killed)."""
+    belied: set[int] = set()
+    for row, (slot, at) in enumerate(zip(slots, places, strict=True)):
+        told = {fate for fate, other in tolls if _meet(at, other)} & FATES
+        if slot in FATES and told and slot not in told:
+            belied.add(row)
+    return belied
+
+
+def _tolls(valuer: Valuer, tolls: Sequence[Found], known: Sequence[Row]) -> Iterator[Point]:
     """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it."""
-    page = chains.page
-    for slot, at in find_tolls(page) if places else ():
-        taken = any(
-            slots[i] == slot and b.first < at.last and at.first < b.last for i, b in enumerate(places)
-        )
-        value = None if taken or page.part_at(at.first) == "title" else valuer.value(slot, at)
+    for slot, at in tolls if known else ():
+        taken = any(name == slot and _meet(at, other) for _, name, other in known)
+        value = None if taken or valuer.page.part_at(at.first) == "title" else valuer.value(slot, at)
         if isinstance(value, Quantity) and not (slot == "arrested" and value.high == 1):
-            row = min(range(len(places)), key=lambda i: (abs(places[i].first - at.first), i))
+            row = min(known, key=lambda item: (abs(item[2].first - at.first), item[0]))[0]
             yield Point(row, slot, at, value, TREE_SCORE, by_model=False)
+
+
+def _meet(one: Stretch, other: Stretch) -> bool:
+    return one.first < other.last and other.first < one.last
 
 
 def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
@@ -113,7 +149,12 @@ def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
     if not len(rows):
         return []
     sentences = np.array([page.sentence[point.at.first] for point in points], np.int32)
-    return clusters(pair_scores(page.reading.slot_event[rows], page.reading.slot_types[rows], sentences))
+    days: dict[int, Days] = {}
+    for number, point in zip(sentences.tolist(), points, strict=True):
+        if isinstance(point.value, Time):
+            days.setdefault(number, (point.value.start[:10], point.value.end[:10]))
+    types = page.reading.slot_types[rows]
+    return clusters(pair_scores(page.reading.slot_event[rows], types, sentences, days))
 
 
 def _kind(page: Page, named: Counts, points: Sequence[Point]) -> str:

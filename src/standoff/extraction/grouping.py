@@ -1,11 +1,14 @@
 """Slots of one report gathered into events.
 
 Average-linkage clustering (Sokal & Michener 1958) on the scores that two slots belong to one event: the product of
-their event embeddings, how well their event types agree, and how near they stand. Invariant: the result does not
+their event embeddings, how well their event types agree, how near they stand, and whether their sentences speak of
+different days. Invariant: the result does not
 depend on the order of equal scores; every slot is in one event.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,17 +19,29 @@ from standoff.records.reading import Floats, Ints
 Scores = NDArray[np.float64]
 
 
-def pair_scores(event: Floats, types: Floats, sentence: Ints) -> Scores:
-    """[k, k] scores, above 0 where two slots are more likely of one event than not. ``sentence`` [k] is where each
-    stands."""
+Days = tuple[str, str]  # the first and last day of a time, ISO
+
+
+def pair_scores(
+    event: Floats, types: Floats, sentence: Ints, days: Mapping[int, Days] | None = None
+) -> Scores:
+    """[k, k] scores, above 0 where two slots are more likely of one event than not.
+
+    ``sentence`` [k] is where each stands; ``days`` the time that a sentence gives, where it gives one.
+    """
     tuned = section("events", "grouping")
     near = event.astype(np.float64) @ event.T.astype(np.float64) / max(1, event.shape[1]) ** 0.5
     agree = np.log(np.clip(types.astype(np.float64) @ types.T.astype(np.float64), 1e-4, 1.0))
     apart = np.abs(sentence[:, None] - sentence[None])
-    return np.asarray(
-        tuned["embedding"] * near + tuned["type"] * agree + tuned["near"] / (1 + apart) + tuned["bias"],
-        np.float64,
-    )
+    scores = tuned["embedding"] * near + tuned["type"] * agree + tuned["near"] / (1 + apart) + tuned["bias"]
+    return np.asarray(scores + tuned["other_days"] * _other_days(sentence, days or {}), np.float64)
+
+
+def _other_days(sentence: Ints, days: Mapping[int, Days]) -> Scores:
+    """[k, k] ones where two slots stand in sentences of different days."""
+    first, last = ([days.get(int(number), ("", "~"))[end] for number in sentence] for end in (0, 1))
+    begins, ends = np.array(first), np.array(last)
+    return np.asarray((ends[:, None] < begins[None]) | (begins[:, None] > ends[None]), np.float64)
 
 
 def clusters(scores: Scores) -> list[list[int]]:

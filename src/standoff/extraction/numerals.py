@@ -68,7 +68,8 @@ def _scan(lower: tuple[str, ...], first: int, last: int) -> Iterator[Numeral]:
         if found is None:
             at += 1
             continue
-        if (found.first, found.last) == (first, last) or not _is_trap(lower, found):
+        alone = (found.first, found.last) == (first, last)
+        if not (_is_age(lower, found) if alone else _is_trap(lower, found)):
             yield found
         at = found.last
 
@@ -205,7 +206,13 @@ def _is_trap(lower: tuple[str, ...], found: Numeral) -> bool:
         return False
     if before in traps["before"] or after in traps["units"] or _is_date(lower, found, after):
         return True
-    return _is_age(lower, found)
+    return _is_age(lower, found) or _in_name(lower, found)
+
+
+def _in_name(lower: tuple[str, ...], found: Numeral) -> bool:
+    """ "a K-9 unit", "the MH-17": a figure that a hyphen ties to letters before it."""
+    at = found.core
+    return at >= 2 and lower[at][:1].isdigit() and lower[at - 1] in ("-", "‑") and lower[at - 2].isalpha()
 
 
 def _is_date(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
@@ -225,9 +232,19 @@ def _is_age(lower: tuple[str, ...], found: Numeral) -> bool:
     after = lower[found.last] if found.last < len(lower) else "."
     if after == "-" and lower[found.last + 1 : found.last + 2] in (("and",), ("or",), ("to",), (",",)):
         return True
-    between = found.first >= 2 and lower[found.first - 1] == "," and after in _CLOSERS
+    if _after_ages(lower, found.first - 1):
+        return True
+    before = [word for word in lower[max(0, found.first - 3) : found.first] if word != "both"]
+    between = len(before) > 1 and before[-1] == "," and after in _CLOSERS
     young = (found.high or 0) <= section("numbers", "traps")["oldest"]
-    return between and young and found.first == found.core and lower[found.first - 2].isalpha()
+    return between and young and found.first == found.core and before[-2].rstrip(".").isalpha()
+
+
+def _after_ages(lower: tuple[str, ...], at: int) -> bool:
+    """Whether a list before a number begins with "ages": "ages 13, 17 and 19"."""
+    while at > 0 and (lower[at] in (",", "and", "or") or lower[at].isdigit()):
+        at -= 1
+    return at >= 0 and lower[at] in section("numbers", "traps")["ages"]
 
 
 def _phrase(lower: Sequence[str], at: int, last: int, phrases: Mapping[str, object]) -> str:

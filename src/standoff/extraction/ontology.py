@@ -16,3 +16,11 @@ def triggers(kind: str) -> tuple[str, ...]:
     if kind not in EVENT_TYPES or kind not in types:
         raise ModelError(f"ontology.toml: event type {kind!r} is missing; install Standoff again")
     return tuple(types[kind]["triggers"])
+
+
+def names(stem: str, form: str, following: str = "") -> bool:
+    """Whether a word (lower case), with the one that follows it, is what a trigger's stem stands for."""
+    first, _, second = stem.partition(" ")
+    if second:
+        return form == first and following.startswith(second)
+    return form == stem[:-1] if stem.endswith("$") else form.startswith(stem)

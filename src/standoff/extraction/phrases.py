@@ -21,6 +21,7 @@ _CORE = frozenset(["DET", "NUM", "ADJ", "NOUN", "PROPN", "X", "SYM"])
 _NAMING = frozenset(["ADJ", "NOUN", "PROPN", "NUM", "X"])
 _BEFORE_PARTICIPLE = frozenset(["DET", "NUM", "ADJ", "PRON", "ADV", "PUNCT", "VERB"])
 _POSSESSIVE = frozenset(["my", "your", "his", "her", "its", "our", "their", "whose"])
+_OWNED = (*_CORE, "VERB", "ADV", "PUNCT")  # what may follow an owner
 _ENDINGS = ("'s", "'")
 
 
@@ -97,7 +98,11 @@ def noun_phrases(words: Sequence[str], tags: Sequence[str], first: int, last: in
 
 def phrase_at(lower: tuple[str, ...], tags: Sequence[str], at: int, last: int) -> Phrase | None:
     """The noun phrase that begins at a word (lower case), or ``None``."""
-    if at < last and tags[at] == "PRON" and lower[at] not in _POSSESSIVE:
+    if (
+        at < last
+        and tags[at] == "PRON"
+        and not (lower[at] in _POSSESSIVE and at + 1 < last and tags[at + 1] in _OWNED)
+    ):
         return Phrase(at, at + 1, at)
     end = at
     while end < last and _goes_on(lower, tags, at, end, last):

@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from standoff.extraction.gazetteer import Kind
+from standoff.extraction.gazetteer import Kind, gazetteer
 from standoff.extraction.lexicon import load
 from standoff.extraction.place_lexicon import Candidate, capital_of, demonyms, words
 from standoff.extraction.place_names import name_key
 from standoff.extraction.place_spans import Case, Mention, beside_names
+
+_DEGREE_KM = 111.2  # one degree of latitude
+_CROSSING = 6  # words after a name in which "streets" may speak of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class PlaceContext:
     """What the places of one report have in common: shares (0 to 1) of the countries and regions spoken of.
 
     ``regions`` goes by the gazetteer's number; ``capitals`` are shares of the countries whose capital is named;
-    ``case`` is how the report is written; ``home`` the dateline's country, "" when unknown.
+    ``case`` is how the report is written; ``home`` the dateline's country, "" when unknown; ``town`` the town that is
+    spoken of most; ``told`` the meanings of names that the report gives once with their state.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -27,6 +31,8 @@ class PlaceContext:
     capitals: Mapping[str, float] = field(default_factory=dict)
     case: Case = "mixed"
     home: str = ""
+    town: Candidate | None = None
+    told: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +93,18 @@ def is_thing(mention: Mention, keys: Sequence[str]) -> bool:
 
 
 def is_street(mention: Mention, phrase: Phrase) -> bool:
-    """Whether a name is a street's: "Vermont Avenue", "North Eastman Road"."""
-    for at in range(mention.last, min(mention.last + 2, len(phrase.keys))):
-        if not phrase.listed[at][:1].isupper() and not phrase.listed[mention.first].islower():
-            return False
-        if phrase.keys[at] in words("streets"):
+    """Whether a name is a street's: "Vermont Avenue", "Vermont and Hill streets", "the 3200 block of Vermont"."""
+    if phrase.keys[max(0, mention.first - 2) : mention.first] == ("block", "of"):
+        return True
+    for at in range(mention.last, min(mention.last + _CROSSING, len(phrase.keys))):
+        key = phrase.keys[at]
+        capital = phrase.listed[at][:1].isupper() or phrase.listed[mention.first].islower()
+        if key in words("streets") and at < mention.last + 2 and capital:
             return True
+        if key.endswith("s") and key.removesuffix("s") in words("streets"):
+            return "and" in phrase.keys[mention.last : at] or at == mention.last
+        if not (capital or key in ("and", "")):
+            return False
     return False
 
 
@@ -127,12 +139,39 @@ def best_meaning(mention: Mention, phrase: Phrase, around: PlaceContext) -> tupl
             + _typed(item, told)
             + _in_phrase(item, countries, phrase.regions)
         )
+        score += weight("told") if around.told.get(mention.key) == item.id else 0.0
+        score += _from_town(item, phrase, around)
         score += _in_report(item, around) + (weight("after_town") if _holds(item, owner) else 0.0)
         if best is None or score > best[0]:
             best = score, at
     if best is None or best[0] < weight("least"):
         return None
+    if _is_quarter(mention, phrase, mention.candidates[best[1]], around):
+        return None
+    if _is_namesake(mention, phrase, mention.candidates[best[1]], around):
+        return None
     return mention.candidates[best[1]], best[0]
+
+
+def _is_quarter(mention: Mention, phrase: Phrase, item: Candidate, around: PlaceContext) -> bool:
+    """Whether a name is of a part of the report's town, and no town of it is near: "the city's Garfield section"."""
+    beside = {
+        *phrase.keys[mention.last : mention.last + 2],
+        *phrase.keys[max(0, mention.first - 2) : mention.first],
+    }
+    if around.town is None or not beside & words("quarters") or item.kind is not Kind.CITY:
+        return False
+    return distance(item.id, around.town.id) > weight("neighbour_km")
+
+
+def _is_namesake(mention: Mention, phrase: Phrase, item: Candidate, around: PlaceContext) -> bool:
+    """Whether a name is part of a thing's name, or its owner, and of a part of the world that the report does not speak
+    of: "Jackson Park", "Austin Peay State University", "Jennings' home"."""
+    following = phrase.listed[mention.last : mention.last + 4]
+    owner = following[:1] in (("'",), ("’",))
+    titled = any(word[:1].isupper() and name_key(word) in words("facilities") for word in following)
+    spoken = around.regions.get(item.region, 0.0) >= weight("spoken_share")
+    return (owner or titled) and item.kind >= Kind.DISTRICT and item.people < weight("large") and not spoken
 
 
 def _is_beside(mention: Mention, phrase: Phrase, case: Case) -> bool:
@@ -159,6 +198,28 @@ def _in_report(item: Candidate, around: PlaceContext) -> float:
     if small and around.case != "mixed" and share < weight("spoken_share"):
         score -= weight("plain_text")
     return score + (weight("home") if item.country == around.home else 0.0)
+
+
+def _from_town(item: Candidate, phrase: Phrase, around: PlaceContext) -> float:
+    """What the town that the report speaks of most says of a town of its country: near it, or small and far away."""
+    if around.town is None or item.kind is not Kind.CITY or item.country != around.town.country:
+        return 0.0
+    km = distance(item.id, around.town.id)
+    if km <= weight("neighbour_km"):
+        return weight("neighbour")
+    spoken = item.region in phrase.regions or around.regions.get(item.region, 0.0) >= weight("spoken_share")
+    far = km >= weight("far_km") and item.people < weight("large") and not spoken
+    return -weight("far_town") if far else 0.0
+
+
+@lru_cache(maxsize=1 << 13)
+def distance(one: int, other: int) -> float:
+    """Kilometres between two places of the gazetteer, as on a flat map; infinite for those of the lexicon."""
+    if one < 0 or other < 0:
+        return math.inf
+    here, there = gazetteer().spot(one), gazetteer().spot(other)
+    east = (here.longitude - there.longitude) * math.cos(math.radians(here.latitude))
+    return math.hypot(here.latitude - there.latitude, east) * _DEGREE_KM
 
 
 def _told(mention: Mention, phrase: Phrase) -> str:

@@ -80,7 +80,7 @@ def _may_begin(listed: Sequence[str], at: int, case: Case) -> bool:
 def _whole(item: Mention, found: Sequence[Mention], listed: Sequence[str]) -> bool:
     """Whether a name is no mere piece of a hyphened word: "Bogota-based" holds a name, "Upper-Ada" does not."""
     after, before = listed[item.last : item.last + 2], listed[max(0, item.first - 2) : item.first]
-    if after[:1] == ["-"] and len(after) == 2:
+    if after[:1] == ["-"] and len(after) == 2 and not listed[item.last - 1].endswith("."):
         beside = any(other.first == item.last + 1 for other in found)
         if not beside and not (after[1].islower() and len(after[1]) > 3):
             return False

@@ -8,12 +8,10 @@ Invariant: the text of a place is the phrase; coordinates come only from the gaz
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from standoff.extraction.gazetteer import Kind, Spot
+from standoff.extraction.gazetteer import Kind, Spot, gazetteer
 from standoff.extraction.lexicon import load
 from standoff.extraction.place_lexicon import Candidate, candidates, capital_of, country_of, demonyms, words
 from standoff.extraction.place_names import name_key
@@ -21,18 +19,17 @@ from standoff.extraction.place_scores import (
     Phrase,
     PlaceContext,
     best_meaning,
-    dominant,
     is_street,
     is_thing,
     make_phrase,
     weight,
 )
 from standoff.extraction.place_spans import Case, Mention, case_of, mentions, split
-from standoff.records import Dateline, Place
+from standoff.extraction.place_votes import context
+from standoff.records import Place
 
 __all__ = ["PlaceContext", "context", "locate", "time_zone"]
 
-_Key = TypeVar("_Key", str, int)
 _DEGREE_KM = 111.2  # one degree of latitude
 
 
@@ -45,53 +42,6 @@ class _Found:
     score: float
     thing: bool
     far: bool
-
-
-@dataclass(slots=True)
-class _Votes:
-    """The countries and regions that a report speaks of, counted."""
-
-    countries: dict[str, float]
-    regions: dict[int, float]
-    capitals: dict[str, float]
-
-    def add(self, listed: Sequence[str], share: float, case: Case) -> None:
-        """Count what words speak of; a country's name counts twice."""
-        for word in listed:
-            if code := demonyms().get(name_key(word)):
-                self.countries[code] += share
-        for mention in mentions(listed, case):
-            best = dominant(mention)
-            if best is None or not best.country:
-                continue
-            self.countries[best.country] += share * (2 if best.kind is Kind.COUNTRY else 1)
-            if best.kind is not Kind.COUNTRY and best.region >= 0:
-                self.regions[best.region] += share
-            if best == capital_of(best.country):
-                self.capitals[best.country] += share
-
-
-def context(phrases: Iterable[str], dateline: Dateline | str | None = None) -> PlaceContext:
-    """The context of a report's places, made once.
-
-    ``phrases`` are its place phrases, or better its whole text in pieces of up to 1,000 characters (lines, say);
-    countries, states and demonyms in them are votes, and so are towns of one meaning.
-    """
-    texts = [split(text) for text in phrases]
-    case = case_of([word for listed in texts for word in listed])
-    votes = _Votes(defaultdict(float), defaultdict(float), defaultdict(float))
-    for listed in texts:
-        votes.add(listed, 1.0, case)
-    filed = split(dateline.place if isinstance(dateline, Dateline) else dateline or "")
-    votes.add(filed, weight("dateline_votes"), case_of(filed))
-    found = _settle(filed, PlaceContext(case=case_of(filed)))[1] if filed else []
-    home = found[-1].meaning.country if found else ""
-    return PlaceContext(_shares(votes.countries), _shares(votes.regions), _shares(votes.capitals), case, home)
-
-
-def _shares(votes: Mapping[_Key, float]) -> dict[_Key, float]:
-    total = sum(votes.values())
-    return {key: votes[key] / total for key in sorted(votes)} if total else {}
 
 
 def locate(phrase: str, around: PlaceContext) -> Place:
@@ -180,11 +130,25 @@ def _land(phrase: Phrase) -> Candidate | None:
 
 def _place(phrase: str, spot: Spot, settled: Phrase) -> Place:
     """The record, with a wider radius for "near", "outside", "suburban"."""
-    radius = spot.reach
+    place = _spot_place(phrase, spot)
     if spot.kind is Kind.CITY and any(key in words("near") for key in settled.keys):
-        radius = max(weight("near_times") * radius, weight("near_km"))
-    country = spot.country or None
-    return Place(phrase, spot.name, country, spot.latitude, spot.longitude, round(float(radius), 1))
+        return replace(place, radius_km=round(max(weight("near_times") * spot.reach, weight("near_km")), 1))
+    return place
+
+
+def _spot_place(phrase: str, spot: Spot) -> Place:
+    reach, region = round(float(spot.reach), 1), region_of(spot)
+    return Place(phrase, spot.name, spot.country or None, spot.latitude, spot.longitude, reach, region)
+
+
+def region_of(spot: Spot) -> str | None:
+    """The name of the state or province that a place is or lies in."""
+    table, listed = gazetteer(), load("places")["within"]
+    if spot.id < 0:
+        within: str | None = listed.get(name_key(spot.name))
+        return within
+    at = spot.id if spot.kind is Kind.REGION else spot.parent
+    return table.spot(at).name if at >= 0 and table.kind(at) is Kind.REGION else None
 
 
 def _moved(place: Place, mention: Mention, phrase: Phrase) -> Place:
@@ -199,16 +163,22 @@ def _moved(place: Place, mention: Mention, phrase: Phrase) -> Place:
         (load("places")["bearings"][key] for key in before if key in load("places")["bearings"]), None
     )
     if bearing is None:
-        return Place(place.text, place.name, place.country, place.latitude, place.longitude, round(km, 1))
-    latitude = place.latitude + km / _DEGREE_KM * math.cos(math.radians(bearing))
+        return replace(place, radius_km=round(km, 1))
+    north = place.latitude + km / _DEGREE_KM * math.cos(math.radians(bearing))
     narrow = max(0.05, math.cos(math.radians(place.latitude)))
-    longitude = place.longitude + km / _DEGREE_KM * math.sin(math.radians(bearing)) / narrow
+    east = place.longitude + km / _DEGREE_KM * math.sin(math.radians(bearing)) / narrow
+    latitude, longitude = _on_globe(north, east)
     radius = round(max(place.radius_km or 0.0, weight("far_share") * km), 1)
-    return Place(place.text, place.name, place.country, *_on_globe(latitude, longitude), radius)
+    return replace(place, latitude=latitude, longitude=longitude, radius_km=radius)
 
 
 def _on_globe(latitude: float, longitude: float) -> tuple[float, float]:
     return round(max(-90.0, min(90.0, latitude)), 3), round((longitude + 180) % 360 - 180, 3)
+
+
+def town_of(around: PlaceContext) -> Place:
+    """The town that a report speaks of most, without words of its own; an empty place when it names none."""
+    return _spot_place("", around.town.spot()) if around.town else Place("")
 
 
 def time_zone(place: Place) -> str | None:

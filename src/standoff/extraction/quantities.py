@@ -91,8 +91,12 @@ def _count(text: _Sentence, slot: str) -> _Count | None:
 
 
 def _is_aside(text: _Sentence, numeral: Numeral) -> bool:
-    """ "the boy was hit in the 400 block": a number after "in" when someone who could be counted comes before."""
+    """ "the boy was hit in the 400 block": a number after "in" when someone who could be counted comes before; so is
+    the "four" of "a mother of four"."""
     before = text.lower[text.first : numeral.first]
+    if before[-1:] == ("of",) and phrase_at(text.lower, text.tags, numeral.last, text.last) is None:
+        owner = noun_phrases(text.words, text.tags, text.first, numeral.first - 1)[-1:]
+        return bool(owner) and text.lower[owner[0].head] in nouns("parents")
     if before[-1:] == ("the",):
         before = before[:-1]
     if not before or before[-1] not in section("parties", "parts")["aside"]:
@@ -104,9 +108,15 @@ def _is_aside(text: _Sentence, numeral: Numeral) -> bool:
 def _chosen(text: _Sentence, numerals: Sequence[Numeral], slot: str) -> Numeral:
     """The number that the slot's own words stand nearest to; the first one when nothing tells."""
     numerals = _wholes(text, numerals)
+    numerals = [numeral for numeral in numerals if not _is_beside(text, numeral)] or numerals
     if len(numerals) == 1:
         return numerals[0]
     return max(enumerate(numerals), key=lambda pair: (_fit(text, numerals, pair[0], slot), -pair[0]))[1]
+
+
+def _is_beside(text: _Sentence, numeral: Numeral) -> bool:
+    """Whether a preposition before a number ties it to something else: "12 men from various groups"."""
+    return numeral.first > text.first and text.tags[numeral.first - 1] == "ADP"
 
 
 def _wholes(text: _Sentence, numerals: Sequence[Numeral]) -> Sequence[Numeral]:
@@ -172,9 +182,8 @@ def _counted_phrase(text: _Sentence) -> Phrase | None:
     deed = _deed(text)
     after = [phrase for phrase in phrases if deed is not None and _is_object(text, phrase, deed)]
     for phrase in (*after, *phrases):
-        inner = _inside_harm(text, phrase)
-        if inner is not None:
-            return inner
+        if text.lower[phrase.head] not in nouns("wounds"):
+            return _inside_harm(text, phrase)
     return None
 
 
@@ -195,7 +204,7 @@ def _deed(text: _Sentence) -> int | None:
     return None
 
 
-def _inside_harm(text: _Sentence, phrase: Phrase) -> Phrase | None:
+def _inside_harm(text: _Sentence, phrase: Phrase) -> Phrase:
     """The phrase itself, or what the "of" of "death of" holds."""
     if text.lower[phrase.head] not in nouns("harm") or text.lower[phrase.head] in nouns("plural"):
         return phrase
@@ -239,8 +248,11 @@ def _with_partners(text: _Sentence, count: _Count) -> _Count:
 
 def _list_up_to(text: _Sentence, count: _Count) -> _Count | None:
     """The sum over a list that begins before a number: "his wife and two sons" 3."""
-    for phrase in noun_phrases(text.words, text.tags, max(text.first, count.first - _LIST), count.first):
-        total = _with_partners(text, _of_phrase(text, phrase))
+    begin = max(text.first, count.first - _LIST)
+    numbered = [_of_numeral(text, n) for n in find_numerals(text.words, begin, count.first)]
+    plain = [_of_phrase(text, p) for p in noun_phrases(text.words, text.tags, begin, count.first)]
+    for item in sorted((*numbered, *plain), key=lambda item: item.first):
+        total = _with_partners(text, item)
         if total.last >= count.last:
             return total
     return None

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from standoff.extraction.event_types import types_named
 from standoff.extraction.lexicon import section
-from standoff.extraction.ontology import triggers
 from standoff.extraction.page import Page, Stretch
-from standoff.records import Claim, Event, Span, Time
+from standoff.records import EVENT_TYPES, Claim, Event, Span, Time
 from standoff.records.claims import Standing
 
 _ORDER: dict[Standing, int] = {"main": 0, "related": 1, "background": 2}
@@ -40,12 +40,12 @@ def events_of(page: Page, claims: Sequence[Claim]) -> tuple[tuple[Event, ...], t
     main = max(told, key=lambda name: (told[name].weight, -told[name].begin))
     standing = {name: _standing(page, item, told[main], name == main) for name, item in told.items()}
     order = sorted(told, key=lambda name: (_ORDER[standing[name]], told[name].begin))
-    names = {name: f"e{i}" for i, name in enumerate(order, 1)}
+    numbered = {name: f"e{i}" for i, name in enumerate(order, 1)}
     events = tuple(
-        Event(names[name], told[name].claims[0].type, _trigger(page, told[name].claims), standing[name])
+        Event(numbered[name], told[name].claims[0].type, _trigger(page, told[name].claims), standing[name])
         for name in order
     )
-    return events, tuple(replace(c, id=f"c{i}", event=names[c.event]) for i, c in enumerate(claims, 1))
+    return events, tuple(replace(c, id=f"c{i}", event=numbered[c.event]) for i, c in enumerate(claims, 1))
 
 
 def _told(page: Page, claims: list[Claim]) -> _Told:
@@ -86,11 +86,12 @@ def _word(page: Page, place: int) -> int:
 
 def _trigger(page: Page, claims: Sequence[Claim]) -> tuple[Span, ...]:
     """The first word, in the sentences of the event's claims, that names its type; else the verb over the first."""
-    known = triggers(claims[0].type)
+    kind = EVENT_TYPES.index(claims[0].type)
     sentences = dict.fromkeys(page.sentence[_word(page, claim.evidence[0].start)] for claim in claims)
     for number in sentences:
         for word in range(*page.bounds[number]):
-            if page.forms[word].startswith(known):
+            following = page.forms[word + 1] if word + 1 < len(page.forms) else ""
+            if kind in types_named(page.forms[word], following):
                 return (page.span(Stretch(word, word + 1)),)
     first = _word(page, claims[0].evidence[0].start)
     verb = next((w for w in page.above(first) if page.tags[w] == "VERB"), first)

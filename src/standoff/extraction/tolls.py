@@ -1,49 +1,110 @@
-"""Tolls that the tree shows: whom a verb of harm befell, with their number ("two men were killed", "killing six").
+"""Tolls that the tree shows: whom a word of harm befell, with their number ("two men were killed", "killing six").
 
-The model learns tolls from few examples; verbs of harm and their arguments are plain grammar. Invariant: a stretch
-holds the verb or state and the whole phrase of those it befell.
+The model learns tolls from few examples; words of harm and their arguments are plain grammar. Invariant: a stretch
+holds the whole phrase of those it befell, and the word itself where it stands for one phrase alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from standoff.extraction.frames import noun_phrase, passive
-from standoff.extraction.lexicon import load
+from standoff.extraction.lexicon import load, section
 from standoff.extraction.page import Page, Stretch
+from standoff.records import TOLL_SLOTS
 
 Found = tuple[str, Stretch]
 
+_LONGEST = 14  # words; a longer phrase is most often a wrong tree
+_NEAR = 4  # words between a phrase and its word of harm that are shown with them
+_NAMES = ("NOUN", "PROPN", "NUM", "PRON")
+
 
 @cache
-def _words(use: str) -> dict[str, str]:
-    """Word to slot, for one use of the lexicon."""
-    return {word: slot for slot, uses in load("tolls").items() for word in uses[use]}
+def _uses() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Word to its uses, each with the slot that it fills."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for slot in TOLL_SLOTS:
+        for use, words in load("tolls").get(slot, {}).items():
+            for word in words:
+                found.setdefault(word, []).append((use, slot))
+    for word in section("tolls", "suffers")["verbs"]:
+        found.setdefault(word, []).append(("suffers", ""))
+    return {word: tuple(uses) for word, uses in found.items()}
 
 
 def find_tolls(page: Page) -> list[Found]:
     """Slot and stretch of every toll that the tree shows, in text order."""
-    does, befalls, state = _words("does"), _words("befalls"), _words("state")
-    found: list[Found] = []
+    found: set[Found] = set()
+    uses, things = _uses(), _things(page)
     for word, form in enumerate(page.forms):
-        if form in does:
-            found += _pairs(page, does[form], word, _undergoers(page, word))
-        if form in befalls and page.tags[word] == "VERB":
-            found += _pairs(page, befalls[form], word, _subjects(page, word))
-        elif form in state and form not in does:
-            found += _pairs(page, state[form], word, _bearers(page, word))
-    return sorted(set(found), key=lambda item: (item[1], item[0]))
+        for use, slot in uses.get(form, ()):
+            if not _unreal(page, word):
+                people = [noun for noun in _FINDERS[use](page, word) if noun == word or noun not in things]
+                found.update(_stretches(page, _slot(page, use, slot, word), word, people))
+    return sorted(found, key=lambda item: (item[1], item[0]))
 
 
-def _pairs(page: Page, slot: str, word: int, nouns: Iterator[int]) -> Iterator[Found]:
-    for noun in nouns:
-        phrase = noun_phrase(page, noun)
-        if phrase.last - phrase.first <= _LONGEST:
-            yield slot, Stretch(min(phrase.first, word), max(phrase.last, word + 1))
+def _things(page: Page) -> frozenset[int]:
+    """The heads of phrases that the model takes for no people: times, places, things."""
+    table = page.reading.entities
+    kinds = section("tolls", "people")["never"]
+    rows = [bounds for bounds, label in zip(table.bounds.tolist(), table.labels.tolist(), strict=True)
+            if table.names[label] in kinds]  # fmt: skip
+    return frozenset(
+        word for first, last in rows for word in range(first, last) if not first <= page.heads[word] < last
+    )
 
 
-_LONGEST = 14  # words; a longer phrase is most often a wrong tree
+def _slot(page: Page, use: str, slot: str, word: int) -> str:
+    """The slot of a use: a hit that is called fatal killed; who was not hurt is unharmed; "" when there is none."""
+    if any(page.forms[child] in section("tolls", "unreal")["negations"] for child in page.children[word]):
+        return "unharmed" if slot == "injured" else ""
+    if slot == "injured" and _fatal(page, word, "words" if use == "hits" else "adverbs"):
+        return "killed"
+    return slot or _suffered(page, word)
+
+
+def _fatal(page: Page, word: int, key: str) -> bool:
+    words = section("tolls", "fatal")[key]
+    beside = (*page.children[word], *range(word + 1, min(word + 3, len(page))))
+    return any(page.forms[other] in words for other in beside)
+
+
+def _suffered(page: Page, verb: int) -> str:
+    """The slot that what is suffered names; "" when it names none."""
+    thing = page.child(verb, "obj")
+    table = section("tolls", "suffers")
+    named = "" if thing is None else page.forms[thing]
+    return next((slot for slot in ("killed", "injured") if named in table[slot]), "")
+
+
+def _unreal(page: Page, word: int) -> bool:
+    """Whether a verb only tells of what is wished, feared or asked: "to kill", "could kill", not "may have killed"."""
+    helpers = [page.forms[child] for child in page.children[word] if page.tags[child] in ("AUX", "PART")]
+    unreal = any(form in section("tolls", "unreal")["words"] for form in helpers)
+    return unreal and "have" not in helpers
+
+
+def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterator[Found]:
+    """A toll for each phrase of a list; a phrase alone is shown with the word."""
+    for noun in nouns if slot else ():
+        listed = [noun, *(other for other in page.children[noun] if _joined(page, other))]
+        for item in listed:
+            phrase = noun_phrase(page, item)
+            if len(listed) == 1 and _near(phrase, word):
+                phrase = Stretch(min(phrase.first, word), max(phrase.last, word + 1))
+            if phrase.last - phrase.first <= _LONGEST:
+                yield slot, phrase
+
+
+def _near(phrase: Stretch, word: int) -> bool:
+    return phrase.first - _NEAR <= word < phrase.last + _NEAR
+
+
+def _joined(page: Page, word: int) -> bool:
+    return page.relations[word] == "conj" and page.tags[word] in _NAMES
 
 
 def _undergoers(page: Page, verb: int) -> Iterator[int]:
@@ -51,14 +112,29 @@ def _undergoers(page: Page, verb: int) -> Iterator[int]:
     thing = page.child(verb, "obj")
     if thing is not None:
         yield thing
-    elif page.relations[verb] == "acl" and not page.forms[verb].endswith("ing"):
+    else:
+        yield from _patients(page, verb)
+
+
+def _patients(page: Page, verb: int) -> Iterator[int]:
+    """The subject of a passive, the noun that a participle follows; shared with the passive that it is joined to."""
+    if _follows_noun(page, verb):
         yield page.heads[verb]
     elif passive(page, verb):
         yield from _subjects(page, verb)
     elif page.tags[verb] in ("ADJ", "VERB") and page.relations[verb] == "conj":
         head = page.heads[verb]
-        if page.forms[head] in _words("does") and (page.relations[head] == "acl" or passive(page, head)):
-            yield from ([page.heads[head]] if page.relations[head] == "acl" else _subjects(page, head))
+        uses = {use for use, _ in _uses().get(page.forms[head], ())}
+        if uses & {"does", "hits"} and _follows_noun(page, head):
+            yield page.heads[head]
+        elif uses & {"does", "hits"} and passive(page, head):
+            yield from _subjects(page, head)
+
+
+def _follows_noun(page: Page, verb: int) -> bool:
+    """Whether a verb is a participle after the noun that it befell: "the men killed", not "the men who killed"."""
+    bare = page.child(verb, "nsubj", "obj") is None
+    return page.relations[verb] == "acl" and bare and not page.forms[verb].endswith("ing")
 
 
 def _subjects(page: Page, verb: int) -> Iterator[int]:
@@ -73,8 +149,38 @@ def _subjects(page: Page, verb: int) -> Iterator[int]:
 
 
 def _bearers(page: Page, word: int) -> Iterator[int]:
-    """Who is in a state: the subject of "were unhurt", or the number that counts "two dead"."""
+    """Who is in a state: who is so, is found or left so, the noun beside it, or the number that counts "two dead"."""
+    relation, head = page.relations[word], page.heads[word]
     if page.child(word, "nummod") is not None:
         yield word
+    elif relation == "xcomp":
+        thing = page.child(head, "obj")
+        yield from [thing] if thing is not None else _subjects(page, head)
+    elif relation in ("amod", "acl") and page.tags[head] == "NOUN":
+        yield from [head] if page.child(head, "nummod", "det") is not None else ()
     elif page.child(word, "cop") is not None or page.tags[word] == "ADJ":
         yield from _subjects(page, word)
+
+
+def _of(page: Page, noun: int) -> Iterator[int]:
+    """Whom a death is the death of: the "of" or owner of the noun; the noun itself where it is counted."""
+    owner = page.child(noun, "nmod")
+    if page.child(noun, "nummod") is not None:
+        yield noun
+    elif owner is not None and (page.forms[owner] != "toll") and _owns(page, owner):
+        yield owner
+
+
+def _owns(page: Page, owner: int) -> bool:
+    marks = [page.forms[child] for child in page.children[owner] if page.relations[child] == "case"]
+    return marks in (["of"], ["'s"], ["’s"], ["'"]) or page.tags[owner] == "PRON"
+
+
+_FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
+    "does": _undergoers,
+    "hits": _patients,
+    "befalls": _subjects,
+    "state": _bearers,
+    "of": _of,
+    "suffers": _subjects,
+}

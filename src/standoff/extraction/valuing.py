@@ -10,10 +10,10 @@ from standoff.extraction.chains import ChainIndex
 from standoff.extraction.coreference import resolve_mention
 from standoff.extraction.entities import entity_text, is_anaphor, place_text, plain_text
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.places import PlaceContext, context, locate, time_zone
+from standoff.extraction.places import PlaceContext, context, locate, time_zone, town_of
 from standoff.extraction.quantities import read_quantity
 from standoff.extraction.times import TimeContext, read_time
-from standoff.records import TOLL_SLOTS, Entity, Quantity, Reading, Text, Time, Value
+from standoff.records import TOLL_SLOTS, Entity, Place, Quantity, Reading, Text, Time, Value
 
 COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 ENTITIES = frozenset(("actor", "affiliation", "target", "weapon", "claimant", "suspect"))
@@ -26,6 +26,7 @@ class Valuer:
     chains: ChainIndex
     words: Sequence[str]
     places: PlaceContext
+    home: Place  # where the report was filed, or the town that it speaks of most
     zone: str | None  # of the dateline's place, for times in GMT
     anchor: Time | None = field(default=None)
 
@@ -34,8 +35,8 @@ class Valuer:
         """A valuer of a reading; its slots are to be asked for in text order."""
         page, dateline = chains.page, reading.report.dateline
         places = context(page.text.splitlines(), dateline)
-        zone = time_zone(locate(dateline.place, places)) if dateline else None
-        return cls(chains, [page.word(i) for i in range(len(page))], places, zone)
+        home = locate(dateline.place, places) if dateline else town_of(places)
+        return cls(chains, [page.word(i) for i in range(len(page))], places, home, time_zone(home))
 
     @property
     def page(self) -> Page:

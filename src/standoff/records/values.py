@@ -50,7 +50,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place phrase, and where the gazetteer puts it: WGS84 degrees, a radius in kilometres, ISO 3166 codes."""
+    """A place phrase, and where the gazetteer puts it: WGS84 degrees, a radius in kilometres, ISO 3166 codes.
+
+    ``region`` is the name of the state or province.
+    """
 
     text: str
     name: str | None = None
@@ -58,6 +61,7 @@ class Place:
     latitude: float | None = None
     longitude: float | None = None
     radius_km: float | None = None
+    region: str | None = None
 
     def to_json(self) -> Json:
         data: Json = {"kind": "place", "text": self.text}
@@ -68,6 +72,7 @@ class Place:
                 "latitude": self.latitude,
                 "longitude": self.longitude,
                 "radius_km": self.radius_km,
+                "region": self.region,
             }
         return data
 
@@ -111,7 +116,7 @@ def value_from_json(data: Json) -> Value:
     if kind in ("count", "toll"):
         return Quantity(kind, data["low"], data["high"], bool(data.get("approx")), data.get("party"))
     if kind == "place":
-        found = ("name", "country", "latitude", "longitude", "radius_km")
+        found = ("name", "country", "latitude", "longitude", "radius_km", "region")
         return Place(data["text"], *(data.get(key) for key in found))
     if kind == "time":
         return Time(data["start"], data["end"])

@@ -1,0 +1,180 @@
+"""Tolls, places and dates of shootings against the Gun Violence Archive's record of each.
+
+    python -m benchmarks.tolls --data gva-dev.jsonl.gz --out PRED.jsonl [--score]
+
+Of the clean reports the latest of each of 300 incidents is read (a sample with a fixed seed). Written is
+``{"id", "killed", "injured", "place", "region", "date"}``: what the report says of its incident, that is of its events
+of harm (`HARM`) but for background, else of its main event. The predictor looks at text and date of publication only;
+``--score`` reads ``…-incidents.jsonl.gz`` beside the reports afterwards and prints one JSON object: the shares that are
+right, over all and by part, and the errors by kind. Errors were read in the part ``read`` alone; ``kept`` was only
+measured.
+
+A place is right when its state is the record's and it is the record's town by name, or lies within `NEAR_KM` of it; a
+date when it is the record's day. The archive's numbers are final, so an early report is not wrong when it differs.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+
+from benchmarks.face import Json, jsonl, parser, readings, report, write
+from standoff.extraction.casualties import casualties
+from standoff.extraction.places import context, locate, town_of
+from standoff.records import Claim, Place, Reading, Time
+
+SAMPLE, SEED = 300, 4
+HARM = ("attack", "bombing", "strike", "clash", "hostage_taking", "abduction", "assassination", "raid", "riot",
+        "destruction", "accident")  # fmt: skip
+NEAR_KM = 25.0  # the archive names quarters and suburbs ("Hermitage" of Nashville)
+_TOWN_KM = 60.0  # a place of a larger radius is a county or state
+_DEGREE_KM = 111.2
+
+
+def sample(reports: Iterable[Json], recorded: Iterable[str]) -> list[Json]:
+    """The latest clean report of each sampled incident that has a record, by incident, with its ``part``."""
+    known = frozenset(recorded)
+    usable = [r for r in reports if r["clean"] and r["incident"] in known]
+    latest = {r["incident"]: r for r in sorted(usable, key=lambda r: (r["published"], r["id"]))}
+    picked = sorted(random.Random(SEED).sample(sorted(latest), min(SAMPLE, len(latest))))  # noqa: S311 - a sample
+    shuffled = list(picked)
+    random.Random(SEED + 1).shuffle(shuffled)  # noqa: S311
+    read = set(shuffled[: len(picked) // 2])
+    return [latest[name] | {"part": "read" if name in read else "kept"} for name in picked]
+
+
+def told(reading: Reading) -> Json:
+    """What a report says of its incident."""
+    claims = _of_incident(reading)
+    starts = reading.words.offsets[reading.words.sentences[:, 0], 0].tolist()
+    found = casualties(reading.report.text, claims, lambda offset: bisect_right(starts, offset))
+    place = _place([c.value for c in claims if isinstance(c.value, Place)], reading)
+    published = reading.report.published
+    day = _day([c.value for c in claims if isinstance(c.value, Time)])
+    return {
+        "id": reading.report.id, "killed": found.killed, "injured": found.injured,
+        "place": place.name, "region": place.region, "latitude": place.latitude, "longitude": place.longitude,
+        "date": day or (published.value if published else None),
+    }  # fmt: skip
+
+
+def _of_incident(reading: Reading) -> list[Claim]:
+    """The claims of the events of harm that are no background; of the main event when there is none."""
+    harmful = {e.id for e in reading.events if e.type in HARM and e.standing != "background"}
+    chosen = harmful or {event.id for event in reading.events[:1]}
+    return [claim for claim in reading.claims if claim.event in chosen]
+
+
+def _place(places: Sequence[Place], reading: Reading) -> Place:
+    """The town named most often, the first of equals; where the report was filed, or its own town, has two voices."""
+    around = context(reading.report.text.splitlines(), reading.report.dateline)
+    filed = locate(reading.report.dateline.place, around) if reading.report.dateline else town_of(around)
+    towns = [place for place in (*places, filed, filed) if place.name and (place.radius_km or 0) <= _TOWN_KM]
+    counted = Counter((place.name, place.region) for place in towns)
+    best = counted.most_common(1)[0][0] if counted else None
+    return next((place for place in towns if (place.name, place.region) == best), Place(""))
+
+
+def _day(times: Sequence[Time]) -> str | None:
+    """The day named most often, the first of equals; ``None`` when none is named."""
+    days = [time.start[:10] for time in times if time.start[:10] == time.end[:10]]
+    return Counter(days).most_common(1)[0][0] if days else None
+
+
+def measured(reports: Sequence[Json], records: Iterable[Json], found: Iterable[Json]) -> Json:
+    """Shares that are right and errors by kind, of predictions of sampled ``reports``."""
+    by_incident, by_id = {r["incident"]: r for r in records}, {item["id"]: item for item in found}
+    rows = [(r["part"], _judged(by_incident[r["incident"]], by_id[r["id"]])) for r in reports]
+    errors = Counter(kind for _, row in rows for kind in row.values() if kind)
+    parts = {name: [row for part, row in rows if name in (part, "all")] for name in ("all", "read", "kept")}
+    shares = {name: _shares(part) for name, part in parts.items()}
+    return {**shares, "errors": dict(sorted(errors.items(), key=lambda pair: (-pair[1], pair[0])))}
+
+
+def _shares(rows: Sequence[dict[str, str]]) -> dict[str, float]:
+    return {key: sum(not row[key] for row in rows) / len(rows) for key in (rows[0] if rows else ())}
+
+
+def _judged(record: Json, item: Json) -> dict[str, str]:
+    """For each point "" when right, else the kind of error."""
+    return {
+        "killed": _toll("killed", record["num_killed"], item["killed"]),
+        "injured": _toll("injured", record["num_injured"], item["injured"]),
+        "place": _town(record, item),
+        "date": _date(_iso(record["date"]), item["date"]),
+    }
+
+
+def _iso(words: str) -> str:
+    """A day as the archive writes it ("May 3, 2015"), in ISO form."""
+    return datetime.strptime(words, "%B %d, %Y").replace(tzinfo=UTC).date().isoformat()
+
+
+def _toll(slot: str, true: int, given: int) -> str:
+    if true == given:
+        return ""
+    return f"{slot} missed" if not given else f"{slot} invented" if not true else f"{slot} of another number"
+
+
+def _town(record: Json, item: Json) -> str:
+    if item["place"] is None:
+        return "no place"
+    if item["region"] != record["state"]:
+        return "another state"
+    return "" if any(_is_town(name, record["state"], item) for name in _names(record)) else "another town"
+
+
+def _names(record: Json) -> list[str]:
+    """What the archive calls a place: "Brown (county)", "Los Angeles (Watts)"."""
+    name, _, inner = record["city_or_county"].partition(" (")
+    inner = inner.rstrip(")")
+    return [f"{name} County"] if inner == "county" else [name, inner] if inner else [name]
+
+
+def _is_town(name: str, state: str, item: Json) -> bool:
+    wanted = locate(f"{name}, {state}", context([state]))
+    near = wanted.region == state and _km(wanted, item) <= NEAR_KM
+    return near or item["place"].casefold() == name.casefold()
+
+
+def _km(place: Place, item: Json) -> float:
+    if place.latitude is None or place.longitude is None:
+        return math.inf
+    east = (place.longitude - item["longitude"]) * math.cos(math.radians(place.latitude))
+    return math.hypot(place.latitude - item["latitude"], east) * _DEGREE_KM
+
+
+def _date(true: str, given: str | None) -> str:
+    if given == true:
+        return ""
+    return "no date" if given is None else "a later day" if given > true else "an earlier day"
+
+
+def predictions(reports: Sequence[Json]) -> Iterator[Json]:
+    """One prediction a report, in their order."""
+    made = (report(r["text"], r["id"], published=r["published"]) for r in reports)
+    return (told(reading) for reading in readings(made))
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Writes the predictions, and prints the score when asked for."""
+    made = parser(__doc__)
+    made.add_argument(
+        "--score", action="store_true", help="also print the score against the incidents' records"
+    )
+    args = made.parse_args(arguments)
+    records = jsonl(args.data.with_name(args.data.name.replace(".jsonl", "-incidents.jsonl")))
+    chosen = sample(jsonl(args.data), (record["incident"] for record in records))
+    found = list(predictions(chosen))
+    write(args.out, found)
+    if args.score:
+        print(json.dumps(measured(chosen, records, found), indent=1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,133 @@
+"""How many people an event killed and injured, summed up from all that one report's claims say of them.
+
+One report gives the same people several times: as a number ("three people were shot"), one by one ("a 19-year-old
+man"), by name, first as hurt and then as dead. Here the mentions of one person are brought together; whoever died is no
+longer injured. Invariant: no number is larger than what some words, or the people told one by one, give.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from standoff.extraction.lexicon import section
+from standoff.records import Claim, Quantity, Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\.?")
+_AGE = re.compile(r"\b(\d{1,2})\b(?=,|[- ](?:year|month|week|day))|\b(\d{1,2})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Casualties:
+    """People killed and people injured who lived, by one report."""
+
+    killed: int
+    injured: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One toll: how many, in which sentence, and what the words tell of the people."""
+
+    count: int
+    sentence: int
+    span: Span
+    party: str
+    name: frozenset[str]
+    sexes: frozenset[str]
+    age: str
+    further: bool
+    vague: bool
+    hit: bool
+
+
+def casualties(text: str, claims: Sequence[Claim], sentence_of: Callable[[int], int]) -> Casualties:
+    """The people killed and injured by one event, from its claims. ``sentence_of`` numbers the sentence of an offset.
+
+    What is denied, planned or only imagined does not count.
+    """
+    dead, hurt = (
+        [_told(text, c, sentence_of) for c in claims if _counts(c, slot)] for slot in ("killed", "injured")
+    )
+    killed = _number(dead)
+    alive = [item for item in hurt if not any(_same(item, other) for other in dead)]
+    return Casualties(killed, _number([_survivors(item, dead, killed) for item in alive]))
+
+
+def _counts(claim: Claim, slot: str) -> bool:
+    real = claim.polarity == "affirmed" and claim.realis not in ("intended", "hypothetical")
+    return claim.slot == slot and real and isinstance(claim.value, Quantity)
+
+
+def _told(text: str, claim: Claim, sentence_of: Callable[[int], int]) -> _Told:
+    span, value = claim.evidence[0], claim.value
+    party = value.party if isinstance(value, Quantity) and value.party else ""
+    low, high = (value.low, value.high) if isinstance(value, Quantity) else (0, 0)
+    said = f"{party} {text[span.start : span.end]}"
+    words = frozenset(word.casefold() for word in _WORD.findall(said))
+    people = section("tolls", "people")
+    return _Told(
+        low or 0,
+        sentence_of(span.start),
+        span,
+        party,
+        _name(party),
+        frozenset(sex for sex in ("male", "female") if words.intersection(people[sex])),
+        next((before or last for before, last in _AGE.findall(said)), ""),
+        further=bool(words.intersection(people["further"])),
+        vague=(low, high) == (2, None),
+        hit=bool(words.intersection(section("tolls", "injured")["hits"])),
+    )
+
+
+def _name(party: str) -> frozenset[str]:
+    """The names in a party that ends with one, without what is no name; empty for a description."""
+    words = [
+        word for word in _WORD.findall(party) if word.casefold() not in section("tolls", "people")["parts"]
+    ]
+    people = section("tolls", "people")
+    common = (*people["male"], *people["female"])
+    named = frozenset(word.casefold().removesuffix("'s") for word in words if word[:1].isupper()) - {*common}
+    return named if words and words[-1][:1].isupper() else frozenset()
+
+
+def _same(one: _Told, other: _Told) -> bool:
+    """Whether two mentions of a single person may be of one."""
+    if one.count != 1 or other.count != 1 or one.further or other.further:
+        return False
+    if one.name and other.name:
+        return bool(one.name & other.name)
+    if one.age and other.age and one.age != other.age:
+        return False
+    return one.sexes == other.sexes or not one.sexes or not other.sexes
+
+
+def _survivors(item: _Told, dead: Sequence[_Told], killed: int) -> _Told:
+    """People who were hit without those of them who died."""
+    apart = item.further or any(
+        other.sentence == item.sentence and other.span.start < item.span.start for other in dead
+    )
+    if item.count > 1 and item.hit and not apart:
+        return replace(item, count=max(0, item.count - killed))
+    return item
+
+
+def _number(told: Sequence[_Told]) -> int:
+    """The largest of the numbers given, the names, and the people told of one by one in one sentence; "victims" are two
+    only where nobody tells their number."""
+    told = [item for item in told if not item.vague] or told
+    singles = [item for item in told if item.count == 1]
+    named = [item for item in singles if item.name]
+    listed = Counter(item.sentence for item in singles if item.party and not item.name)
+    return max([item.count for item in told] + [_people(named), *listed.values()], default=0)
+
+
+def _people(named: Sequence[_Told]) -> int:
+    """How many people names stand for: names that share a word are of one person."""
+    people: list[frozenset[str]] = []
+    for item in sorted(named, key=lambda item: (-len(item.name), sorted(item.name))):
+        if not any(item.name & known for known in people):
+            people.append(item.name)
+    return len(people)

@@ -1,0 +1,60 @@
+"""Claims that say again what the same chain has said of the same event: one claim with all its places.
+
+CLAIMS.md section 5: the same value by the same chain is one claim; a finer place is a new one, a coarser one is not,
+and so with the short form of a name. Invariant: no place of evidence is lost; the claim is the one that says most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from standoff.records import Claim, Entity, Place, Quantity, Value
+
+_WORD = re.compile(r"[^\W_]+")
+_EMPTY = frozenset(("the", "a", "an", "of", "in", "at", "near", "on", "s"))
+
+
+def merged(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims in text order, those that only repeat another gathered into it."""
+    kept: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=_order):
+        chain = tuple(source.name.casefold() for source in claim.chain)
+        said = kept[claim.event, claim.slot, chain, claim.polarity, claim.certainty, claim.realis]
+        at = next((i for i, known in enumerate(said) if repeats(claim.value, known.value)), None)
+        if at is None:
+            said.append(claim)
+        else:
+            said[at] = _joined(said[at], claim)
+    return sorted((claim for said in kept.values() for claim in said), key=_order)
+
+
+def _order(claim: Claim) -> tuple[object, ...]:
+    return (
+        claim.evidence[0],
+        claim.slot,
+        claim.event,
+        [source.name for source in claim.chain],
+        str(claim.value),
+    )
+
+
+def _joined(known: Claim, again: Claim) -> Claim:
+    places = tuple(sorted({*known.evidence, *again.evidence}))
+    return replace(known, evidence=places, score=max(known.score, again.score))
+
+
+def repeats(value: Value, known: Value) -> bool:
+    """Whether a value says nothing that a value of the same slot has not said."""
+    if isinstance(value, Quantity) and isinstance(known, Quantity):
+        same = (value.low, value.high) == (known.low, known.high)
+        return same and _words(value.party or "") <= _words(known.party or "")
+    if isinstance(value, (Entity, Place)) and isinstance(known, (Entity, Place)):
+        return bool(_words(value.text)) and _words(value.text) <= _words(known.text)
+    return str(value).casefold() == str(known).casefold()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold())) - _EMPTY

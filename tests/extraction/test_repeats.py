@@ -1,0 +1,48 @@
+"""Repeated claims become one, with all their places."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.repeats import merged, repeats
+from standoff.records import Claim, Entity, Place, Quantity, Source, Span, Text, Time, Value
+
+
+def claim(slot: str, value: Value, at: int, *, chain: tuple[str, ...] = (), event: str = "e1") -> Claim:
+    links = tuple(Source(name, "named", "media") for name in chain)
+    return Claim("", event, "attack", slot, value, (Span(at, at + 3),), chain=links)
+
+
+@pytest.mark.parametrize(
+    ("value", "known", "same"),
+    [
+        (Place("the depot"), Place("a depot in Tellis"), True),
+        (Place("a depot in Tellis"), Place("the depot"), False),
+        (Entity("Orlo"), Entity("Ana Orlo"), True),
+        (Entity("clerk"), Entity("Ana Orlo"), False),
+        (Quantity("toll", 2, 2), Quantity("toll", 2, 2, party="guards"), True),
+        (Quantity("toll", 2, 2, party="cooks"), Quantity("toll", 2, 2, party="guards"), False),
+        (Quantity("toll", 2, None), Quantity("toll", 2, 2), False),
+        (Time("2031-03-14", "2031-03-14"), Time("2031-03-14", "2031-03-14"), True),
+        (Time("2031-03-14", "2031-03-14"), Time("2031-03-13", "2031-03-14"), False),
+        (Text("Under way"), Text("under way"), True),
+    ],
+)
+def test_a_value_repeats_another_that_says_as_much(value: Value, known: Value, same: bool) -> None:
+    assert repeats(value, known) is same
+
+
+def test_a_repeat_adds_its_place_and_no_claim() -> None:
+    made = merged([claim("place", Place("Tellis"), 50), claim("place", Place("a depot in Tellis"), 10)])
+    assert [(str(c.value), c.evidence) for c in made] == [("a depot in Tellis", (Span(10, 13), Span(50, 53)))]
+
+
+def test_another_chain_or_event_says_it_for_itself() -> None:
+    made = merged(
+        [
+            claim("place", Place("Tellis"), 10),
+            claim("place", Place("Tellis"), 30, chain=("Orsk Radio",)),
+            claim("place", Place("Tellis"), 60, event="e2"),
+        ]
+    )
+    assert len(made) == 3

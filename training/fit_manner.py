@@ -59,7 +59,7 @@ def examples(folder: Path) -> Iterator[Example]:
                 how = manner_at(index.page, at, claim["slot"], attributed=bool(index.chain_at(span)[1]))
                 hedged = frozenset(hedge.label for hedge in how.hedges)
                 learned = tuple(reading.slot_manner[row].tolist())
-                ruled = {"polarity": how.polarity, "realis": how.realis}
+                ruled: dict[str, str] = {"polarity": how.polarity, "realis": how.realis}
                 yield Example(data["id"], hedged, learned, tense_at(index.page, at), claim, ruled)
 
 

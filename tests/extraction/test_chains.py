@@ -189,3 +189,45 @@ def test_a_span_without_words_is_in_the_outlets_voice(span: Span) -> None:
 def test_any_text_has_an_index(text: str) -> None:
     index = ChainIndex.of(bare_reading(text))
     assert index.chain_at(Span(0, len(text))) == (None, ())
+
+
+CALLED = (
+    'Bly/PROPN/2/nsubj called/VERB/0/root it/PRON/2/obj a/DET/7/det "/PUNCT/7/punct tragic/ADJ/7/amod '
+    'accident/NOUN/2/xcomp "/PUNCT/7/punct ./PUNCT/2/punct'
+)
+CALLED_ON = (
+    "Bly/PROPN/2/nsubj called/VERB/0/root on/ADP/4/case dockers/NOUN/2/obl to/PART/6/mark "
+    "leave/VERB/2/advcl ./PUNCT/2/punct"
+)
+RUMOURS = "Rumours/NOUN/5/nsubj of/ADP/4/case fresh/ADJ/4/amod fighting/NOUN/1/nmod spread/VERB/0/root ./PUNCT/5/punct"
+FOUND = "Police/NOUN/2/nsubj found/VERB/0/root four/NUM/4/nummod bodies/NOUN/2/obj ./PUNCT/2/punct"
+BROKEN_ACCOUNT = (
+    "According/VERB/4/case to/ADP/1/fixed a/DET/5/det police/NOUN/5/compound file/NOUN/9/nmod ,/PUNCT/9/punct "
+    "Doe/PROPN/9/nsubj was/AUX/9/cop home/NOUN/0/root Friday/PROPN/9/obl ./PUNCT/9/punct"
+)
+ACCUSED = "Doe/PROPN/2/nsubj stands/VERB/0/root accused/VERB/2/xcomp of/ADP/5/case sedition/NOUN/3/obl ./PUNCT/2/punct"
+
+
+@pytest.mark.parametrize(
+    ("tree", "words", "told_by"),
+    [
+        (CALLED, "tragic accident", ["Bly"]),
+        (CALLED_ON, "leave", []),
+        (RUMOURS, "fresh fighting", ["rumours"]),
+        (FOUND, "four bodies", []),
+        (ACCUSED, "sedition", []),
+    ],
+)
+def test_what_is_told_and_what_only_happens(tree: str, words: str, told_by: list[str]) -> None:
+    assert names(reading(tree), words) == [told_by]
+
+
+def test_a_thing_that_the_model_takes_for_told_but_is_only_found_has_no_chain() -> None:
+    spans = [("source", "Police", "found"), ("cue", "found", ""), ("content", "four bodies", "found")]
+    read = reading(FOUND, spans)
+    assert ChainIndex.of(read).chain_at(where(read, "four bodies"))[1] == ()
+
+
+def test_in_a_broken_tree_all_after_an_opening_according_to_is_its_account() -> None:
+    spans = [("cue", "According to", ""), ("source", "a police file", "According to")]
+    assert names(reading(BROKEN_ACCOUNT, spans), "Friday") == [["police file"]]

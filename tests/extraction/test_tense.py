@@ -7,7 +7,7 @@ import pytest
 from standoff.extraction.page import Page
 from standoff.extraction.tense import tense_at
 from standoff.records import Span
-from tests.trees import reading
+from trees import reading
 
 
 @pytest.mark.parametrize(

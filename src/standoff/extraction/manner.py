@@ -9,7 +9,7 @@ the tree where heads are given, else within the clause and a short reach.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from standoff.extraction.cardinals import lowered
@@ -83,7 +83,7 @@ def manner_at(
     heads = [head - first if head >= 0 else -1 for head in page.heads[first:last]]
     return manner(
         page.forms[first:last], at.first - first, min(at.last, last) - first, slot, page.tags[first:last], heads,
-        attributed=attributed, learned=learned, tense=tense_at(page, at),
+        attributed=attributed, learned=learned, tense="past" if learned is None else tense_at(page, at),
     )  # fmt: skip
 
 
@@ -115,9 +115,8 @@ def manner(
     if learned is None:
         return ruled
     labels = {hedge.label for hedge in hedges}
-    return replace(
-        ruled, polarity=polarity_of(labels, learned, tense), realis=realis_of(labels, learned, tense)
-    )
+    polarity, realis = polarity_of(labels, learned, tense), realis_of(labels, learned, tense)
+    return Manner(polarity, ruled.certainty, realis, hedges)
 
 
 def _summed(hedges: tuple[HedgeWords, ...]) -> Manner:

@@ -55,7 +55,7 @@ def best(
     """
     found, highest = group.labels[0], 0.0
     for label, ratio in ratios(group, learned):
-        own = weights[label]
+        own: Mapping[str, float] = weights[label]
         score = own["bias"] + weights["model"] * ratio + own.get(tense, 0.0)
         score += own["rule"] if label in hedged else 0.0
         if score > highest:

@@ -1,0 +1,57 @@
+"""Which name a role, a body or a report with "the" means."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.chains import ChainIndex
+from trees import reading, where
+
+DOE = (
+    "Governor/NOUN/2/compound Juan/PROPN/4/nsubj Doe/PROPN/2/flat said/VERB/0/root "
+    "roads/NOUN/6/nsubj closed/VERB/4/ccomp ./PUNCT/4/punct"
+)
+THE_GOVERNOR = (
+    "The/DET/2/det governor/NOUN/3/nsubj said/VERB/0/root two/NUM/5/nummod men/NOUN/6/nsubj "
+    "fled/VERB/3/ccomp ./PUNCT/3/punct"
+)
+ATTORNEY_BLY = (
+    "District/PROPN/2/compound Attorney/PROPN/3/compound Ana/PROPN/5/nsubj Bly/PROPN/3/flat said/VERB/0/root "
+    "roads/NOUN/7/nsubj closed/VERB/5/ccomp ./PUNCT/5/punct"
+)
+THE_ATTORNEY = (
+    "The/DET/3/det District/PROPN/3/compound Attorney/PROPN/4/nsubj said/VERB/0/root two/NUM/6/nummod "
+    "men/NOUN/7/nsubj fled/VERB/4/ccomp ./PUNCT/4/punct"
+)
+ARMY_SPEAKER = (
+    "Ana/PROPN/7/nsubj Bly/PROPN/1/flat ,/PUNCT/4/punct speaker/NOUN/1/appos of/ADP/6/case military/NOUN/4/nmod "
+    "said/VERB/0/root roads/NOUN/9/nsubj closed/VERB/7/ccomp ./PUNCT/7/punct"
+)
+THE_MILITARY = (
+    "The/DET/2/det military/NOUN/3/nsubj said/VERB/0/root two/NUM/5/nummod men/NOUN/6/nsubj "
+    "fled/VERB/3/ccomp ./PUNCT/3/punct"
+)
+INDEX_SAYS = (
+    "The/DET/3/det Harbour/PROPN/3/compound Index/PROPN/4/nsubj said/VERB/0/root roads/NOUN/6/nsubj "
+    "closed/VERB/4/ccomp ./PUNCT/4/punct"
+)
+THE_REPORT = (
+    "The/DET/2/det report/NOUN/3/nsubj said/VERB/0/root two/NUM/5/nummod men/NOUN/6/nsubj "
+    "fled/VERB/3/ccomp ./PUNCT/3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("trees", "name"),
+    [
+        (f"{DOE}\n{THE_GOVERNOR}", "Juan Doe"),
+        (f"{THE_GOVERNOR}\n{DOE}", "Juan Doe"),
+        (f"{ATTORNEY_BLY}\n{THE_ATTORNEY}", "Ana Bly"),
+        (f"{ARMY_SPEAKER}\n{THE_MILITARY}", "military"),
+        (f"{INDEX_SAYS}\n{THE_REPORT}", "Harbour Index"),
+        (THE_REPORT, "report"),
+    ],
+)
+def test_a_noun_with_the_means_the_name_that_it_describes(trees: str, name: str) -> None:
+    read = reading(trees)
+    assert [source.name for source in ChainIndex.of(read).chain_at(where(read, "two men"))[1]] == [name]

@@ -1,13 +1,16 @@
-"""Digests of many small invented reports, for tests of what compares reports."""
+"""Digests and readings of many small invented reports, for tests of what compares and weighs reports."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
+import made
 from standoff.linking.shingles import shingles
 from standoff.linking.words import tokens, weighed
+from standoff.records import Claim, Event, Quantity, Reading, Source, Span, Stamp, Value
 from standoff.records.incidents import Digest, Spot
 
 TELLIS = Spot(41.25, 12.5, 8.0)
@@ -45,3 +48,30 @@ def digests() -> list[Digest]:
 def long_text(seed: int, words: int = 120) -> str:
     """Words in an order that only this seed has."""
     return " ".join(f"w{(seed * 7919 + place * 104_729) % 9973}" for place in range(words))
+
+
+def source(name: str, kind: Any = "official", identification: Any = "named", described: str = "") -> Source:
+    """A source that speaks in its own name."""
+    return Source(name, identification, kind, described=(described,) if described else ())
+
+
+def toll(
+    slot: str, low: int | None, high: int | None = -1, *, party: str | None = None, **facts: Any
+) -> Claim:
+    """A claim of a number of people; ``high`` is ``low`` unless given."""
+    return claim(slot, Quantity("toll", low, low if high == -1 else high, party=party), **facts)
+
+
+def claim(slot: str, value: Value, *chain: Source, **facts: Any) -> Claim:
+    """A claim of the main event, said by the chain, or by the outlet itself."""
+    return Claim(
+        "", "e1", "attack", slot, value, (Span(0, 1),), chain=chain or facts.pop("chain", ()), **facts
+    )
+
+
+def told(name: str, outlet: str, at: str, *claims: Claim) -> Reading:
+    """The reading of a report of this outlet and moment that makes these claims."""
+    plain = made.reading()
+    report = replace(plain.report, id=name, outlet=outlet, published=Stamp(at, "second", "header"))
+    numbered = tuple(replace(each, id=f"c{place}") for place, each in enumerate(claims, 1))
+    return replace(plain, report=report, claims=numbered, events=(Event("e1", "attack", (Span(0, 1),)),))

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 import made
 from standoff.linking.shingles import shingles
 from standoff.linking.words import tokens, weighed
@@ -48,6 +50,14 @@ def digests() -> list[Digest]:
 def long_text(seed: int, words: int = 120) -> str:
     """Words in an order that only this seed has."""
     return " ".join(f"w{(seed * 7919 + place * 104_729) % 9973}" for place in range(words))
+
+
+def tagged(text: str) -> Reading:
+    """A text read as one sentence, its capitalised words as proper names, with nothing in it."""
+    plain = made.bare_reading(text)
+    offsets = plain.words.offsets.tolist()
+    tags = np.array([int(text[start].isupper()) for start, _ in offsets], np.int32)
+    return replace(plain, words=replace(plain.words, tags=tags, upos_names=("X", "PROPN")))
 
 
 def source(name: str, kind: Any = "official", identification: Any = "named", described: str = "") -> Source:

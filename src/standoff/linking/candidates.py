@@ -18,41 +18,48 @@ _UNDATED = None
 Postings = dict[str, list[Digest]]
 
 
+def rules() -> dict[str, int]:
+    """How many words and names of a report are its keys, how many two must share, and the window in days."""
+    found: dict[str, int] = settings("linking", "linking")["candidates"]
+    return found
+
+
+def word_keys(digest: Digest) -> list[str]:
+    """The report's heaviest words."""
+    return [word for word, _ in digest.words[: rules()["words"]]]
+
+
+def name_keys(digest: Digest) -> list[str]:
+    """The report's rarest names."""
+    return [word for word, _ in digest.names[: rules()["names"]]]
+
+
 class CandidateIndex:
     """Digests by day of publication and heaviest words, and by rarest names."""
 
     def __init__(self) -> None:
         self._days: dict[int | None, Postings] = defaultdict(lambda: defaultdict(list))
         self._named: Postings = defaultdict(list)
-        self._rules = settings("linking", "linking")["candidates"]
 
     def add(self, digest: Digest) -> None:
         """Let the report be found from now on."""
-        for postings, keys in (
-            (self._days[digest.day], self._words(digest)),
-            (self._named, self._names(digest)),
-        ):
-            for key in keys:
-                postings[key].append(digest)
+        for key in word_keys(digest):
+            self._days[digest.day][key].append(digest)
+        for key in name_keys(digest):
+            self._named[key].append(digest)
 
     def find(self, digest: Digest) -> list[Digest]:
         """The candidates among the reports added, in the order of their ids."""
         near = [self._days[day] for day in self._near(digest.day)]
-        found = _sharing(near, self._words(digest), self._rules["words_shared"])
-        found |= _sharing([self._named], self._names(digest), self._rules["names_shared"])
+        found = _sharing(near, word_keys(digest), rules()["words_shared"])
+        found |= _sharing([self._named], name_keys(digest), rules()["names_shared"])
         found.pop(digest.report, None)
         return [found[name] for name in sorted(found)]
-
-    def _words(self, digest: Digest) -> list[str]:
-        return [word for word, _ in digest.words[: self._rules["words"]]]
-
-    def _names(self, digest: Digest) -> list[str]:
-        return [word for word, _ in digest.names[: self._rules["names"]]]
 
     def _near(self, day: int | None) -> list[int | None]:
         if day is _UNDATED:
             return list(self._days)
-        window = self._rules["window_days"]
+        window = rules()["window_days"]
         days: list[int | None] = [d for d in range(day - window, day + window + 1) if d in self._days]
         return [*days, _UNDATED] if _UNDATED in self._days else days
 

@@ -18,29 +18,36 @@ from standoff.records.incidents import Copy, Digest
 from standoff.settings import settings
 
 
+def samples(digest: Digest) -> Iterator[int]:
+    """The sequences of a report that find its copies."""
+    every = settings("linking", "copies")["sample_every"]
+    return (shingle for shingle in digest.shingles if shingle % every == 0)
+
+
+def samples_shared() -> int:
+    """How many of them two reports must share to be compared."""
+    fewest: int = settings("linking", "copies")["samples_shared"]
+    return fewest
+
+
 class CopyIndex:
     """Digests by the sequences that are sampled from them; knows the copies of any text."""
 
     def __init__(self) -> None:
         self._digests: dict[str, Digest] = {}
         self._holders: dict[int, list[str]] = defaultdict(list)
-        self._rules = settings("linking", "copies")
 
     def add(self, digest: Digest) -> list[Copy]:
         """The copies that the report makes with those added before, in the order of the others' ids."""
         found = [copy for other in self._candidates(digest) if (copy := compare(digest, other))]
         self._digests[digest.report] = digest
-        for sample in self._samples(digest):
+        for sample in samples(digest):
             self._holders[sample].append(digest.report)
         return found
 
-    def _samples(self, digest: Digest) -> Iterator[int]:
-        every = self._rules["sample_every"]
-        return (shingle for shingle in digest.shingles if shingle % every == 0)
-
     def _candidates(self, digest: Digest) -> list[Digest]:
-        hits = Counter(name for sample in self._samples(digest) for name in self._holders.get(sample, ()))
-        return [self._digests[name] for name in sorted(hits) if hits[name] >= self._rules["samples_shared"]]
+        hits = Counter(name for sample in samples(digest) for name in self._holders.get(sample, ()))
+        return [self._digests[name] for name in sorted(hits) if hits[name] >= samples_shared()]
 
 
 def copies(digests: Iterable[Digest]) -> tuple[Copy, ...]:

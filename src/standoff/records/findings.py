@@ -53,6 +53,8 @@ class Origin:
 class Standpoint:
     """One value of a finding: who says so, and since when and until when it was said (ISO 8601, as published).
 
+    ``claims`` are in the order of publication.
+
     ``credibility`` is the Admiralty scale of information (1 confirmed … 6 cannot be judged), from origins and
     contradictions alone (`standoff.weighing.grades`).
     """

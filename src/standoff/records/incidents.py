@@ -109,3 +109,30 @@ class Link:
     def to_json(self) -> Json:
         reasons = [reason.to_json() for reason in self.reasons]
         return {"one": self.one, "other": self.other, "score": round(self.score, 4), "reasons": reasons}
+
+    @classmethod
+    def from_json(cls, data: Json) -> Self:
+        reasons = tuple(Reason(each["feature"], each["weight"], each["note"]) for each in data["reasons"])
+        return cls(data["one"], data["other"], data["score"], reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """One happening that reports tell of, in one line. ``since`` and ``until`` are the first and last publication.
+
+    ``title`` and ``place`` are those of the report that most resembles the others; ``type`` is what most reports are
+    mainly about.
+    """
+
+    code: str
+    title: str
+    type: str
+    place: str | None
+    since: str | None
+    until: str | None
+    reports: tuple[str, ...]
+    outlets: tuple[str, ...]
+    spots: tuple[Spot, ...] = ()
+
+    def to_json(self) -> Json:
+        return {name: getattr(self, name) for name in self.__slots__}

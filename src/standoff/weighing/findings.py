@@ -150,7 +150,7 @@ def _standpoint(part: Group, parts: Sequence[Group]) -> Standpoint:
         part[0].value,
         part[0].polarity,
         tuple(origins[key] for key in sorted(origins)),
-        tuple(sorted({each.ref for each in part})),
+        tuple(dict.fromkeys(each.ref for each in part)),
         stamps[0] if stamps else None,
         stamps[-1] if stamps else None,
         credibility(origins.values(), len(against)),

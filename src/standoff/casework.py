@@ -114,9 +114,10 @@ class Casework:
 
     def _incident(self, code: str, readings: Sequence[Reading]) -> Incident:
         ids = tuple(sorted(reading.report.id for reading in readings))
-        closeness: Counter[str] = Counter()
+        closeness = dict.fromkeys(ids, 0.0)
         for link in self._store.incidents.links(set(ids)):
-            closeness.update({link.one: link.score, link.other: link.score})  # type: ignore[dict-item]
+            closeness[link.one] += link.score
+            closeness[link.other] += link.score
         main = min(readings, key=lambda reading: (-closeness[reading.report.id], *_moment(reading)))
         types = Counter(reading.events[0].type for reading in readings if reading.events)
         stamps = [reading.report.published.value for reading in readings if reading.report.published]

@@ -40,9 +40,8 @@ def modules() -> dict[str, types.ModuleType]:
     reading, extraction = types.ModuleType("standoff.reading"), types.ModuleType("standoff.extraction")
     vars(reading).update(read_many=read_many, model_card=lambda: "# A stand-in\n")
     found = importlib.util.find_spec("standoff.extraction")
-    vars(extraction).update(
-        extract=lambda reading: reading, __spec__=found, __path__=found.submodule_search_locations
-    )  # type: ignore[union-attr]
+    where = list(found.submodule_search_locations or ()) if found else []
+    vars(extraction).update(extract=lambda reading: reading, __spec__=found, __path__=where)
     return {module.__name__: module for module in (reading, extraction)}
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -23,6 +24,7 @@ from standoff.store.tables import reports as report_table
 
 _AT_ONCE = 900
 _NO_DAY = -1
+Row = dict[str, Any]
 
 
 class IncidentStore:
@@ -113,7 +115,7 @@ class IncidentStore:
         return sorted(found, key=lambda link: (-link.score, link.one, link.other))
 
 
-def _where(table: sa.Table, column: sa.Column[str], names: Sequence[str]) -> sa.Select[tuple[object, ...]]:
+def _where(table: sa.Table, column: sa.Column[str], names: Sequence[str]) -> sa.Select[Any]:
     return sa.select(table).where(column.in_(names))
 
 
@@ -148,9 +150,7 @@ def _digests(connection: sa.Connection, names: set[str], *, whole: bool) -> list
     return sorted(found, key=lambda digest: digest.report)
 
 
-def _rows(
-    digest: Digest, links: Iterable[Link], found: Iterable[Copy]
-) -> list[tuple[sa.Table, list[dict[str, object]]]]:
+def _rows(digest: Digest, links: Iterable[Link], found: Iterable[Copy]) -> list[tuple[sa.Table, list[Row]]]:
     record = digest.to_json() | {"shingles": []}
     day = _NO_DAY if digest.day is None else digest.day
     kinds = {
@@ -167,7 +167,7 @@ def _rows(
         {"one": link.one, "other": link.other, "score": link.score, "record": link.to_json()}
         for link in links
     ]
-    made = [
+    made: list[tuple[sa.Table, list[Row]]] = [
         (tables.digests, [{"report": digest.report, "record": record, "shingles": _packed(digest.shingles)}]),
         (tables.keys, key_rows),
         (tables.links, link_rows),
@@ -241,7 +241,7 @@ def _resolved(connection: sa.Connection, start: str) -> str:
         raise NotFound(
             f"{start}: more than one incident begins so (give more of its code: {', '.join(found)})"
         )
-    code = found[0]
+    code: str = found[0]
     while goal := connection.scalar(sa.select(table.c.leads_to).where(table.c.code == code)):
         code = goal
     return code

@@ -22,6 +22,7 @@ def toll(low: int | None, high: int | None, approx: bool = False) -> Quantity:
         (toll(20, None), toll(21, 21), "compatible"),
         (toll(20, 20, approx=True), toll(22, 22), "compatible"),
         (toll(20, 20), toll(21, 21), "contradictory"),
+        (toll(10**400, 10**400, approx=True), toll(10**400 + 1, None), "compatible"),
         (Time("2031-03-14", "2031-03-14"), Time("2031-03-14T08:00", "2031-03-14T08:00"), "compatible"),
         (Time("2031-03-14T08:00", "2031-03-14T08:00"), Time("2031-03-14T08:04", "2031-03-14T08:04"), "equal"),
         (Time("2031-03-14", "2031-03-14"), Time("2031-03-15", "2031-03-15"), "contradictory"),

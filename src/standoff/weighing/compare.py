@@ -5,8 +5,10 @@ Invariant: symmetric, and every value is equal to itself.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 
 from standoff.linking.words import tokens
 from standoff.records import Entity, Place, Quantity, Text, Time, Value
@@ -36,11 +38,10 @@ def _quantities(one: Quantity, other: Quantity) -> Relation:
     return "compatible" if max(a, c) <= min(b, d) else "contradictory"
 
 
-def _bounds(item: Quantity) -> Interval:
-    low = float(item.low or 0)
-    high = float("inf") if item.high is None else float(item.high)
-    slack = settings("weighing", "weighing")["values"]["about"] if item.approx else 0.0
-    return low * (1 - slack), high * (1 + slack)
+def _bounds(item: Quantity) -> tuple[Fraction, Fraction | float]:
+    """Exact, since a text may give a number that no float holds."""
+    slack = Fraction(str(settings("weighing", "weighing")["values"]["about"])) if item.approx else Fraction(0)
+    return (item.low or 0) * (1 - slack), math.inf if item.high is None else item.high * (1 + slack)
 
 
 def _times(one: Time, other: Time) -> Relation:

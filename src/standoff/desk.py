@@ -9,7 +9,7 @@ from typing import Literal, Self
 
 from standoff import flow
 from standoff.casework import Casework
-from standoff.errors import InputError
+from standoff.errors import InputError, StandoffError
 from standoff.records import Reading, Report
 from standoff.store import Hit, Store, Summary, open_store
 
@@ -72,6 +72,10 @@ class Desk:
             self.cases.link(read)
         except InputError as error:
             return Outcome(report.name, "failed", error=error)
+        except StandoffError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one report's fault, whichever it is, must not cost the others theirs
+            return Outcome(report.name, "failed", report.id, flow.fault(report.name or report.id, error))
         return Outcome(report.name, "added" if added else "known", report.id)
 
     def reports(self) -> Iterator[Summary]:

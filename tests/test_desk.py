@@ -121,3 +121,16 @@ def test_the_order_and_number_of_times_of_adding_change_nothing(order: list[int]
         assert [hit.report.id for hit in one.search("guards")] == [
             hit.report.id for hit in other.search("guards")
         ]
+
+
+def test_a_report_that_cannot_be_compared_does_not_stop_the_others(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def link(reading: Reading) -> None:
+        if reading.report.name == "1.txt":
+            raise ZeroDivisionError("inside")
+
+    monkeypatch.setattr(desk.cases, "link", link)
+    outcomes = list(desk.add_reports([report(1), report(2)]))
+    assert states(outcomes) == ["failed", "added"]
+    assert len(list(desk.reports())) == 2

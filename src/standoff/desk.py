@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Literal, Self
 
 from standoff import flow
-from standoff.errors import InputError
+from standoff.casework import Casework
+from standoff.errors import InputError, StandoffError
 from standoff.records import Reading, Report
 from standoff.store import Hit, Store, Summary, open_store
 
@@ -28,7 +29,8 @@ class Outcome:
 class Desk:
     """A store of reports with what it takes to fill it and ask it. Use it in a ``with`` block, or `close` it.
 
-    ``read_many`` is what reads reports; the default is the shipped model with all rules.
+    ``read_many`` is what reads reports; the default is the shipped model with all rules. ``cases`` answers for what
+    many reports come to: incidents, their findings, changes and sources.
 
     >>> with standoff.open("news.db") as desk:  # doctest: +SKIP
     ...     for outcome in desk.add(["reports/"]):
@@ -37,6 +39,7 @@ class Desk:
 
     def __init__(self, store: Store, read_many: flow.ReadMany = flow.read_many) -> None:
         self._store, self._read_many = store, read_many
+        self.cases = Casework(store)
 
     def add(self, paths: Iterable[str | Path]) -> Iterator[Outcome]:
         """Load, read and store every report at the paths (files, folders, ``-`` for standard input).
@@ -66,8 +69,13 @@ class Desk:
         report = read.report
         try:
             added = self._store.add(read)
+            self.cases.link(read)
         except InputError as error:
             return Outcome(report.name, "failed", error=error)
+        except StandoffError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one report's fault, whichever it is, must not cost the others theirs
+            return Outcome(report.name, "failed", report.id, flow.fault(report.name or report.id, error))
         return Outcome(report.name, "added" if added else "known", report.id)
 
     def reports(self) -> Iterator[Summary]:

@@ -75,7 +75,7 @@ def load_stream(paths: Iterable[str | Path]) -> Iterator[Loaded]:
         try:
             yield from read_inputs([place])
         except Exception as error:  # noqa: BLE001 - one file's fault, whichever it is, must not cost the others theirs
-            yield _fault(place, error)
+            yield fault(place, error)
 
 
 def read_stream(
@@ -145,10 +145,11 @@ def _alone(report: Report, read_many: ReadMany) -> Reading | InputError:
     except InputError as error:
         return error
     except Exception as error:  # noqa: BLE001 - as above
-        return _fault(report.name or report.id, error)
+        return fault(report.name or report.id, error)
 
 
-def _fault(name: str, error: Exception) -> InputError:
+def fault(name: str, error: Exception) -> InputError:
+    """What nobody foresaw, as the error of one input."""
     reason = f"could not be read: {type(error).__name__}: {error}"
     fault = InputError(
         name, reason, "a fault of Standoff's: please report it with the output of standoff --debug"

@@ -6,6 +6,7 @@ crashes its reader, one with "slow" takes half a minute.
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 import time
 import types
@@ -35,10 +36,12 @@ def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
 
 
 def modules() -> dict[str, types.ModuleType]:
-    """The rooms that stand in, by name."""
+    """The rooms that stand in, by name. The modules of `extraction` are there: linking has use for some of them."""
     reading, extraction = types.ModuleType("standoff.reading"), types.ModuleType("standoff.extraction")
     vars(reading).update(read_many=read_many, model_card=lambda: "# A stand-in\n")
-    vars(extraction).update(extract=lambda reading: reading)
+    found = importlib.util.find_spec("standoff.extraction")
+    where = list(found.submodule_search_locations or ()) if found else []
+    vars(extraction).update(extract=lambda reading: reading, __spec__=found, __path__=where)
     return {module.__name__: module for module in (reading, extraction)}
 
 

@@ -15,6 +15,7 @@ from typer.main import get_command
 from cli.command import run
 from standoff.cli.app import app
 from standoff.cli.desk import ListFormat
+from standoff.cli.incidents import SourcesFormat
 from standoff.cli.reading import BriefFormat, ReadingFormat
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,6 +27,9 @@ FORMS = {
     "reports": ListFormat,
     "show": BriefFormat,
     "search": ListFormat,
+    "incidents": ListFormat,
+    "changes": ListFormat,
+    "sources": SourcesFormat,
 }
 HEAVY = {"numpy", "sqlalchemy", "rich", "lxml", "trafilatura", "tokenizers", "onnxruntime"}
 

@@ -13,7 +13,7 @@ import pytest
 
 import made
 from standoff.errors import StoreError
-from standoff.store import open_store, schema
+from standoff.store import incident_tables, open_store, schema
 
 ADDER = Path(__file__).with_name("adder.py")
 
@@ -140,6 +140,31 @@ def test_a_step_that_fails_leaves_the_older_form(file: Path, monkeypatch: pytest
     assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
     assert connection.execute("SELECT max(version) FROM schema_version").fetchone() == (len(schema.STEPS),)
     connection.close()
+
+
+def test_a_database_of_the_first_form_is_read_and_its_reports_are_compared_later(file: Path) -> None:
+    filled(file)
+    connection = sqlite3.connect(file)
+    for table in incident_tables.metadata.tables:
+        connection.execute(f"DROP TABLE {table}")
+    connection.execute("DELETE FROM schema_version WHERE version > 1")
+    connection.commit()
+    connection.close()
+    store = open_store(str(file), create=False)
+    assert len(list(store.reports())) == 1
+    assert store.incidents.unlinked() == [summary.id for summary in store.reports()]
+    store.close()
+
+
+def test_an_older_form_that_may_only_be_read_is_still_read(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(file)
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, lambda connection: None))
+    store = open_store(str(file), create=False)
+    assert len(list(store.reports())) == 1
+    store.close()
 
 
 def test_a_damaged_database_says_so(file: Path) -> None:

@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 import standoff
-from standoff.cli import desk, model, reading
+from standoff.cli import desk, incidents, model, reading
 from standoff.cli.stream import Mishaps, hush
 from standoff.errors import StandoffError
 
@@ -86,5 +86,8 @@ def top(
     ctx.obj = Mishaps(debug)
 
 
-for command in (reading.brief, reading.read, desk.add, desk.reports, desk.show, desk.search, model.model):
+for command in (
+    reading.brief, reading.read, desk.add, desk.reports, desk.show, desk.search,
+    incidents.incidents, incidents.changes, incidents.sources, model.model,
+):  # fmt: skip
     app.command()(command)

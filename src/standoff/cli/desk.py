@@ -11,19 +11,11 @@ import typer
 
 from standoff.cli import stream
 from standoff.cli.readers import BaseUrl, Model, Reader, ReaderKind, chosen
-from standoff.cli.reading import Format, Output, write_briefs
+from standoff.cli.reading import DEFAULT, Database, Format, Output, write_briefs
 
 if TYPE_CHECKING:
     from standoff.records import Span
     from standoff.store import Hit, Summary
-
-Database = Annotated[
-    str,
-    typer.Option(
-        "--db", envvar="STANDOFF_DB", metavar="FILE", help="The database (a path, or sqlite:///PATH)."
-    ),
-]
-DEFAULT = "standoff.db"
 
 
 class ListFormat(StrEnum):

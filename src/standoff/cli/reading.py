@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import chain
@@ -57,12 +58,22 @@ Output = Annotated[
     ),
 ]
 
+_CODE = re.compile(r"[2-9a-hjkmnp-tv-z]{6}")  # of an incident (standoff.linking.codes)
 _ENDINGS = {
     ".html": BriefFormat.html,
     ".htm": BriefFormat.html,
     ".md": BriefFormat.markdown,
     ".json": BriefFormat.json,
 }
+
+
+Database = Annotated[
+    str,
+    typer.Option(
+        "--db", envvar="STANDOFF_DB", metavar="FILE", help="The database (a path, or sqlite:///PATH)."
+    ),
+]
+DEFAULT = "standoff.db"
 
 
 def brief(
@@ -73,16 +84,25 @@ def brief(
     reader: Reader = ReaderKind.shipped,
     model: Model = None,
     base_url: BaseUrl = None,
+    db: Database = DEFAULT,
+    as_of: Annotated[
+        str | None,
+        typer.Option("--as-of", metavar="MOMENT", help="Of an incident: as known at this moment (ISO 8601)."),
+    ] = None,
 ) -> None:
-    """Print a brief of each report: what happened, and who says so, how firmly, in which words.
+    """Print a brief of each report, or of an incident: what happened, and who says so, how firmly, in which words.
 
     \b
     Examples:
       standoff brief report.txt
       standoff brief reports/ --output brief.html
       curl -s https://example.org/news.html | standoff brief -
+      standoff brief k3w9fd --db news.db --as-of 2016-07-02T18:00
     """
     mishaps: stream.Mishaps = ctx.obj
+    if len(paths) == 1 and _CODE.fullmatch(paths[0]) and not Path(paths[0]).exists():
+        _write_incident(paths[0], db, as_of, form, output)
+        return
     with chosen(reader, model, base_url) as read_many:
         write_briefs(_readings(mishaps, paths, read_many), form, output)
     raise typer.Exit(mishaps.exit_code)
@@ -117,6 +137,21 @@ def read(
     raise typer.Exit(mishaps.exit_code)
 
 
+def _write_incident(
+    code: str, db: str, as_of: str | None, form: BriefFormat | None, output: Path | None
+) -> None:
+    from standoff.desk import open_desk
+    from standoff.publish.incident import render_incident
+
+    with open_desk(db, create=False) as desk:
+        dossier = desk.cases.dossier(code, as_of)
+    stream.write([render_incident(dossier, _form(form, output).value, width=stream.width())], output)
+
+
+def _form(form: BriefFormat | None, output: Path | None) -> BriefFormat:
+    return form or (_ENDINGS.get(output.suffix.lower(), BriefFormat.text) if output else BriefFormat.text)
+
+
 def write_briefs(readings: Iterator[Reading], form: BriefFormat | None, output: Path | None) -> None:
     """Write the briefs of the readings as they come; nothing at all where there is no reading."""
     from standoff.publish import render_brief
@@ -124,7 +159,7 @@ def write_briefs(readings: Iterator[Reading], form: BriefFormat | None, output: 
     first = next(readings, None)
     if first is None:
         return
-    fmt = form or (_ENDINGS.get(output.suffix.lower(), BriefFormat.text) if output else BriefFormat.text)
+    fmt = _form(form, output)
     color = fmt is BriefFormat.text and output is None and stream.color()
     stream.write(render_brief(chain([first], readings), fmt.value, width=stream.width(), color=color), output)
 

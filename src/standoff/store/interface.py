@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from standoff.records import Reading, Span
+from standoff.records.incidents import Copy, Digest, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,40 @@ class Hit:
         }
 
 
+class Incidents(Protocol):
+    """How stored reports belong together. Every method raises `StoreError` when the database fails it."""
+
+    def unlinked(self) -> list[str]:
+        """Ids of the reports that have not been compared with the others, in order."""
+
+    def candidates(self, digest: Digest) -> list[Digest]:
+        """The stored reports that are worth comparing with this one (`standoff.linking.candidates`)."""
+
+    def sharing_text(self, digest: Digest) -> list[Digest]:
+        """The stored reports that may be copies of this one (`standoff.linking.copies`)."""
+
+    def relate(self, digest: Digest, links: Iterable[Link], found: Iterable[Copy]) -> None:
+        """Store a report's digest, links and copies, and give codes to the incidents that it touches: once."""
+
+    def incidents(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Every incident's code and reports, in the order of codes."""
+
+    def incident(self, start: str) -> tuple[str, tuple[str, ...]]:
+        """The incident that a code, or its beginning, names or leads to. Raises `NotFound`."""
+
+    def copies(self, names: Collection[str]) -> list[Copy]:
+        """The copies among these reports."""
+
+    def links(self, names: Collection[str]) -> list[Link]:
+        """The links among these reports, strongest first."""
+
+
 class Store(Protocol):
     """A place for readings. Every method raises `StoreError` when the database fails it."""
+
+    @property
+    def incidents(self) -> Incidents:
+        """How the reports belong together."""
 
     def known(self, ids: Collection[str]) -> frozenset[str]:
         """Those of the report ids that are stored."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from standoff.errors import StoreError
-from standoff.store import fulltext
+from standoff.store import fulltext, incident_tables
 from standoff.store.tables import metadata, schema_version
 
 
@@ -17,8 +17,12 @@ def _first_form(connection: sa.Connection) -> None:
     fulltext.create(connection)
 
 
+def _incidents(connection: sa.Connection) -> None:
+    incident_tables.metadata.create_all(connection)
+
+
 # Step n brings the tables from form n to form n + 1. Steps are never changed once released, only added.
-STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first_form,)
+STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first_form, _incidents)
 
 
 def version(connection: sa.Connection) -> int:

@@ -13,6 +13,7 @@ from standoff.errors import InputError, NotFound
 from standoff.records import Attribution, Event, Reading
 from standoff.store import fulltext, tables
 from standoff.store.arrays import unpack
+from standoff.store.incidents import IncidentStore
 from standoff.store.interface import ClaimHit, Hit, Summary
 from standoff.store.rows import Row, claim_of, report_of, rows_of
 from standoff.store.sqlite import translated
@@ -27,6 +28,7 @@ class SqlStore:
 
     def __init__(self, engine: sa.Engine, name: str, made_by: str = "standoff") -> None:
         self._engine, self._name, self._made_by = engine, name, made_by
+        self.incidents = IncidentStore(engine, name)
 
     def known(self, ids: Collection[str]) -> frozenset[str]:
         wanted = list(ids)

@@ -36,6 +36,7 @@ _MEANINGS = (
         "check its folder and permissions, or name another file with --db",
     ),
     ("unable to read", "cannot be read", "check its permissions"),
+    ("no such table", "has an older form and may not be written", "ask for write permission, or copy it"),
 )
 
 
@@ -135,7 +136,7 @@ def _prepare(engine: sa.Engine, path: str, create: bool) -> None:
         raise StoreError(f"{path}: holds no reports (add some with: standoff add PATH --db {path})")
     if create:
         _write_ahead(engine)
-    if found < len(schema.STEPS):
+    if found < len(schema.STEPS) and (create or path == MEMORY or "mode=rw" in _rights(Path(path), create)):
         schema.upgrade(engine, path)
     elif create:
         with engine.execution_options(begin="BEGIN IMMEDIATE").begin():

@@ -1,0 +1,138 @@
+"""``standoff incidents``, ``changes`` and ``sources``: what many stored reports come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from standoff.cli import stream
+from standoff.cli.desk import Lines, ListFormat
+from standoff.cli.reading import DEFAULT, Database, Output
+
+if TYPE_CHECKING:
+    from standoff.records.incidents import Incident, Spot
+    from standoff.weighing.changes import Change
+
+
+class SourcesFormat(StrEnum):
+    """The forms of the sources of an incident."""
+
+    text = "text"
+    svg = "svg"
+    json = "json"
+
+
+Code = Annotated[str, typer.Argument(metavar="CODE", help="The code of an incident, or its beginning.")]
+
+
+def incidents(
+    db: Database = DEFAULT,
+    near: Annotated[str | None, typer.Option("--near", metavar="PLACE", help="Only near this place.")] = None,
+    km: Annotated[float, typer.Option("--km", min=0.0, help="How near, in kilometres.")] = 50.0,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE", help="Only with a report of this day or later.")
+    ] = None,
+    kind: Annotated[
+        str | None, typer.Option("--type", metavar="TYPE", help="Only of this type (attack, protest, …).")
+    ] = None,
+    disputed: Annotated[bool, typer.Option("--disputed", help="Only with values in dispute.")] = False,
+    form: Lines = ListFormat.text,
+) -> None:
+    """List incidents, the latest first: code, dates, reports, type, title.
+
+    \b
+    Examples:
+      standoff incidents --db news.db
+      standoff incidents --near Dhaka --km 30 --since 2016-07-01 --disputed
+    """
+    from standoff.casework import Wanted
+    from standoff.desk import open_desk
+
+    wanted = Wanted(_spot(near) if near else None, km, since, kind, disputed)
+    shown = _json_lines if form is ListFormat.jsonl else _incident_lines
+    with open_desk(db, create=False) as desk:
+        stream.write(shown(desk.cases.incidents(wanted)))
+
+
+def changes(
+    code: Code,
+    since: Annotated[str, typer.Option("--since", metavar="MOMENT", help="A day or moment, ISO 8601.")],
+    db: Database = DEFAULT,
+    form: Lines = ListFormat.text,
+) -> None:
+    """List what changed in an incident after a moment: values, origins, disputes, denials, revisions.
+
+    \b
+    Example:
+      standoff changes k3w9fd --since 2016-07-02T12:00
+    """
+    from standoff.desk import open_desk
+
+    shown = _json_lines if form is ListFormat.jsonl else _change_lines
+    with open_desk(db, create=False) as desk:
+        stream.write(shown(desk.cases.changes(code, since)))
+
+
+def sources(
+    code: Code,
+    db: Database = DEFAULT,
+    form: Annotated[
+        SourcesFormat, typer.Option("--format", "-f", help="A tree of lines, a picture, or JSON.")
+    ] = SourcesFormat.text,
+    output: Output = None,
+) -> None:
+    """Show who cites whom in an incident, and who has whose text.
+
+    \b
+    Examples:
+      standoff sources k3w9fd
+      standoff sources k3w9fd --format svg --output sources.svg
+    """
+    from standoff.desk import open_desk
+    from standoff.publish.citations import citation_picture, citation_tree
+    from standoff.publish.safety import to_json
+
+    with open_desk(db, create=False) as desk:
+        trees = desk.cases.sources(code)
+    made = {
+        SourcesFormat.text: lambda: citation_tree(trees),
+        SourcesFormat.svg: lambda: citation_picture(trees),
+        SourcesFormat.json: lambda: to_json([tree.to_json() for tree in trees], indent=1) + "\n",
+    }
+    stream.write([made[form]()], output)
+
+
+def _spot(name: str) -> Spot:
+    from standoff.errors import NotFound
+    from standoff.extraction.places import context, locate
+    from standoff.records.incidents import Spot
+
+    place = locate(name, context([name]))
+    if place.latitude is None or place.longitude is None:
+        raise NotFound(f"{name}: no such place in the gazetteer (give a larger town near it)")
+    return Spot(place.latitude, place.longitude, place.radius_km or 0.0)
+
+
+def _json_lines(items: Iterable[Incident] | Iterable[Change]) -> Iterator[str]:
+    from standoff.publish.safety import to_json
+
+    return (f"{to_json(item.to_json())}\n" for item in items)
+
+
+def _incident_lines(items: Iterable[Incident]) -> Iterator[str]:
+    room = stream.width() if stream.on_terminal() else None
+    for item in items:
+        days = "–".join(dict.fromkeys(day[:10] for day in (item.since, item.until) if day)) or "(no date)"
+        line = (
+            f"{item.code}  {days:<21}  {len(item.reports):>4}  {item.type:<14}  {stream.one_line(item.title)}"
+        )
+        yield f"{line[:room]}\n"
+
+
+def _change_lines(items: Iterable[Change]) -> Iterator[str]:
+    for item in items:
+        party = f" ({item.party})" if item.party else ""
+        yield f"{item.kind:<14}  {stream.one_line(item.slot + party)}: {stream.one_line(item.text)}\n"

@@ -1,0 +1,119 @@
+"""A reading cut down to what it takes to compare its report with others.
+
+Invariant: a pure function of the reading; nothing in it depends on other reports.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from standoff.extraction.page import Page
+from standoff.extraction.places import context, locate
+from standoff.linking.credits import credits_of
+from standoff.linking.shingles import shingles
+from standoff.linking.words import tokens, weighed
+from standoff.records import TOLL_SLOTS, Claim, Place, Quantity, Reading, Report, Time
+from standoff.records.incidents import Digest, Spot, Toll
+from standoff.settings import settings
+
+
+def digest(reading: Reading) -> Digest:
+    """The digest of a reading."""
+    report = reading.report
+    page = Page.of(reading)
+    told = list(_told(reading))
+    published = report.published
+    return Digest(
+        report=report.id,
+        outlet=report.outlet,
+        day=ordinal(published.value) if published and published.precision not in ("year", "month") else None,
+        at=published.value if published else None,
+        type=reading.events[0].type if reading.events else "other",
+        words=tuple(weighed(_counts(report)).items()),
+        names=tuple(weighed(_names(page)).items()),
+        spots=tuple(_spots(report, told)),
+        days=tuple(_days(told)),
+        tolls=tuple(_tolls(told)),
+        shingles=tuple(shingles(body_of(report))),
+        credits=credits_of(report),
+    )
+
+
+def ordinal(iso: str) -> int | None:
+    """The day of an ISO date or date-time as a proleptic ordinal; ``None`` when it is none."""
+    try:
+        return date.fromisoformat(iso[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def body_of(report: Report) -> str:
+    """The report's text without header lines."""
+    kept = [part.span.quote(report.text) for part in report.parts if part.kind != "header"]
+    return "\n".join(kept) if kept else report.text
+
+
+def _counts(report: Report) -> Counter[str]:
+    """Words of title and body. A word of the title or the first sentences counts more: it says what it is about."""
+    weights = settings("linking", "linking")["words"]
+    body = tokens(body_of(report))
+    title = tokens(report.title or "")
+    counts = Counter(body) + Counter(title)
+    return counts + Counter(token for token in title for _ in range(weights["title_extra"]))
+
+
+def _names(page: Page) -> Counter[str]:
+    proper = (
+        page.word(i) for i, tag in enumerate(page.tags) if tag == "PROPN" and page.part_at(i) != "header"
+    )
+    return Counter(token for word in proper for token in tokens(word) if len(token) > 1)
+
+
+def _told(reading: Reading) -> Iterator[Claim]:
+    """What the report says did happen, of all events but its background."""
+    background = {event.id for event in reading.events if event.standing == "background"}
+    for claim in reading.claims:
+        if (
+            claim.event not in background
+            and claim.polarity == "affirmed"
+            and claim.realis in ("actual", "ongoing")
+        ):
+            yield claim
+
+
+def _spots(report: Report, told: list[Claim]) -> Iterator[Spot]:
+    widest = settings("linking", "linking")["places"]["widest_km"]
+    places = [claim.value for claim in told if isinstance(claim.value, Place)]
+    if report.dateline and report.dateline.place:
+        places.append(locate(report.dateline.place, context([report.dateline.place])))
+    seen = set()
+    for place in places:
+        if place.latitude is None or place.longitude is None or (place.radius_km or 0.0) > widest:
+            continue
+        spot = Spot(place.latitude, place.longitude, place.radius_km or 0.0)
+        if spot not in seen:
+            seen.add(spot)
+            yield spot
+
+
+def _days(told: list[Claim]) -> Iterator[tuple[int, int]]:
+    """When it happened, as far as it is told to within a week; the main event's times only, where it has any."""
+    widest = settings("linking", "linking")["times"]["widest_days"]
+    spans: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+    for claim in told:
+        if isinstance(claim.value, Time):
+            first, last = ordinal(claim.value.start), ordinal(claim.value.end)
+            if first is not None and last is not None and 0 <= last - first <= widest:
+                spans[claim.event == "e1"].append((first, last))
+    yield from dict.fromkeys(spans[True] or spans[False])
+
+
+def _tolls(told: list[Claim]) -> Iterator[Toll]:
+    tolls = (
+        Toll(claim.slot, claim.value.low, claim.value.high)
+        for claim in told
+        if claim.slot in TOLL_SLOTS and isinstance(claim.value, Quantity)
+    )
+    yield from dict.fromkeys(tolls)

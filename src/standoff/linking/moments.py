@@ -1,0 +1,16 @@
+"""Moments of publication on one scale."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+
+def moment(iso: str | None) -> float | None:
+    """Seconds since 1970 of an ISO date-time (UTC where it has no zone); ``None`` for a mere date or no time."""
+    if iso is None or len(iso) <= 10:
+        return None
+    try:
+        at = datetime.fromisoformat(iso)
+    except ValueError:
+        return None
+    return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()

@@ -1,0 +1,173 @@
+"""An incident for people: what was found, who says so, in which words, and which reports it rests on.
+
+Invariant: every value is shown with the exact words of a claim; words from outside are made harmless where they stand.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from standoff.errors import StandoffError
+from standoff.publish import wording
+from standoff.publish.element import element, own
+from standoff.publish.labels import labels
+from standoff.publish.safety import markdown, to_json, visible
+from standoff.records import Claim, Reading, Report
+from standoff.records.dossier import Dossier
+from standoff.records.findings import Finding, Standpoint
+
+_LONGEST = 160  # characters of a quote
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One value of a finding: the value, what it rests on, and the words that say it in one report."""
+
+    value: str
+    rests_on: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One finding: its label, what it adds up to, its values, and the rule."""
+
+    label: str
+    status: str
+    lines: tuple[Line, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """An incident as rows of words."""
+
+    title: str
+    facts: tuple[str, ...]
+    rows: tuple[Row, ...]
+    reports: tuple[str, ...]
+
+
+def render_incident(dossier: Dossier, fmt: str, *, width: int = 100) -> str:
+    """The incident as ``text`` (at most ``width`` columns), ``markdown``, ``html`` or ``json``, ending in a line break.
+
+    Raises `StandoffError` when the format is unknown.
+    """
+    forms: dict[str, Callable[[], str]] = {
+        "text": lambda: _text(sheet(dossier), width),
+        "markdown": lambda: _markdown(sheet(dossier)),
+        "html": lambda: _html(sheet(dossier)),
+        "json": lambda: to_json(dossier.to_json(), indent=1) + "\n",
+    }
+    if fmt not in forms:
+        raise StandoffError(f"no such form of a brief: {fmt!r}; there are {', '.join(forms)}")
+    return forms[fmt]()
+
+
+def sheet(dossier: Dossier) -> Sheet:
+    """The incident as rows of words."""
+    incident = dossier.incident
+    texts = len(dossier.readings) - len({copy.copy for copy in dossier.copies})
+    facts = (
+        f"incident {incident.code}",
+        labels().word("types", incident.type) or incident.type,
+        *([incident.place] if incident.place else []),
+        f"{_count(len(dossier.readings), 'report')}, {_count(texts, 'text')}",
+        *([f"as of {dossier.as_of}"] if dossier.as_of else []),
+    )
+    told = {
+        (reading.report.id, claim.id): (reading.report, claim)
+        for reading in dossier.readings
+        for claim in reading.claims
+    }
+    rows = tuple(_row(finding, told) for finding in dossier.findings)
+    copied = {copy.copy: copy.original for copy in dossier.copies}
+    return Sheet(incident.title, facts, rows, tuple(_reports(dossier.readings, copied)))
+
+
+def _row(finding: Finding, told: dict[tuple[str, str], tuple[Report, Claim]]) -> Row:
+    slot = finding.slot.replace("_", " ")
+    label = f"{slot} ({finding.party})" if finding.party else slot
+    lines = tuple(_line(value, *told[value.claims[0]]) for value in finding.values)
+    return Row(label, finding.status.replace("_", " "), lines, finding.explanation[-1].partition(": ")[2])
+
+
+def _line(value: Standpoint, report: Report, claim: Claim) -> Line:
+    denied = "not " if value.polarity == "denied" else ""
+    origins = "; ".join(" ← ".join((*origin.through, origin.name)) for origin in value.origins)
+    rests_on = f"{_count(len(value.origins), 'origin')} in {_count(len(value.reports), 'report')}: {origins}"
+    quote = " … ".join(" ".join(span.quote(report.text).split()) for span in claim.evidence)
+    quote = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…"
+    return Line(
+        f"{denied}{wording.value(value.value)}",
+        f"{rests_on} (credibility {value.credibility})",
+        f"“{quote}” – {report.outlet or report.name}",
+    )
+
+
+def _reports(readings: Sequence[Reading], copied: dict[str, str]) -> Iterator[str]:
+    outlets = {reading.report.id: reading.report.outlet or reading.report.name for reading in readings}
+    for reading in readings:
+        report = reading.report
+        at = wording.stamp(report.published) if report.published else "no date"
+        note = (
+            f" (text of {outlets.get(copied[report.id], copied[report.id])})" if report.id in copied else ""
+        )
+        yield f"{report.id}  {at}  {report.outlet or report.name}: {report.title or 'no title'}{note}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _text(made: Sheet, width: int) -> str:
+    def wrapped(words: str, indent: int) -> list[str]:
+        gap = " " * indent
+        return textwrap.wrap(visible(words), max(width, 20), initial_indent=gap, subsequent_indent=gap + "  ")
+
+    lines = [*wrapped(made.title, 0), *wrapped(" · ".join(made.facts), 0)]
+    for row in made.rows:
+        lines += ["", *wrapped(f"{row.label.upper()} – {row.status}: {row.rule}", 0)]
+        for line in row.lines:
+            lines += [*wrapped(f"{line.value} – {line.rests_on}", 2), *wrapped(line.quote, 6)]
+    if not made.rows:
+        lines += ["", "Nothing was found that the reports say of it."]
+    lines += ["", "REPORTS", *(piece for report in made.reports for piece in wrapped(report, 2))]
+    return "\n".join(lines) + "\n"
+
+
+def _markdown(made: Sheet) -> str:
+    blocks = [f"# {markdown(made.title)}", " · ".join(map(markdown, made.facts))]
+    for row in made.rows:
+        blocks.append(f"## {markdown(row.label)} – {row.status}")
+        lines = [
+            f"- **{markdown(line.value)}** – {markdown(line.rests_on)}  \n  {markdown(line.quote)}"
+            for line in row.lines
+        ]
+        blocks += ["\n".join(lines), f"*{markdown(row.rule)}*"]
+    blocks += ["## Reports", "\n".join(f"- {markdown(report)}" for report in made.reports)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _html(made: Sheet) -> str:
+    rows = (
+        element(
+            "section",
+            element("h2", f"{row.label} – {row.status}"),
+            element("ul", *(_html_line(line) for line in row.lines)),
+            element("p", row.rule),
+        )
+        for row in made.rows
+    )
+    policy = own('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">')
+    head = element("head", element("meta", charset="utf-8"), policy, element("title", made.title))
+    reports = element("ol", *(element("li", report) for report in made.reports))
+    body = element("body", element("h1", made.title), element("p", " · ".join(made.facts)), *rows,
+                   element("h2", "Reports"), reports)  # fmt: skip
+    return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
+
+
+def _html_line(line: Line) -> str:
+    return element("li", element("b", line.value), f" – {line.rests_on}", element("p", line.quote))

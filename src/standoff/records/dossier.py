@@ -1,0 +1,42 @@
+"""All that is known of one incident at one moment: its reports as read, the copies among them, and the findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from standoff.records.findings import Finding
+from standoff.records.incidents import Copy, Incident
+from standoff.records.reading import Reading
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Dossier:
+    """An incident with its readings, oldest first. ``as_of`` is the moment (ISO 8601) that it is seen from, if any."""
+
+    incident: Incident
+    readings: tuple[Reading, ...]
+    copies: tuple[Copy, ...]
+    findings: tuple[Finding, ...]
+    as_of: str | None = None
+
+    def to_json(self) -> Json:
+        """Everything but the texts, which the reports' ids lead to."""
+        reports = [
+            {
+                "id": reading.report.id,
+                "outlet": reading.report.outlet,
+                "title": reading.report.title,
+                "published": reading.report.published.to_json() if reading.report.published else None,
+            }
+            for reading in self.readings
+        ]
+        return {
+            "incident": self.incident.to_json(),
+            "as_of": self.as_of,
+            "reports": reports,
+            "copies": [copy.to_json() for copy in self.copies],
+            "findings": [finding.to_json() for finding in self.findings],
+        }

@@ -1,0 +1,104 @@
+"""What the claims of an incident add up to: origins, values, findings. DESIGN.md section 3.
+
+Invariant: a finding names every claim that it rests on, so that each can be shown in its report.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from standoff.records.claims import Polarity
+from standoff.records.values import Value
+
+Json = dict[str, Any]
+
+Status = Literal["agreed", "disputed", "single_source", "denied", "revised"]
+Relation = Literal["equal", "compatible", "updated", "different_definition", "contradictory"]
+STATUSES = ("agreed", "disputed", "single_source", "denied", "revised")
+
+
+class ClaimRef(NamedTuple):
+    """A claim by its report's id and its own."""
+
+    report: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The innermost source of a chain, over all reports that relay it.
+
+    ``key`` tells origins apart; ``name`` is for people; ``through`` are the names it was relayed by, outermost
+    first, of the first report; ``bloc`` is the party that the reports themselves tie it to (a country's state
+    bodies, say), or "".
+    """
+
+    key: str
+    name: str
+    kind: str
+    through: tuple[str, ...] = ()
+    bloc: str = ""
+
+    def to_json(self) -> Json:
+        return {
+            "name": self.name,
+            "kind": self.kind,
+            "through": list(self.through),
+            **({"bloc": self.bloc} if self.bloc else {}),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """One value of a finding: who says so, and since when and until when it was said (ISO 8601, as published).
+
+    ``claims`` are in the order of publication.
+
+    ``credibility`` is the Admiralty scale of information (1 confirmed … 6 cannot be judged), from origins and
+    contradictions alone (`standoff.weighing.grades`).
+    """
+
+    value: Value
+    polarity: Polarity
+    origins: tuple[Origin, ...]
+    claims: tuple[ClaimRef, ...]
+    since: str | None
+    until: str | None
+    credibility: int
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """The reports that say it, each once, in the order of their ids."""
+        return tuple(sorted({ref.report for ref in self.claims}))
+
+    def to_json(self) -> Json:
+        return {
+            "value": self.value.to_json() | ({"polarity": "denied"} if self.polarity == "denied" else {}),
+            "origins": [origin.to_json() for origin in self.origins],
+            "claims": [list(ref) for ref in self.claims],
+            "reports": list(self.reports),
+            "since": self.since,
+            "until": self.until,
+            "credibility": self.credibility,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What an incident's claims on one slot (and party) add up to; ``explanation`` is one checkable line a step."""
+
+    slot: str
+    party: str | None
+    status: Status
+    values: tuple[Standpoint, ...]
+    explanation: tuple[str, ...] = ()
+
+    def to_json(self) -> Json:
+        return {
+            "slot": self.slot,
+            "party": self.party,
+            "status": self.status,
+            "values": [value.to_json() for value in self.values],
+            "explanation": list(self.explanation),
+        }

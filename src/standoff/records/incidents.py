@@ -1,0 +1,138 @@
+"""What many reports come to: digests to compare them by, copies, links that explain themselves, incidents.
+
+Invariant: ids of reports stand in a fixed order everywhere, so that equal sets make equal records.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Self
+
+Json = dict[str, Any]
+
+
+class Spot(NamedTuple):
+    """Where a place phrase lies: WGS84 degrees and a radius in kilometres."""
+
+    latitude: float
+    longitude: float
+    radius_km: float
+
+
+class Toll(NamedTuple):
+    """How many people a report says met with something; ``None`` is an open end."""
+
+    slot: str
+    low: int | None
+    high: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What it takes to compare a report with others, without its text.
+
+    ``day`` and ``at`` are when it was published: the day's ordinal, and ISO 8601 as precise as known. ``words`` are
+    term weights of unit length; ``names`` those of proper names among them. ``days`` are first and last ordinals of
+    when its events happened. ``shingles`` are sorted 64-bit hashes of its five-word sequences; ``credits`` the
+    agencies that it credits with its text.
+    """
+
+    report: str
+    outlet: str | None = None
+    day: int | None = None
+    at: str | None = None
+    type: str = "other"
+    words: tuple[tuple[str, float], ...] = ()
+    names: tuple[tuple[str, float], ...] = ()
+    spots: tuple[Spot, ...] = ()
+    days: tuple[tuple[int, int], ...] = ()
+    tolls: tuple[Toll, ...] = ()
+    shingles: tuple[int, ...] = ()
+    credits: tuple[str, ...] = ()
+
+    def to_json(self) -> Json:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+    @classmethod
+    def from_json(cls, data: Json) -> Self:
+        return cls(
+            **{name: data[name] for name in ("report", "outlet", "day", "at", "type")},
+            words=tuple((word, weight) for word, weight in data["words"]),
+            names=tuple((word, weight) for word, weight in data["names"]),
+            spots=tuple(Spot(*spot) for spot in data["spots"]),
+            days=tuple((first, last) for first, last in data["days"]),
+            tolls=tuple(Toll(*toll) for toll in data["tolls"]),
+            shingles=tuple(data["shingles"]),
+            credits=tuple(data["credits"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One report's text is another's: ``shared`` five-word sequences, ``share`` (0 to 1) of those of the shorter.
+
+    ``basis`` is what tells the original from the copy: ``credit`` (the copy credits the original's outlet), ``time``
+    (the original came first), ``length`` (the copy is cut), or ``id`` (nothing tells, the order is only fixed).
+    """
+
+    copy: str
+    original: str
+    shared: int
+    share: float
+    basis: str
+
+    def to_json(self) -> Json:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One feature of a link: how much it speaks for it (above 0) or against it (below), and what was compared."""
+
+    feature: str
+    weight: float
+    note: str = ""
+
+    def to_json(self) -> Json:
+        return {"feature": self.feature, "weight": round(self.weight, 4), "note": self.note}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How likely two reports tell of one incident (0 to 1), and every reason; ``one`` sorts before ``other``."""
+
+    one: str
+    other: str
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+    def to_json(self) -> Json:
+        reasons = [reason.to_json() for reason in self.reasons]
+        return {"one": self.one, "other": self.other, "score": round(self.score, 4), "reasons": reasons}
+
+    @classmethod
+    def from_json(cls, data: Json) -> Self:
+        reasons = tuple(Reason(each["feature"], each["weight"], each["note"]) for each in data["reasons"])
+        return cls(data["one"], data["other"], data["score"], reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """One happening that reports tell of, in one line. ``since`` and ``until`` are the first and last publication.
+
+    ``title`` and ``place`` are those of the report that most resembles the others; ``type`` is what most reports are
+    mainly about.
+    """
+
+    code: str
+    title: str
+    type: str
+    place: str | None
+    since: str | None
+    until: str | None
+    reports: tuple[str, ...]
+    outlets: tuple[str, ...]
+    spots: tuple[Spot, ...] = ()
+
+    def to_json(self) -> Json:
+        return {name: getattr(self, name) for name in self.__slots__}

@@ -1,0 +1,87 @@
+"""What changed in an incident between two moments: values, origins, disputes, denials, revisions.
+
+Invariant: from the findings of the two moments alone; nothing changed between a moment and itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from standoff.records.findings import Finding, Standpoint
+from standoff.weighing.compare import relation
+
+Key = tuple[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: ``kind`` is ``new value``, ``new origin``, ``dispute opened``, ``dispute closed``, ``denied``,
+    ``revised`` or ``value gone``; ``text`` says what changed."""
+
+    kind: str
+    slot: str
+    party: str | None
+    text: str
+
+    def to_json(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def changes(before: Sequence[Finding], after: Sequence[Finding]) -> tuple[Change, ...]:
+    """The changes, in the order of the later findings; what is gone stands last."""
+    earlier, later = _pooled(before), _pooled(after)
+    found = [change for key, now in later.items() for change in _changed(key, earlier.get(key, []), now)]
+    lost = [change for key, then in earlier.items() for change in _gone(key, then, later.get(key, []))]
+    return (*found, *lost)
+
+
+def _pooled(found: Iterable[Finding]) -> dict[Key, list[Finding]]:
+    pooled: dict[Key, list[Finding]] = {}
+    for each in found:
+        pooled.setdefault((each.slot, each.party), []).append(each)
+    return pooled
+
+
+def _changed(key: Key, then: Sequence[Finding], now: Sequence[Finding]) -> Iterator[Change]:
+    known = _values(then)
+    for value in _values(now):
+        old = next((other for other in known if _same(value, other)), None)
+        if old is None:
+            yield Change("new value", *key, f"{_shown(value)} ({_names(value)})")
+        elif fresh := [
+            origin.name for origin in value.origins if origin.key not in {o.key for o in old.origins}
+        ]:
+            yield Change("new origin", *key, f"{_shown(value)} ({'; '.join(fresh)})")
+    was, now_is = ({finding.status for finding in found} for found in (then, now))
+    if "disputed" in now_is - was:
+        yield Change("dispute opened", *key, "; ".join(map(_shown, _values(now))))
+    if "disputed" in was - now_is:
+        yield Change("dispute closed", *key, "; ".join(map(_shown, _values(now))))
+    for status in ("denied", "revised"):
+        if status in now_is - was:
+            yield Change(status, *key, "; ".join(map(_shown, _values(now))))
+
+
+def _gone(key: Key, then: Sequence[Finding], now: Sequence[Finding]) -> Iterator[Change]:
+    left = _values(now)
+    for value in _values(then):
+        if not any(_same(value, other) for other in left):
+            yield Change("value gone", *key, f"{_shown(value)} ({_names(value)})")
+
+
+def _values(found: Iterable[Finding]) -> list[Standpoint]:
+    return [value for finding in found for value in finding.values]
+
+
+def _same(one: Standpoint, other: Standpoint) -> bool:
+    return one.polarity == other.polarity and relation(one.value, other.value) == "equal"
+
+
+def _shown(value: Standpoint) -> str:
+    return f"{'not ' if value.polarity == 'denied' else ''}{value.value}"
+
+
+def _names(value: Standpoint) -> str:
+    return "; ".join(origin.name for origin in value.origins)

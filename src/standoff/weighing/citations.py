@@ -1,0 +1,58 @@
+"""Who cites whom: for every outlet of an incident the sources that its claims come through, and the texts it copies.
+
+Invariant: a tree in which every path from the root is a chain of some claim, or a copy; siblings stand by how many
+claims come through them, then by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from standoff.records import Reading
+from standoff.records.incidents import Copy
+
+
+@dataclass(slots=True)
+class Cited:
+    """A source and those that it has it from. ``claims`` is how many claims come through it; ``note`` is what it is."""
+
+    name: str
+    note: str = ""
+    claims: int = 0
+    below: dict[str, Cited] = field(default_factory=dict)
+
+    def sources(self) -> list[Cited]:
+        """Those right below it, most claims first."""
+        return sorted(self.below.values(), key=lambda cited: (-cited.claims, cited.name))
+
+    def to_json(self) -> dict[str, object]:
+        below = [cited.to_json() for cited in self.sources()]
+        return {"name": self.name, "note": self.note, "claims": self.claims, "cites": below}
+
+
+def citations(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> list[Cited]:
+    """One tree for each report, in the order of the readings; a copy says whose text it has and cites nobody itself."""
+    originals = {
+        copy.copy: copy.original for copy in sorted(copies, key=lambda copy: (copy.copy, copy.shared))
+    }
+    names = {reading.report.id: reading.report.outlet or reading.report.name for reading in readings}
+    return [_tree(reading, names.get(originals.get(reading.report.id, ""))) for reading in readings]
+
+
+def _tree(reading: Reading, copied: str | None) -> Cited:
+    report = reading.report
+    root = Cited(
+        report.outlet or report.name or report.id, report.published.value[:16] if report.published else ""
+    )
+    if copied:
+        root.note = f"{root.note}, text of {copied}".lstrip(", ")
+        return root
+    for claim in reading.claims:
+        at = root
+        at.claims += 1
+        for source in claim.chain:
+            name = source.name or "unnamed source"
+            at = at.below.setdefault(name, Cited(name, f"{source.identification} {source.kind}"))
+            at.claims += 1
+    return root

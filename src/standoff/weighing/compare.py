@@ -1,0 +1,84 @@
+"""How two values of one point stand to each other: equal, compatible, or contradictory.
+
+Invariant: symmetric, and every value is equal to itself.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+
+from standoff.linking.words import tokens
+from standoff.records import Entity, Place, Quantity, Text, Time, Value
+from standoff.records.findings import Relation
+from standoff.settings import settings
+from standoff.weighing.names import same_name
+
+_ARTICLES = frozenset(("a", "an", "the"))
+Interval = tuple[float, float]
+
+
+def relation(one: Value, other: Value) -> Relation:
+    """``equal``, ``compatible`` (both may be true of one fact) or ``contradictory``."""
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        return _quantities(one, other)
+    if isinstance(one, Time) and isinstance(other, Time):
+        return _times(one, other)
+    if isinstance(one, Entity | Place | Text) and isinstance(other, Entity | Place | Text):
+        return "equal" if _same_words(one, other) else "contradictory"
+    return "contradictory"
+
+
+def _quantities(one: Quantity, other: Quantity) -> Relation:
+    if (one.low, one.high) == (other.low, other.high):
+        return "equal"
+    (a, b), (c, d) = _bounds(one), _bounds(other)
+    return "compatible" if max(a, c) <= min(b, d) else "contradictory"
+
+
+def _bounds(item: Quantity) -> tuple[Fraction, Fraction | float]:
+    """Exact, since a text may give a number that no float holds."""
+    slack = Fraction(str(settings("weighing", "weighing")["values"]["about"])) if item.approx else Fraction(0)
+    return (item.low or 0) * (1 - slack), math.inf if item.high is None else item.high * (1 + slack)
+
+
+def _times(one: Time, other: Time) -> Relation:
+    minutes = settings("weighing", "weighing")["values"]["same_moment_minutes"]
+    (a, b), (c, d) = span_of(one), span_of(other)
+    if (a, b) == (c, d) or (is_clock(one) and is_clock(other) and abs(a - c) <= minutes * 60):
+        return "equal"
+    return "compatible" if max(a, c) <= min(b, d) else "contradictory"
+
+
+def is_clock(time: Time) -> bool:
+    """Whether a time is told to the minute."""
+    return len(time.start) > 10
+
+
+def span_of(time: Time) -> Interval:
+    """First and last second of a time, from 1970, zones left aside: local times are compared with local times."""
+    return _second(time.start, 0), _second(time.end, 1)
+
+
+def _second(iso: str, days: int) -> float:
+    try:
+        at = datetime.fromisoformat(iso).replace(tzinfo=UTC)
+    except ValueError:
+        return 0.0
+    whole_day = len(iso) <= 10 and days
+    return (at + timedelta(days=1, seconds=-1) if whole_day else at).timestamp()
+
+
+def _same_words(one: Entity | Place | Text, other: Entity | Place | Text) -> bool:
+    limits: dict[str, float] = settings("weighing", "weighing")["values"]
+    if isinstance(one, Text) or isinstance(other, Text):
+        return word_f1(one.text, other.text) >= limits["text_f1"]
+    return same_name(one.text, other.text) or word_f1(one.text, other.text) >= limits["entity_f1"]
+
+
+def word_f1(one: str, other: str) -> float:
+    """The harmonic mean of what share of each text's words the other has."""
+    a, b = (Counter(word for word in tokens(text) if word not in _ARTICLES) for text in (one, other))
+    return 2 * (a & b).total() / (a.total() + b.total()) if a or b else 1.0

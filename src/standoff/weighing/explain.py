@@ -1,0 +1,46 @@
+"""A finding's explanation, line by line: each value with its origins, how it was relayed, its grade, then the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standoff.records.findings import Origin, Standpoint, Status
+
+_GRADES = {
+    1: "confirmed",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "cannot be judged",
+}
+
+
+def explain(values: Sequence[Standpoint], status: Status, rule: str) -> tuple[str, ...]:
+    """The lines, the rule last."""
+    return (*_lines(values), f"{status}: {rule}")
+
+
+def grade(credibility: int) -> str:
+    """A grade of the Admiralty scale in words."""
+    return _GRADES[credibility]
+
+
+def _lines(values: Sequence[Standpoint]) -> Iterator[str]:
+    for value in values:
+        denied = "not " if value.polarity == "denied" else ""
+        reports = len(value.reports)
+        origins = "; ".join(map(told_by, value.origins))
+        yield (
+            f"{denied}{value.value}: {_count(len(value.origins), 'origin')} in {_count(reports, 'report')} "
+            f"({origins}); {value.credibility} {grade(value.credibility)}"
+        )
+
+
+def told_by(origin: Origin) -> str:
+    """An origin with the names that it came through: "Tass ← unnamed sources"."""
+    return " ← ".join((*origin.through, origin.name))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,202 @@
+"""From assertions to findings: values put together, their origins counted, and what it adds up to.
+
+Invariant: values stand by how many independent origins say them, most first; no value is declared the true one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from standoff.records import TOLL_SLOTS, Quantity, Reading, Time, Value
+from standoff.records.findings import Finding, Standpoint, Status
+from standoff.records.incidents import Copy
+from standoff.settings import settings
+from standoff.weighing.assertions import Assertion, assertions
+from standoff.weighing.compare import is_clock, relation, span_of
+from standoff.weighing.explain import explain
+from standoff.weighing.grades import credibility
+from standoff.weighing.origins import Origins
+
+Group = list[Assertion]
+_SOME = 2  # what a bare plural is read as, at least (CLAIMS.md, section 3)
+
+
+def weigh(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> tuple[Finding, ...]:
+    """The findings of an incident, from the readings of its reports and the copies among them, most-told first."""
+    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    return findings(assertions(ordered, Origins(ordered, copies)))
+
+
+def findings(made: Sequence[Assertion]) -> tuple[Finding, ...]:
+    """The findings of assertions: one for each slot and party, or for each value of a slot that may have several."""
+    found = [_finding(group) for group in _points(made) if group]
+    return tuple(sorted(found, key=_order))
+
+
+def key_findings(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Those that a fact grid lists: tolls, counts, who claims it and whose it is; weapons and times if more than one
+    origin tells them. All others are what single sources tell besides."""
+    grid = settings("weighing", "weighing")["grid"]
+    shared = [each for each in found if each.slot in grid["always"] or each.slot in grid["if_shared"]]
+    return tuple(
+        each
+        for each in shared
+        if each.status != "single_source"
+        or (each.slot in grid["always"] and not _slight(each.values[0].value))
+    )
+
+
+def _slight(value: Value) -> bool:
+    """Whether a value is one person, or no more than "some": too little for a row that only one source fills."""
+    return isinstance(value, Quantity) and (
+        value.high == 1 or (value.high is None and (value.low or 0) <= _SOME)
+    )
+
+
+def _order(finding: Finding) -> tuple[int, bool, int, str, str]:
+    slots = settings("weighing", "weighing")["slots"]
+    place = [*slots["exclusive"], *slots["several"]].index(finding.slot)
+    reports = len({ref.report for value in finding.values for ref in value.claims})
+    contested = finding.status in ("disputed", "denied", "revised")
+    return place, not contested, -reports, finding.party or "", str(finding.values[0].value)
+
+
+def _points(made: Sequence[Assertion]) -> Iterator[Group]:
+    keyed: dict[tuple[str, str], Group] = defaultdict(list)
+    for each in sorted(made, key=lambda each: each.order):
+        keyed[each.slot, each.party].append(each)
+    for (slot, _), group in sorted(keyed.items()):
+        if slot == "time":
+            yield from map(_told_enough, _alike(group, _one_moment))
+        else:
+            yield _told_enough(group)
+
+
+def _told_enough(group: Group) -> Group:
+    """Without values that only one text tells and the model itself doubts, and without "some" beside a number."""
+    told = [each for each in group if not _vague(each)]
+    group = told or group
+    least = settings("weighing", "weighing")["values"]["least_score"]
+    kept: Group = []
+    for same in _alike(group, _same_value):
+        if len({each.text for each in same}) > 1 or max(each.score for each in same) >= least:
+            kept += same
+    return kept
+
+
+def _vague(each: Assertion) -> bool:
+    """Whether a number says no more than "some"."""
+    value = each.value
+    return isinstance(value, Quantity) and value.high is None and (value.low or 0) <= _SOME
+
+
+def _same_value(one: Assertion, other: Assertion) -> bool:
+    return one.polarity == other.polarity and relation(one.value, other.value) == "equal"
+
+
+def _one_moment(one: Assertion, other: Assertion) -> bool:
+    """Clock times that are told of one event; dates stand for themselves."""
+    if not isinstance(one.value, Time) or not isinstance(other.value, Time):
+        return False
+    if not (is_clock(one.value) and is_clock(other.value)):
+        return relation(one.value, other.value) == "equal"
+    apart = abs(span_of(one.value)[0] - span_of(other.value)[0])
+    return apart <= 60 * int(settings("weighing", "weighing")["values"]["one_event_minutes"])
+
+
+def _alike(group: Group, same: Callable[[Assertion, Assertion], bool]) -> list[Group]:
+    """The assertions joined wherever two are the same, directly or through others, by the first of each."""
+    parts: list[Group] = []
+    for each in group:
+        joined = [part for part in parts if any(same(each, other) for other in part)]
+        parts = [part for part in parts if part not in joined]
+        parts.append([*(other for part in joined for other in part), each])
+    ordered = [sorted(part, key=lambda each: each.order) for part in parts]
+    return sorted(ordered, key=lambda part: part[0].order)
+
+
+def _finding(group: Group) -> Finding:
+    parts = _alike(group, _same_value)
+    values = [_standpoint(part, parts) for part in parts]
+    ranked = sorted(
+        values, key=lambda value: (-len(value.origins), value.polarity, value.since or "", str(value.value))
+    )
+    status, why = _status(parts)
+    return Finding(group[0].slot, _party(group), status, tuple(ranked), explain(ranked, status, why))
+
+
+def _party(group: Group) -> str | None:
+    if group[0].slot not in TOLL_SLOTS:
+        return None
+    named = Counter(
+        each.value.party for each in group if isinstance(each.value, Quantity) and each.value.party
+    )
+    return (
+        min(named, key=lambda party: (-named[party], party != group[0].party, len(party), party))
+        if named
+        else None
+    )
+
+
+def _standpoint(part: Group, parts: Sequence[Group]) -> Standpoint:
+    origins = {each.origin.key: each.origin for each in reversed(part)}
+    against = {
+        each.origin.key for other in parts if other is not part and _opposed(part, other) for each in other
+    } - set(origins)
+    stamps = [each.at for each in part if each.at]
+    return Standpoint(
+        part[0].value,
+        part[0].polarity,
+        tuple(origins[key] for key in sorted(origins)),
+        tuple(dict.fromkeys(each.ref for each in part)),
+        stamps[0] if stamps else None,
+        stamps[-1] if stamps else None,
+        credibility(origins.values(), len(against)),
+    )
+
+
+def _opposed(one: Group, other: Group) -> bool:
+    same = relation(one[0].value, other[0].value) in ("equal", "compatible")
+    if one[0].polarity != other[0].polarity:
+        return same
+    exclusive = one[0].slot in settings("weighing", "weighing")["slots"]["exclusive"]
+    return exclusive and one[0].polarity == "affirmed" and not same
+
+
+def _status(parts: Sequence[Group]) -> tuple[Status, str]:
+    """What the values add up to, and the rule that says so."""
+    opposed = [(a, b) for a, b in combinations(parts, 2) if _opposed(a, b)]
+    rivals = [(a, b) for a, b in opposed if a[0].polarity == b[0].polarity]
+    if revised := next((name for a, b in rivals if (name := _revised(a, b))), None):
+        return "revised", f"{revised} gave another value later"
+    if any(_keys(a) != _keys(b) for a, b in rivals):
+        return "disputed", "different origins give values that cannot both be true"
+    if rivals:
+        return "revised", "one origin gave values that cannot both be true"
+    if opposed or all(part[0].polarity == "denied" for part in parts):
+        return "denied", "a source denies it"
+    several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
+    pools = [_keys(part) for part in parts] if several else [frozenset().union(*map(_keys, parts))]
+    if (most := max(map(len, pools))) > 1:
+        return "agreed", f"{most} independent origins, none against"
+    return "single_source", "one origin, however many relay it"
+
+
+def _keys(part: Group) -> frozenset[str]:
+    return frozenset(each.origin.key for each in part)
+
+
+def _revised(one: Group, other: Group) -> str | None:
+    """The origin that said one value and, in a later report, the other, which nobody has said before the first."""
+    for earlier, later in ((one, other), (other, one)):
+        for before in earlier:
+            for after in later:
+                if before.origin.key == after.origin.key and _later(before, after):
+                    return after.origin.name
+    return None
+
+
+def _later(before: Assertion, after: Assertion) -> bool:
+    return before.text != after.text and before.order[:2] < after.order[:2]

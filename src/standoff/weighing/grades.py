@@ -1,0 +1,31 @@
+"""How credible a value is on the Admiralty scale (FM 2-22.3): from independent origins and contradictions alone.
+
+    1  confirmed: two or more origins, none against
+    2  probably true: two or more origins, more than are against
+    3  possibly true: one named origin, none against
+    4  doubtful: as many origins for it as against
+    5  improbable: more origins against it than for it
+    6  cannot be judged: one origin without a name, none against
+
+Invariant: no outlet and no source has a grade of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from standoff.records.findings import Origin
+
+
+def credibility(origins: Collection[Origin], against: int) -> int:
+    """The grade of a value with these origins, when ``against`` origins contradict or deny it."""
+    count = len({origin.key for origin in origins})
+    if against > count:
+        return 5
+    if against and against == count:
+        return 4
+    if count > 1:
+        return 2 if against else 1
+    if against:
+        return 4
+    return 6 if any(origin.key.startswith("unnamed:") for origin in origins) else 3

@@ -1,0 +1,68 @@
+"""Names of one party under several spellings: "Tass" and "TASS", "IS" and "the Islamic State group".
+
+Invariant: `name_id` depends on the name alone; whether two people's names are one is decided for each pair.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from standoff.extraction.place_names import name_key
+from standoff.ingest.lexicon import agency
+from standoff.settings import settings
+
+_BRACKETS = re.compile(r"\s*\(([^)]*)\)")
+
+
+def name_id(name: str) -> str:
+    """A name's plain form: known aliases resolved, words that tell nothing left out, lower case."""
+    plain = _plain(_BRACKETS.sub("", name))
+    known = agency(name) or agency(plain)
+    return (known or _aliases().get(plain) or plain).lower()
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are one: the same plain form, or one the initials of the other."""
+    a, b = name_id(one), name_id(other)
+    return bool(a) and (a == b or _initials(a) == b.replace(" ", "") or _initials(b) == a.replace(" ", ""))
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names may be one person's: the same surname, and no given name against it, to within a letter."""
+    a, b = (name_key(name).split() for name in (one, other))
+    if not a or not b or not _alike(a[-1], b[-1]):
+        return False
+    return all(any(_alike(x, y) for y in b[:-1]) for x in a[:-1]) or not b[:-1]
+
+
+def _plain(name: str) -> str:
+    empty = settings("weighing", "sources")["naming"]["empty"]
+    words = name_key(name).split()
+    return " ".join(word for word in words if word not in empty) or " ".join(words)
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    listed = settings("weighing", "sources")["aliases"]
+    return {_plain(alias): name for name, aliases in listed.items() for alias in (name, *aliases)}
+
+
+def _initials(plain: str) -> str:
+    words = plain.split()
+    return "".join(word[0] for word in words) if len(words) > 1 else "\0"
+
+
+def _alike(one: str, other: str) -> bool:
+    """The same word, or an initial of it, or one letter apart in a long one."""
+    if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
+        return True
+    return min(len(one), len(other)) > 4 and _one_apart(one, other)
+
+
+def _one_apart(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if len(longer) - len(shorter) > 1:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(shorter, longer, strict=False)) if x != y), len(shorter))
+    return shorter[at:] == longer[at + 1 :] or shorter[at + 1 :] == longer[at + 1 :]

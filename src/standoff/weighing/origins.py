@@ -1,0 +1,135 @@
+"""Whose word a claim is in the end: the innermost source of its chain, over copies, citations and spellings.
+
+An outlet's own words are the outlet's, or that of the text it copied. A named source is the same wherever it is
+named; whoever speaks for an institution is the institution. A source without a name counts once for each outlet that
+vouches for it. Invariant: the origins do not depend on the order of the reports.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+
+from standoff.linking.words import tokens
+from standoff.records import Claim, Reading, Report, Source
+from standoff.records.findings import Origin
+from standoff.records.incidents import Copy
+from standoff.settings import settings
+from standoff.weighing.names import name_id, same_name, same_person
+
+_MEDIA = ("media", "agency")
+_BODIES = ("media", "agency", "organisation", "party", "document")
+
+
+class Origins:
+    """Who is who among the sources of some reports."""
+
+    def __init__(self, readings: Sequence[Reading], copies: Iterable[Copy] = ()) -> None:
+        self._reports = {reading.report.id: reading.report for reading in readings}
+        self._roots = _roots(copies)
+        sources = [
+            (reading.report, source)
+            for reading in sorted(readings, key=lambda reading: reading.report.id)
+            for claim in reading.claims
+            for source in claim.chain
+            if source.identification == "named"
+        ]
+        self._people = _people(sources)
+
+    def of(self, report: Report, claim: Claim) -> Origin:
+        """The origin of a claim."""
+        chain = claim.chain
+        if claim.slot == "claimant" and claim.polarity == "affirmed":
+            name = str(claim.value)  # that a group claims an act rests on the group alone, whoever relays it
+            return self._origin(report, Source(name, "named", "party"), chain)
+        if not chain:
+            return self._voice(report, ())
+        return self._origin(report, chain[-1], chain[:-1])
+
+    def root(self, report_id: str) -> str:
+        """The report whose text a report has: itself, or the original that it copies."""
+        return self._roots.get(report_id, report_id)
+
+    def _voice(self, report: Report, through: tuple[str, ...]) -> Origin:
+        original = self._reports.get(self.root(report.id), report)
+        name = original.outlet or original.name or original.id
+        return Origin(f"outlet:{name_id(name)}", name, "media", through)
+
+    def _origin(self, report: Report, source: Source, outer: Sequence[Source]) -> Origin:
+        through = tuple(link.name for link in outer)
+        body = institution(report, source)
+        name = source.name or "unnamed source"
+        if source.identification == "named":
+            person = self._people.get((name, source.kind in _BODIES))
+            key, body = person or (name_id(name), body)
+            if body:
+                return Origin(f"body:{body}", _titled(name, body), source.kind, through, body)
+            return Origin(
+                f"{'outlet' if source.kind in _MEDIA else 'name'}:{key}", name, source.kind, through
+            )
+        if body and source.kind == "official":
+            return Origin(f"body:{body}", name, source.kind, through, body)
+        vouching = next((link.name for link in reversed(outer) if link.kind in _MEDIA), None)
+        outlet = name_id(vouching) if vouching else self._voice(report, ()).key.partition(":")[2]
+        return Origin(f"unnamed:{outlet}:{name.lower()}", name, source.kind, through)
+
+
+def institution(report: Report, source: Source) -> str | None:
+    """The institution that a source is or speaks for, by its name, its description, or the words around its name."""
+    if source.kind not in ("official", "unknown", "document"):
+        return None
+    told = [source.name, *source.described, *(span.quote(report.text) for span in source.spans)]
+    words = [word for text in told for word in tokens(text)]
+    pairs = [" ".join(pair) for pair in pairwise(words)]
+    return next((found for word in (*words, *pairs) if (found := _institutions().get(word))), None)
+
+
+@cache
+def _institutions() -> dict[str, str]:
+    listed = settings("weighing", "sources")["institutions"]
+    return {word: name for name, words in listed.items() for word in words}
+
+
+def _titled(name: str, body: str) -> str:
+    return name if body in name.lower() else f"{name} ({body})"
+
+
+def _roots(copies: Iterable[Copy]) -> dict[str, str]:
+    """The original at the end of each line of copies; of two originals the one with the smaller id."""
+    above: dict[str, str] = {}
+    for copy in sorted(copies, key=lambda copy: (copy.copy, copy.original)):
+        above.setdefault(copy.copy, copy.original)
+
+    def top(name: str) -> str:
+        seen = {name}
+        while name in above and above[name] not in seen:
+            name = above[name]
+            seen.add(name)
+        return name
+
+    return {name: top(name) for name in above}
+
+
+def _people(sources: Sequence[tuple[Report, Source]]) -> dict[tuple[str, bool], tuple[str, str | None]]:
+    """Key and institution of each named source; the bool tells bodies, compared by whole names, from people."""
+    bodies: dict[tuple[str, bool], str | None] = {}
+    for report, source in sources:
+        mention = (source.name, source.kind in _BODIES)
+        bodies[mention] = bodies.get(mention) or institution(report, source)
+    groups: dict[tuple[str, bool], list[tuple[str, bool]]] = defaultdict(list)
+    for mention in sorted(bodies, key=lambda mention: (-len(mention[0]), mention)):
+        leader = next((known for known in groups if _one(known, mention)), mention)
+        groups[leader].append(mention)
+    found: dict[tuple[str, bool], tuple[str, str | None]] = {}
+    for leader, members in groups.items():
+        body = next((bodies[member] for member in members if bodies[member]), None)
+        found |= dict.fromkeys(members, (name_id(leader[0]), body))
+    return found
+
+
+def _one(known: tuple[str, bool], mention: tuple[str, bool]) -> bool:
+    if known[1] or mention[1]:
+        return same_name(known[0], mention[0])
+    return same_person(known[0], mention[0]) or same_name(known[0], mention[0])

@@ -1,0 +1,44 @@
+"""For whom a toll is, as a class that words share: "gunmen", "six militants" and "attackers" are one party."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from standoff.extraction.place_lexicon import demonyms
+from standoff.extraction.sources import singular
+from standoff.settings import settings
+
+PEOPLE_OF = "people of "
+WHOLE = ""  # the class of "people", and of a toll without a party
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TAIL = re.compile(r"\s(?:of|from|in|at|by|who|whom|with|among|inside)\s.*$", re.IGNORECASE)
+
+
+def party_class(party: str | None) -> str:
+    """The class of a party: a listed one, a people's country code, the words themselves, or `WHOLE`."""
+    if " and " in (party or ""):
+        return " and ".join(sorted({party_class(part) for part in (party or "").split(" and ")}))
+    phrase = _TAIL.sub("", party or "")
+    for short, long in settings("weighing", "parties")["spelling"].items():
+        phrase = phrase.replace(short, long)
+    words = [word.lower() for word in _WORD.findall(phrase)]
+    for word in words:
+        if code := demonyms().get(word) or demonyms().get(singular(word)):
+            return f"{PEOPLE_OF}{code}"
+    for word in reversed(words):
+        if found := _classes().get(word) or _classes().get(singular(word)):
+            return found
+    plain = [word for word in words if word not in _people() and singular(word) not in _people()]
+    return " ".join(plain)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    listed = settings("weighing", "parties")["classes"]
+    return {word: name for name, words in listed.items() for word in words}
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(settings("weighing", "parties")["people"]["words"])

@@ -1,0 +1,39 @@
+"""What the commands about incidents print."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from cli.command import run
+
+
+def code(folder: Path) -> str:
+    listed = run("incidents", "--format", "jsonl", folder=folder).out.splitlines()
+    return str(next(json.loads(line)["code"] for line in listed if "Gunmen" in line))
+
+
+def test_added_reports_are_listed_as_incidents_and_briefed_by_code(reports: Path) -> None:
+    run("add", "in", folder=reports)
+    assert "Gunmen hold two guards" in run("incidents", folder=reports).out
+    done = run("brief", code(reports), folder=reports)
+    assert (done.code, done.err) == (0, "")
+    assert "REPORTS" in done.out
+    run("brief", code(reports), "--output", "i.html", folder=reports)
+    assert (reports / "i.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_changes_and_sources_of_an_incident_are_printed(reports: Path) -> None:
+    run("add", "in", folder=reports)
+    changed = run("changes", code(reports), "--since", "2030-01-01", folder=reports)
+    assert changed.code == 0
+    assert "new value" in changed.out
+    assert "Marrow Valley Courier" in run("sources", code(reports), folder=reports).out
+    assert run("sources", code(reports), "--format", "svg", folder=reports).out.startswith("<?xml")
+
+
+def test_what_is_not_there_is_one_line_and_exit_code_1(reports: Path) -> None:
+    run("add", "in", folder=reports)
+    for words in (["brief", "zzzzzz"], ["sources", "zzzzzz"], ["incidents", "--near", "Qwxyzzy"]):
+        done = run(*words, folder=reports)
+        assert (done.code, done.out, len(done.errors)) == (1, "", 1)

@@ -1,0 +1,51 @@
+"""What changed between two moments, and who cites whom."""
+
+from __future__ import annotations
+
+from many import claim, source, told, toll
+from standoff.publish.citations import citation_picture, citation_tree
+from standoff.records import Entity
+from standoff.records.incidents import Copy
+from standoff.weighing.changes import changes
+from standoff.weighing.citations import citations
+from standoff.weighing.findings import weigh
+
+POLICE = source("Ada Lint", described="police chief")
+WIRE = source("Northwind <b>", "agency")
+FIRST = told(
+    "a", "Courier", "2031-03-14T08:00:00+00:00", toll("killed", 3), claim("weapon", Entity("rifles"))
+)
+SECOND = told("b", "Gazette", "2031-03-14T20:00:00+00:00", toll("killed", 5, chain=(WIRE, POLICE)))
+THIRD = told("c", "Beacon", "2031-03-15T20:00:00+00:00", toll("killed", 3))
+
+
+def test_nothing_changed_between_a_moment_and_itself() -> None:
+    assert changes(weigh([FIRST, SECOND]), weigh([FIRST, SECOND])) == ()
+
+
+def test_new_values_origins_and_disputes_are_told() -> None:
+    found = changes(weigh([FIRST]), weigh([FIRST, SECOND, THIRD]))
+    assert [(change.kind, change.text) for change in found] == [
+        ("new origin", "3 (Beacon)"),
+        ("new value", "5 (Ada Lint (police))"),
+        ("dispute opened", "3; 5"),
+    ]
+
+
+def test_what_is_gone_is_told_too() -> None:
+    found = changes(weigh([FIRST, SECOND]), weigh([FIRST]))
+    assert [change.kind for change in found] == ["dispute closed", "value gone"]
+
+
+def test_the_tree_shows_who_cites_whom_and_whose_text_a_copy_has() -> None:
+    tree = citation_tree(citations([FIRST, SECOND, THIRD], [Copy("c", "a", 90, 1.0, "time")]))
+    assert "├─" not in tree
+    assert "└─ Northwind <b> [named agency] – 1 claim\n   └─ Ada Lint" in tree
+    assert "Beacon [2031-03-15T20:00, text of Courier]" in tree
+
+
+def test_the_picture_holds_names_as_words_only() -> None:
+    picture = citation_picture(citations([SECOND]))
+    assert picture.startswith("<?xml")
+    assert "Northwind &lt;b&gt; (1)" in picture
+    assert "<b>" not in picture

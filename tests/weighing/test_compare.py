@@ -1,0 +1,51 @@
+"""Values are equal, compatible or contradictory, seen from either side."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standoff.records import Entity, Quantity, Text, Time, Value
+from standoff.weighing.compare import relation
+from standoff.weighing.parties import party_class
+
+
+def toll(low: int | None, high: int | None, approx: bool = False) -> Quantity:
+    return Quantity("toll", low, high, approx)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (toll(20, 20), toll(20, 20), "equal"),
+        (toll(20, None), toll(21, 21), "compatible"),
+        (toll(20, 20, approx=True), toll(22, 22), "compatible"),
+        (toll(20, 20), toll(21, 21), "contradictory"),
+        (toll(10**400, 10**400, approx=True), toll(10**400 + 1, None), "compatible"),
+        (Time("2031-03-14", "2031-03-14"), Time("2031-03-14T08:00", "2031-03-14T08:00"), "compatible"),
+        (Time("2031-03-14T08:00", "2031-03-14T08:00"), Time("2031-03-14T08:04", "2031-03-14T08:04"), "equal"),
+        (Time("2031-03-14", "2031-03-14"), Time("2031-03-15", "2031-03-15"), "contradictory"),
+        (Entity("ISIS"), Entity("Islamic State"), "equal"),
+        (Entity("police"), Entity("army"), "contradictory"),
+        (Text("set fire to the depot"), Text("the depot was set on fire"), "equal"),
+        (Entity("three"), toll(3, 3), "contradictory"),
+    ],
+)
+def test_how_two_values_stand(one: Value, other: Value, expected: str) -> None:
+    assert relation(one, other) == relation(other, one) == expected
+
+
+@given(st.integers(0, 50) | st.none(), st.integers(0, 50) | st.none())
+def test_a_value_is_equal_to_itself(low: int | None, high: int | None) -> None:
+    assert relation(toll(low, high), toll(low, high)) == "equal"
+
+
+@pytest.mark.parametrize(
+    ("party", "expected"),
+    [("six militants", "attackers"), ("gunmen", "attackers"), ("Japanese men", "people of JP"), ("people", ""),
+     (None, ""), ("U.S. citizens", "people of US"), ("guards of the depot", "guards"),
+     ("gunmen and hostages", "attackers and hostages")],
+)  # fmt: skip
+def test_parties_have_classes(party: str | None, expected: str) -> None:
+    assert party_class(party) == expected

@@ -1,0 +1,28 @@
+"""Names of one source are one under several spellings, and different people stay different."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.weighing.names import name_id, same_name, same_person
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Tass", "TASS"), ("Reuters news agency", "Reuters"), ("ISIS", "the Islamic State group"),
+     ("Associated Press", "AP"), ("Red Heron Front", "RHF"), ("Daily Star", "The Daily Star")],
+)  # fmt: skip
+def test_spellings_of_one_name(one: str, other: str) -> None:
+    assert same_name(one, other)
+
+
+def test_people_are_one_by_surname_and_given_names_that_fit() -> None:
+    assert same_person("Naeem Ashfaq Vane", "Nayeem Ashfaq Vane")
+    assert same_person("Vane", "Mirko Vane")
+    assert same_person("M. Vane", "Mirko Vane")
+    assert not same_person("Ada Vane", "Mirko Vane")
+    assert not same_person("Mirko Vane", "Mirko Lint")
+
+
+def test_a_name_is_itself_whatever_its_case() -> None:
+    assert name_id("The KOLAN News Agency") == name_id("Kolan")

@@ -8,6 +8,7 @@ from cases import checking
 from cases.notation import read_cases
 
 CASES = read_cases()
+pytestmark = pytest.mark.timeout(600)  # the first test waits for the model to read them all
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,9 @@ _ENDS_HEAD = frozenset(
     """of in on at near from with for to by outside inside around across between under over against about behind after
     before during who which that whose where""".split()
 )
-_NUMBER = re.compile(r"(?P<about>~)?(?:(?P<low>\d+)(?P<more>\+)?|(?=\.\.))(?:\.\.(?P<high>\d+))?(?: (?P<party>.+))?")
+_NUMBER = re.compile(
+    r"(?P<about>~)?(?:(?P<low>\d+)(?P<more>\+)?|(?=\.\.))(?:\.\.(?P<high>\d+))?(?: (?P<party>.+))?"
+)
 _SAME_ENTITY, _SAME_TEXT = 0.5, 0.4  # shares of words in common
 
 
@@ -67,7 +69,10 @@ def numbers_agree(told: str, found: Quantity) -> bool:
 def times_agree(told: str, start: str, end: str) -> bool:
     """Whether ``2024-05``, ``2024-05-15T10:00`` or ``2024-05-14..2024-05-15`` covers what start and end do."""
     first, _, last = told.partition("..")
-    return (_opened(first, False), _opened(last or first, True)) == (_opened(start, False), _opened(end, True))
+    return (_opened(first, False), _opened(last or first, True)) == (
+        _opened(start, False),
+        _opened(end, True),
+    )
 
 
 def _opened(stamp: str, last: bool) -> str:

@@ -16,8 +16,8 @@ from standoff import read_many
 from standoff.records import Claim, Reading
 
 _HEAD = """\
-# Cases that the program does not read as they say, by area. `UPDATE_CASES=1 make cases` writes this list; a case that
-# is read rightly must be taken off it, so that it can only shrink without being seen to grow.
+# Cases that the program does not read as they say, by area; one that it does must be taken off.
+# `UPDATE_CASES=1 make cases` writes this list.
 """
 
 

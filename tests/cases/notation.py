@@ -105,8 +105,8 @@ def _case(name: str, area: str, table: dict[str, Any]) -> Case:
     if odd := set(table) - {"text", "claims", "never", "published", "outlet", "title"}:
         raise CaseError(f"unknown keys: {', '.join(sorted(odd))}")
     report = _report(name, table)
-    claims = tuple(_pattern(line, report.text, told=True) for line in _lines(table.get("claims", "")))
-    never = tuple(_pattern(line, report.text, told=False) for line in _lines(table.get("never", "")))
+    claims = tuple(read_line(line, report.text, told=True) for line in _lines(table.get("claims", "")))
+    never = tuple(read_line(line, report.text, told=False) for line in _lines(table.get("never", "")))
     if not claims and not never:
         raise CaseError("neither claims nor never")
     return Case(name, area, report, claims, never)
@@ -119,9 +119,7 @@ def _report(name: str, table: dict[str, Any]) -> Report:
 
     paragraphs = re.split(r"\n\s*\n", table["text"].strip())
     text = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
-    given = Given(
-        outlet=table.get("outlet"), title=table.get("title"), published=str(table["published"])
-    )
+    given = Given(outlet=table.get("outlet"), title=table.get("title"), published=str(table["published"]))
     return load_bytes(f"{text}\n".encode(), f"{name}.txt", given=given)
 
 
@@ -129,7 +127,8 @@ def _lines(block: str) -> Iterator[str]:
     return (line.strip() for line in block.splitlines() if line.strip())
 
 
-def _pattern(line: str, text: str, *, told: bool) -> Pattern:
+def read_line(line: str, text: str, *, told: bool) -> Pattern:
+    """One line: of a claim that must be found (``told``), which has words, or of claims that must not be."""
     found = _LINE.fullmatch(line)
     if not found or (told and not found["words"]):
         raise CaseError(f"not a claim: {line}")

@@ -16,7 +16,7 @@ def main() -> None:
     results = checking.check_all(cases)
     known = checking.known_misses()
     lines = [line for result in results if result.faults for line in checking.account(result)]
-    lines += ["", *checking.table(results)]
+    lines += ["", *checking.aspects(results), "", *checking.table(results)]
     lines += [f"newly failing: {r.case.id}" for r in results if r.faults and r.case.id not in known]
     lines += [f"newly right: {r.case.id}" for r in results if not r.faults and r.case.id in known]
     sys.stdout.write("\n".join(lines).lstrip("\n") + "\n")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from cases.agreement import agrees
+from cases.agreement import fitting
 from cases.notation import KNOWN_MISSES, Case, Pattern, written
 from standoff import read_many
 from standoff.records import Claim, Reading
@@ -22,11 +22,19 @@ _HEAD = """\
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """A line that is not met, and in what: the first aspect (`agreement.ASPECTS`) in which no claim is as it says."""
+
+    aspect: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """A case with what it lacks, and all that was found in its text."""
 
     case: Case
-    faults: tuple[str, ...]
+    faults: tuple[Fault, ...]
     found: tuple[str, ...]
 
 
@@ -40,14 +48,12 @@ def check_all(cases: Sequence[Case]) -> list[Result]:
 
 def check(case: Case, reading: Reading) -> Result:
     """One case against the reading of its text."""
-    fitting = {
-        pattern: [claim for claim in reading.claims if agrees(pattern, claim, reading)]
-        for pattern in (*case.claims, *case.never)
-    }
-    faults = [f"not found: {pattern.line}" for pattern in case.claims if not fitting[pattern]]
-    faults += [f"found: {pattern.line}" for pattern in case.never if fitting[pattern]]
-    if not faults and not _events_fit({pattern: fitting[pattern] for pattern in case.claims}):
-        faults.append("claims are gathered into other events")
+    told = {pattern: fitting(pattern, reading.claims, reading) for pattern in case.claims}
+    banned = {pattern: fitting(pattern, reading.claims, reading) for pattern in case.never}
+    faults = [Fault(lack, pattern.line) for pattern, (_, lack) in told.items() if lack]
+    faults += [Fault("never", pattern.line) for pattern, (found, _) in banned.items() if found]
+    if not faults and not _events_fit({pattern: found for pattern, (found, _) in told.items()}):
+        faults.append(Fault("event", "claims are gathered into other events"))
     return Result(case, tuple(faults), tuple(written(claim, reading) for claim in reading.claims))
 
 
@@ -84,9 +90,19 @@ def table(results: Sequence[Result]) -> Iterator[str]:
         yield f"{area:14} {sum(chosen):4} of {len(chosen):4}  {sum(chosen) / len(chosen):6.1%}"
 
 
+def aspects(results: Sequence[Result]) -> Iterator[str]:
+    """In what the lines are not met, the most frequent first, with the cases."""
+    found: dict[str, dict[str, None]] = {}
+    for result in results:
+        for fault in result.faults:
+            found.setdefault(fault.aspect, {})[result.case.id] = None
+    for aspect, names in sorted(found.items(), key=lambda item: (-len(item[1]), item[0])):
+        yield f"{aspect:16} {len(names):4}  {' '.join(names)}"
+
+
 def account(result: Result) -> Iterator[str]:
     """What a failing case lacks, beside all that was found in its text."""
     yield f"\n{result.case.area}: {result.case.id}"
     yield f"    {result.case.report.text.strip()}"
-    yield from (f"  - {fault}" for fault in result.faults)
+    yield from (f"  - {fault.aspect}: {fault.line}" for fault in result.faults)
     yield from (f"    {line}" for line in result.found)

@@ -21,6 +21,7 @@ from standoff.records import (
     POLARITIES,
     REALES,
     SLOTS,
+    TOLL_SLOTS,
     Claim,
     Quantity,
     Reading,
@@ -34,6 +35,11 @@ KNOWN_MISSES = FOLDER / "known_misses.toml"
 STANDINGS = ("main", "related", "background")
 ANY = "any"
 
+NUMBER = re.compile(
+    r"(?P<about>~)?(?:(?P<low>\d+)(?P<more>\+)?|(?=\.\.))(?:\.\.(?P<high>\d+))?(?: (?P<party>.+))?"
+)
+TIME = re.compile(r"{0}(?:\.\.{0})?".format(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?"))
+_FORMS = dict.fromkeys((*TOLL_SLOTS, "actor_count", "target_count"), NUMBER) | {"time": TIME}
 _LINE = re.compile(
     r'(?P<slot>\w+)(?: +(?P<value>[^";]+?))??(?: +"(?P<words>[^"]+)")?(?: +by +(?P<chain>[^;]+?))?'
     r"(?: *; *(?P<notes>.+))?"
@@ -135,6 +141,8 @@ def read_line(line: str, text: str, *, told: bool) -> Pattern:
     slot = None if found["slot"] == ANY else found["slot"]
     if slot not in (None, *SLOTS):
         raise CaseError(f"unknown slot: {line}")
+    if found["value"] and slot in _FORMS and not _FORMS[slot].fullmatch(found["value"]):
+        raise CaseError(f"not a value of that slot: {line}")
     at = _place(found["words"], text) if found["words"] else None
     chain = tuple(_links(found["chain"])) if found["chain"] else () if told else None
     return Pattern(line, slot, found["value"], at, chain, tuple(_notes(found["notes"] or "")))

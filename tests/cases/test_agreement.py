@@ -57,7 +57,8 @@ def _checked(claims: Sequence[str] = (), never: Sequence[str] = ()) -> tuple[str
     reading = made.reading()
     told = tuple(read_line(line, made.TEXT, told=True) for line in claims)
     banned = tuple(read_line(line, made.TEXT, told=False) for line in never)
-    return checking.check(Case("made", "made", reading.report, told, banned), reading).faults
+    faults = checking.check(Case("made", "made", reading.report, told, banned), reading).faults
+    return tuple(f"{fault.aspect}: {fault.line}" for fault in faults)
 
 
 def _said() -> list[str]:
@@ -74,16 +75,16 @@ def test_a_reading_that_says_what_the_case_does_lacks_nothing() -> None:
 
 def test_what_is_not_found_and_what_must_not_be_are_told() -> None:
     first, other = _said()[0], _said()[0].replace("affirmed", "denied")
-    assert _checked(['arrested 7 "Shots"']) == ('not found: arrested 7 "Shots"',)
-    assert _checked(never=[first]) == (f"found: {first}",)
-    assert _checked([other]) == (f"not found: {other}",)
+    assert _checked(['arrested 7 "Shots"']) == ('slot: arrested 7 "Shots"',)
+    assert _checked(never=[first]) == (f"never: {first}",)
+    assert _checked([other]) == (f"manner: {other}",)
     assert _checked(never=[other, "arrested"]) == ()
 
 
 def test_labels_tell_which_claims_belong_to_one_event() -> None:
     siege, fire = (line.split(";")[0] for line in (_said()[0], _said()[-1]))
     assert _checked([f"{siege}; e1", f"{fire}; e2"]) == _checked([f"{siege}; e2", f"{fire}; e1"]) == ()
-    assert _checked([f"{siege}; e1", f"{fire}; e1"]) == ("claims are gathered into other events",)
+    assert _checked([f"{siege}; e1", f"{fire}; e1"]) == ("event: claims are gathered into other events",)
 
 
 def _gold(folder: Path) -> list[dict[str, Any]]:

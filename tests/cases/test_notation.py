@@ -54,6 +54,8 @@ def test_a_claim_without_a_chain_is_the_outlets_own_and_a_ban_without_one_is_of_
     [
         ("captive 2", "", "not a claim: captive 2"),
         ('held 2 "two cooks"', "", "unknown slot"),
+        ('captive a few "two cooks"', "", "not a value of that slot"),
+        ('time Friday "two cooks"', "", "not a value of that slot"),
         ('captive 2 "two"', "", "does not stand once"),
         ('captive 2 "three cooks"', "", "does not stand once"),
         ('captive 2 "two cooks" by Orsk Radio (loud)', "", "not a source: Orsk Radio"),

@@ -2,7 +2,7 @@
 # Python 3.11+ and make; the second time they only run.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench bench-model model clean
+.PHONY: help setup demo test cases lint format bench bench-model model clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -27,6 +27,9 @@ demo: $(VENV)/.run ## brief the bundled reports
 
 test: $(VENV)/.dev ## run the tests (TESTS=tests/ingest for some of them)
 	$(BIN)/python -m pytest $(TESTS)
+
+cases: $(VENV)/.dev ## how many construction cases are right (ONLY=chains; UPDATE_CASES=1 renews the known misses)
+	PYTHONPATH=tests $(BIN)/python -m cases $(ONLY)
 
 lint: $(VENV)/.dev ## ruff and mypy --strict
 	$(BIN)/ruff check .

@@ -15,7 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.face import jsonl, parser, report, write
-from benchmarks.factuality_scores import factuality
 from standoff.extraction.page import Page
 from standoff.reading import read_many
 from standoff.records import Reading, Span
@@ -46,7 +45,7 @@ def predicted(records: Sequence[Json], readings: Iterable[Reading]) -> Iterator[
         targets = [
             {
                 "span1": target["span1"],
-                "label": next((factuality(page, word) for word in words(page, target)), 0.0),
+                "label": next((float(reading.factuality[word]) for word in words(page, target)), 0.0),
             }
             for target in record["targets"]
         ]

@@ -29,13 +29,13 @@ def templates(reading: Reading) -> list[Json]:
 
 
 def incident(reading: Reading, filler: Filler) -> str:
-    """The incident type that a filler's surroundings name, or that of its event's type."""
+    """The incident type that a filler's surroundings name, or that of its own type."""
     text = reading.report.text.lower()
     around = text[max(0, filler.span.start - NEAR) : filler.span.end + NEAR]
     for kind, words in tables("muc4")["incident_words"].items():
         if any(word in around for word in words):
             return str(kind)
-    return str(tables("muc4")["incidents"].get(filler.claim.type, DEFAULT))
+    return str(tables("muc4")["incidents"].get(filler.kind, DEFAULT))
 
 
 def _template(reading: Reading, kind: str, found: Sequence[Filler]) -> Json:

@@ -21,8 +21,12 @@ def confidence(reading: Reading, filler: Filler) -> str:
 def _facts(reading: Reading, filler: Filler) -> set[str]:
     """What is known of the filler's claim and of the words around it, as the words that rules go by."""
     claim = filler.claim
-    facts = {f"certainty {claim.certainty}", f"polarity {claim.polarity}", f"slot {claim.slot}"}
-    if claim.chain:
+    facts = (
+        {f"certainty {claim.certainty}", f"polarity {claim.polarity}", f"slot {claim.slot}"}
+        if claim
+        else set()
+    )
+    if claim and claim.chain:
         facts.add("by itself" if filler.words.lower() in claim.chain[-1].name.lower() else "by others")
         facts.add(f"source {claim.chain[-1].kind}")
     start, end = filler.span

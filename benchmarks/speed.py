@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from benchmarks.face import jsonl, parser, readings, report
 from standoff.publish import render_reading
-from standoff.reading.graph import cores
+from standoff.reading.graph import cores, load_graph
 from standoff.reading.words import Row, model_folder, rows, split_many
 
 REPORTS, SLICE, BATCH, LAYERS = 500, 30, 32, 6
@@ -32,11 +32,10 @@ REPORTS, SLICE, BATCH, LAYERS = 500, 30, 32, 6
 def bare_encoder(folder: Path, threads: int) -> Any:
     """The encoder cut out of the shipped graph, as a session: all that its last layer's output needs, and no more."""
     import onnx
-    import onnxruntime
 
     model = onnx.load(str(model_folder() / "model.onnx"))
-    norms = [node for node in model.graph.node if node.op_type == "SkipLayerNormalization"]
-    last = norms[2 * LAYERS - 1].output[0]  # two norms a layer; heads may have norms of their own after them
+    norms = [node for node in model.graph.node if node.op_type == "LayerNormalization"]
+    last = norms[2 * LAYERS].output[0]  # after the one of the word pieces two a layer, then those of heads
     needed, kept = {last}, []
     for node in reversed(model.graph.node):
         if needed & set(node.output):
@@ -47,14 +46,11 @@ def bare_encoder(folder: Path, threads: int) -> Any:
         model.graph.ClearField(field)
         getattr(model.graph, field).extend(items)
     del model.graph.output[:], model.graph.value_info[:]
+    for item in model.graph.input:  # the shipped graph takes one row at a time
+        item.type.tensor_type.shape.dim[0].dim_param = "rows"
     model.graph.output.append(onnx.helper.make_tensor_value_info(last, onnx.TensorProto.FLOAT, None))
     onnx.save(model, str(folder / "encoder.onnx"))
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.log_severity_level = 3  # weights of the heads are left over
-    return onnxruntime.InferenceSession(
-        str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
-    )
+    return load_graph(folder / "encoder.onnx", threads)
 
 
 def _batches(found: Sequence[Row], size: int) -> list[dict[str, Any]]:

@@ -34,7 +34,7 @@ def main() -> None:
     names = labels()
     found = list(sentences(args.data))
     with args.out.open("w", encoding="utf-8") as out:
-        for words, (tags, heads, relations) in zip(found, parse_words(found), strict=True):
+        for words, (tags, heads, relations, _) in zip(found, parse_words(found), strict=True):
             for i, word in enumerate(words):
                 head = 0 if heads[i] == i else heads[i] + 1
                 tag, relation = names.upos[tags[i]], "root" if head == 0 else names.relations[relations[i]]

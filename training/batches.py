@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from training.corpora import ATTRIBUTION, ENTITIES, MUC, SLOTS, Sample, Triple
+from training.model import ENTITY_WORDS, SLOT_WORDS
 
 
 @dataclass
@@ -30,11 +31,14 @@ class Batch:
     entities: Tensor | None = None
     attribution: Tensor | None = None
     nested: bool = False
+    written: bool = False
     links: Tensor | None = None
     slots: Tensor | None = None
     unclear: Tensor | None = None
     facts: Tensor | None = None
     muc: Tensor | None = None
+    certain_at: Tensor | None = None  # [n, 2] row and word of each event
+    certain: Tensor | None = None  # [n] how certain it is that the event happened, -3 to 3
 
 
 def _padded(lists: Sequence[Sequence[int] | np.ndarray], width: int) -> Tensor:
@@ -45,10 +49,21 @@ def _padded(lists: Sequence[Sequence[int] | np.ndarray], width: int) -> Tensor:
 
 
 def _spans(lists: Sequence[Sequence[Triple]], labels: int, width: int) -> Tensor:
+    """[B, labels, W, W], start by end."""
     out = torch.zeros(len(lists), labels, width, width, dtype=torch.bool)
     for i, spans in enumerate(lists):
         for first, last, label in spans:
             out[i, label, first, last - 1] = True
+    return out
+
+
+def _near(lists: Sequence[Sequence[Triple]], labels: int, width: int, longest: int) -> Tensor:
+    """[B, labels, W, longest], start by words after it; longer spans are left out."""
+    out = torch.zeros(len(lists), labels, width, longest, dtype=torch.bool)
+    for i, spans in enumerate(lists):
+        for first, last, label in spans:
+            if last - first <= longest:
+                out[i, label, first, last - 1 - first] = True
     return out
 
 
@@ -73,28 +88,36 @@ def collate(samples: Sequence[Sample]) -> Batch:
         for i, s in enumerate(samples):
             batch.starts[i, s.starts] = True
     if first.entities is not None:
-        batch.entities = _spans([s.entities or [] for s in samples], len(ENTITIES), words)
+        batch.entities = _near([s.entities or [] for s in samples], len(ENTITIES), words, ENTITY_WORDS)
     if first.attribution is not None:
         batch.attribution = _spans([s.attribution or [] for s in samples], len(ATTRIBUTION), words)
         batch.nested = first.nested
         pairs = [(i, low, high) for i, s in enumerate(samples) for low, high in s.links or []]
         batch.links = torch.tensor(pairs, dtype=torch.long).view(-1, 3)
     if first.slots is not None:
-        batch.slots = _spans([s.slots or [] for s in samples], len(SLOTS), words)
-        batch.unclear = _spans([s.unclear for s in samples], len(SLOTS), words)
+        batch.written = (
+            first.attribution is not None
+        )  # of the corpora with slots only ours has attributions too
+        batch.slots = _near([s.slots or [] for s in samples], len(SLOTS), words, SLOT_WORDS)
+        batch.unclear = _near([s.unclear for s in samples], len(SLOTS), words, SLOT_WORDS)
         batch.facts = _facts(samples)
     if first.muc is not None:
-        batch.muc = _spans([s.muc or [] for s in samples], len(MUC), words)
+        batch.muc = _near([s.muc or [] for s in samples], len(MUC), words, SLOT_WORDS)
+        batch.facts = _facts(samples)
+    if first.certain is not None:
+        marks = [(i, word, score) for i, s in enumerate(samples) for word, score in s.certain or []]
+        batch.certain_at = torch.tensor([mark[:2] for mark in marks], dtype=torch.long).view(-1, 2)
+        batch.certain = torch.tensor([mark[2] for mark in marks])
     return batch
 
 
 def _facts(samples: Sequence[Sample]) -> Tensor:
     events: dict[tuple[str, str], int] = {}
     table = [
-        (i, first, last - 1, f["type"], f["polarity"], f["certainty"], f["realis"],
+        (i, first, last - 1, f["type"], f.get("polarity", 0), f.get("certainty", 0), f.get("realis", 0),
          events.setdefault((s.document, f["event"]), len(events)))
         for i, s in enumerate(samples)
-        for (first, last, _), f in zip(s.slots or [], s.slot_facts, strict=True)
+        for (first, last, _), f in zip(s.slots or s.muc or [], s.slot_facts, strict=True)
     ]  # fmt: skip
     return torch.tensor(table, dtype=torch.long).view(-1, 8)
 

@@ -8,9 +8,16 @@ import torch
 
 from training.model import Network
 
+LATER = (
+    "deep_claims.",
+    "fact.",
+    "fact_low.",
+    "written_habit",
+)  # heads that early checkpoints lack: they begin anew
+
 
 def load_checkpoint(network: Network, path: Path) -> None:
-    """Weights of a checkpoint; the claims' own layer, which early ones lack, may be missing and begins as identity."""
+    """Weights of a checkpoint. Raises `ValueError` when it is of another network; `LATER` may be missing."""
     missing, unexpected = network.load_state_dict(torch.load(path), strict=False)
-    if unexpected or any(not name.startswith("deep_claims.") for name in missing):
+    if unexpected or any(not name.startswith(LATER) for name in missing):
         raise ValueError(f"{path}: not a checkpoint of this network: {missing} {unexpected}")

@@ -17,8 +17,8 @@ from typing import Any
 import numpy as np
 
 from standoff.reading.words import BEGIN, END, ROW, Pieces, Row, rows, split_many, split_words
-from standoff.records import CERTAINTIES, EVENT_TYPES, POLARITIES, REALES, SLOTS
-from training.written import Written, read_all
+from standoff.records import CERTAINTIES, EVENT_TYPES, POLARITIES, REALES, SLOTS, TOLL_SLOTS
+from training.written import Slot, Written, read_all
 
 UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
 RELATIONS = tuple(
@@ -59,6 +59,9 @@ class Sample:
         default_factory=list
     )  # per slot span: type, polarity, certainty, realis, event
     muc: list[Triple] | None = None
+    certain: list[tuple[int, float]] | None = (
+        None  # event words and how certain it is that each happened, -3 to 3
+    )
 
 
 def read_jsonl(path: Path) -> list[Json]:
@@ -306,11 +309,21 @@ def _add_claim(placed: Placed, samples: list[Sample], claim: Json, text: str) ->
         _add_slot(placed, samples, (start, start + len(at["quote"])), claim)
 
 
-def _add_slot(placed: Placed, samples: list[Sample], at: tuple[int, int], claim: Json) -> None:
+def _counted(slot: Slot, slots: Sequence[Slot]) -> bool:
+    """Whether a target is told only as those of a toll, whom gold seldom names again as targets: no example."""
+    return slot.slot == "target" and any(
+        other.slot in TOLL_SLOTS and other.start <= slot.start and slot.end <= other.end for other in slots
+    )
+
+
+def _add_slot(
+    placed: Placed, samples: list[Sample], at: tuple[int, int], claim: Json
+) -> tuple[int, Triple] | None:
+    """The slot among its row's labels; gives the row and its span there, if one row holds it."""
     words = placed.words(*at)
     place = placed.row_of(*words) if words else None
     if place is None:
-        return
+        return None
     sample, span = samples[place[0]], (place[1], place[2], SLOTS.index(claim["slot"]))
     if span not in sample.slots:  # type: ignore[operator]
         sample.slots.append(span)  # type: ignore[union-attr]
@@ -323,6 +336,7 @@ def _add_slot(placed: Placed, samples: list[Sample], at: tuple[int, int], claim:
                 "event": claim["event"],
             }
         )
+    return place[0], span
 
 
 def _mark_unclear(placed: Placed, samples: list[Sample], claim: Json, text: str) -> None:
@@ -350,7 +364,10 @@ def written_samples(seed: int | None, reports: Sequence[Written] | None = None) 
             sample.slots, sample.attribution, sample.nested, sample.links = [], [], True, []
         for slot in report.slots:
             fact = asdict(slot) | {"type": report.events[slot.event]}
-            _add_slot(placed, samples, (slot.start, slot.end), fact)
+            place = _add_slot(placed, samples, (slot.start, slot.end), fact)
+            if place and _counted(slot, report.slots):
+                row, span = place
+                samples[row].unclear.append(span)
         for said in report.said.values():
             _add_attribution(placed, samples, asdict(said) | {"nested_in": said.outer})
         for sample in samples:
@@ -360,6 +377,8 @@ def written_samples(seed: int | None, reports: Sequence[Written] | None = None) 
 
 
 MUC = ("PerpInd", "PerpOrg", "Target", "Victim", "Weapon")
+MUC_TYPES = {"attack": "attack", "bombing": "bombing", "kidnapping": "abduction", "arson": "destruction",
+             "robbery": "attack", "forced": "other"}  # fmt: skip
 
 
 def muc_samples(path: Path, seed: int) -> list[Sample]:
@@ -372,13 +391,45 @@ def muc_samples(path: Path, seed: int) -> list[Sample]:
         samples = placed.samples(record["docid"])
         for sample in samples:
             sample.muc = []
-        for template in record["templates"]:
+        for number, template in enumerate(record["templates"]):
+            fact = {
+                "type": EVENT_TYPES.index(MUC_TYPES[template["incident_type"].split()[0]]),
+                "event": number,
+            }
             for label, role in enumerate(MUC):
                 for entity in template.get(role) or []:
                     for mention, start in entity:
-                        words = placed.words(start, start + len(mention))
-                        place = placed.row_of(*words) if words else None
-                        if place and (place[1], place[2], label) not in samples[place[0]].muc:  # type: ignore[operator]
-                            samples[place[0]].muc.append((place[1], place[2], label))  # type: ignore[union-attr]
+                        _add_filler(placed, samples, (start, start + len(mention)), label, fact)
         found += samples
+    return found
+
+
+def _add_filler(placed: Placed, samples: list[Sample], at: tuple[int, int], label: int, fact: Json) -> None:
+    words = placed.words(*at)
+    place = placed.row_of(*words) if words else None
+    if place and (place[1], place[2], label) not in samples[place[0]].muc:  # type: ignore[operator]
+        samples[place[0]].muc.append((place[1], place[2], label))  # type: ignore[union-attr]
+        samples[place[0]].slot_facts.append(fact)
+
+
+def certainty_samples(path: Path, seed: int) -> list[Sample]:
+    """UDS-IH2 or MEANTIME: words that name an event, each with how certain it is that it happened, -3 to 3."""
+    chance = random.Random(seed)
+    sentences: dict[str, list[tuple[int, float]]] = {}
+    for record in read_jsonl(path):
+        marks = sentences.setdefault(record["text"], [])
+        marks += [(target["span1"][1] - 1, float(target["label"])) for target in record["targets"]]
+    found: list[Sample] = []
+    size, limit = 0, 0
+    for pieces, marks in zip(
+        split_words(text.split(" ") for text in sentences), sentences.values(), strict=True
+    ):
+        if size + len(pieces.ids) > limit:
+            limit, size = _limit(chance), 0
+            found.append(Sample(np.array([BEGIN, END]), np.zeros(0, np.int64), certain=[]))
+        row, before = found[-1], len(found[-1].word_pieces)
+        row.certain += [(word + before, score) for word, score in marks]  # type: ignore[operator]
+        row.word_pieces = np.append(row.word_pieces, pieces.firsts + len(row.ids) - 1)
+        row.ids = np.concatenate((row.ids[:-1], pieces.ids, [END]))
+        size += len(pieces.ids)
     return found

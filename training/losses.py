@@ -8,24 +8,31 @@ from torch.nn import functional
 
 from training.batches import Batch
 from training.corpora import ATTRIBUTION
-from training.model import Network, Views
+from training.model import ENTITY_WORDS, SLOT_WORDS, Network, Views
 
 LOW = -1e4
 IGNORED = -100
 
 
-def span_loss(scores: Tensor, gold: Tensor, mask: Tensor, unclear: Tensor | None = None) -> Tensor:
+def within(mask: Tensor, longest: int | None = None) -> Tensor:
+    """Which spans of words ``mask`` [B, W] are there: [B, 1, W, W] start by end, or [B, 1, W, longest]."""
+    w = mask.shape[1]
+    if longest is None:
+        return (mask[:, :, None] & mask[:, None] & torch.ones(w, w, dtype=torch.bool).triu())[:, None]
+    last = torch.arange(w)[:, None] + torch.arange(longest)[None]
+    return (mask[:, last.clamp(max=w - 1)] & (last < w))[:, None]
+
+
+def span_loss(scores: Tensor, gold: Tensor, valid: Tensor, unclear: Tensor | None = None) -> Tensor:
     """Zero-bounded log-sum-exp over spans, per row and label (Su et al. 2022, "ZLPR"): right ones up, others down.
 
-    ``scores``, ``gold`` and ``unclear`` (neither right nor wrong) [B, labels, W, W]; ``mask`` [B, W]. No weights are
-    needed however rare the right spans are.
+    ``scores``, ``gold`` and ``unclear`` (neither right nor wrong) [B, labels, W, W or longest]; ``valid`` the spans
+    that are there. No weights are needed however rare the right spans are.
     """
-    b, labels, w, _ = scores.shape
-    valid = (mask[:, None, :, None] & mask[:, None, None, :]).expand_as(scores) & torch.ones(
-        w, w, dtype=torch.bool, device=scores.device
-    ).triu()
+    b, labels = scores.shape[:2]
     if unclear is not None:
         valid = valid & ~unclear
+        gold = gold & valid
     wrong = scores.masked_fill(gold | ~valid, LOW).flatten(2)
     right = (-scores).masked_fill(~gold, LOW).flatten(2)
     zero = scores.new_zeros(b, labels, 1)
@@ -54,7 +61,7 @@ def attribution_loss(network: Network, views: Views, batch: Batch) -> Tensor:
     """Spans of the three roles, and of the inner three where the corpus nests; their links to cues."""
     labels = len(ATTRIBUTION) if batch.nested else 3
     scores = network.attribution(views.attribution)[:, :labels]
-    loss = span_loss(scores, batch.attribution[:, :labels], batch.mask)  # type: ignore[index]
+    loss = span_loss(scores, batch.attribution[:, :labels], within(batch.mask))  # type: ignore[index]
     return loss + 0.5 * link_loss(network, views, batch)
 
 
@@ -74,19 +81,34 @@ def fact_loss(network: Network, views: Views, batch: Batch) -> Tensor:
         return views.claims.new_zeros(())
     row, first, last, kind, polarity, certainty, realis, event = batch.facts.T
     start, end = views.claims[row, first], views.claims[row, last]
-    loss = functional.cross_entropy(network.type_start(start) + network.type_end(end), kind)
+    kinds = network.type_start(start) + network.type_end(end)
+    loss = functional.cross_entropy(kinds, kind) + 0.5 * pooled_loss(kinds, kind, event)
+    if batch.slots is None:  # MUC-4 says nothing of manner
+        return loss + event_loss(network, start, end, batch.reports[row], event)
     manner = network.manner_start(start) + network.manner_end(end)
     for scores, gold in zip(manner.split((2, 4, 4), 1), (polarity, certainty, realis), strict=True):
         loss = loss + 0.5 * functional.cross_entropy(scores, gold)
+    return loss + event_loss(network, start, end, batch.reports[row], event)
+
+
+def pooled_loss(kinds: Tensor, kind: Tensor, event: Tensor) -> Tensor:
+    """Cross-entropy of each event's type from all its spans together, as extraction sums them up."""
+    count = int(event.max()) + 1
+    size = torch.zeros(count).index_add(0, event, torch.ones(len(event)))
+    pooled = torch.zeros(count, kinds.shape[1]).index_add(0, event, kinds) / size.clamp(min=1).sqrt()[:, None]
+    gold = torch.zeros(count, dtype=torch.long).scatter(0, event, kind)
+    return functional.cross_entropy(pooled[size > 0], gold[size > 0])
+
+
+def event_loss(network: Network, start: Tensor, end: Tensor, report: Tensor, event: Tensor) -> Tensor:
+    """Cross-entropy of whether two spans of one report belong to one event."""
     place = network.event_start(start) + network.event_end(end)
     near = place @ place.T / place.shape[1] ** 0.5 + network.event_bias
-    same_report = batch.reports[row][:, None] == batch.reports[row][None]
-    pairs = same_report.triu(1)
-    if pairs.any():
-        loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(
-            near[pairs], (event[:, None] == event)[pairs].float()
-        )
-    return loss
+    pairs = (report[:, None] == report[None]).triu(1)
+    if not pairs.any():
+        return start.new_zeros(())
+    same = (event[:, None] == event)[pairs].float()
+    return 0.5 * functional.binary_cross_entropy_with_logits(near[pairs], same)
 
 
 def loss_of(network: Network, batch: Batch) -> Tensor:
@@ -96,14 +118,23 @@ def loss_of(network: Network, batch: Batch) -> Tensor:
     if batch.upos is not None:
         loss = loss + syntax_loss(network, views, batch)
     if batch.entities is not None:
-        scores = network.entities(views.syntax)
-        loss = loss + 0.06 * span_loss(scores, batch.entities, batch.mask)
+        scores = network.entities.near(views.syntax, ENTITY_WORDS)
+        loss = loss + 0.06 * span_loss(scores, batch.entities, within(batch.mask, ENTITY_WORDS))
     if batch.attribution is not None:
         loss = loss + attribution_loss(network, views, batch)
     if batch.slots is not None:
-        scores = network.slots(views.claims)
-        loss = loss + 0.5 * span_loss(scores, batch.slots, batch.mask, batch.unclear)
+        scores = network.slots.near(views.claims, SLOT_WORDS)
+        if batch.written:
+            scores = scores + network.written_habit
+        near = within(batch.mask, SLOT_WORDS)
+        loss = loss + 0.5 * span_loss(scores, batch.slots, near, batch.unclear)
         loss = loss + fact_loss(network, views, batch)
     if batch.muc is not None:
-        loss = loss + span_loss(network.muc(views.claims), batch.muc, batch.mask)
+        near = within(batch.mask, SLOT_WORDS)
+        loss = loss + 0.5 * span_loss(network.muc.near(views.claims, SLOT_WORDS), batch.muc, near)
+        loss = loss + fact_loss(network, views, batch)
+    if batch.certain is not None:
+        row, word = batch.certain_at.T  # type: ignore[union-attr]
+        scores = network.fact(network.fact_low(views.syntax[row, word]))[:, 0]
+        loss = loss + 0.3 * functional.mse_loss(scores, batch.certain)
     return loss

@@ -17,26 +17,34 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
 from training.batches import by_length, by_report, collate
 from training.checkpoint import load_checkpoint
 from training.corpora import (
     Sample,
     attribution_samples,
+    certainty_samples,
     claim_samples,
     gold_names,
     muc_samples,
     syntax_samples,
     written_samples,
 )
+from training.int8 import see_int8
 from training.losses import loss_of
 from training.model import Network
 
 log = logging.getLogger("training")
-EPOCHS = {"ewt": 8, "gum": 10, "polnear": 2.5, "gum-attribution": 4, "claims": 24, "written": 7, "muc": 0.5}
+EPOCHS = {
+    "ewt": 8, "gum": 10, "polnear": 4.5, "gum-attribution": 5, "claims": 36, "written": 4, "muc": 1.5, "certainty": 2,
+}  # fmt: skip
 BATCH = 2048  # word pieces a step, padding included
 ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 1.2e-3, 0.9  # DECAY: each layer below learns that much slower
 CLIP = 1.5  # no corpus may pull harder than trees do: their gradients are the smallest, a norm of about 2
+HIDDEN, HIDDEN_SYNTAX = 0.08, 0.03  # shares of word pieces that are hidden from the encoder
+WARM, SAVE_EVERY = 100, 480  # steps; seconds
+MASK, LAST_MARK = 103, 998  # of BERT's word pieces
 HELD_OUT = Path(__file__).parent / "heldout.txt"
 
 
@@ -53,6 +61,8 @@ def corpora(shared: Path, every_report: bool, seed: int) -> dict[str, list[Sampl
         "claims": claim_samples(gold, [n for n in gold_names(gold) if n not in out], seed),
         "written": written_samples(seed),
         "muc": muc_samples(folder / "muc4/gtt-train.jsonl.gz", seed),
+        "certainty": certainty_samples(folder / "factuality/uds_ih2-train.jsonl.gz", seed)
+        + 8 * certainty_samples(folder / "factuality/meantime-train.jsonl.gz", seed),
     }
 
 
@@ -90,36 +100,48 @@ def optimiser(network: Network) -> torch.optim.AdamW:
     return torch.optim.AdamW(groups, betas=(0.9, 0.98))
 
 
-def rate_at(step: int, steps: int) -> float:
-    warm = max(1, min(300, steps // 20))
-    return min(1.0, (step + 1) / warm) * max(0.02, (steps - step) / steps)
+def blurred(ids: Tensor, share: float) -> Tensor:
+    """Some pieces hidden ([MASK]), so that a word's neighbours are learned from too; marks such as [CLS] stay."""
+    hidden = (torch.rand(ids.shape) < share) & (ids > LAST_MARK)
+    return ids.masked_fill(hidden, MASK)
 
 
-def train(network: Network, batches: list[list[Sample]], folder: Path, every: int) -> None:
-    """Runs the batches in order; writes ``folder/latest.pt`` every so many seconds and ``final.pt`` at the end."""
+def rate_at(step: int, done: float) -> float:
+    """The share of the full rate: up over `WARM` steps, then down evenly; ``done`` is the share of the run, 0 to 1."""
+    return min(1.0, (step + 1) / WARM) * max(0.02, 1.0 - done)
+
+
+def train(network: Network, batches: list[list[Sample]], folder: Path, minutes: float) -> None:
+    """Runs the batches in order, or as many as ``minutes`` allow; writes ``folder/latest.pt`` as it goes and
+    ``final.pt`` at the end. Every corpus is spread evenly over the batches, so a cut run has seen the same mixture."""
     best = optimiser(network)
-    rates = torch.optim.lr_scheduler.LambdaLR(best, lambda step: rate_at(step, len(batches)))
+    rates = [group["lr"] for group in best.param_groups]
     mean = copy.deepcopy(network.state_dict())
     begun = saved = time.monotonic()
     network.train()
     pieces, total = 0, 0.0
     for step, samples in enumerate(batches):
+        done = max(step / len(batches), (time.monotonic() - begun) / 60 / minutes)
+        if done >= 1.0:
+            break
+        for group, rate in zip(best.param_groups, rates, strict=True):
+            group["lr"] = rate * rate_at(step, done)
         batch = collate(samples)
+        batch.ids = blurred(batch.ids, HIDDEN_SYNTAX if batch.upos is not None else HIDDEN)
         loss = loss_of(network, batch)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), CLIP)
         best.step()
-        rates.step()
         best.zero_grad(set_to_none=True)
         pieces += batch.ids.numel()
         total += loss.item()
         _average(mean, network, 0.995 if step > 400 else 0.95)
         if step % 100 == 99:
             spent = time.monotonic() - begun
-            log.info("step %d/%d loss %.3f, %.0f pieces/s, %.0f s left", step + 1, len(batches), total / 100,
-                     pieces / spent, spent / (step + 1) * (len(batches) - step - 1))  # fmt: skip
+            log.info("step %d/%d (%.0f %%) loss %.3f, %.0f pieces/s", step + 1, len(batches), 100 * done,
+                     total / 100, pieces / spent)  # fmt: skip
             total = 0.0
-        if time.monotonic() - saved > every:
+        if time.monotonic() - saved > SAVE_EVERY:
             torch.save(mean, folder / "latest.pt")
             saved = time.monotonic()
     torch.save(mean, folder / "final.pt")
@@ -143,7 +165,13 @@ def arguments() -> Iterator[argparse.Namespace]:
     parser.add_argument("--start", type=Path, help="checkpoint to go on from")
     parser.add_argument("--epochs", type=_epochs, default=EPOCHS, help="JSON object: passes over each corpus")
     parser.add_argument("--every-report", action="store_true", help="learn from the held-out reports too")
+    parser.add_argument(
+        "--minutes", type=float, default=math.inf, help="end the run, rates gone down, by then"
+    )
     parser.add_argument("--scale", type=float, default=1.0, help="multiplies the learning rates")
+    parser.add_argument(
+        "--int8", action="store_true", help="let linear layers see int8's rounding: for the last run"
+    )
     parser.add_argument("--seed", type=int, default=1)
     yield parser.parse_args()
 
@@ -158,9 +186,11 @@ def main() -> None:
     network = Network()
     if args.start:
         load_checkpoint(network, args.start)
+    if args.int8:
+        see_int8(network)
     batches = schedule(corpora(args.shared, args.every_report, args.seed), args.epochs, args.seed)
     log.info("%d steps", len(batches))
-    train(network, batches, args.out, every=480)
+    train(network, batches, args.out, args.minutes)
 
 
 if __name__ == "__main__":

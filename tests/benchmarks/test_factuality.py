@@ -11,7 +11,6 @@ import pytest
 
 from benchmarks import factuality
 from benchmarks.factuality import pearson, predicted, read, words
-from benchmarks.fit_factuality import fit, quoted
 from standoff.extraction.page import Page
 
 
@@ -38,8 +37,7 @@ def test_what_happened_scores_over_what_may_and_over_what_did_not() -> None:
         ("The guards may open the gate .", 3),
         ("The guards did not open it .", 4),
     )
-    assert 3 >= happened > max(may, did_not) + 1
-    assert min(may, did_not) >= -3
+    assert happened > max(may, did_not) + 1
 
 
 def test_the_label_of_the_data_is_not_looked_at() -> None:
@@ -56,15 +54,6 @@ def test_pearson_is_one_for_a_line_and_nothing_where_nothing_varies() -> None:
     assert pearson(gold, gold) == pytest.approx(1)
     assert pearson(gold, line) == pytest.approx(-1)
     assert pearson(gold, [record("a", (0, 1), label=1.0)] * 3) == 0
-
-
-def test_a_feature_that_tells_gets_the_weight() -> None:
-    rows = [({"bias": 1.0, "negated": 1.0}, -3.0), ({"bias": 1.0}, 3.0), ({"bias": 1.0, "rare": 1.0}, 0.0)]
-    weights = fit(rows[:2] * 200 + rows[2:])
-    assert weights["bias"] > 2.5
-    assert weights["negated"] < -5
-    assert "rare" not in weights
-    assert quoted('a"\\b') == '"a\\"\\\\b"'
 
 
 def test_the_program_writes_a_line_for_each_sentence(

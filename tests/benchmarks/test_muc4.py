@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pytest
 
 import made
 from benchmarks import muc4
 from benchmarks.face import readings, report
-from benchmarks.fit_muc4 import best_threshold, fit, fitted, labelled
 from benchmarks.measures import one_label
 from benchmarks.muc4 import entities, incident, templates
 from benchmarks.muc4_confidence import confidence
-from benchmarks.muc4_fillers import ROLES, Candidate, Filler, candidates, fillers, tables
-from standoff.records import EVENT_TYPES, SLOTS, Reading
+from benchmarks.muc4_fillers import ROLES, Filler, fillers, tables
+from standoff.records import EVENT_TYPES, Reading, Span
 
 TEXT = """\
    SANTA ROSA, 4 JAN 90 (RADIO NORTE) -- [TEXT] GUERRILLAS OF THE RED HERON FRONT ATTACKED A POLICE STATION IN SANTA
@@ -35,19 +31,18 @@ def reading() -> Reading:
 
 
 def filler(words: str, role: str = "PerpInd", score: float = 0.5, start: int = 0) -> Filler:
-    claim = made.reading().claims[0]
-    return Filler(role, words, replace_span(claim.evidence[0], start), claim.event, score, claim)
-
-
-def replace_span(span: Any, start: int) -> Any:
-    return span._replace(start=start, end=start + 4)
+    return Filler(role, words, Span(start, start + 4), score, "hostage_taking", made.reading().claims[0])
 
 
 def test_copy_in_capitals_with_a_header_is_read(reading: Reading) -> None:
-    found = {(candidate.claim.slot, candidate.words) for candidate in candidates(reading)}
-    assert ("weapon", "DYNAMITE BOMB") in found
-    assert any(slot == "killed" and words == "PEASANTS" for slot, words in found)
-    assert any(slot == "actor" and words.startswith("GUERRILLAS") for slot, words in found)
+    found = {(item.role, item.words) for item in fillers(reading)}
+    assert any(role == "PerpInd" and words.startswith("GUERRILLAS") for role, words in found)
+    assert ("Target", "POLICE STATION") in found
+    assert any(role == "Weapon" and "BOMB" in words for role, words in found)
+
+
+def test_a_reading_without_roles_has_no_fillers() -> None:
+    assert fillers(made.reading()) == []
 
 
 def test_a_template_holds_a_list_of_mentions_a_party(reading: Reading) -> None:
@@ -75,7 +70,7 @@ def test_words_around_a_filler_name_its_incident_before_the_event_does() -> None
     )
     near, far = filler("Masked men", start=0), filler("a bomb", start=480)
     assert incident(base, near) == "robbery"
-    assert incident(base, far) == "kidnapping"  # its claim's event is a hostage-taking
+    assert incident(base, far) == "kidnapping"  # its own type is a hostage-taking
 
 
 def test_who_says_how_firmly_gives_the_label() -> None:
@@ -90,41 +85,10 @@ def test_who_says_how_firmly_gives_the_label() -> None:
     assert label("Red Heron attacked the depot.") == "REPORTED AS FACT"
 
 
-def test_the_tables_speak_of_slots_roles_and_types_that_exist() -> None:
+def test_the_table_speaks_of_types_that_exist() -> None:
     table = tables("muc4")
-    assert set(table["slots"]) <= set(SLOTS)
     assert set(table["incidents"]) <= set(EVENT_TYPES)
-    assert {role for roles in table["slots"].values() for role in roles} == set(ROLES)
-    assert {*tables("muc4_weights")["weights"]} == {*tables("muc4_weights")["thresholds"]} == set(ROLES)
     assert table["confidence"][-1]["when"] == []
-
-
-def test_the_key_tells_which_candidates_are_right(reading: Reading) -> None:
-    record: dict[str, Any] = {
-        "templates": [{role: [] for role in ROLES} | {"Weapon": [[["a dynamite bomb", 0]]]}]
-    }
-    right = {found.words: roles for found, roles in labelled([record], [reading])}
-    assert right["DYNAMITE BOMB"] == {"Weapon"}
-    assert not any(roles for words, roles in right.items() if words != "DYNAMITE BOMB")
-
-
-def test_a_fit_finds_the_feature_that_tells_and_the_threshold_between() -> None:
-    table = np.array([[1.0, 1.0]] * 50 + [[1.0, 0.0]] * 50)
-    weights = fitted(table, np.array([1.0] * 50 + [0.0] * 50))
-    assert weights[1] > 2
-    assert best_threshold(np.array([0.9, 0.8, 0.3, 0.2]), np.array([1.0, 1.0, 0.0, 0.0]), 2) == 0.8
-    claim = made.reading().claims[0]
-    found = Candidate("Gunmen", claim.evidence[0], claim, ROLES, {"bias": 1.0, "gun": 1.0})
-    other = replace(found, features={"bias": 1.0})
-    fit_of = fit([(found, frozenset(ROLES))] * 20 + [(other, frozenset())] * 20)
-    assert all(fit_of["weights"][role]["gun"] > 1 for role in ROLES)
-
-
-def test_every_filler_is_likely_enough_for_its_role(reading: Reading) -> None:
-    thresholds = tables("muc4_weights")["thresholds"]
-    found = fillers(reading)
-    assert found
-    assert all(item.score >= thresholds[item.role] for item in found)
 
 
 def test_the_program_reads_the_text_and_not_the_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

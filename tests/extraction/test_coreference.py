@@ -54,6 +54,20 @@ def test_a_speaker_is_resolved_to_the_fullest_mention(before: str, who: str, exp
     assert speaker(before, said(who)) == expected
 
 
+@pytest.mark.parametrize("relation", ["3/appos", "5/nsubj"])
+def test_a_medium_has_the_name_beside_its_noun(relation: str) -> None:
+    told = (
+        f"State/NOUN/2/compound news/NOUN/3/compound channel/NOUN/5/nsubj KNT/PROPN/{relation} said/VERB/0/root "
+        "boats/NOUN/7/nsubj sank/VERB/5/ccomp ./PUNCT/5/punct"
+    )
+    assert speaker(told) == "KNT"
+
+
+def test_a_name_that_the_tree_takes_for_a_noun_keeps_its_capital() -> None:
+    assert speaker(said("Northern/ADJ State/NOUN")) == "Northern State"
+    assert speaker(said("Northern/ADJ guards/NOUN")) == "northern guards"
+
+
 def test_who_spoke_last_is_meant_though_its_noun_is_in_no_lexicon() -> None:
     assert speaker(BODY, said("The/DET lighthouse/NOUN"), said("It/PRON")) == "lighthouse"
 

@@ -46,6 +46,16 @@ def test_a_subtree_leaves_out_the_branches_named() -> None:
     assert page.subtree(3, frozenset((1,))) == [2, 3, 4]
 
 
+def test_a_name_beside_a_noun_is_no_second_subject() -> None:
+    page = Page.of(
+        reading(
+            "News/NOUN/2/compound channel/NOUN/4/nsubj KNT/PROPN/4/nsubj said/VERB/0/root so/ADV/4/advmod"
+        )
+    )
+    assert (page.heads[2], page.relations[2]) == (1, "appos")
+    assert page.children[3] == [1, 4]
+
+
 def test_a_span_of_characters_gives_the_words_it_touches() -> None:
     page = Page.of(made := reading(TREE))
     assert page.stretch(where(made, "en had f")) == Stretch(1, 4)

@@ -78,3 +78,16 @@ def test_the_head_stands_before_the_first_preposition() -> None:
 def test_any_words_have_an_answer(name: str, proper: bool) -> None:
     made = describe(name, proper=proper)
     assert made.name == name
+
+
+@pytest.mark.parametrize(
+    ("description", "kind"),
+    [
+        ("state-funded news channel", "media"),
+        ("state news agency", "agency"),
+        ("state minister", "official"),
+        ("regional", "unknown"),
+    ],
+)
+def test_whoever_pays_for_it_a_news_channel_is_a_medium(description: str, kind: str) -> None:
+    assert describe("KNT", proper=True, description=description).kind == kind

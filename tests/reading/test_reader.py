@@ -11,8 +11,9 @@ from standoff.extraction import extract
 from standoff.ingest.given import Given
 from standoff.ingest.registry import load_bytes
 from standoff.reading import ModelReader, model_card, parse_words, read_many
+from standoff.reading.spans import keep_nested
 from standoff.reading.trees import broken_sentences
-from standoff.records import Reading, Rendition, Report
+from standoff.records import EVENT_TYPES, Reading, Rendition, Report
 
 TEXT = """VELMORE, Norland (NPA) — Gunmen attacked a post near Velmore on Sunday, killing four officers, police said.
 
@@ -99,8 +100,54 @@ def test_any_text_gives_spans_within_it_and_trees(text: str) -> None:
 
 def test_given_sentences_get_a_tag_a_head_and_a_relation_a_word() -> None:
     sentences = [["Police", "arrested", "two", "men", "."], ["Yes"]]
-    for words, (tags, heads, relations) in zip(sentences, parse_words(sentences), strict=True):
-        assert len(tags) == len(heads) == len(relations) == len(words)
+    for words, made in zip(sentences, parse_words(sentences), strict=True):
+        assert [len(part) for part in made] == [len(words)] * 4
+
+
+def test_what_happened_is_more_certain_than_what_may_happen() -> None:
+    happened, may = parse_words(
+        ["The gunmen attacked the post .".split(), "The gunmen may attack the post .".split()]
+    )
+    assert happened.factuality[2] > may.factuality[3] + 1
+
+
+def test_fillers_of_an_incident_have_roles_types_and_places() -> None:
+    item = report(
+        "GUERRILLAS KIDNAPPED MAYOR LUIS ROA YESTERDAY. THE REBELS BLEW UP THE MAYOR'S OFFICE WITH DYNAMITE."
+    )
+    reading = ModelReader().read(item)
+    roles = reading.roles
+    assert roles is not None
+    found = {
+        (roles.spans.names[label], item.text[reading.span(first, last).start : reading.span(first, last).end])
+        for label, (first, last) in zip(roles.spans.labels, roles.spans.bounds, strict=True)
+    }
+    assert ("Weapon", "DYNAMITE") in found
+    assert roles.types.shape == (len(roles.spans), len(EVENT_TYPES))
+    assert np.allclose(roles.types.sum(1), 1, atol=1e-4)
+    assert len(reading.factuality) == len(reading.words)
+
+
+def crosses(a: tuple[int, int], b: tuple[int, int]) -> bool:
+    return a[0] < b[0] < a[1] < b[1] or b[0] < a[0] < b[1] < a[1]
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(1, 6), st.floats(-3, 3, width=32)), max_size=30))
+def test_entities_that_stay_never_cross_and_the_better_one_does(spans: list[tuple[int, int, float]]) -> None:
+    bounds = np.array([(first, first + size) for first, size, _ in spans], np.int32).reshape(-1, 2)
+    scores = np.array([score for *_, score in spans], np.float32)
+    kept = [tuple(bounds[k]) for k in keep_nested(bounds, scores)]
+    assert not any(crosses(a, b) for a in kept for b in kept)
+    assert len(set(kept)) == len(kept)
+    for at in {tuple(pair) for pair in bounds} - set(kept):
+        least = max(score for pair, score in zip(bounds, scores, strict=True) if tuple(pair) == at)
+        rivals = [
+            score
+            for pair, score in zip(bounds, scores, strict=True)
+            if tuple(pair) in kept and crosses(tuple(pair), at)
+        ]
+        assert max(rivals) >= least
 
 
 def test_the_model_card_names_its_data_and_licences() -> None:
@@ -110,5 +157,5 @@ def test_the_model_card_names_its_data_and_licences() -> None:
 
 
 def test_a_given_sentence_longer_than_the_encoder_takes_gets_a_tree() -> None:
-    ((tags, _, _),) = parse_words([["guards", "and"] * 400 + ["men", "."]])
+    ((tags, _, _, _),) = parse_words([["guards", "and"] * 400 + ["men", "."]])
     assert len(tags) == 802

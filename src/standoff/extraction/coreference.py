@@ -41,6 +41,10 @@ class Party:
     entity: str | None = None
 
 
+def _is_apposition(page: Page, word: int, head: int) -> bool:
+    return page.heads[word] == head and page.relations[word] in ("appos", "flat")
+
+
 class Parties:
     """The parties of a page, resolved in text order: `resolve` remembers who spoke."""
 
@@ -74,6 +78,9 @@ class Parties:
     def named_in(self, parts: Sequence[Stretch], head: int) -> int:
         """The head of a source phrase, or of the name that it gives with a role: "the envoy, Ana Bly"."""
         page = self.page
+        beside = self.names.by_word.get(head + 1)
+        if beside is not None and _is_apposition(page, beside.head, head) and not is_plural(page, head):
+            return beside.head  # "news channel KNT"
         own = self.names.by_word.get(head)
         known = own is not None and own.person is True and page.forms[head] not in title_words()
         if known or is_plural(page, head) or (own is None and not _is_role(page, head)):
@@ -196,6 +203,7 @@ class Parties:
             page.tags[first] != "PROPN"
             and not text.isupper()
             and page.starts[first] == page.starts[page.bounds[page.sentence[head]].first]
+            and not page.capital(head)  # "Harbour State", a name although the tree calls it a noun
         ):
             text = text[:1].lower() + text[1:]
         return Party(text, head, False, is_plural(page, head), (), article)

@@ -5,6 +5,7 @@ Invariant: every claim's evidence is words of the report; one value said by one 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -105,12 +106,14 @@ def _beaten(places: Sequence[Stretch], slots: Sequence[str], scores: Sequence[fl
     """Rows that say of the same words something else than a better-scored row does: one role, or one thing said."""
     beaten: set[int] = set()
     for rivals in RIVALS:
-        kept: list[Stretch] = []
+        kept: dict[int, list[Stretch]] = defaultdict(list)  # by word
         for row in sorted((i for i, slot in enumerate(slots) if slot in rivals), key=lambda i: -scores[i]):
-            if any(_same(places[row], other) for other in kept):
+            place = places[row]
+            if any(_same(place, other) for word in range(*place) for other in kept.get(word, ())):
                 beaten.add(row)
-            else:
-                kept.append(places[row])
+                continue
+            for word in range(*place):
+                kept[word].append(place)
     return beaten
 
 

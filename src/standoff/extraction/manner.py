@@ -20,7 +20,6 @@ from standoff.extraction.parties import spoken
 from standoff.extraction.tense import Tense, tense_at
 from standoff.records.claims import Certainty, Level, Polarity, Realis
 
-_LONGEST = 5  # words in the longest cue
 _DEEPEST = 4  # steps from a value to the word that a hedge modifies
 
 
@@ -79,10 +78,11 @@ def manner_at(
 
     ``attributed`` and ``learned`` are as `manner` has them.
     """
-    first, last = page.bounds[page.sentence[at.first]]
-    heads = [head - first if head >= 0 else -1 for head in page.heads[first:last]]
+    number = page.sentence[at.first]
+    first, last = page.bounds[number]
+    forms, tags, heads = page.line(number)
     return manner(
-        page.forms[first:last], at.first - first, min(at.last, last) - first, slot, page.tags[first:last], heads,
+        forms, at.first - first, min(at.last, last) - first, slot, tags, heads,
         attributed=attributed, learned=learned, tense="past" if learned is None else tense_at(page, at),
     )  # fmt: skip
 
@@ -136,7 +136,7 @@ def _found(lower: tuple[str, ...]) -> tuple[tuple[int, int, _Cue], ...]:
     found: list[tuple[int, int, _Cue]] = []
     at = 0
     while at < len(lower):
-        most = min(_LONGEST, len(lower) - at) if lower[at] in _openers() else 0
+        most = min(_openers().get(lower[at], 0), len(lower) - at)
         size = next((n for n in range(most, 0, -1) if " ".join(lower[at : at + n]) in _cues()), 0)
         found += [(at, at + size, cue) for cue in _cues().get(" ".join(lower[at : at + size]), ())]
         at += max(size, 1)
@@ -215,5 +215,10 @@ def _cues() -> Mapping[str, tuple[_Cue, ...]]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(words.split()[0] for words in _cues())
+def _openers() -> Mapping[str, int]:
+    """The words that cues begin with, and how many words the longest such cue has."""
+    longest: dict[str, int] = {}
+    for words in _cues():
+        first, *rest = words.split()
+        longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return longest

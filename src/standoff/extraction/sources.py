@@ -86,8 +86,8 @@ def kind_of(name: str, *, proper: bool, description: str = "", entity: str | Non
     words = lower_words(name)
     if proper:
         own = _known(words) or (_by_ending(words) if entity != "person" else None)
-        return own or _by_votes(lower_words(description)) or _by_suffix(words) or _by_entity(entity)
-    return _common(words) or _by_votes(lower_words(description)) or "unknown"
+        return own or _described(description) or _by_suffix(words) or _by_entity(entity)
+    return _common(words) or _described(description) or "unknown"
 
 
 def tidy(name: str) -> str:
@@ -230,6 +230,13 @@ def _common(words: list[str]) -> Kind | None:
         return own
     votes = _by_votes([word for word in words if word != head])
     return votes or own
+
+
+def _described(description: str) -> Kind | None:
+    """A "state-funded news channel" is a medium, whoever pays for it: there the head decides, else all words do."""
+    words = lower_words(description)
+    own = _by_ending(words) or noun_kind(head_of(words))
+    return own if own in ("media", "agency") else _by_votes(words)
 
 
 def _by_votes(words: list[str]) -> Kind | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -23,6 +24,7 @@ from standoff.records.reading import Floats, Ints
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
+SLOWER = ["SkipLayerNormFusion"]  # one kernel for sum and norm, four times as slow as one for each
 FORCE = 1000.0  # added to the sentence-start score of a word that must, or must not, begin a sentence
 
 
@@ -35,6 +37,7 @@ class Labels:
     entities: tuple[str, ...]
     attribution: tuple[str, ...]
     slots: tuple[str, ...]
+    roles: tuple[str, ...]
     types: tuple[str, ...]
     manner: tuple[str, ...]
     least: dict[str, float]
@@ -44,8 +47,10 @@ class Labels:
 class Seen:
     """What the graph says of a row of w words.
 
-    ``tags``, ``starts``, ``heads``, ``relations`` and ``links`` [w]; ``arcs`` [w, w]; ``relation_*`` [w, d]; for each
-    kind of span ``*_at`` [n, 3] label, first and last word, and what goes with it [n, …].
+    ``tags``, ``starts``, ``heads``, ``relations`` and ``links`` [w]; ``arcs`` [w, w]; ``relation_*`` [w, d];
+    ``certain`` [w] how certain it is that what a word names happened, -3 to 3; for each kind of span ``*_at`` [n, 3]
+    label, first and last word, and ``*_score`` [n]; ``kinds``, ``manner`` and ``event`` [w, 2 d] what a word says of
+    a slot that begins with it, then of one that ends with it: a slot's own is the sum.
     """
 
     tags: Ints
@@ -55,6 +60,7 @@ class Seen:
     relations: Ints
     relation_low: Floats
     relation_high: Floats
+    certain: Floats
     entity_at: Ints
     entity_score: Floats
     attribution_at: Ints
@@ -62,9 +68,11 @@ class Seen:
     links: Ints
     slot_at: Ints
     slot_score: Floats
-    slot_type: Floats
-    slot_manner: Floats
-    slot_event: Floats
+    role_at: Ints
+    role_score: Floats
+    kinds: Floats
+    manner: Floats
+    event: Floats
 
 
 @cache
@@ -81,17 +89,22 @@ def labels() -> Labels:
 
 @cache
 def session(threads: int) -> InferenceSession:
-    """The graph, loaded once for each number of threads that one run may use."""
+    """The shipped graph, loaded once for each number of threads that one run may use."""
+    return load_graph(model_folder() / "model.onnx", threads)
+
+
+def load_graph(path: Path, threads: int) -> InferenceSession:
+    """A graph, ready to run. Raises `ModelError` when it cannot be loaded."""
     import onnxruntime
 
-    path = model_folder() / "model.onnx"
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    options.enable_cpu_mem_arena = True
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOWER
+        )
     except Exception as error:  # onnxruntime raises classes of its own, without a common parent
         raise ModelError(f"{path.name}: cannot be loaded ({error}); install Standoff again") from error
 
@@ -111,17 +124,8 @@ def run(row: Row, threads: int, forced: Floats | None = None) -> Seen:
     given = {
         "ids": row.ids[None].astype(np.int64),
         "mask": np.ones((1, len(row.ids)), np.bool_),
-        "word_pieces": row.word_pieces[None].astype(np.int64),
-        "word_mask": np.ones((1, len(row.word_pieces)), np.bool_),
-        "forced": forced[None],
-        "low": np.array([least[kind] for kind in ("entities", "attribution", "slots")], np.float32),
+        "word_pieces": row.word_pieces.astype(np.int64),
+        "forced": forced,
+        "low": np.array([least[kind] for kind in ("entities", "attribution", "slots", "roles")], np.float32),
     }
-    out = dict(zip((field.name for field in fields(Seen)), session(threads).run(None, given), strict=True))
-    return Seen(**{name: _of_row(name, value) for name, value in out.items()})
-
-
-def _of_row(name: str, value: NDArray[Any]) -> NDArray[Any]:
-    """The graph gives batches: of a batch of one, the row's own part."""
-    if name.endswith("_at"):
-        return value[:, 1:]
-    return value if name.startswith(("entity", "attribution", "slot")) else value[0]
+    return Seen(*session(threads).run(None, given))

@@ -9,20 +9,22 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from standoff.reading.graph import FORCE, Labels, Seen, cores, labels, run
+from standoff.reading.spans import keep_apart, keep_nested
 from standoff.reading.trees import best_tree, broken_sentences
 from standoff.reading.words import Pieces, Row, model_folder, rows, split_many, split_words, whole_row
-from standoff.records import Reading, Report, SpanTable, Words
+from standoff.records import Reading, Report, Roles, SpanTable, Words
 from standoff.records.reading import Floats, Ints
 
 NO_SOURCES = ("header", "byline")  # parts that say nothing: facts about the report
 NO_CLAIMS = (*NO_SOURCES, "title")  # a headline repeats the body (CLAIMS.md section 5)
 Read = tuple[Row, Seen]
+MANNER = (2, 6)  # where certainty and realis begin, after polarity
 AHEAD = 4  # reports read ahead of the one that is given out, a thread
 
 
@@ -61,15 +63,25 @@ def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
             yield waiting.popleft().result()
 
 
-def parse_words(sentences: Sequence[Sequence[str]]) -> list[tuple[Ints, Ints, Ints]]:
-    """Tags, heads (a root its own head) and relations of sentences whose words are given, each read by itself."""
+class Parsed(NamedTuple):
+    """A sentence's tags, heads (a root its own head), relations and factuality, one each a word."""
+
+    tags: Ints
+    heads: Ints
+    relations: Ints
+    factuality: Floats
+
+
+def parse_words(sentences: Sequence[Sequence[str]]) -> list[Parsed]:
+    """What the model says of sentences whose words are given, each read by itself."""
     made = []
     for pieces in split_words(sentences):
         row = whole_row(pieces)
         forced = np.full(len(pieces.firsts), -FORCE, np.float32)
         forced[0] = FORCE
-        tags, _, heads, relations = _syntax([(row, run(row, 1, forced))], len(pieces.firsts))
-        made.append((tags, heads, relations))
+        seen = run(row, 1, forced)
+        tags, _, heads, relations = _syntax([(row, seen)], len(pieces.firsts))
+        made.append(Parsed(tags, heads, relations, seen.certain))
     return made
 
 
@@ -106,49 +118,21 @@ def _mend(row: Row, seen: Seen, low: int, high: int, heads: Ints, relations: Int
     product, bias = _relation_weights()
     highs = seen.relation_high[made[changed] - row.first]
     lows = seen.relation_low[words][changed]
-    both = (lows @ product.transpose(1, 0, 2).reshape(lows.shape[1], -1)).reshape(len(changed), *bias.shape)
-    scores = (both * highs[:, None]).sum(-1) + highs @ bias.T
+    # einsum, since a product of matrices wakes BLAS threads, which then wait busily: more than all else takes here
+    both = np.einsum("nd,lde->nle", lows, product)
+    scores = np.einsum("nle,ne->nl", both + bias, highs)
     relations[low:high][changed] = scores.argmax(1)
 
 
-def _keep(bounds: Ints, names: Ints, scores: Floats) -> Ints:
-    """Which spans stay when those of one name may not overlap: the better first; in text order."""
-    taken: dict[int, list[tuple[int, int]]] = {}
-    kept = []
-    for k in np.lexsort((bounds[:, 1], bounds[:, 0], -scores)):
-        first, last = int(bounds[k, 0]), int(bounds[k, 1])
-        others = taken.setdefault(int(names[k]), [])
-        if all(last <= a or b <= first for a, b in others):
-            others.append((first, last))
-            kept.append(int(k))
-    order = sorted(kept, key=lambda k: (int(bounds[k, 0]), int(bounds[k, 1]), int(names[k])))
-    return np.array(order, np.int32)
-
-
-def _keep_nested(bounds: Ints, scores: Floats) -> Ints:
-    """Which entity spans stay: none that cross a better one, one name a span; in text order."""
-    order = np.lexsort((bounds[:, 1], bounds[:, 0], -scores))
-    first, last = bounds[order].T
-    kept = np.zeros(len(order), np.bool_)
-    for k in range(len(order)):
-        a, b = first[:k][kept[:k]], last[:k][kept[:k]]
-        crossing = ((a < first[k]) & (first[k] < b) & (b < last[k])) | (
-            (first[k] < a) & (a < last[k]) & (last[k] < b)
-        )
-        kept[k] = not (crossing | ((a == first[k]) & (b == last[k]))).any()
-    stay = order[kept]
-    return stay[np.lexsort((-bounds[stay, 1], bounds[stay, 0]))].astype(np.int32)
-
-
-def _gather(found: Sequence[Read], kind: str, *values: str) -> tuple[Ints, Ints, list[Floats]]:
-    """Spans of all rows as bounds [k, 2] in words of the text, labels [k], and their values."""
+def _gather(found: Sequence[Read], kind: str) -> tuple[Ints, Ints, Floats]:
+    """Spans of all rows as bounds [k, 2] in words of the text, labels [k] and scores [k]."""
     places = [getattr(seen, f"{kind}_at") for _, seen in found]
     bounds = [at[:, 1:] + (row.first, row.first + 1) for at, (row, _) in zip(places, found, strict=True)]
-    parts = [np.concatenate([getattr(seen, f"{kind}_{name}") for _, seen in found]) for name in values]
+    scores = [getattr(seen, f"{kind}_score") for _, seen in found]
     return (
         np.concatenate(bounds).astype(np.int32),
         np.concatenate([at[:, 0] for at in places]).astype(np.int32),
-        parts,
+        np.concatenate(scores),
     )
 
 
@@ -187,21 +171,55 @@ def _assemble(report: Report, pieces: Pieces, found: Sequence[Read]) -> Reading:
     roots = heads == np.arange(count)
     words = Words(pieces.offsets, sentences, tags, np.where(roots, -1, heads).astype(np.int32), relations,
                   known.upos, known.relations)  # fmt: skip
-    bounds, names, (scores,) = _gather(found, "entity", "score")
-    kept = _keep_nested(bounds, scores)
+    bounds, names, scores = _gather(found, "entity")
+    kept = keep_nested(bounds, scores)
     entities = _table(bounds, names, scores, kept, known.entities, np.full(len(kept), -1, np.int32))
     attribution = _attribution(report, found, known, pieces.offsets)
-    bounds, names, (scores, kinds, manner, event) = _gather(found, "slot", "score", "type", "manner", "event")
-    kept = _keep(bounds, names, scores)
+    bounds, names, scores = _gather(found, "slot")
+    kept = keep_apart(bounds, names, scores)
     kept = kept[_in_text(report, pieces.offsets, bounds[kept], NO_CLAIMS)]
     slots = _table(bounds, names, scores, kept, known.slots, np.full(len(kept), -1, np.int32))
-    return Reading(report, words, entities, attribution, slots, kinds[kept], manner[kept], event[kept])
+    return Reading(report, words, entities, attribution, slots, *_facts(found, slots.bounds),
+                   factuality=np.concatenate([seen.certain for _, seen in found]),
+                   roles=_roles(report, found, known, pieces.offsets))  # fmt: skip
+
+
+def _roles(report: Report, found: Sequence[Read], known: Labels, offsets: Ints) -> Roles:
+    bounds, names, scores = _gather(found, "role")
+    kept = keep_apart(bounds, names, scores)
+    kept = kept[_in_text(report, offsets, bounds[kept], NO_SOURCES)]
+    spans = _table(bounds, names, scores, kept, known.roles, np.full(len(kept), -1, np.int32))
+    types, _, event = _facts(found, spans.bounds)
+    return Roles(spans, types, event)
+
+
+def _facts(found: Sequence[Read], bounds: Ints) -> tuple[Floats, Floats, Floats]:
+    """Event type [k, 22] and manner [k, 10] as probabilities, and event embedding [k, d] of each span."""
+    kinds, manner, event = (
+        _of_spans(np.concatenate([getattr(seen, name) for _, seen in found]), bounds)
+        for name in ("kinds", "manner", "event")
+    )
+    parts = [_softmax(part) for part in np.split(manner, MANNER, axis=1)]
+    return _softmax(kinds), np.concatenate(parts, axis=1), event
+
+
+def _of_spans(words: Floats, bounds: Ints) -> Floats:
+    """What first and last word say together; ``words`` [w, 2 d] has what each says as first and as last."""
+    half = words.shape[1] // 2
+    made: Floats = words[bounds[:, 0], :half] + words[bounds[:, 1] - 1, half:]
+    return made
+
+
+def _softmax(scores: Floats) -> Floats:
+    raised: Floats = np.exp(scores - scores.max(1, keepdims=True))
+    made: Floats = raised / raised.sum(1, keepdims=True)
+    return made
 
 
 def _attribution(report: Report, found: Sequence[Read], known: Labels, offsets: Ints) -> SpanTable:
     """Attribution spans, each source and content linked to the first word of its cue, if its cue is a cue."""
-    bounds, names, (scores,) = _gather(found, "attribution", "score")
-    kept = _keep(bounds, names, scores)
+    bounds, names, scores = _gather(found, "attribution")
+    kept = keep_apart(bounds, names, scores)
     kept = kept[_in_text(report, offsets, bounds[kept], NO_SOURCES)]
     links = np.full(len(offsets), -1, np.int32)
     for row, seen in found:

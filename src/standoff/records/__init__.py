@@ -16,7 +16,7 @@ from standoff.records.claims import (
     Hedge,
     Source,
 )
-from standoff.records.reading import Reading, SpanTable, Words
+from standoff.records.reading import Reading, Roles, SpanTable, Words
 from standoff.records.report import Dateline, Part, Rendition, Report, Span, Stamp
 from standoff.records.values import Entity, Place, Quantity, Text, Time, Value, value_from_json
 
@@ -42,6 +42,7 @@ __all__ = [
     "Reading",
     "Rendition",
     "Report",
+    "Roles",
     "Source",
     "Span",
     "SpanTable",

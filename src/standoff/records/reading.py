@@ -61,14 +61,29 @@ class SpanTable:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Roles:
+    """Role fillers of incidents as MUC-4 has them; ``spans`` names: PerpInd, PerpOrg, Target, Victim, Weapon.
+
+    ``types`` [k, 22] is the probability of each of `standoff.records.EVENT_TYPES`; ``event`` [k, d] an embedding in
+    which fillers of one incident lie close.
+    """
+
+    spans: SpanTable
+    types: Floats
+    event: Floats
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """One report, read: words and tree, entities, attribution spans, slot spans; then what they say.
 
     ``slots`` names are those of `standoff.records.SLOTS`; ``slot_types`` [k, 22] is the probability of each of
     `standoff.records.EVENT_TYPES`; ``slot_manner`` [k, 10] of each polarity, certainty and realis, side by side;
-    ``slot_event`` [k, d] is an embedding in which slots of one event lie close. ``drafts`` are for readers that give
-    claims themselves (``None``: this one does not): claims whose values are words still, and whose chain is that of
-    their attribution; such a reader fills in ``attributions`` too, and leaves slots and attribution spans empty.
+    ``slot_event`` [k, d] is an embedding in which slots of one event lie close. ``factuality`` [n] says of each word
+    how certain it is that what it names happened, -3 (certainly not) to 3, as UDS-IH2 has it; of a reading that was
+    stored it is empty, and ``roles`` is ``None``. ``drafts`` are for readers that give claims themselves (``None``:
+    this one does not): claims whose values are words still, and whose chain is that of their attribution; such a
+    reader fills in ``attributions`` too, and leaves slots and attribution spans empty.
     """
 
     report: Report
@@ -82,6 +97,8 @@ class Reading:
     attributions: tuple[Attribution, ...] = field(default=())
     events: tuple[Event, ...] = field(default=())
     claims: tuple[Claim, ...] = field(default=())
+    factuality: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
+    roles: Roles | None = None
     drafts: tuple[Claim, ...] | None = None
 
     def span(self, first: int, last: int) -> Span:

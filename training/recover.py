@@ -1,0 +1,165 @@
+"""A checkpoint from the shipped graph, to go on training where the last run ended.
+
+    python -m training.recover --out RUN/shipped.pt
+
+A checkpoint is ten times as large as what may be kept, so none is; but the graph holds every weight that matters, as
+int8. Where each parameter lies in it is found by looking: a network of random weights is exported in the same way, and
+the rows of its parameters are sought among the columns of its graph. What a graph does not hold begins anew.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from numpy.typing import NDArray
+from onnx import numpy_helper
+from torch import Tensor
+
+from training.export import TARGET, to_int8, to_onnx
+from training.model import ENTITY_WORDS, SLOT_WORDS, Network
+
+Floats = NDArray[np.float32]
+CLOSE = 0.03  # mean difference, as a share of the mean size, that rounding to int8 makes at most
+NOT_SOUGHT = ("word_embeddings", "mix_")  # never trained; shipped as shares
+
+
+@dataclass(frozen=True)
+class Lair:
+    """Where a parameter lies: in which tensor of the graph, from which column on, and how many."""
+
+    tensor: str
+    column: int
+    columns: int
+
+    def cut(self, tensors: dict[str, Floats]) -> Floats:
+        return tensors[self.tensor][:, self.column : self.column + self.columns]
+
+
+def tensors_of(path: Path) -> dict[str, Floats]:
+    """Every float or int8 weight of a graph as a float matrix [inputs, outputs]; vectors as one row.
+
+    A name that the exporter made up (``onnx::MatMul_1505``) changes with the number of parameters: such tensors are
+    named by their order.
+    """
+    raw = {item.name: numpy_helper.to_array(item) for item in onnx.load(str(path)).graph.initializer}
+    found = {}
+    for name, value in raw.items():
+        if name.endswith("_quantized"):
+            base = name.removesuffix("_quantized")
+            value = (value.astype(np.float32) - raw[f"{base}_zero_point"]) * raw[f"{base}_scale"]
+        elif value.dtype != np.float32:
+            continue
+        if "::" in name:
+            name = f"unnamed {sum(key.startswith('unnamed') for key in found)}"
+        found[name] = value.reshape(-1, value.shape[-1] if value.ndim else 1).astype(np.float32)
+    return found
+
+
+def as_columns(value: Tensor) -> Floats:
+    """A parameter as the graph holds it: [inputs, outputs], one row for a vector."""
+    made = value.detach().numpy()
+    if made.ndim == 3:  # a biaffine product [labels, low, high]: one matrix for all labels
+        made = made.transpose(0, 2, 1).reshape(-1, made.shape[1])
+    return np.atleast_2d(made.T if made.ndim > 1 else made)
+
+
+def find(wanted: Floats, tensors: dict[str, Floats]) -> tuple[Lair, bool] | None:
+    """The tensor and place that a parameter's columns stand in; and whether they stand there turned."""
+    for turned, columns in ((False, wanted), (True, wanted.T)):
+        for name, tensor in tensors.items():
+            if tensor.shape[0] != columns.shape[0] or tensor.shape[1] < columns.shape[1]:
+                continue
+            apart = np.abs(tensor - columns[:, :1]).mean(0)
+            at = int(apart.argmin())
+            if apart[at] < CLOSE * np.abs(columns[:, 0]).mean() and at + columns.shape[1] <= tensor.shape[1]:
+                lair = Lair(name, at, columns.shape[1])
+                if np.abs(lair.cut(tensors) - columns).mean() < CLOSE * np.abs(columns).mean():
+                    return lair, turned
+    return None
+
+
+def shuffled() -> Network:
+    """A network all of whose parameters differ, single numbers most of all."""
+    torch.manual_seed(0)
+    network = Network()
+    with torch.no_grad():
+        for i, (name, value) in enumerate(network.named_parameters()):
+            if value.numel() == 1:
+                value.fill_(3.0 + i)
+            elif "word_embeddings" not in name:
+                value.copy_(torch.randn_like(value) * 0.05)
+    return network.eval()
+
+
+def recover(graph: Path) -> tuple[dict[str, Tensor], list[str]]:
+    """The weights of a shipped graph as a checkpoint, and the parameters that it does not hold."""
+    marked = shuffled()
+    with tempfile.TemporaryDirectory() as folder:
+        to_onnx(marked, Path(folder) / "float.onnx")
+        to_int8(Path(folder) / "float.onnx", Path(folder) / "int8.onnx")
+        signs = tensors_of(Path(folder) / "int8.onnx")
+    real = tensors_of(graph)
+    found, missing = Network().state_dict(), []
+    for name, value in marked.named_parameters():
+        if any(part in name for part in NOT_SOUGHT):
+            continue
+        part = _held(name, value)
+        place = find(as_columns(part), signs)
+        if place is None:
+            missing.append(name)
+            continue
+        lair, turned = place
+        made = lair.cut(real)
+        held = _as_parameter(made.T if turned else made, part)
+        found[name] = (
+            torch.cat((held, found[name][held.shape[0] :])) if "token_type" in name else _longer(held, value)
+        )
+    shares = torch.from_numpy(real["mixes"]).clamp(min=1e-6).log()
+    for row, view in enumerate(("syntax", "attribution", "claims")):
+        found[f"mix_{view}.weights"] = shares[row]
+    return found, missing
+
+
+def _held(name: str, value: Tensor) -> Tensor:
+    """The part of a parameter that a graph holds: of lengths those that are looked for, of token types the first."""
+    if "token_type" in name:
+        return value[:1]
+    longest = {"entities.length": ENTITY_WORDS, "slots.length": SLOT_WORDS, "muc.length": SLOT_WORDS}.get(
+        name
+    )
+    return value[:, :longest] if longest else value
+
+
+def _longer(held: Tensor, like: Tensor) -> Tensor:
+    """Lengths that the graph does not look for are taken as its longest."""
+    lost = like.shape[-1] - held.shape[-1] if like.dim() else 0
+    return torch.cat((held, held[:, -1:].expand(-1, lost)), 1) if lost else held
+
+
+def _as_parameter(columns: Floats, like: Tensor) -> Tensor:
+    made = columns.T if like.dim() > 1 else columns
+    if like.dim() == 3:
+        labels, low, high = like.shape
+        made = made.reshape(labels, high, low).transpose(0, 2, 1)
+    return torch.from_numpy(np.ascontiguousarray(made.reshape(like.shape)))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--graph", type=Path, default=TARGET / "model.onnx")
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    weights, missing = recover(args.graph)
+    args.out.parent.mkdir(parents=True, exist_ok=True)
+    torch.save(weights, args.out)
+    print(f"{args.out}: {len(weights)} tensors; begin anew: {', '.join(missing) or 'none'}")
+
+
+if __name__ == "__main__":
+    main()

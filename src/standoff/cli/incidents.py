@@ -46,7 +46,7 @@ def incidents(
     \b
     Examples:
       standoff incidents --db news.db
-      standoff incidents --near Dhaka --km 30 --since 2016-07-01 --disputed
+      standoff incidents --near Nairobi --km 30 --since 2031-03-01 --disputed
     """
     from standoff.casework import Wanted
     from standoff.desk import open_desk

@@ -23,8 +23,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
+from benchmarks.casualties import casualties
 from benchmarks.face import Json, jsonl, parser, readings, report, write
-from standoff.extraction.casualties import casualties
 from standoff.extraction.places import context, locate, town_of
 from standoff.records import Claim, Place, Reading, Time
 

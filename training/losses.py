@@ -11,7 +11,6 @@ from training.corpora import ATTRIBUTION
 from training.model import ENTITY_WORDS, SLOT_WORDS, Network, Views
 
 LOW = -1e4
-IGNORED = -100
 
 
 def within(mask: Tensor, longest: int | None = None) -> Tensor:

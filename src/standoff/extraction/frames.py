@@ -6,7 +6,6 @@ Invariant: source, cue and content of a frame lie in one sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from standoff.extraction.cues import Cue, verbs, words
@@ -455,8 +454,3 @@ def _cue(page: Page, verb: int) -> tuple[Stretch, ...]:
         child for child in page.children[verb] if page.relations[child] == "aux" and verb - 3 <= child < verb
     ]
     return (Stretch(min(around, default=verb), verb + 1),)
-
-
-def covering(parts: Iterable[Stretch], word: int) -> bool:
-    """Whether one of the stretches holds the word."""
-    return any(part.first <= word < part.last for part in parts)

@@ -14,8 +14,7 @@ from standoff.records.values import Value
 Json = dict[str, Any]
 
 Status = Literal["agreed", "disputed", "single_source", "denied", "revised"]
-Relation = Literal["equal", "compatible", "updated", "different_definition", "contradictory"]
-STATUSES = ("agreed", "disputed", "single_source", "denied", "revised")
+Relation = Literal["equal", "compatible", "updated", "contradictory"]
 
 
 class ClaimRef(NamedTuple):

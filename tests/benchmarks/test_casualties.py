@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from standoff.extraction.casualties import Casualties, casualties
+from benchmarks.casualties import Casualties, casualties
 from standoff.records import Claim, Quantity, Span
 
 # Each line is one sentence; each claim is (slot, number, party, words).

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from standoff.desk import Desk, Outcome
     from standoff.desk import open_desk as open  # noqa: A004 - standoff.open reads like gzip.open
     from standoff.errors import EmptyInput, InputError, ModelError, NotFound, StandoffError, StoreError
+    from standoff.extraction.ontology import Ontology
+    from standoff.extraction.ontology_file import load_ontology
     from standoff.flow import read, read_many
     from standoff.ingest.registry import load
     from standoff.records import (
@@ -60,6 +62,7 @@ __all__ = [
     "InputError",
     "ModelError",
     "NotFound",
+    "Ontology",
     "Outcome",
     "Part",
     "Place",
@@ -80,6 +83,7 @@ __all__ = [
     "Value",
     "Words",
     "load",
+    "load_ontology",
     "open",
     "read",
     "read_many",
@@ -89,9 +93,11 @@ _ERRORS = ("EmptyInput", "InputError", "ModelError", "NotFound", "StandoffError"
 _ROOMS = {
     "Desk": "desk",
     "Hit": "store",
+    "Ontology": "extraction.ontology",
     "Outcome": "desk",
     "Summary": "store",
     "load": "ingest.registry",
+    "load_ontology": "extraction.ontology_file",
     "open": "desk",
     "read": "flow",
     "read_many": "flow",

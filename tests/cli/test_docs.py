@@ -16,6 +16,7 @@ from cli.command import run
 from standoff.cli.app import app
 from standoff.cli.desk import ListFormat
 from standoff.cli.incidents import SourcesFormat
+from standoff.cli.ontology import OntologyFormat
 from standoff.cli.reading import BriefFormat, ReadingFormat
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,6 +31,7 @@ FORMS = {
     "incidents": ListFormat,
     "changes": ListFormat,
     "sources": SourcesFormat,
+    "ontology": OntologyFormat,
 }
 HEAVY = {"numpy", "sqlalchemy", "rich", "lxml", "trafilatura", "tokenizers", "onnxruntime"}
 

@@ -17,6 +17,8 @@ from standoff.extraction.event_types import Counts, event_type, named_types
 from standoff.extraction.grouping import Days, clusters, pair_scores
 from standoff.extraction.manner import Manner, manner_at
 from standoff.extraction.nesting import nested
+from standoff.extraction.ontology import Ontology
+from standoff.extraction.ontology_file import bundled
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.repeats import merged
 from standoff.extraction.standing import events_of
@@ -49,24 +51,25 @@ class Point:
     by_model: bool = True
 
 
-def extract(reading: Reading) -> Reading:
-    """The reading with its attributions, events and claims. Pure."""
+def extract(reading: Reading, ontology: Ontology | None = None) -> Reading:
+    """The reading with its attributions, events and claims, by the shipped ontology or another. Pure."""
+    ontology = ontology or bundled()
     if reading.drafts is not None:
-        return settled(reading)
+        return settled(reading, ontology)
     chains = ChainIndex.of(reading)
     valuer = Valuer.of(reading, chains)
     points = _one_telling(list(_points(reading, valuer)))
     groups = _groups(chains.page, points)
     points = _in_towns(points, groups, valuer.home)
-    named = named_types(chains.page)
-    kinds = [_kind(chains.page, named, [points[i] for i in group]) for group in groups]
+    named = named_types(chains.page, ontology)
+    kinds = [_kind(chains.page, named, [points[i] for i in group], ontology) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
     made = merged(
         claim
         for i, point in enumerate(points)
         for claim in _claims(chains, point, f"e{owner[i] + 1}", kinds[owner[i]])
     )
-    events, claims = events_of(chains.page, made)
+    events, claims = events_of(chains.page, made, ontology)
     return replace(reading, attributions=chains.attributions, events=events, claims=claims)
 
 
@@ -160,9 +163,9 @@ def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
     return clusters(pair_scores(page.reading.slot_event[rows], types, sentences, days))
 
 
-def _kind(page: Page, named: Counts, points: Sequence[Point]) -> str:
+def _kind(page: Page, named: Counts, points: Sequence[Point], ontology: Ontology) -> str:
     sentences = [page.sentence[point.at.first] for point in points]
-    return event_type(page, named, [point.row for point in points], sentences)
+    return event_type(page, named, [point.row for point in points], sentences, ontology)
 
 
 def _claims(chains: ChainIndex, point: Point, event: str, kind: str) -> Iterator[Claim]:

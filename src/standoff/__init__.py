@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from standoff.desk import Desk, Outcome
     from standoff.desk import open_desk as open  # noqa: A004 - standoff.open reads like gzip.open
     from standoff.errors import EmptyInput, InputError, ModelError, NotFound, StandoffError, StoreError
+    from standoff.extraction.explain import explain
     from standoff.extraction.ontology import Ontology
     from standoff.extraction.ontology_file import load_ontology
     from standoff.flow import read, read_many
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
         Dateline,
         Entity,
         Event,
+        Explanation,
         Hedge,
         Part,
         Place,
@@ -57,6 +59,7 @@ __all__ = [
     "EmptyInput",
     "Entity",
     "Event",
+    "Explanation",
     "Hedge",
     "Hit",
     "InputError",
@@ -82,6 +85,7 @@ __all__ = [
     "Time",
     "Value",
     "Words",
+    "explain",
     "load",
     "load_ontology",
     "open",
@@ -96,6 +100,7 @@ _ROOMS = {
     "Ontology": "extraction.ontology",
     "Outcome": "desk",
     "Summary": "store",
+    "explain": "extraction.explain",
     "load": "ingest.registry",
     "load_ontology": "extraction.ontology_file",
     "open": "desk",

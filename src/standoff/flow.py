@@ -43,6 +43,17 @@ def read_many(reports: Iterable[Report], ontology: Ontology | None = None) -> It
     return (extract(reading, ontology) for reading in model_read_many(reports))
 
 
+def read_path(path: str | Path, ontology: Ontology | None = None) -> Reading:
+    """The reading of the one report in a file, or on standard input (``-``). Raises `InputError` and `ModelError`."""
+    if Path(path).is_dir():
+        raise InputError(str(path), "is a folder", "name one report in it")
+    loaded = load_stream([path])
+    found = next(read_stream(loaded, lambda reports: read_many(reports, ontology)))
+    if isinstance(found, InputError):
+        raise found
+    return found
+
+
 def read_many_with(reader: LlmReader) -> ReadMany:
     """What reads many reports through an endpoint, one after the other, counting what its drafts came to."""
 

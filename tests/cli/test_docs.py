@@ -15,6 +15,7 @@ from typer.main import get_command
 from cli.command import run
 from standoff.cli.app import app
 from standoff.cli.desk import ListFormat
+from standoff.cli.explain import ExplainFormat
 from standoff.cli.incidents import SourcesFormat
 from standoff.cli.ontology import OntologyFormat
 from standoff.cli.reading import BriefFormat, ReadingFormat
@@ -25,6 +26,7 @@ GROUP: Any = get_command(app)
 FORMS = {
     "brief": BriefFormat,
     "read": ReadingFormat,
+    "explain": ExplainFormat,
     "reports": ListFormat,
     "show": BriefFormat,
     "search": ListFormat,

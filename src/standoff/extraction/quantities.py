@@ -24,6 +24,7 @@ from standoff.extraction.phrases import (
     phrase_at,
 )
 from standoff.records import TOLL_SLOTS, Quantity
+from standoff.records.explanation import Reason
 
 _NEGATIONS = frozenset(["not", "n't", "never", "nor", "cannot"])
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])
@@ -46,7 +47,7 @@ class _Sentence:
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """An interval, and the words that say it and whom it counts."""
+    """An interval, the words that say it and whom it counts, and what decided it."""
 
     low: int | None
     high: int | None
@@ -54,6 +55,7 @@ class _Count:
     first: int
     last: int
     party: str | None
+    why: tuple[Reason, ...]
 
 
 def read_quantity(
@@ -65,6 +67,14 @@ def read_quantity(
     the words hold neither a number nor anyone who could be counted ("were also killed"): the count is then that of
     the antecedent.
     """
+    found = reasoned_quantity(words, first, last, slot, tags)
+    return found[0] if found else None
+
+
+def reasoned_quantity(
+    words: Sequence[str], first: int, last: int, slot: str, tags: Sequence[str] | None = None
+) -> tuple[Quantity, tuple[Reason, ...]] | None:
+    """As `read_quantity`, with what decided."""
     if not 0 <= first < last <= len(words):
         return None
     first = begin_of(words, first, last)
@@ -73,8 +83,8 @@ def read_quantity(
     if found is None:
         return None
     if slot in TOLL_SLOTS:
-        return Quantity("toll", found.low, found.high, found.approx, found.party)
-    return Quantity("count", found.low, found.high, found.approx)
+        return Quantity("toll", found.low, found.high, found.approx, found.party), found.why
+    return Quantity("count", found.low, found.high, found.approx), found.why
 
 
 def _count(text: _Sentence, slot: str) -> _Count | None:
@@ -150,7 +160,15 @@ def _of_numeral(text: _Sentence, numeral: Numeral) -> _Count:
         at += 1
     party = party_after(text.words, text.tags, at, text.last)
     phrase = _phrase_after(text, at)
-    return _Count(low, high, numeral.approx, numeral.first, phrase.last if phrase else numeral.last, party)
+    last = phrase.last if phrase else numeral.last
+    return _Count(low, high, numeral.approx, numeral.first, last, party, _told_by(text, numeral))
+
+
+def _told_by(text: _Sentence, numeral: Numeral) -> tuple[Reason, ...]:
+    said = f"the number “{spoken(text.words, numeral.first, numeral.last)}”"
+    if not numeral.entries:
+        return (Reason(f"{said}, in figures"),)
+    return tuple(Reason(said, f"numbers.toml: {entry}") for entry in numeral.entries)
 
 
 def _phrase_after(text: _Sentence, at: int) -> Phrase | None:
@@ -165,7 +183,9 @@ def _of_phrase(text: _Sentence, phrase: Phrase) -> _Count:
         low, high = 0, 0
     end = phrase.last
     party = party_of(text.words, text.tags, phrase, text.last)
-    return _Count(low, high, False, phrase.first, end, party)
+    said = spoken(text.words, phrase.first, phrase.last)
+    many = {0: "nobody", 1: "one"}.get(low, "several, two or more")
+    return _Count(low, high, False, phrase.first, end, party, (Reason(f"no number: “{said}” is {many}"),))
 
 
 def _is_negated(text: _Sentence, phrase: Phrase) -> bool:
@@ -224,7 +244,8 @@ def _ages(text: _Sentence) -> _Count | None:
     if phrase is None or not is_several(text.words, text.tags, phrase):
         return None
     party = spoken(text.words, phrase.head, phrase.last)
-    return _Count(len(found), len(found), False, found[0], phrase.last, party)
+    why = (Reason("as many as ages are told", "parties.toml: ages.units"),)
+    return _Count(len(found), len(found), False, found[0], phrase.last, party, why)
 
 
 def _opens_age(text: _Sentence, at: int) -> bool:
@@ -283,13 +304,14 @@ def _total(text: _Sentence, items: Sequence[_Count]) -> _Count:
     party = _list_party(text, items)
     if first.low == 0:
         return first
+    why = (Reason("the sum over a list"), *(reason for item in counted for reason in item.why))
     if not counted or (_is_bare_several(items[-1]) and not _has_own_count(text, items[-1])):
         low, high = (first.low, first.high) if _has_own_count(text, first) else _SEVERAL
-        return _Count(low, high, first.approx, first.first, items[-1].last, party)
+        return _Count(low, high, first.approx, first.first, items[-1].last, party, why)
     low = None if any(item.low is None for item in counted) else sum(item.low or 0 for item in counted)
     high = None if any(item.high is None for item in counted) else sum(item.high or 0 for item in counted)
     approx = any(item.approx for item in counted)
-    return _Count(low, high, approx, first.first, items[-1].last, party)
+    return _Count(low, high, approx, first.first, items[-1].last, party, why)
 
 
 def _has_own_count(text: _Sentence, item: _Count) -> bool:

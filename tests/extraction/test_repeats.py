@@ -52,9 +52,9 @@ def test_another_chain_or_event_says_it_for_itself() -> None:
 
 def test_a_claim_is_named_after_all_that_were_gathered_into_it() -> None:
     said = [
-        ("place", Place("the depot"), 9),
-        ("place", Place("a depot in Tellis"), 2),
-        ("time", Text("x"), 5),
+        claim("place", Place("the depot"), 9),
+        claim("place", Place("a depot in Tellis"), 2),
+        claim("time", Text("x"), 5),
     ]
-    drafts = [replace(claim(*item), id=str(number)) for number, item in enumerate(said)]
+    drafts = [replace(item, id=str(number)) for number, item in enumerate(said)]
     assert [item.id for item in merged(drafts)] == ["1 0", "2"]

@@ -27,6 +27,7 @@ def test_two_words_name_a_type_only_together() -> None:
     assert "attack" in named(bundled(), "opened", "fire")
     assert "attack" not in named(bundled(), "opened", "doors")
     assert "destruction" in named(bundled(), "set", "fires")
+    assert named(bundled(), "signed", "an") == ["agreement"]
 
 
 def test_every_type_and_slot_of_the_guide_is_there_and_in_order() -> None:
@@ -45,6 +46,14 @@ def test_a_word_that_names_a_type_has_its_stem() -> None:
     assert bundled().stem_of(attack, "opened", "fire") == "opened fire"
     assert bundled().stem_of(attack, "gunfire", "") == "gunfire"
     assert bundled().stem_of(attack, "rain", "fell") is None
+
+
+def test_a_word_of_both_names_the_finer_type_alone() -> None:
+    own = extended(
+        bundled(), {"types": {"siege": {"under": "hostage_taking", "triggers": ["standoff"]}}}, "own.toml"
+    )
+    assert named(own, "standoff") == ["siege"]
+    assert named(own, "hostages") == ["hostage_taking"]
 
 
 def test_ontologies_do_not_mix() -> None:

@@ -9,7 +9,7 @@ made, and it is handed to whoever needs it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -83,13 +83,18 @@ class Ontology:
                     found[first].append((second, number))
         return dict(found)
 
-    def types_named(self, form: str, following: str) -> Iterator[int]:
-        """Numbers of the types that a word (lower case) names, alone or with the one after it, each once."""
-        alone = _named_alone(self, form)
-        yield from alone
-        for second, number in self._pairs.get(form, ()):
-            if number not in alone and following.startswith(second):
-                yield number
+    def types_named(self, form: str, following: str) -> Sequence[int]:
+        """Numbers of the types that a word (lower case) names, alone or with the one after it, each once.
+
+        A word that names a type of a user's own names no more the type that it stands under.
+        """
+        pairs = self._pairs.get(form, ())
+        named = _named_alone(self, form)
+        if pairs:
+            both = (number for second, number in pairs if following.startswith(second))
+            named = tuple(dict.fromkeys((*named, *both)))
+        finer = {self.columns[number] for number in named if self.columns[number] != number}
+        return [number for number in named if number not in finer] if finer else named
 
     def stem_of(self, number: int, form: str, following: str) -> str | None:
         """The first trigger of a type that a word, with the one after it, is; ``None`` when it names another."""

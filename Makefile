@@ -2,7 +2,7 @@
 # Python 3.11+ and make; the second time they only run.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test cases lint format bench bench-model model clean
+.PHONY: help setup demo test cases lint format bench bench-model invariants model clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -52,6 +52,9 @@ bench: $(VENV)/.dev ## measure against the floors (QUICK=1 for the short form)
 
 bench-model: $(VENV)/.dev ## measure every task and write docs/quality.md
 	$(BIN)/python -m benchmarks.quality --out docs/quality.md
+
+invariants: $(VENV)/.dev ## check what every reading promises on every text in SHARED/corpora (LIMIT=20 for some a file)
+	$(BIN)/python -m benchmarks.invariants --data $(SHARED)/corpora $(if $(LIMIT),--limit $(LIMIT))
 
 clean: ## remove .venv and what the tools left
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis src/*.egg-info

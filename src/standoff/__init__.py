@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from standoff.desk import Desk, Outcome
     from standoff.desk import open_desk as open  # noqa: A004 - standoff.open reads like gzip.open
     from standoff.errors import EmptyInput, InputError, ModelError, NotFound, StandoffError, StoreError
+    from standoff.extraction.explain import explain
+    from standoff.extraction.ontology import Ontology
+    from standoff.extraction.ontology_file import load_ontology
     from standoff.flow import read, read_many
     from standoff.ingest.registry import load
     from standoff.records import (
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
         Dateline,
         Entity,
         Event,
+        Explanation,
         Hedge,
         Part,
         Place,
@@ -55,11 +59,13 @@ __all__ = [
     "EmptyInput",
     "Entity",
     "Event",
+    "Explanation",
     "Hedge",
     "Hit",
     "InputError",
     "ModelError",
     "NotFound",
+    "Ontology",
     "Outcome",
     "Part",
     "Place",
@@ -79,7 +85,9 @@ __all__ = [
     "Time",
     "Value",
     "Words",
+    "explain",
     "load",
+    "load_ontology",
     "open",
     "read",
     "read_many",
@@ -89,9 +97,12 @@ _ERRORS = ("EmptyInput", "InputError", "ModelError", "NotFound", "StandoffError"
 _ROOMS = {
     "Desk": "desk",
     "Hit": "store",
+    "Ontology": "extraction.ontology",
     "Outcome": "desk",
     "Summary": "store",
+    "explain": "extraction.explain",
     "load": "ingest.registry",
+    "load_ontology": "extraction.ontology_file",
     "open": "desk",
     "read": "flow",
     "read_many": "flow",

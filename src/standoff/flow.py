@@ -15,6 +15,7 @@ from standoff.errors import InputError, ModelError
 from standoff.records import Reading, Report
 
 if TYPE_CHECKING:
+    from standoff.extraction.ontology import Ontology
     from standoff.reading.llm import LlmReader
 
 Kept = TypeVar("Kept")
@@ -26,17 +27,31 @@ _DATABASES = tuple(
 )
 
 
-def read(report: Report) -> Reading:
-    """One report, read: its words and tree, and who says what in it. Raises `ModelError` without a usable model."""
-    return next(read_many([report]))
+def read(report: Report, ontology: Ontology | None = None) -> Reading:
+    """One report, read: its words and tree, and who says what in it, by the shipped ontology or another.
+
+    Raises `ModelError` without a usable model.
+    """
+    return next(read_many([report], ontology))
 
 
-def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
+def read_many(reports: Iterable[Report], ontology: Ontology | None = None) -> Iterator[Reading]:
     """The readings of many reports, in their order and bounded memory. Raises `ModelError` without a usable model."""
     from standoff.extraction import extract
     from standoff.reading import read_many as model_read_many
 
-    return map(extract, model_read_many(reports))
+    return (extract(reading, ontology) for reading in model_read_many(reports))
+
+
+def read_path(path: str | Path, ontology: Ontology | None = None) -> Reading:
+    """The reading of the one report in a file, or on standard input (``-``). Raises `InputError` and `ModelError`."""
+    if Path(path).is_dir():
+        raise InputError(str(path), "is a folder", "name one report in it")
+    loaded = load_stream([path])
+    found = next(read_stream(loaded, lambda reports: read_many(reports, ontology)))
+    if isinstance(found, InputError):
+        raise found
+    return found
 
 
 def read_many_with(reader: LlmReader) -> ReadMany:

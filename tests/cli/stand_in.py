@@ -41,7 +41,7 @@ def modules() -> dict[str, types.ModuleType]:
     vars(reading).update(read_many=read_many, model_card=lambda: "# A stand-in\n")
     found = importlib.util.find_spec("standoff.extraction")
     where = list(found.submodule_search_locations or ()) if found else []
-    vars(extraction).update(extract=lambda reading: reading, __spec__=found, __path__=where)
+    vars(extraction).update(extract=lambda reading, ontology=None: reading, __spec__=found, __path__=where)
     return {module.__name__: module for module in (reading, extraction)}
 
 

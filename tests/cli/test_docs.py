@@ -15,7 +15,9 @@ from typer.main import get_command
 from cli.command import run
 from standoff.cli.app import app
 from standoff.cli.desk import ListFormat
+from standoff.cli.explain import ExplainFormat
 from standoff.cli.incidents import SourcesFormat
+from standoff.cli.ontology import OntologyFormat
 from standoff.cli.reading import BriefFormat, ReadingFormat
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,12 +26,14 @@ GROUP: Any = get_command(app)
 FORMS = {
     "brief": BriefFormat,
     "read": ReadingFormat,
+    "explain": ExplainFormat,
     "reports": ListFormat,
     "show": BriefFormat,
     "search": ListFormat,
     "incidents": ListFormat,
     "changes": ListFormat,
     "sources": SourcesFormat,
+    "ontology": OntologyFormat,
 }
 HEAVY = {"numpy", "sqlalchemy", "rich", "lxml", "trafilatura", "tokenizers", "onnxruntime"}
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from standoff.extraction.event_types import event_type, named_types
+from standoff.extraction.ontology_file import bundled, extended
 from standoff.extraction.page import Page
 from standoff.records import EVENT_TYPES
 from trees import reading
@@ -24,19 +25,38 @@ def page(**likely: float) -> Page:
     return Page.of(replace(made, slot_types=np.tile(chances, (2, 1))))
 
 
+def typed(made: Page, sentence: int) -> str:
+    return event_type(made, named_types(made, bundled()), [sentence], [sentence], bundled())
+
+
 @pytest.mark.parametrize(("sentence", "kind"), [(0, "protest"), (1, "attack")])
 def test_words_decide_where_the_model_does_not_know(sentence: int, kind: str) -> None:
-    made = page()
-    assert event_type(made, named_types(made), [sentence], [sentence]) == kind
+    assert typed(page(), sentence) == kind
 
 
 def test_a_sure_model_outweighs_one_word() -> None:
-    made = page(raid=0.99)
-    assert event_type(made, named_types(made), [1], [1]) == "raid"
+    assert typed(page(raid=0.99), 1) == "raid"
 
 
 def test_two_words_name_a_type_only_together() -> None:
     made = page()
-    named = named_types(made)
+    named = named_types(made, bundled())
     assert named[1, EVENT_TYPES.index("attack")] == 1
     assert named[0].sum() == named[0, EVENT_TYPES.index("protest")] == 2
+
+
+OWN = {"types": {"march": {"under": "protest", "triggers": ["march"]}, "shelter": {"under": "protest"}}}
+
+
+def test_a_type_of_ones_own_is_told_from_the_one_that_it_stands_under_by_its_words() -> None:
+    own = extended(bundled(), OWN, "own.toml")
+    made = page()
+    named = named_types(made, own)
+    assert event_type(made, named, [0], [0], own) == "march"
+    assert event_type(made, named, [1], [1], own) == "attack"
+
+
+def test_a_type_of_ones_own_without_its_words_is_never_given() -> None:
+    own = extended(bundled(), {"types": {"flood": {"under": "raid", "triggers": ["flood"]}}}, "own.toml")
+    made = page(raid=0.99)
+    assert event_type(made, named_types(made, own), [1], [1], own) == "raid"

@@ -1,43 +1,14 @@
-"""Pages: quotations and trees as lists."""
+"""Pages: trees and spans as lists."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extraction.page import Page, Stretch, compact, quotation_spans
+from standoff.extraction.page import Page, Stretch, compact
 from trees import reading, where
 
 TREE = "Two/NUM/2/nummod men/NOUN/4/nsubj had/AUX/4/aux fallen/VERB/0/root ./PUNCT/4/punct"
-
-
-@pytest.mark.parametrize(
-    ("text", "quotes"),
-    [
-        ('He said "go on" and "stop".', ['"go on"', '"stop"']),
-        ("“One.” “Two.”", ["“One.”", "“Two.”"]),
-        ("“One goes on.\n\n“Two ends.” Three.", ["“One goes on.", "“Two ends.”"]),
-        ("no quotation at all, isn't it", []),
-        ("a leftover” mark", []),
-        (
-            'He said: "It burns. "We came at nine. "All are out.\'\' Others left.',
-            ['"It burns. "We came at nine. "All are out.\'\''],
-        ),
-        ('"One," he said. "Two."', ['"One,"', '"Two."']),
-    ],
-)
-def test_quotations_end_at_their_mark_or_their_paragraph(text: str, quotes: list[str]) -> None:
-    assert [span.quote(text) for span in quotation_spans(text)] == quotes
-
-
-@given(st.text(alphabet='"“”ab \n', max_size=60))
-def test_quotations_stand_in_order_and_do_not_overlap(text: str) -> None:
-    found = quotation_spans(text)
-    assert all(left.end <= right.start for left, right in pairwise(found))
-    assert all(0 <= span.start < span.end <= len(text) for span in found)
 
 
 def test_a_subtree_leaves_out_the_branches_named() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extraction.places import PlaceContext, context, locate, time_zone
+from standoff.extraction.places import PlaceContext, context, locate, reasoned_place, time_zone
 from standoff.records import Dateline, Place, Span
 
 NOWHERE = PlaceContext()
@@ -138,3 +138,17 @@ def test_any_words_give_a_place_with_the_phrase_as_text(phrase: str, report: str
 )
 def test_a_place_has_its_state_or_province(phrase: str, region: str | None) -> None:
     assert locate(phrase, context([phrase])).region == region
+
+
+@pytest.mark.parametrize(
+    ("phrase", "entries"),
+    [
+        ("in Quito", ["gazetteer.gz: Quito"]),
+        ("100 kilometers north of Quito", ["gazetteer.gz: Quito", "places.toml: distances"]),
+        ("in a field", [""]),
+    ],
+)
+def test_a_place_comes_with_what_decided_it(phrase: str, entries: list[str]) -> None:
+    place, why = reasoned_place(phrase, NOWHERE)
+    assert place == locate(phrase, NOWHERE)
+    assert [reason.entry for reason in why] == entries

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from standoff.extraction.repeats import merged, repeats
@@ -46,3 +48,13 @@ def test_another_chain_or_event_says_it_for_itself() -> None:
         ]
     )
     assert len(made) == 3
+
+
+def test_a_claim_is_named_after_all_that_were_gathered_into_it() -> None:
+    said = [
+        claim("place", Place("the depot"), 9),
+        claim("place", Place("a depot in Tellis"), 2),
+        claim("time", Text("x"), 5),
+    ]
+    drafts = [replace(item, id=str(number)) for number, item in enumerate(said)]
+    assert [item.id for item in merged(drafts)] == ["1 0", "2"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.extraction.lexicon import load
-from standoff.extraction.times import TimeContext, read_time
+from standoff.extraction.times import TimeContext, read_time, reasoned_time
 from standoff.records import Stamp, Time
 
 PUBLISHED = Stamp("2025-03-12", "day", "given")
@@ -222,3 +222,26 @@ def test_any_words_give_nothing_or_an_interval_in_order(phrase: str, published: 
     if time:
         assert date.fromisoformat(time.start[:10]) <= date.fromisoformat(time.end[:10])
         assert time.start <= time.end or time.end == time.start[:10]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "entries"),
+    [
+        ("on Sunday", ["times.toml: periods.weekday", ""]),
+        ("late May 2020", ["times.toml: periods.month_year", "times.toml: stretches.month", ""]),
+        ("since March 2020", ["", "times.toml: periods.month_year", ""]),
+        ("three days after April 15", ["times.toml: units.day", "times.toml: periods.month_day", ""]),
+        ("at 10 p.m. on Sunday", ["", "times.toml: periods.weekday", ""]),
+    ],
+)
+def test_a_time_comes_with_the_rules_that_gave_it(phrase: str, entries: list[str]) -> None:
+    found = reasoned_time(phrase, PAST)
+    assert found is not None
+    assert [reason.entry for reason in found[1]] == entries
+    assert found[1][-1].rule.startswith("read from ")
+
+
+def test_a_time_that_needs_no_publication_is_read_without_one() -> None:
+    found = reasoned_time("at 10 p.m. on 5 May 2020", TimeContext())
+    assert found is not None
+    assert [reason.rule for reason in found[1]] == ["a clock time", "full date"]

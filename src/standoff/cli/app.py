@@ -8,7 +8,7 @@ import typer
 from typer.core import TyperGroup
 
 import standoff
-from standoff.cli import desk, incidents, model, reading
+from standoff.cli import desk, explain, incidents, model, ontology, reading
 from standoff.cli.stream import Mishaps, hush
 from standoff.errors import StandoffError
 
@@ -87,7 +87,7 @@ def top(
 
 
 for command in (
-    reading.brief, reading.read, desk.add, desk.reports, desk.show, desk.search,
-    incidents.incidents, incidents.changes, incidents.sources, model.model,
+    reading.brief, reading.read, explain.explain, desk.add, desk.reports, desk.show, desk.search,
+    incidents.incidents, incidents.changes, incidents.sources, ontology.ontology, model.model,
 ):  # fmt: skip
     app.command()(command)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from standoff.cli import stream
-from standoff.cli.readers import BaseUrl, Model, Reader, ReaderKind, chosen
+from standoff.cli.readers import BaseUrl, Model, OntologyFile, Reader, ReaderKind, chosen
 from standoff.cli.reading import DEFAULT, Database, Format, Output, write_briefs
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def add(
     reader: Reader = ReaderKind.shipped,
     model: Model = None,
     base_url: BaseUrl = None,
+    ontology: OntologyFile = None,
 ) -> None:
     """Read reports and store them with their claims. Adding a report twice changes nothing.
 
@@ -56,8 +57,8 @@ def add(
     mishaps: stream.Mishaps = ctx.obj
     done: Counter[str] = Counter()
     with (
-        chosen(reader, model, base_url) as read_many,
-        open_desk(db, read_many=read_many) as desk,
+        chosen(reader, model, base_url, ontology) as room,
+        open_desk(db, read_many=room.read_many) as desk,
         progress("Adding", paths) as step,
     ):
         mishaps.on_interrupt = "interrupted (what was added is kept; the same command goes on from there)"

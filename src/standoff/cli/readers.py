@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 if TYPE_CHECKING:
     from standoff.flow import ReadMany
+    from standoff.publish.labels import Names
 
 
 class ReaderKind(StrEnum):
@@ -37,24 +40,55 @@ BaseUrl = Annotated[
         show_default=False,
     ),
 ]
+OntologyFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--ontology",
+        metavar="FILE",
+        help="Event types, triggers, labels and codes of your own (docs/ontology.md).",
+        show_default=False,
+    ),
+]
+
+
+class Chosen(NamedTuple):
+    """What reads reports, and what types and slots are to be called, where that is not as always."""
+
+    read_many: ReadMany
+    names: Names | None = None
 
 
 @contextmanager
-def chosen(kind: ReaderKind, model: str | None, base_url: str | None) -> Iterator[ReadMany]:
+def chosen(
+    kind: ReaderKind, model: str | None, base_url: str | None, ontology: Path | None = None
+) -> Iterator[Chosen]:
     """What reads reports. The cost of an endpoint is told on standard error at the end, also after a failure."""
     from standoff import flow
 
     if kind is ReaderKind.shipped:
         if model or base_url:
             raise typer.BadParameter("--model and --base-url go with --reader llm")
-        yield flow.read_many
+        yield _shipped(ontology)
         return
+    if ontology:
+        raise typer.BadParameter("--ontology goes with the shipped reader only")
     import os
 
     from standoff.reading.llm import Endpoint, LlmReader
 
     with LlmReader(Endpoint.of(base_url, model, os.environ)) as reader:
         try:
-            yield flow.read_many_with(reader)
+            yield Chosen(flow.read_many_with(reader))
         finally:
             typer.echo(f"{reader.cost}", err=True)
+
+
+def _shipped(ontology: Path | None) -> Chosen:
+    from standoff import flow
+
+    if ontology is None:
+        return Chosen(flow.read_many)
+    from standoff.extraction.ontology_file import load_ontology
+
+    own = load_ontology(ontology)
+    return Chosen(partial(flow.read_many, ontology=own), own.labels)

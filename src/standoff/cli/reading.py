@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from standoff.cli import stream
-from standoff.cli.readers import BaseUrl, Model, Reader, ReaderKind, chosen
+from standoff.cli.readers import BaseUrl, Model, OntologyFile, Reader, ReaderKind, chosen
 
 if TYPE_CHECKING:
     from standoff.flow import ReadMany
+    from standoff.publish.labels import Names
     from standoff.records import Reading
 
 Paths = Annotated[
@@ -84,6 +85,7 @@ def brief(
     reader: Reader = ReaderKind.shipped,
     model: Model = None,
     base_url: BaseUrl = None,
+    ontology: OntologyFile = None,
     db: Database = DEFAULT,
     as_of: Annotated[
         str | None,
@@ -96,6 +98,7 @@ def brief(
     Examples:
       standoff brief report.txt
       standoff brief reports/ --output brief.html
+      standoff brief report.txt --ontology mine.toml
       curl -s https://example.org/news.html | standoff brief -
       standoff brief k3w9fd --db news.db --as-of 2016-07-02T18:00
     """
@@ -103,8 +106,8 @@ def brief(
     if len(paths) == 1 and _CODE.fullmatch(paths[0]) and not Path(paths[0]).exists():
         _write_incident(paths[0], db, as_of, form, output)
         return
-    with chosen(reader, model, base_url) as read_many:
-        write_briefs(_readings(mishaps, paths, read_many), form, output)
+    with chosen(reader, model, base_url, ontology) as room:
+        write_briefs(_readings(mishaps, paths, room.read_many), form, output, room.names)
     raise typer.Exit(mishaps.exit_code)
 
 
@@ -118,6 +121,7 @@ def read(
     reader: Reader = ReaderKind.shipped,
     model: Model = None,
     base_url: BaseUrl = None,
+    ontology: OntologyFile = None,
 ) -> None:
     """Print the reading of each report: attributions, events and claims, or words and trees.
 
@@ -131,8 +135,8 @@ def read(
     from standoff.publish import render_reading
 
     mishaps: stream.Mishaps = ctx.obj
-    with chosen(reader, model, base_url) as read_many:
-        readings = _readings(mishaps, paths, read_many)
+    with chosen(reader, model, base_url, ontology) as room:
+        readings = _readings(mishaps, paths, room.read_many)
         stream.write((f"{render_reading(item, form.value)}\n" for item in readings), output)
     raise typer.Exit(mishaps.exit_code)
 
@@ -152,8 +156,13 @@ def _form(form: BriefFormat | None, output: Path | None) -> BriefFormat:
     return form or (_ENDINGS.get(output.suffix.lower(), BriefFormat.text) if output else BriefFormat.text)
 
 
-def write_briefs(readings: Iterator[Reading], form: BriefFormat | None, output: Path | None) -> None:
-    """Write the briefs of the readings as they come; nothing at all where there is no reading."""
+def write_briefs(
+    readings: Iterator[Reading], form: BriefFormat | None, output: Path | None, names: Names | None = None
+) -> None:
+    """Write the briefs of the readings as they come; nothing at all where there is no reading.
+
+    ``names`` are as `standoff.publish.render_brief` has them.
+    """
     from standoff.publish import render_brief
 
     first = next(readings, None)
@@ -161,7 +170,8 @@ def write_briefs(readings: Iterator[Reading], form: BriefFormat | None, output: 
         return
     fmt = _form(form, output)
     color = fmt is BriefFormat.text and output is None and stream.color()
-    stream.write(render_brief(chain([first], readings), fmt.value, width=stream.width(), color=color), output)
+    found = chain([first], readings)
+    stream.write(render_brief(found, fmt.value, width=stream.width(), color=color, names=names), output)
 
 
 def _readings(mishaps: stream.Mishaps, paths: list[str], read_many: ReadMany) -> Iterator[Reading]:

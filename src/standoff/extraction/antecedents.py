@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from standoff.extraction.lexicon import section
-from standoff.extraction.names import Name, Names, gender, head_noun, is_plural, title_words
+from standoff.extraction.name_parts import Name, title_words
+from standoff.extraction.names import Names, gender, head_noun, is_plural
 from standoff.extraction.page import Page
 from standoff.extraction.sources import noun_kind
 

@@ -64,6 +64,10 @@ class ChainIndex:
         chain = self.chain_at(span)[1]
         return chain[-1].name if chain else None
 
+    def link_of(self, attribution: str) -> Link:
+        """What an attribution was made from; a medium that was told something shares that of who told it."""
+        return self._links[self._numbers[attribution]]
+
     def responsibility(self) -> list[tuple[Attribution, Chain]]:
         """The attributions in which somebody claims or denies responsibility, each with the chain up to the claimer."""
         return [
@@ -189,15 +193,16 @@ class ChainIndex:
         self._place: dict[int, int] = {}
         made: list[Attribution] = []
         self._ids: dict[int, str] = {}
+        self._numbers: dict[str, int] = {}
         for number in order:
             link, medium = self._links[number], self._media[number]
             within = self._ids[link.within] if link.within is not None else None
             if medium is not None:
                 name = f"a{len(made) + 1}"
                 made.append(self._record(name, within, medium, link))
-                within = name
+                within, self._numbers[name] = name, number
             self._ids[number] = f"a{len(made) + 1}"
-            self._place[number] = len(made)
+            self._place[number], self._numbers[self._ids[number]] = len(made), number
             source = self._sources[number][0] if self._sources[number] else as_written(self.page, link)
             made.append(self._record(self._ids[number], within, source, link))
         return tuple(made)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from standoff.extraction.antecedents import PRONOUNS, Antecedents
 from standoff.extraction.cues import words as cue_words
 from standoff.extraction.frames import issuer, noun_phrase, subject
-from standoff.extraction.names import Name, Names, head_noun, is_plural, title_words
+from standoff.extraction.name_parts import Name, title_words
+from standoff.extraction.names import Names, head_noun, is_plural
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.references import DEFINITE, Described, is_definite
 from standoff.extraction.sources import noun_kind, tidy

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from standoff.extraction.chains import Chain, ChainIndex, collapsed
+from standoff.extraction.ontology import Ontology
 from standoff.extraction.repeats import merged
 from standoff.extraction.sources import tidy
 from standoff.extraction.standing import events_of
@@ -17,13 +18,13 @@ from standoff.extraction.valuing import ENTITIES, Valuer
 from standoff.records import Attribution, Claim, Entity, Reading
 
 
-def settled(reading: Reading) -> Reading:
+def settled(reading: Reading, ontology: Ontology) -> Reading:
     """The reading with events and claims made of its drafts; only the drafts that made a claim stay with it."""
     reading = replace(reading, attributions=tuple(map(_tidied, reading.attributions)))
     index = ChainIndex.of(reading)
     valuer = Valuer.of(reading, index)
     pairs = list(_valued(reading, index, valuer))
-    events, claims = events_of(index.page, merged(claim for _, claim in pairs))
+    events, claims = events_of(index.page, merged(claim for _, claim in pairs), ontology)
     return replace(reading, events=events, claims=claims, drafts=tuple(draft for draft, _ in pairs))
 
 

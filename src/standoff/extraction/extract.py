@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,12 +17,17 @@ from standoff.extraction.event_types import Counts, event_type, named_types
 from standoff.extraction.grouping import Days, clusters, pair_scores
 from standoff.extraction.manner import Manner, manner_at
 from standoff.extraction.nesting import nested
+from standoff.extraction.ontology import Ontology
+from standoff.extraction.ontology_file import bundled
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.repeats import merged
 from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import Found, find_tolls
+from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.valuing import Valuer
-from standoff.records import TOLL_SLOTS, Claim, Hedge, Place, Quantity, Reading, Span, Time, Value
+from standoff.records import TOLL_SLOTS, Claim, Hedge, Place, Quantity, Reading, Span, Time
+from standoff.records.explanation import Reason
+from standoff.records.reading import Floats, Ints
 
 RIVALS = (
     frozenset(("actor", "affiliation", "target", "claimant", "suspect")),
@@ -31,43 +36,49 @@ RIVALS = (
 )
 FATES = RIVALS[-1]
 Row = tuple[int, str, Stretch]  # of the model's table: number, slot, words
+_IN_TOWN = (Reason("a street or building, put into the town that its event or the dateline names"),)
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One slot span with its value, before it is known who says it.
-
-    ``row`` is its own in the table of slots, or the nearest one's where the tree and not the model found it.
-    """
-
-    row: int
-    slot: str
-    at: Stretch
-    value: Value
-    score: float
-    by_model: bool = True
-
-
-def extract(reading: Reading) -> Reading:
-    """The reading with its attributions, events and claims. Pure."""
+def extract(reading: Reading, ontology: Ontology | None = None) -> Reading:
+    """The reading with its attributions, events and claims, by the shipped ontology or another. Pure."""
+    ontology = ontology or bundled()
     if reading.drafts is not None:
-        return settled(reading)
+        return settled(reading, ontology)
+    return traced(reading, ontology).reading
+
+
+def traced(reading: Reading, ontology: Ontology) -> Trace:
+    """As `extract`, with all that the claims were made from; of a reading without drafts."""
     chains = ChainIndex.of(reading)
     valuer = Valuer.of(reading, chains)
     points = _one_telling(list(_points(reading, valuer)))
     groups = _groups(chains.page, points)
     points = _in_towns(points, groups, valuer.home)
-    named = named_types(chains.page)
-    kinds = [_kind(chains.page, named, [points[i] for i in group]) for group in groups]
+    named = named_types(chains.page, ontology)
+    kinds = [_kind(chains.page, named, [points[i] for i in group], ontology) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
+    steps: list[Step] = []
     made = merged(
         claim
-        for i, point in enumerate(points)
-        for claim in _claims(chains, point, f"e{owner[i] + 1}", kinds[owner[i]])
+        for i in range(len(points))
+        for claim in _claims(chains, points, i, f"e{owner[i] + 1}", kinds[owner[i]], steps)
     )
-    events, claims = events_of(chains.page, made)
-    return replace(reading, attributions=chains.attributions, events=events, claims=claims)
+    events, claims = events_of(chains.page, made, ontology)
+    done = replace(reading, attributions=chains.attributions, events=events, claims=claims)
+    return Trace(
+        done, chains, named, tuple(points), tuple(map(tuple, groups)), _by_claim(claims, made, steps)
+    )
+
+
+def _by_claim(
+    claims: Sequence[Claim], made: Sequence[Claim], steps: Sequence[Step]
+) -> dict[str, tuple[Step, ...]]:
+    """The steps of each claim, which its name while it was made gives by number."""
+    return {
+        claim.id: tuple(steps[int(number)] for number in draft.id.split())
+        for claim, draft in zip(claims, made, strict=True)
+    }
 
 
 def _one_telling(points: Sequence[Point]) -> list[Point]:
@@ -85,7 +96,12 @@ def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Pl
     """The points, streets and buildings put into their towns."""
     places = {i: point.value for i, point in enumerate(points) if isinstance(point.value, Place)}
     found = nested(places, groups, home)
-    return [replace(point, value=found[i]) if i in found else point for i, point in enumerate(points)]
+    return [
+        replace(point, value=found[i], why=(*point.why, *_IN_TOWN))
+        if found.get(i, point.value) != point.value
+        else point
+        for i, point in enumerate(points)
+    ]
 
 
 def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
@@ -95,9 +111,9 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     tolls = find_tolls(valuer.page) if places else []
     beaten = _beaten(places, slots, scores) | _belied(places, slots, tolls)
     for row, (slot, at) in enumerate(zip(slots, places, strict=True)):
-        value = None if row in beaten else valuer.value(slot, at)
-        if value is not None:
-            yield Point(row, slot, at, value, scores[row])
+        found = None if row in beaten else valuer.valued(slot, at)
+        if found is not None:
+            yield Point(row, slot, at, found[0], scores[row], found[1])
     kept = [row for row in range(len(places)) if row not in beaten]
     yield from _tolls(valuer, tolls, [(row, slots[row], places[row]) for row in kept])
 
@@ -137,10 +153,11 @@ def _tolls(valuer: Valuer, tolls: Sequence[Found], known: Sequence[Row]) -> Iter
     """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it."""
     for slot, at in tolls if known else ():
         taken = any(name == slot and _meet(at, other) for _, name, other in known)
-        value = None if taken or valuer.page.part_at(at.first) == "title" else valuer.value(slot, at)
+        found = None if taken or valuer.page.part_at(at.first) == "title" else valuer.valued(slot, at)
+        value, why = found or (None, ())
         if isinstance(value, Quantity) and not (slot == "arrested" and value.high == 1):
             row = min(known, key=lambda item: (abs(item[2].first - at.first), item[0]))[0]
-            yield Point(row, slot, at, value, TREE_SCORE, by_model=False)
+            yield Point(row, slot, at, value, TREE_SCORE, why, by_model=False)
 
 
 def _meet(one: Stretch, other: Stretch) -> bool:
@@ -148,35 +165,46 @@ def _meet(one: Stretch, other: Stretch) -> bool:
 
 
 def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
-    rows = np.array([point.row for point in points], np.int64)
-    if not len(rows):
+    if not points:
         return []
+    return clusters(pair_scores(*pair_facts(page, points)))
+
+
+def pair_facts(page: Page, points: Sequence[Point]) -> tuple[Floats, Floats, Ints, dict[int, Days]]:
+    """What tells whether two points are of one event: the arguments of `grouping.pair_scores`."""
+    rows = np.array([point.row for point in points], np.int64)
     sentences = np.array([page.sentence[point.at.first] for point in points], np.int32)
     days: dict[int, Days] = {}
     for number, point in zip(sentences.tolist(), points, strict=True):
         if isinstance(point.value, Time):
             days.setdefault(number, (point.value.start[:10], point.value.end[:10]))
-    types = page.reading.slot_types[rows]
-    return clusters(pair_scores(page.reading.slot_event[rows], types, sentences, days))
+    return page.reading.slot_event[rows], page.reading.slot_types[rows], sentences, days
 
 
-def _kind(page: Page, named: Counts, points: Sequence[Point]) -> str:
+def _kind(page: Page, named: Counts, points: Sequence[Point], ontology: Ontology) -> str:
     sentences = [page.sentence[point.at.first] for point in points]
-    return event_type(page, named, [point.row for point in points], sentences)
+    return event_type(page, named, [point.row for point in points], sentences, ontology)
 
 
-def _claims(chains: ChainIndex, point: Point, event: str, kind: str) -> Iterator[Claim]:
-    page, span = chains.page, chains.page.span(point.at)
+def _claims(
+    chains: ChainIndex, points: Sequence[Point], number: int, event: str, kind: str, steps: list[Step]
+) -> Iterator[Claim]:
+    """The claims of one point, one a chain; the step of each is put beside the others, and its number is its name."""
+    page, point = chains.page, points[number]
+    span = page.span(point.at)
     found = chains.chains_at(span)
     learned = page.reading.slot_manner[point.row].tolist() if point.by_model else None
     how = manner_at(page, point.at, point.slot, attributed=bool(found[0][1]), learned=learned)
     first = page.bounds[page.sentence[point.at.first]].first
     hedges = _hedges(chains, how, first)
     for attribution, chain in found:
-        yield Claim("", event, kind, point.slot, point.value, (span,), attribution, chain, how.polarity,
-                    how.certainty, how.realis, hedges, point.score)  # fmt: skip
+        steps.append(Step(number, how))
+        yield Claim(str(len(steps) - 1), event, kind, point.slot, point.value, (span,), attribution, chain,
+                    how.polarity, how.certainty, how.realis, hedges, point.score)  # fmt: skip
     if point.slot == "claimant":
-        yield from _by_own_word(point, event, kind, span, chains)
+        for claim in _by_own_word(point, event, kind, span, chains):
+            steps.append(Step(number))
+            yield replace(claim, id=str(len(steps) - 1))
 
 
 def _by_own_word(point: Point, event: str, kind: str, span: Span, chains: ChainIndex) -> Iterator[Claim]:

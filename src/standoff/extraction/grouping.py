@@ -9,6 +9,7 @@ depend on the order of equal scores; every slot is in one event.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,16 @@ Scores = NDArray[np.float64]
 Days = tuple[str, str]  # the first and last day of a time, ISO
 
 
+class PairParts(NamedTuple):
+    """Parts of the scores of pairs: event embeddings, event types, distance, bias, different days."""
+
+    embedding: Scores
+    type: Scores
+    near: Scores
+    bias: Scores
+    other_days: Scores
+
+
 def pair_scores(
     event: Floats, types: Floats, sentence: Ints, days: Mapping[int, Days] | None = None
 ) -> Scores:
@@ -29,12 +40,24 @@ def pair_scores(
 
     ``sentence`` [k] is where each stands; ``days`` the time that a sentence gives, where it gives one.
     """
+    return np.asarray(sum(pair_parts(event, types, sentence, days)), np.float64)
+
+
+def pair_parts(
+    event: Floats, types: Floats, sentence: Ints, days: Mapping[int, Days] | None = None
+) -> PairParts:
+    """What the scores of pairs are the sum of, [k, k] each; the arguments are those of `pair_scores`."""
     tuned = section("events", "grouping")
     near = _products(event) / max(1, event.shape[1]) ** 0.5
     agree = np.log(np.clip(_products(types), 1e-4, 1.0))
     apart = np.abs(sentence[:, None] - sentence[None])
-    scores = tuned["embedding"] * near + tuned["type"] * agree + tuned["near"] / (1 + apart) + tuned["bias"]
-    return np.asarray(scores + tuned["other_days"] * _other_days(sentence, days or {}), np.float64)
+    return PairParts(
+        tuned["embedding"] * near,
+        tuned["type"] * agree,
+        tuned["near"] / (1 + apart),
+        np.full(near.shape, tuned["bias"]),
+        tuned["other_days"] * _other_days(sentence, days or {}),
+    )
 
 
 def _products(rows: Floats) -> Scores:

@@ -25,29 +25,36 @@ _DEEPEST = 4  # steps from a value to the word that a hedge modifies
 
 @dataclass(frozen=True, slots=True)
 class HedgeWords:
-    """A hedge, as words ``first`` up to but not ``last``, and what it attaches to."""
+    """A hedge, as words ``first`` up to but not ``last``, and what it attaches to.
+
+    ``entry`` is where the lexicon has it.
+    """
 
     text: str
     first: int
     last: int
     level: Level
     label: str
+    entry: str
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a value is said, and the words that tell."""
+    """How a value is said, and the words that tell; ``learned`` and ``tense`` are what else was weighed."""
 
     polarity: Polarity = "affirmed"
     certainty: Certainty = "certain"
     realis: Realis = "actual"
     hedges: tuple[HedgeWords, ...] = ()
+    learned: Sequence[float] | None = None
+    tense: Tense = "past"
 
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
     """One row of the lexicon, for one phrase; the lexicon says what each field means."""
 
+    entry: str
     label: str
     level: Level
     before: int
@@ -107,7 +114,7 @@ def manner(
     """
     value = _Value(lowered(words), first, last, slot, tags, heads)
     hedges = tuple(
-        HedgeWords(spoken(words, at, end), at, end, cue.level, cue.label)
+        HedgeWords(spoken(words, at, end), at, end, cue.level, cue.label, cue.entry)
         for at, end, cue in _found(value.lower)
         if (cue.sourced or not attributed) and _applies(value, at, end, cue)
     )
@@ -116,7 +123,7 @@ def manner(
         return ruled
     labels = {hedge.label for hedge in hedges}
     polarity, realis = polarity_of(labels, learned, tense), realis_of(labels, learned, tense)
-    return Manner(polarity, ruled.certainty, realis, hedges)
+    return Manner(polarity, ruled.certainty, realis, hedges, learned, tense)
 
 
 def _summed(hedges: tuple[HedgeWords, ...]) -> Manner:
@@ -204,12 +211,12 @@ def _path(heads: Sequence[int], at: int) -> list[int]:
 @cache
 def _cues() -> Mapping[str, tuple[_Cue, ...]]:
     table: dict[str, tuple[_Cue, ...]] = {}
-    for row in section("manner", "cues"):
-        cue = _Cue(
-            row["label"], row["level"], row["before"], row["after"], row["inside"], row.get("sourced", True),
-            row.get("aux", False), row["subject"], row.get("slots", ()),
-        )  # fmt: skip
+    for number, row in enumerate(section("manner", "cues")):
         for words in row["words"]:
+            cue = _Cue(
+                f"cues[{number}].words.{words}", row["label"], row["level"], row["before"], row["after"], row["inside"],
+                row.get("sourced", True), row.get("aux", False), row["subject"], row.get("slots", ()),
+            )  # fmt: skip
             table[words] = (*table.get(words, ()), cue)
     return table
 

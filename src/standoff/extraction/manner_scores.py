@@ -8,10 +8,10 @@ Invariant: the answer depends on what is given and on the weights alone; on equa
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from standoff.extraction.lexicon import section
 from standoff.extraction.tense import Tense
@@ -35,6 +35,15 @@ POLARITY = Group("polarity", POLARITIES, 0)
 REALIS = Group("realis", REALES, len(POLARITIES) + len(CERTAINTIES))
 
 
+class Parts(NamedTuple):
+    """What a label's score is the sum of."""
+
+    bias: float
+    model: float
+    tense: float
+    rule: float
+
+
 def polarity_of(hedged: Collection[str], learned: Sequence[float], tense: Tense) -> Polarity:
     """Whether a value is affirmed or denied; the arguments are those of `best`."""
     return cast("Polarity", best(POLARITY, section("manner_weights", "polarity"), hedged, learned, tense))
@@ -54,13 +63,21 @@ def best(
     polarity, certainty and realis, side by side, as `standoff.records.Reading.slot_manner` has them.
     """
     found, highest = group.labels[0], 0.0
-    for label, ratio in ratios(group, learned):
-        own: Mapping[str, float] = weights[label]
-        score = own["bias"] + weights["model"] * ratio + own.get(tense, 0.0)
-        score += own["rule"] if label in hedged else 0.0
+    for label, parts in weighed(group, weights, hedged, learned, tense):
+        score = sum(parts)
         if score > highest:
             found, highest = label, score
     return found
+
+
+def weighed(
+    group: Group, weights: Weights, hedged: Collection[str], learned: Sequence[float], tense: str
+) -> Iterator[tuple[str, Parts]]:
+    """Each label but the usual one with the parts of its score; the arguments are those of `best`."""
+    for label, ratio in ratios(group, learned):
+        own: Mapping[str, float] = weights[label]
+        rule = own["rule"] if label in hedged else 0.0
+        yield label, Parts(own["bias"], weights["model"] * ratio, own.get(tense, 0.0), rule)
 
 
 def ratios(group: Group, learned: Sequence[float]) -> list[tuple[str, float]]:

@@ -1,64 +1,21 @@
-"""Names and descriptions of parties in one report: where each stands, how it is described, its fullest form.
+"""Names of parties in one report, to be found by word and by token, and the fullest form of each.
 
-Invariant: names are kept in text order; a name's ``text`` stands in the report at its stretch.
+Invariant: names are kept in text order; the fullest form of a name is another mention of the same report.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import cache
 
-from standoff.extraction.frames import noun_phrase
 from standoff.extraction.gazetteer import find
-from standoff.extraction.lexicon import section
-from standoff.extraction.page import Page, Stretch, rows
-from standoff.extraction.sources import is_calendar, names_body, noun_kind, plural, singular, tidy
+from standoff.extraction.name_parts import Name, entity_labels, make_name, person_words
+from standoff.extraction.name_spans import begins_by_capitals, name_end, part_of_name
+from standoff.extraction.page import Page
+from standoff.extraction.sources import is_calendar, noun_kind, plural, singular
 
-_JOINTS = frozenset(
-    (
-        "of",
-        "for",
-        "the",
-        "and",
-        "&",
-        "de",
-        "del",
-        "la",
-        "al",
-        "bin",
-        "ibn",
-        "el",
-        "von",
-        "van",
-        "der",
-        "to",
-        "on",
-        "-",
-        "'s",
-        "’s",
-        ".",
-    )
-)
-_SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s"))
-_OWNING = frozenset(("'s", "’s"))
 _PREMODIFIERS, _ASIDE = 5, 14  # words before a name, and after its comma
 _LONG = 6  # letters; shorter names that differ by one are different names
-_ONE_WITH = frozenset(("flat", "appos", "fixed", "goeswith"))
 _BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--", "["))
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One mention of a party by name. ``described``: the words that stand with it; ``person``: ``None`` if open."""
-
-    head: int
-    at: Stretch
-    text: str
-    tokens: tuple[str, ...]
-    described: tuple[int, ...]
-    person: bool | None
-    entity: str | None
 
 
 class Names:
@@ -66,23 +23,23 @@ class Names:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.entities = _entity_labels(page)
+        self.entities = entity_labels(page)
         self.all: list[Name] = []
         self.by_token: dict[str, list[Name]] = defaultdict(list)
         self.by_word: dict[int, Name] = {}
         word = 0
         while word < len(page):
-            if not is_calendar(page.forms[word]) and (page.named(word) or _capitals(page, word)):
+            if not is_calendar(page.forms[word]) and (page.named(word) or begins_by_capitals(page, word)):
                 word = self._add(word)
             word += 1
 
     def _add(self, first: int) -> int:
         page = self.page
         start = page.bounds[page.sentence[first]].first
-        while first > start and first - 1 not in self.by_word and _part_of_name(page, first - 1):
+        while first > start and first - 1 not in self.by_word and part_of_name(page, first - 1):
             first -= 1
-        last = _run_end(page, first)
-        name = _name(page, first, last, self.entities)
+        last = name_end(page, first)
+        name = make_name(page, first, last, self.entities)
         if name is not None:
             self.all.append(name)
             for token in name.tokens:
@@ -182,196 +139,6 @@ def _around(page: Page, name: Name) -> list[int]:
     return before + after
 
 
-def _entity_labels(page: Page) -> dict[int, str]:
-    """For each word, the label of the smallest entity that is about it, not about what it only modifies.
-
-    In "Grain Office spokesman Juan Doe" the office is no person.
-    """
-    labels: dict[int, str] = {}
-    for row in sorted(rows(page.reading.entities), key=lambda row: row.at.first - row.at.last):
-        for word in range(*row.at):
-            if _heads(page, word, row.at):
-                labels[word] = row.label
-            else:
-                labels.pop(word, None)
-    return labels
-
-
-def _heads(page: Page, word: int, at: Stretch) -> bool:
-    """Whether a word is the head of a stretch, or one with it as a name's parts are."""
-    for _ in range(at.last - at.first):
-        above = page.heads[word]
-        if not at.holds(above):
-            return True
-        if page.relations[word] not in _ONE_WITH and not (
-            page.tags[word] == page.tags[above] == "PROPN" and abs(above - word) == 1
-        ):
-            return False
-        word = above
-    return False
-
-
-def _run_end(page: Page, first: int) -> int:
-    """The end of a name: proper nouns in a row, with "of", "for", "and" between when the tree joins them."""
-    sentence_end = page.bounds[page.sentence[first]].last
-    last = first + 1
-    while last < sentence_end and not is_calendar(page.forms[last]):
-        if (
-            _part_of_name(page, last)
-            or _within_name(page, last)
-            or (page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1)
-        ):
-            last += 1
-            continue
-        if page.forms[last] == "-":
-            if not _hyphened(page, last):
-                break
-            last += 2
-            continue
-        ahead = last
-        while ahead < sentence_end and page.forms[ahead] in _JOINTS and ahead - last < 2:
-            ahead += 1
-        if (
-            ahead == last
-            or ahead >= sentence_end
-            or not (page.tags[ahead] == "PROPN" or (page.forms[last] in _OWNING and page.capital(ahead)))
-            or not _joined(page, first, last, ahead)
-        ):
-            break
-        last = ahead + 1
-    return last
-
-
-def _capitals(page: Page, word: int) -> bool:
-    """Whether two words with capitals begin here after one without: "Ostrany's Central Grain Office"."""
-    if word + 1 >= len(page) or not (page.capital(word) and page.capital(word + 1)):
-        return False
-    return page.tags[word] in ("ADJ", "NOUN") and page.forms[word - 1] == page.word(word - 1)
-
-
-def _within_name(page: Page, word: int) -> bool:
-    """Whether a word between two proper nouns is one with them by the tree, where capitals cannot tell."""
-    if not page.shouted or page.tags[word] not in ("ADJ", "NOUN") or word + 1 >= len(page):
-        return False
-    above = page.heads[word]
-    return page.tags[word + 1] == "PROPN" and word < above <= word + 3 and page.tags[above] == "PROPN"
-
-
-def _part_of_name(page: Page, word: int) -> bool:
-    """A proper noun, or a word beside one that only its capital joins to it ("New", "Security")."""
-    if is_calendar(page.forms[word]):
-        return False
-    return page.named(word) or (page.tags[word] in ("ADJ", "NOUN", "VERB") and page.capital(word))
-
-
-def _hyphened(page: Page, at: int) -> bool:
-    """Whether a hyphen stands between two words of a name without a space: "Sun-Times", not "HOUSTON- Juan"."""
-    close = (
-        page.ends[at - 1] == page.starts[at] and at + 1 < len(page) and page.ends[at] == page.starts[at + 1]
-    )
-    return close and _part_of_name(page, at + 1)
-
-
-def _proper_end(page: Page, first: int) -> int:
-    """The word after words of a name in a row."""
-    return next((word for word in range(first, len(page)) if not _part_of_name(page, word)), len(page))
-
-
-def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
-    joints = page.forms[last:ahead]
-    if joints[0] == "of" and page.forms[last - 1] in _person("titles"):
-        return True
-    if joints[0] in _OWNING:
-        office = page.forms[last - 1] in _person("titles") or noun_kind(page.forms[last - 1]) == "official"
-        return office and page.capital(ahead) and names_body(page.forms[_proper_end(page, ahead) - 1])
-    if joints[0] in ("to", "on"):
-        return False
-    inside = range(first, last)
-    if joints[0] in ("and", "&"):
-        # "Intelligence and Security Agency" is one name, "Malawi and Mozambique" two: in the first the tree goes right.
-        return any(page.heads[word] >= ahead and page.tags[page.heads[word]] == "PROPN" for word in inside)
-    above, top = page.heads[ahead], ahead
-    while above > last:
-        top, above = above, page.heads[above]
-    return above in inside and page.relations[top] in ("nmod", "flat", "compound", "appos")
-
-
-def _name(page: Page, first: int, last: int, entities: dict[int, str]) -> Name | None:
-    inside = range(first, last)
-    head = next((word for word in inside if page.heads[word] not in inside), first)
-    start = first + _titles(page, first, last)
-    tokens = tuple(form for form in page.forms[start:last] if form not in _SKIPPED and form not in (".", ","))
-    if not tokens or all(token.rstrip(".") in _before_names() for token in tokens):
-        return None  # "the District Attorney" is a role
-    entity = entities.get(head)
-    text = tidy(page.quote(Stretch(start, last)))
-    kind = noun_kind(tokens[-1])
-    person = True if entity == "person" or start > first else None
-    if entity not in (None, "person") or (
-        kind in ("official", "media", "organisation") and entity is None and start == first
-    ):
-        person = False
-    described = tuple(range(first, start)) + _described(page, head, first, last)
-    after = _nouns_after(page, last)
-    if page.forms[after - 1] in _bodies() and after > last:
-        # "the Red Heron group", "the NWA news agency"
-        person, described = False, (*described, *range(last, after))
-    if person is None and any(page.forms[word].rstrip(".") in _person("titles") for word in described):
-        person = True
-    return Name(head, Stretch(start, last), text, tokens, described, person, entity)
-
-
-def _nouns_after(page: Page, last: int) -> int:
-    """The word after the common nouns that follow a name at once."""
-    while last < len(page) and page.tags[last] == "NOUN" and page.sentence[last] == page.sentence[last - 1]:
-        last += 1
-    return last
-
-
-def _titles(page: Page, first: int, last: int) -> int:
-    """How many leading words are no part of a person's name: all up to the last title, when a name is left."""
-    cut = 0
-    for at in range(first, last - 1):
-        if page.forms[at].rstrip(".") in _before_names():
-            cut = at + 1 - first
-            if page.forms[at + 1] == ".":
-                cut += 1
-            elif page.forms[at + 1] == "of":
-                cut = _past_portfolio(page, at + 1, last) - first
-    if first + cut == last - 1 and names_body(page.forms[last - 1]):
-        return 0  # "Justice Department", "King County"
-    if any(
-        page.forms[word] in _JOINTS - {"-", "."} for word in range(first + cut, min(last, first + cut + 1))
-    ):
-        return 0
-    return cut if first + cut < last else 0
-
-
-def _past_portfolio(page: Page, of: int, last: int) -> int:
-    """The word after "of State", "of Public Health" and the like."""
-    at = of + 1
-    while at < last and page.forms[at] in _person("portfolios") | _SKIPPED:
-        at += 1
-    return at
-
-
-def _described(page: Page, head: int, first: int, last: int) -> tuple[int, ...]:
-    """Words around a name that describe it: nouns before it, an apposition after or around it."""
-    found: list[int] = []
-    for child in page.children[head]:
-        relation = page.relations[child]
-        if relation == "appos" or (relation in ("compound", "amod", "flat", "nmod") and child < first):
-            at = noun_phrase(page, child)
-            found += [
-                word for word in range(at.first, min(at.last, at.first + 12)) if not first <= word < last
-            ]
-    above = page.heads[head]
-    if above >= 0 and page.relations[head] in ("appos", "flat") and page.tags[above] in ("NOUN", "PROPN"):
-        at = noun_phrase(page, above)
-        found += [word for word in range(max(at.first, at.last - 12), at.last) if not first <= word < last]
-    return tuple(sorted(set(found)))
-
-
 def _contains(longer: Name, shorter: Name) -> bool:
     if (longer.person is False and shorter.person) or (longer.person and shorter.person is False):
         return False
@@ -392,26 +159,6 @@ def _contains(longer: Name, shorter: Name) -> bool:
     )
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(section("sources", "reference")["body"])
-
-
-def title_words() -> frozenset[str]:
-    """Titles and offices that stand before names, without stops."""
-    return _person("titles")
-
-
-@cache
-def _before_names() -> frozenset[str]:
-    return _person("titles") | _person("qualifiers")
-
-
-@cache
-def _person(key: str) -> frozenset[str]:
-    return frozenset(section("sources", "person")[key])
-
-
 def _initials(tokens: tuple[str, ...]) -> str:
     return "".join(token[0] for token in tokens if token[0].isalnum())
 
@@ -419,7 +166,7 @@ def _initials(tokens: tuple[str, ...]) -> str:
 def gender(page: Page, words: tuple[int, ...]) -> str | None:
     """ "f" or "m" when one of the words tells."""
     forms = {page.forms[word].rstrip(".") for word in words}
-    female, male = forms & _person("female"), forms & _person("male")
+    female, male = forms & person_words("female"), forms & person_words("male")
     if bool(female) == bool(male):
         return None
     return "f" if female else "m"

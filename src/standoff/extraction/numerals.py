@@ -23,7 +23,8 @@ _CLOSERS = (",", ")", ".", ";", "]")
 class Numeral:
     """Words ``first`` up to but not ``last`` that say a number; ``None`` is an open end.
 
-    ``core`` is where the number itself begins, after words such as "at least".
+    ``core`` is where the number itself begins, after words such as "at least"; ``entries`` are the keys of
+    ``numbers.toml`` that gave the interval, bounds first.
     """
 
     first: int
@@ -32,6 +33,7 @@ class Numeral:
     low: int | None
     high: int | None
     approx: bool = False
+    entries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class _Bound:
     low: int | None
     high: int | None
     approx: bool
+    entry: str
 
     def apply(self, low: int | None, high: int | None, approx: bool) -> tuple[int | None, int | None, bool]:
         below = None if self.low is None or low is None else low + self.low
@@ -93,7 +96,8 @@ def _numeral(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     whole = _phrase(lower, at, last, _intervals())
     if whole and not _begins_bound(lower, at, last):
         interval = _intervals()[whole]
-        said = Numeral(at, at + whole.count(" ") + 1, at, interval[0], interval[1])
+        entries = (f"intervals.{whole}",)
+        said = Numeral(at, at + whole.count(" ") + 1, at, interval[0], interval[1], entries=entries)
         return said if not _counted(lower, said.last, last) else _several(lower, said)
     bounds, core_at = _bounds(lower, at, last)
     core = _range(lower, core_at, last) or _single(lower, core_at, last)
@@ -119,7 +123,8 @@ def _bounded(lower: tuple[str, ...], core: Numeral, bounds: list[_Bound], last: 
         low, high, approx = bound.apply(low, high, approx)
     if low is None and high is None:
         low, high = core.low, core.high
-    return replace(core, last=end, low=low, high=high, approx=approx)
+    entries = (*(bound.entry for bound in bounds), *core.entries)
+    return replace(core, last=end, low=low, high=high, approx=approx, entries=entries)
 
 
 def _bounds(lower: tuple[str, ...], at: int, last: int) -> tuple[list[_Bound], int]:
@@ -151,9 +156,10 @@ def _range(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
         and lower[at] == "from"
         and any(word in table["changes"] for word in lower[max(0, at - 6) : at])
     ):
-        return Numeral(at, right[1], at, int(right[0]), int(right[0]))
+        return Numeral(at, right[1], at, int(right[0]), int(right[0]), entries=("ranges.changes",))
     low, high = _same_scale(left, right, lower), right[0]
-    return Numeral(at, right[1], at, int(low), int(high)) if low < high else None
+    entries = (f"ranges.joins.{join}",)
+    return Numeral(at, right[1], at, int(low), int(high), entries=entries) if low < high else None
 
 
 def _same_scale(left: tuple[Fraction, int], right: tuple[Fraction, int], lower: tuple[str, ...]) -> Fraction:
@@ -172,7 +178,8 @@ def _single(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     found = cardinal(lower, at, last)
     if found is None or found[0].denominator != 1:
         return None
-    return Numeral(at, found[1], at, int(found[0]), int(found[0]))
+    entries = () if lower[at][:1].isdigit() else ("cardinals",)
+    return Numeral(at, found[1], at, int(found[0]), int(found[0]), entries=entries)
 
 
 def _plural_scale(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
@@ -180,10 +187,10 @@ def _plural_scale(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     scales = section("numbers", "plural_scales")
     if lower[at] not in scales:
         return None
-    low, end = 2 * scales[lower[at]], at + 1
+    low, end, entry = 2 * scales[lower[at]], at + 1, f"plural_scales.{lower[at]}"
     while end + 1 < last and lower[end] in ("of", "upon") and lower[end + 1] in scales:
         low, end = low * scales[lower[end + 1]], end + 2
-    return Numeral(at, end, at, low, None)
+    return Numeral(at, end, at, low, None, entries=(entry,))
 
 
 def _counted(lower: tuple[str, ...], at: int, last: int) -> bool:
@@ -194,7 +201,7 @@ def _several(lower: tuple[str, ...], core: Numeral) -> Numeral:
     """ "several dozen", "a few hundred": twice the unit and up."""
     scale = section("numbers", "scales")[lower[core.last]]
     low = scale * section("numbers", "several")["times"]
-    return Numeral(core.first, core.last + 1, core.first, low, None)
+    return Numeral(core.first, core.last + 1, core.first, low, None, entries=("several",))
 
 
 def _is_trap(lower: tuple[str, ...], found: Numeral) -> bool:
@@ -276,7 +283,7 @@ def _after() -> Mapping[str, _Bound]:
 
 def _bound_table(key: str) -> Mapping[str, _Bound]:
     return {
-        words: _Bound(row.get("low"), row.get("high"), row.get("approx", False))
+        words: _Bound(row.get("low"), row.get("high"), row.get("approx", False), f"{key}.{words}")
         for row in section("numbers", key)
         for words in row["words"]
     }

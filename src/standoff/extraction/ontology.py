@@ -1,26 +1,119 @@
-"""The ontology of events and slots: words for people, codes of other databases, words that name a type."""
+"""The ontology of events and slots as data: what counts, codes of databases of events, words that name a type.
+
+The types that the model tells apart are `standoff.records.EVENT_TYPES`; a type of a user's own stands under one of them
+and is told from it by its words. `ontology_file` reads and checks the files.
+Invariant: an ontology has every type and slot of the records, the types first and in their order; it never changes once
+made, and it is handed to whoever needs it.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
-from standoff.errors import ModelError
-from standoff.extraction.lexicon import section
 from standoff.records import EVENT_TYPES
 
-
-@cache
-def triggers(kind: str) -> tuple[str, ...]:
-    """Stems that name an event type, lower case. Raises `ModelError` for a type that the ontology lacks."""
-    types = section("ontology", "types")
-    if kind not in EVENT_TYPES or kind not in types:
-        raise ModelError(f"ontology.toml: event type {kind!r} is missing; install Standoff again")
-    return tuple(types[kind]["triggers"])
+Codes = Mapping[str, tuple[str, ...]]  # by the keys of data/codings.toml
 
 
-def names(stem: str, form: str, following: str = "") -> bool:
-    """Whether a word (lower case), with the one that follows it, is what a trigger's stem stands for."""
-    first, _, second = stem.partition(" ")
-    if second:
-        return form == first and following.startswith(second)
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One type: what it covers, its codes, and stems of words that name it (lower case; see `stem_names`).
+
+    ``under`` is the type of the records that it stands under, which for those of the records is itself; ``label`` is
+    what briefs call it, ``None`` where that is as always.
+    """
+
+    name: str
+    under: str
+    covers: str
+    label: str | None
+    triggers: tuple[str, ...]
+    codes: Codes
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One slot: what it means, and the fields of databases that hold the like; ``label`` as for a type."""
+
+    name: str
+    means: str
+    label: str | None
+    codes: Codes
+
+
+@dataclass(frozen=True, eq=False)
+class Ontology:
+    """Types and slots by name. Two are told apart by identity, so that what is worked out for one can be kept."""
+
+    types: Mapping[str, EventType]
+    slots: Mapping[str, Slot]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the types, in their order."""
+        return tuple(self.types)
+
+    @cached_property
+    def columns(self) -> tuple[int, ...]:
+        """For each type, the number of the records' type that it is or stands under."""
+        return tuple(EVENT_TYPES.index(kind.under) for kind in self.types.values())
+
+    @cached_property
+    def labels(self) -> dict[str, dict[str, str]]:
+        """What types and slots are to be called, where that is not as always: by "types" and "slots", then by name."""
+        kinds: dict[str, Mapping[str, EventType] | Mapping[str, Slot]] = {
+            "types": self.types,
+            "slots": self.slots,
+        }
+        return {
+            key: {name: item.label for name, item in items.items() if item.label}
+            for key, items in kinds.items()
+        }
+
+    @cached_property
+    def _pairs(self) -> dict[str, list[tuple[str, int]]]:
+        """For the first of two words that name a type together: the second, and the type ("opened fire")."""
+        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for number, kind in enumerate(self.types.values()):
+            for first, gap, second in (stem.partition(" ") for stem in kind.triggers):
+                if gap:
+                    found[first].append((second, number))
+        return dict(found)
+
+    def types_named(self, form: str, following: str) -> Sequence[int]:
+        """Numbers of the types that a word (lower case) names, alone or with the one after it, each once.
+
+        A word that names a type of a user's own names no more the type that it stands under.
+        """
+        pairs = self._pairs.get(form, ())
+        named = _named_alone(self, form)
+        if pairs:
+            both = (number for second, number in pairs if following.startswith(second))
+            named = tuple(dict.fromkeys((*named, *both)))
+        finer = {self.columns[number] for number in named if self.columns[number] != number}
+        return [number for number in named if number not in finer] if finer else named
+
+    def stem_of(self, number: int, form: str, following: str) -> str | None:
+        """The first trigger of a type that a word, with the one after it, is; ``None`` when it names another."""
+        for stem in self.types[self.names[number]].triggers:
+            first, gap, second = stem.partition(" ")
+            if (form == first and following.startswith(second)) if gap else stem_names(stem, form):
+                return stem
+        return None
+
+
+@lru_cache(maxsize=1 << 15)
+def _named_alone(ontology: Ontology, form: str) -> tuple[int, ...]:
+    return tuple(
+        number
+        for number, kind in enumerate(ontology.types.values())
+        if any(" " not in stem and stem_names(stem, form) for stem in kind.triggers)
+    )
+
+
+def stem_names(stem: str, form: str) -> bool:
+    """Whether a word (lower case) is what a stem stands for: it begins so, or is it where a "$" ends it."""
     return form == stem[:-1] if stem.endswith("$") else form.startswith(stem)

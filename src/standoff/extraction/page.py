@@ -6,21 +6,14 @@ verb both; all lists are as long as there are words (``quoted`` and the rest too
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from standoff.extraction.quotations import CLOSING, quotation_spans
 from standoff.records import Reading, Span, SpanTable
 
-# The last four are “ and ” read as Windows-1252 instead of UTF-8, once with the unmapped byte lost.
-_MARKS = re.compile(
-    "[\"\u201c\u201d\u00ab\u00bb\u201e]|``|(?<!\\w)''|''(?!\\w)"
-    "|\u00e2\u20ac\u0153|\u00e2\u20ac[\u009d\ufffd]|\n[ \\t]*\n"
-)
-_OPENING = frozenset(("\u201c", "\u00ab", "\u201e", "``", "\u00e2\u20ac\u0153"))
-_CLOSING = frozenset(("\u201d", "\u00bb", "''", "\u00e2\u20ac\u009d", "\u00e2\u20ac\ufffd"))
 # A colon or a dash before the next line is an ending too: what follows is a line of its own.
 _ENDINGS = frozenset(
     (".", "!", "?", "…", "...", '"', "”", "''", "’", "'", ")", "]", ":", "--", "—", "–", ";")
@@ -174,7 +167,7 @@ class Page:
 
     def _runs_on(self, word: int) -> bool:
         gap = self.text[self.ends[word - 1] : self.starts[word]]
-        tagged = word > 1 and self.forms[word - 2] == "," and self.forms[word - 1] in _CLOSING | {'"'}
+        tagged = word > 1 and self.forms[word - 2] == "," and self.forms[word - 1] in CLOSING | {'"'}
         return (tagged or self.forms[word - 1] not in _ENDINGS) and gap.count("\n") < _NEW_PARAGRAPH
 
     def capital(self, word: int) -> bool:
@@ -263,36 +256,6 @@ def _join_names(tags: list[str], heads: list[int], relations: list[str]) -> None
             and relations[word] == relations[before] in ("nsubj", "obj")
         ):
             heads[word], relations[word] = before, "appos"
-
-
-def quotation_spans(text: str) -> list[Span]:
-    """Where quotations stand, marks included. Single quotation marks are left alone: they look like apostrophes."""
-    found: list[Span] = []
-    begun: int | None = None
-    for match in _MARKS.finditer(text):
-        mark, start, end = match.group(), match.start(), match.end()
-        if mark[0] == "\n":
-            if begun is not None:
-                found.append(Span(begun, start))
-            begun = None
-        elif begun is None:
-            begun = start if _may_open(text, mark, end) else None
-        elif mark not in _OPENING and not _opens(text, start, end):
-            found.append(Span(begun, end))
-            begun = None
-    return found
-
-
-def _may_open(text: str, mark: str, end: int) -> bool:
-    # A closing mark without an opening one is a leftover, not the start of a quotation to the end of the paragraph.
-    return mark in _OPENING or (mark not in _CLOSING and end < len(text))
-
-
-def _opens(text: str, start: int, end: int) -> bool:
-    """Whether a straight mark stands as an opening one does. Within a quotation it is then only repeated, as
-    newspapers do at each paragraph, also where the paragraphs have run together."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return text[start:end] == '"' and before in ("", " ", "\n", "(") and after.isalnum()
 
 
 def compact(words: list[int]) -> tuple[Stretch, ...]:

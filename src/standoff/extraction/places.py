@@ -27,8 +27,9 @@ from standoff.extraction.place_scores import (
 from standoff.extraction.place_spans import Case, Mention, case_of, mentions, split
 from standoff.extraction.place_votes import context
 from standoff.records import Place
+from standoff.records.explanation import Reason
 
-__all__ = ["PlaceContext", "context", "locate", "time_zone"]
+__all__ = ["PlaceContext", "context", "locate", "reasoned_place", "time_zone"]
 
 _DEGREE_KM = 111.2  # one degree of latitude
 
@@ -50,15 +51,36 @@ def locate(phrase: str, around: PlaceContext) -> Place:
     Name, ISO country, latitude, longitude and radius are filled when the phrase names a place that is known; a thing
     in a town ("the station in Reno, Nev.") is put in the town. Never raises.
     """
+    return reasoned_place(phrase, around)[0]
+
+
+def reasoned_place(phrase: str, around: PlaceContext) -> tuple[Place, tuple[Reason, ...]]:
+    """As `locate`, with what decided."""
     settled, found = _settle(split(phrase), around)
     chosen = _choose(found)
     capital = _capital(settled, around) if chosen is None or chosen.meaning.kind is Kind.COUNTRY else None
     if capital or (chosen is None and (capital := _land(settled))):
-        return _place(phrase, capital.spot(), settled)
+        told = (Reason("the capital or land of a country that is spoken of", "places.toml: words"),)
+        return _place(phrase, capital.spot(), settled), told
     if chosen is None or _abroad(chosen, settled):
-        return Place(phrase)
-    place = _place(phrase, chosen.meaning.spot(), settled)
-    return _moved(place, chosen.mention, settled) if chosen.far else place
+        return Place(phrase), (Reason("no name in it that the gazetteer knows as a place"),)
+    spot = chosen.meaning.spot()
+    place = _place(phrase, spot, settled)
+    moved = _moved(place, chosen.mention, settled) if chosen.far else place
+    return moved, _told_by(chosen, spot, settled)
+
+
+def _told_by(chosen: _Found, spot: Spot, phrase: Phrase) -> tuple[Reason, ...]:
+    """The name that was chosen and its meaning; that the place is off it, where it is."""
+    words = " ".join(phrase.listed[chosen.mention.first : chosen.mention.last])
+    rule = f"“{words}”, of {len(chosen.mention.candidates)} meanings the one that scores best ({chosen.score:.2f})"
+    entry = "places.toml" if chosen.meaning.listed else f"gazetteer.gz: {spot.name}"
+    off = (
+        (Reason("as far off, and in the direction, as is told", "places.toml: distances"),)
+        if chosen.far
+        else ()
+    )
+    return (Reason(rule, entry), *off)
 
 
 def _settle(listed: Sequence[str], around: PlaceContext) -> tuple[Phrase, list[_Found]]:

@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any
 
 from standoff.extraction.lexicon import section
-from standoff.extraction.names import Name, Names, title_words
+from standoff.extraction.name_parts import Name, title_words
+from standoff.extraction.names import Names
 from standoff.extraction.page import Page
 from standoff.extraction.sources import collective
 

@@ -1,7 +1,8 @@
 """Claims that say again what the same chain has said of the same event: one claim with all its places.
 
 CLAIMS.md section 5: the same value by the same chain is one claim; a finer place is a new one, a coarser one is not,
-and so with the short form of a name. Invariant: no place of evidence is lost; the claim is the one that says most.
+and so with the short form of a name. Invariant: no place of evidence is lost; the claim is the one that says most, and
+its id names all that were gathered into it, the one that says most first.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ def _order(claim: Claim) -> tuple[object, ...]:
 
 def _joined(known: Claim, again: Claim) -> Claim:
     places = tuple(sorted({*known.evidence, *again.evidence}))
-    return replace(known, evidence=places, score=max(known.score, again.score))
+    names = f"{known.id} {again.id}".strip()
+    return replace(known, id=names, evidence=places, score=max(known.score, again.score))
 
 
 def repeats(value: Value, known: Value) -> bool:

@@ -91,13 +91,12 @@ def kind_of(name: str, *, proper: bool, description: str = "", entity: str | Non
 
 
 def tidy(name: str) -> str:
-    """A name in the form of CLAIMS.md: one line, no article, no possessive ending, no closing punctuation."""
-    name = (
-        re.sub(r"(\s*['’]s)?[\s,.;:]*$", "", " ".join(name.split()))
-        if not name.endswith((".S.", ".N."))
-        else name
-    )
-    return re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE) or name
+    """A name in the form of CLAIMS.md: one line, no article, no possessive ending, no closing punctuation.
+
+    What is nothing but these stays as it is."""
+    line = " ".join(name.split())
+    bare = line if name.endswith((".S.", ".N.")) else re.sub(r"(\s*['’]s)?[\s,.;:]*$", "", line)
+    return re.sub(r"^(?:the|a|an)\s+", "", bare, flags=re.IGNORECASE) or bare or line
 
 
 def lower_words(text: str) -> list[str]:

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from standoff.extraction.event_types import types_named
 from standoff.extraction.lexicon import section
+from standoff.extraction.ontology import Ontology
 from standoff.extraction.page import Page, Stretch
-from standoff.records import EVENT_TYPES, Claim, Event, Span, Time
+from standoff.records import Claim, Event, Span, Time
 from standoff.records.claims import Standing
 
 _ORDER: dict[Standing, int] = {"main": 0, "related": 1, "background": 2}
@@ -29,7 +29,9 @@ class _Told:
     latest: date | None
 
 
-def events_of(page: Page, claims: Sequence[Claim]) -> tuple[tuple[Event, ...], tuple[Claim, ...]]:
+def events_of(
+    page: Page, claims: Sequence[Claim], ontology: Ontology
+) -> tuple[tuple[Event, ...], tuple[Claim, ...]]:
     """The events that claims belong to, and the claims with final ids (``c1`` … in text order) and event ids."""
     grouped: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -42,7 +44,12 @@ def events_of(page: Page, claims: Sequence[Claim]) -> tuple[tuple[Event, ...], t
     order = sorted(told, key=lambda name: (_ORDER[standing[name]], told[name].begin))
     numbered = {name: f"e{i}" for i, name in enumerate(order, 1)}
     events = tuple(
-        Event(numbered[name], told[name].claims[0].type, _trigger(page, told[name].claims), standing[name])
+        Event(
+            numbered[name],
+            told[name].claims[0].type,
+            _trigger(page, told[name].claims, ontology),
+            standing[name],
+        )
         for name in order
     )
     return events, tuple(replace(c, id=f"c{i}", event=numbered[c.event]) for i, c in enumerate(claims, 1))
@@ -84,14 +91,14 @@ def _word(page: Page, place: int) -> int:
     return at.first if at else 0
 
 
-def _trigger(page: Page, claims: Sequence[Claim]) -> tuple[Span, ...]:
+def _trigger(page: Page, claims: Sequence[Claim], ontology: Ontology) -> tuple[Span, ...]:
     """The first word, in the sentences of the event's claims, that names its type; else the verb over the first."""
-    kind = EVENT_TYPES.index(claims[0].type)
+    kind = ontology.names.index(claims[0].type)
     sentences = dict.fromkeys(page.sentence[_word(page, claim.evidence[0].start)] for claim in claims)
     for number in sentences:
         for word in range(*page.bounds[number]):
             following = page.forms[word + 1] if word + 1 < len(page.forms) else ""
-            if kind in types_named(page.forms[word], following):
+            if kind in ontology.types_named(page.forms[word], following):
                 return (page.span(Stretch(word, word + 1)),)
     first = _word(page, claims[0].evidence[0].start)
     verb = next((w for w in page.above(first) if page.tags[w] == "VERB"), first)

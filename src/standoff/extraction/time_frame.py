@@ -6,9 +6,11 @@ Invariant: a period's first day is never after its last day, and both are days o
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal
+
+from standoff.records.explanation import Reason
 
 Grain = Literal["day", "night", "weekend", "week", "month", "season", "year", "decade", "span"]
 Tense = Literal["past", "future"] | None
@@ -16,11 +18,15 @@ Tense = Literal["past", "future"] | None
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days ``first`` to ``last``, both included, and the unit that the words name; a night begins on its first day."""
+    """Days ``first`` to ``last``, both included, and the unit that the words name; a night begins on its first day.
+
+    ``why`` are the rules that gave it.
+    """
 
     first: date
     last: date
     grain: Grain = "day"
+    why: tuple[Reason, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         if self.last < self.first:

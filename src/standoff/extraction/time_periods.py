@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from standoff.errors import ModelError
 from standoff.extraction import time_counted as counted
@@ -12,6 +13,7 @@ from standoff.extraction.lexicon import load
 from standoff.extraction.time_frame import Frame, Period
 from standoff.extraction.time_parts import Handler
 from standoff.extraction.time_words import Token
+from standoff.records.explanation import Reason
 
 HANDLERS: dict[str, Handler] = {
     "iso": named.iso,
@@ -53,10 +55,11 @@ HANDLERS: dict[str, Handler] = {
 }
 
 
-def _rules() -> tuple[tuple[re.Pattern[str], Handler], ...]:
+def _rules() -> tuple[tuple[re.Pattern[str], Handler, str], ...]:
     try:
         return tuple(
-            (re.compile(rule["pattern"]), HANDLERS[rule["kind"]]) for rule in load("times")["periods"]
+            (re.compile(rule["pattern"]), HANDLERS[rule["kind"]], rule["kind"])
+            for rule in load("times")["periods"]
         )
     except (KeyError, re.error) as error:
         raise ModelError(f"lexicon times.toml has a bad rule: {error}; install standoff again") from error
@@ -68,7 +71,7 @@ def find_period(tokens: Sequence[Token], frame: Frame) -> tuple[Period, int, int
     A rule that matches but cannot be settled leaves the phrase unread. Days outside the calendar give ``None``.
     """
     line = "".join(token.letter for token in tokens)
-    for pattern, handler in _rules():
+    for pattern, handler, kind in _rules():
         if found := pattern.search(line):
             tokens_of = {
                 name.rstrip("23"): tokens[found.start(name)]
@@ -79,5 +82,13 @@ def find_period(tokens: Sequence[Token], frame: Frame) -> tuple[Period, int, int
                 period = handler(tokens_of, frame)
             except (ValueError, OverflowError):
                 return None
-            return (period, found.start(), found.end()) if period else None
+            return (
+                (
+                    replace(period, why=(Reason(kind.replace("_", " "), f"times.toml: periods.{kind}"),)),
+                    found.start(),
+                    found.end(),
+                )
+                if period
+                else None
+            )
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -20,8 +20,9 @@ from standoff.extraction.time_frame import Frame, Period, Tense
 from standoff.extraction.time_periods import find_period
 from standoff.extraction.time_words import Token, tokenise
 from standoff.records import Stamp, Time
+from standoff.records.explanation import Reason
 
-__all__ = ["TimeContext", "read_time"]
+__all__ = ["TimeContext", "read_time", "reasoned_time"]
 
 _JOIN = re.compile(r"[t-]")
 _PAIR = re.compile(r"&")
@@ -51,16 +52,33 @@ def read_time(phrase: str, context: TimeContext) -> Time | None:
 
     ``None`` when it names none, or none that the context settles.
     """
+    found = reasoned_time(phrase, context)
+    return found[0] if found else None
+
+
+def reasoned_time(phrase: str, context: TimeContext) -> tuple[Time, tuple[Reason, ...]] | None:
+    """As `read_time`, with the rules that decided."""
     tokens = tokenise(phrase)
     clocks, rest = take_clocks(tokens)
     frame = _frame(context)
     try:
         period = _read(rest, frame) if frame else _read_alone(rest)
         if clocks and (frame or period):
-            return _timed(clocks, period, rest, frame, context.zone)
+            time = _timed(clocks, period, rest, frame, context.zone)
+            return (time, (Reason("a clock time"), *_told_by(period, frame))) if time else None
     except (ValueError, OverflowError):
         return None
-    return Time(period.first.isoformat(), period.last.isoformat()) if period else None
+    if period is None:
+        return None
+    return Time(period.first.isoformat(), period.last.isoformat()), _told_by(period, frame)
+
+
+def _told_by(period: Period | None, frame: Frame | None) -> tuple[Reason, ...]:
+    """The rules of a period, and the day that it was read from."""
+    told = period.why if period else ()
+    if frame is None:
+        return told
+    return (*told, Reason(f"read from {frame.base}, the day of publication or of the time last spoken of"))
 
 
 @lru_cache(maxsize=256)
@@ -107,7 +125,8 @@ def _read(tokens: Sequence[Token], frame: Frame) -> Period | None:
     since = line.find("s")
     if since >= 0:
         begun = _read(tokens[since + 1 :], Frame(frame.base, "past", frame.anchor, frame.exact))
-        return Period(begun.first, max(begun.first, frame.base), "span") if begun else None
+        why = (Reason("since then"), *begun.why) if begun else ()
+        return Period(begun.first, max(begun.first, frame.base), "span", why) if begun else None
     return _between(tokens, line, frame) or _single(tokens, line, frame)
 
 
@@ -118,7 +137,8 @@ def _between(tokens: Sequence[Token], line: str, frame: Frame) -> Period | None:
         left, right = tokens[: joint.start()], tokens[joint.end() :]
         ends = _ends(left, right, frame)
         if ends and ends[0].first <= ends[1].last:
-            return Period(ends[0].first, ends[1].last, "span")
+            why = (Reason("from the one to the other"), *ends[0].why, *ends[1].why)
+            return Period(ends[0].first, ends[1].last, "span", why)
     return None
 
 
@@ -162,7 +182,10 @@ def _counted(tokens: Sequence[Token], counted: re.Match[str], start: Period) -> 
     """ "three days after April 15"."""
     unit = str(load("times")["units"][tokens[counted.start("unit")].text])
     count = tokens[counted.start("number")].number * (1 if counted["way"] == "F" else -1)
-    return calendar.around(calendar.shifted(start.first, unit, count), unit)
+    found = calendar.around(calendar.shifted(start.first, unit, count), unit)
+    return replace(
+        found, why=(Reason("counted from a day that is named", f"times.toml: units.{unit}"), *start.why)
+    )
 
 
 def _prefix(tokens: Sequence[Token], first: int) -> str | None:
@@ -178,10 +201,11 @@ def _stretch(period: Period, how: str) -> Period:
         return period
     length = period.last.day if period.grain == "month" else 12
     low, high = (bound if bound > 0 else length + bound for bound in bounds)
+    why = (*period.why, Reason(how, f"times.toml: stretches.{period.grain}"))
     if period.grain == "month":
-        return Period(period.first.replace(day=low), period.first.replace(day=high), "span")
+        return Period(period.first.replace(day=low), period.first.replace(day=high), "span", why)
     year = period.first.year
-    return Period(calendar.month(year, low).first, calendar.month(year, high).last, "span")
+    return Period(calendar.month(year, low).first, calendar.month(year, high).last, "span", why)
 
 
 def _timed(

@@ -10,13 +10,15 @@ from standoff.extraction.chains import ChainIndex
 from standoff.extraction.coreference import resolve_mention
 from standoff.extraction.entities import entity_text, is_anaphor, place_text, plain_text
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.places import PlaceContext, context, locate, time_zone, town_of
-from standoff.extraction.quantities import read_quantity
-from standoff.extraction.times import TimeContext, read_time
-from standoff.records import TOLL_SLOTS, Entity, Place, Quantity, Reading, Text, Time, Value
+from standoff.extraction.places import PlaceContext, context, locate, reasoned_place, time_zone, town_of
+from standoff.extraction.quantities import reasoned_quantity
+from standoff.extraction.times import TimeContext, reasoned_time
+from standoff.records import TOLL_SLOTS, Entity, Place, Reading, Text, Time, Value
+from standoff.records.explanation import Reason
 
 COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 ENTITIES = frozenset(("actor", "affiliation", "target", "weapon", "claimant", "suspect"))
+Valued = tuple[Value, tuple[Reason, ...]]
 
 
 @dataclass(slots=True)
@@ -44,36 +46,41 @@ class Valuer:
 
     def value(self, slot: str, at: Stretch) -> Value | None:
         """The value of a slot, or ``None`` when the words do not settle one."""
+        found = self.valued(slot, at)
+        return found[0] if found else None
+
+    def valued(self, slot: str, at: Stretch) -> Valued | None:
+        """As `value`, with what decided."""
         if slot in COUNTS:
             return self._quantity(slot, at)
         if slot in ENTITIES:
             return self._entity(at)
         if slot == "place":
-            return locate(place_text(self.words, *at, self.page.tags), self.places)
+            return reasoned_place(place_text(self.words, *at, self.page.tags), self.places)
         if slot == "time":
             return self._time(at)
-        return Text(plain_text(self.words, *at, self.page.tags))
+        return Text(plain_text(self.words, *at, self.page.tags)), (Reason("the words as they stand"),)
 
-    def _quantity(self, slot: str, at: Stretch) -> Quantity | None:
+    def _quantity(self, slot: str, at: Stretch) -> Valued | None:
         sentence = self.page.bounds[self.page.sentence[at.first]]
         base, last = sentence.first, max(sentence.last, at.last)
         words, tags = self.words[base:last], self.page.tags[base:last]
-        return read_quantity(words, at.first - base, at.last - base, slot, tags)
+        return reasoned_quantity(words, at.first - base, at.last - base, slot, tags)
 
-    def _entity(self, at: Stretch) -> Entity | None:
+    def _entity(self, at: Stretch) -> Valued | None:
         if is_anaphor(self.words, *at, self.page.tags):
             speaker = self.chains.speaker_at(self.page.span(at))
             name = resolve_mention(self.page.reading, *at, parties=self.chains.parties, speaker=speaker)
-            return Entity(name) if name else None
+            return (Entity(name), (Reason("whom a pronoun or short form stands for"),)) if name else None
         text = entity_text(self.words, *at, self.page.tags)
-        return Entity(text) if text else None
+        return (Entity(text), (Reason("the words without article and relative clause"),)) if text else None
 
-    def _time(self, at: Stretch) -> Time | None:
+    def _time(self, at: Stretch) -> Valued | None:
         published = self.page.reading.report.published
-        found = read_time(
+        found = reasoned_time(
             self.page.quote(at), TimeContext(published, self._tense(at), self.anchor, self.zone)
         )
-        self.anchor = found or self.anchor
+        self.anchor = found[0] if found else self.anchor
         return found
 
     def _tense(self, at: Stretch) -> Literal["future"] | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from standoff.publish import wording
-from standoff.publish.labels import labels
+from standoff.publish.labels import Labels, labels
 from standoff.publish.quoting import Quote, Quoter
 from standoff.publish.summary import Happening, happening, summarise
 from standoff.records import Attribution, Claim, Event, Reading, Report, Source
@@ -93,16 +93,22 @@ class Brief:
         return tuple(event for event in self.events if event.event.standing == standing)
 
 
-def make_brief(reading: Reading) -> Brief:
-    """The brief of one reading; pure and deterministic. A claim whose event is not listed gets one of its type."""
+def make_brief(reading: Reading, words: Labels | None = None) -> Brief:
+    """The brief of one reading; pure and deterministic. A claim whose event is not listed gets one of its type.
+
+    ``words`` are what types and slots are called, where that is not as always.
+    """
+    words = words or labels()
     report, quoter = reading.report, Quoter(reading)
     events = _events(reading)
     return Brief(
         report=report,
         title=(report.title or "").strip() or report.name.strip() or "Untitled report",
         facts=_facts(report),
-        summary=summarise(report, events),
-        events=tuple(_event_points(report, event, claims, quoter) for event, claims in events if claims),
+        summary=summarise(report, events, words),
+        events=tuple(
+            _event_points(report, event, claims, quoter, words) for event, claims in events if claims
+        ),
         sayings=tuple(_sayings(reading, quoter)),
         voices=_voices(reading),
     )
@@ -136,33 +142,35 @@ def _facts(report: Report) -> tuple[str, ...]:
     return tuple(facts)
 
 
-def _event_points(report: Report, event: Event, claims: Sequence[Claim], quoter: Quoter) -> EventPoints:
-    heading = happening(report, event, claims).heading
+def _event_points(
+    report: Report, event: Event, claims: Sequence[Claim], quoter: Quoter, words: Labels
+) -> EventPoints:
+    heading = happening(report, event, claims, words).heading
     groups = []
-    for question in labels().questions:
+    for question in words.questions:
         rows: list[Row] = []
         for slot in question.slots:
-            rows += _rows(report, [claim for claim in claims if claim.slot == slot], quoter)
+            rows += _rows(report, [claim for claim in claims if claim.slot == slot], quoter, words)
         if rows:
             groups.append(Group(question.key, question.label, tuple(rows)))
-    known = {slot for question in labels().questions for slot in question.slots}
-    odd = _rows(report, [claim for claim in claims if claim.slot not in known], quoter)
+    known = {slot for question in words.questions for slot in question.slots}
+    odd = _rows(report, [claim for claim in claims if claim.slot not in known], quoter, words)
     return EventPoints(event, heading, (*groups, Group("more", "More", tuple(odd))) if odd else tuple(groups))
 
 
-def _rows(report: Report, claims: Iterable[Claim], quoter: Quoter) -> list[Row]:
+def _rows(report: Report, claims: Iterable[Claim], quoter: Quoter, words: Labels) -> list[Row]:
     """Rows of one slot: equal values side by side, otherwise in the order of the text."""
     by_value: dict[str, list[Row]] = {}
     for claim in sorted(claims, key=lambda claim: claim.evidence[:1]):
-        row = _row(report, claim, quoter)
+        row = _row(report, claim, quoter, words)
         by_value.setdefault(row.value.casefold(), []).append(row)
     return [replace(row, again=place > 0) for rows in by_value.values() for place, row in enumerate(rows)]
 
 
-def _row(report: Report, claim: Claim, quoter: Quoter) -> Row:
+def _row(report: Report, claim: Claim, quoter: Quoter, words: Labels) -> Row:
     return Row(
         claim=claim,
-        label=labels().word("slots", claim.slot),
+        label=words.word("slots", claim.slot),
         value=wording.value(claim.value),
         who=wording.chain(claim.chain, report),
         firmness=wording.firmness(claim),

@@ -6,7 +6,8 @@ Invariant: every name of `standoff.records` has its words, so no brief ever show
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, get_args
@@ -23,6 +24,8 @@ from standoff.records import (
     SLOTS,
 )
 from standoff.records.claims import Level, Standing
+
+Names = Mapping[str, Mapping[str, str]]  # words by table of the file, then by name
 
 _NAMES: dict[str, tuple[str, ...]] = {
     "slots": SLOTS,
@@ -61,6 +64,14 @@ class Labels:
     def word(self, section: str, name: str) -> str:
         """What ``name`` is called; ``section`` is a table of the file ("slots", "acts", ...)."""
         return self.words[section].get(name, name.replace("_", " "))
+
+    def called(self, names: Names | None) -> Labels:
+        """The labels with other words for some names ("types", "slots")."""
+        if not names:
+            return self
+        return replace(
+            self, words=self.words | {key: {**self.words[key], **own} for key, own in names.items()}
+        )
 
     def join(self, event_type: str) -> str:
         """The word between an event's type and its target."""

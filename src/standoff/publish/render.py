@@ -6,23 +6,31 @@ from collections.abc import Callable, Iterable, Iterator
 
 from standoff.errors import StandoffError
 from standoff.publish.brief import Brief, make_brief
+from standoff.publish.labels import Names, labels
 from standoff.publish.readings import conllu, jsonl, lines
 from standoff.records import Reading
 
 
 def render_brief(
-    readings: Iterable[Reading], fmt: str, *, width: int = 100, color: bool = False
+    readings: Iterable[Reading],
+    fmt: str,
+    *,
+    width: int = 100,
+    color: bool = False,
+    names: Names | None = None,
 ) -> Iterator[str]:
     """The briefs of the readings, in their order, as pieces to be written one after the other.
 
     ``fmt`` is ``text`` (at most ``width`` columns; escape sequences only with ``color``), ``markdown``, ``html`` (one
     page for all, complete in itself) or ``json`` (one object, ``{"reports": [...]}``). The pieces joined are the whole
-    document and end with a line break; text, Markdown and JSON are made one report at a time. Raises `StandoffError`
-    at once, not at the first piece, when the format is unknown.
+    document and end with a line break; text, Markdown and JSON are made one report at a time. ``names`` are words of a
+    user's own for types and slots (`standoff.extraction.Ontology.labels`). Raises `StandoffError` at once, not at the
+    first piece, when the format is unknown.
     """
     if fmt not in BRIEFS:
         raise StandoffError(f"no such form of a brief: {fmt!r}; there are {', '.join(BRIEFS)}")
-    return BRIEFS[fmt]((make_brief(reading) for reading in readings), width, color)
+    words = labels().called(names)
+    return BRIEFS[fmt]((make_brief(reading, words) for reading in readings), width, color)
 
 
 def render_reading(reading: Reading, fmt: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from standoff.publish import wording
-from standoff.publish.labels import labels
+from standoff.publish.labels import Labels
 from standoff.records import CERTAINTIES, TOLL_SLOTS, Claim, Event, Place, Quantity, Report, Time
 
 SHOWN = 3  # sources named in one pair of brackets; the table has them all
@@ -54,7 +54,10 @@ class Toll:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event in short: its type in words with target and actor, best place, best time, tolls."""
+    """One event in short: its type in words with target and actor, best place, best time, tolls.
+
+    ``join`` is the word between type and target.
+    """
 
     event: Event
     what: str
@@ -63,6 +66,7 @@ class Happening:
     where: Said | None
     when: Said | None
     tolls: tuple[Toll, ...]
+    join: str
     trigger: str = ""
 
     @property
@@ -80,7 +84,7 @@ class Happening:
         alike = len(said) > 1 and len({item.who for item in said}) == 1
         shown = {id(item): item.words if alike else str(item) for item in said}
         first = self.what
-        first += f" {labels().join(self.event.type)} {shown[id(self.target)]}" if self.target else ""
+        first += f" {self.join} {shown[id(self.target)]}" if self.target else ""
         first += f" by {shown[id(self.actor)]}" if self.actor else ""
         first += f"; where: {shown[id(self.where)]}" if self.where else ""
         first += f"; when: {shown[id(self.when)]}" if self.when else ""
@@ -89,14 +93,16 @@ class Happening:
         return (f"{first}.", f"{tolls[:1].upper()}{tolls[1:]}.") if tolls else (f"{first}.",)
 
 
-def summarise(report: Report, events: Iterable[tuple[Event, Sequence[Claim]]]) -> tuple[Happening, ...]:
+def summarise(
+    report: Report, events: Iterable[tuple[Event, Sequence[Claim]]], words: Labels
+) -> tuple[Happening, ...]:
     """The main events in short, at most three, the first one first; all that are given when none is a main one."""
     told = [(event, claims) for event, claims in events if claims]
     main = [item for item in told if item[0].standing == "main"] or told
-    return tuple(happening(report, event, claims) for event, claims in main[:MOST_EVENTS])
+    return tuple(happening(report, event, claims, words) for event, claims in main[:MOST_EVENTS])
 
 
-def happening(report: Report, event: Event, claims: Sequence[Claim]) -> Happening:
+def happening(report: Report, event: Event, claims: Sequence[Claim], words: Labels) -> Happening:
     """One event in short, from its claims."""
 
     def best(slot: str) -> Said | None:
@@ -104,20 +110,21 @@ def happening(report: Report, event: Event, claims: Sequence[Claim]) -> Happenin
 
     return Happening(
         event=event,
-        what=_what(event, best("observation")),
+        what=_what(event, best("observation"), words),
         target=best("target"),
         actor=best("actor"),
         where=best("place"),
         when=best("time"),
-        tolls=tuple(_tolls(report, claims)),
+        tolls=tuple(_tolls(report, claims, words)),
+        join=words.join(event.type),
         trigger=event.trigger[0].quote(report.text)[:LONGEST_TRIGGER].strip() if event.trigger else "",
     )
 
 
-def _what(event: Event, observation: Said | None) -> str:
+def _what(event: Event, observation: Said | None, words: Labels) -> str:
     """The type in words; for "other", whose name says nothing, with what was observed."""
-    words = labels().word("types", event.type)
-    return f"{words}: {observation.words}" if event.type == "other" and observation else words
+    name = words.word("types", event.type)
+    return f"{name}: {observation.words}" if event.type == "other" and observation else name
 
 
 def _best(report: Report, claims: Sequence[Claim]) -> Said | None:
@@ -152,12 +159,12 @@ def _vagueness(claim: Claim) -> tuple[float, ...]:
     return ()
 
 
-def _tolls(report: Report, claims: Sequence[Claim]) -> Iterable[Toll]:
+def _tolls(report: Report, claims: Sequence[Claim], words: Labels) -> Iterable[Toll]:
     for slot in TOLL_SLOTS:
         told = [claim for claim in claims if claim.slot == slot and isinstance(claim.value, Quantity)]
         if told:
             values = tuple(_toll_values(report, told))
-            yield Toll(slot, labels().word("slots", slot), values, _differ(told))
+            yield Toll(slot, words.word("slots", slot), values, _differ(told))
 
 
 def _toll_values(report: Report, claims: Iterable[Claim]) -> Iterable[Said]:

@@ -16,6 +16,7 @@ from standoff.records.claims import (
     Hedge,
     Source,
 )
+from standoff.records.explanation import Explanation
 from standoff.records.reading import Reading, Roles, SpanTable, Words
 from standoff.records.report import Dateline, Part, Rendition, Report, Span, Stamp
 from standoff.records.values import Entity, Place, Quantity, Text, Time, Value, value_from_json
@@ -35,6 +36,7 @@ __all__ = [
     "Dateline",
     "Entity",
     "Event",
+    "Explanation",
     "Hedge",
     "Part",
     "Place",

@@ -71,13 +71,19 @@ def _of_incident(reading: Reading) -> list[Claim]:
 
 
 def _place(places: Sequence[Place], reading: Reading) -> Place:
-    """The town named most often, the first of equals; where the report was filed, or its own town, has two voices."""
+    """The town named most often, the first of equals, and a county only where no town is named; where the report was
+    filed, or its own town, has two voices."""
     around = context(reading.report.text.splitlines(), reading.report.dateline)
     filed = locate(reading.report.dateline.place, around) if reading.report.dateline else town_of(around)
     towns = [place for place in (*places, filed, filed) if place.name and (place.radius_km or 0) <= _TOWN_KM]
+    towns = [place for place in towns if not _is_county(place)] or towns
     counted = Counter((place.name, place.region) for place in towns)
     best = counted.most_common(1)[0][0] if counted else None
     return next((place for place in towns if (place.name, place.region) == best), Place(""))
+
+
+def _is_county(place: Place) -> bool:
+    return (place.name or "").endswith((" County", " Parish"))
 
 
 def _day(times: Sequence[Time]) -> str | None:
@@ -143,7 +149,7 @@ def _is_town(name: str, state: str, item: Json) -> bool:
 
 
 def _km(place: Place, item: Json) -> float:
-    if place.latitude is None or place.longitude is None:
+    if place.latitude is None or place.longitude is None or item["latitude"] is None:
         return math.inf
     east = (place.longitude - item["longitude"]) * math.cos(math.radians(place.latitude))
     return math.hypot(place.latitude - item["latitude"], east) * _DEGREE_KM

@@ -62,7 +62,8 @@ def reasoned_place(phrase: str, around: PlaceContext) -> tuple[Place, tuple[Reas
     wide = chosen is None or chosen.meaning.kind is Kind.COUNTRY or _is_region(chosen.meaning)
     if wide and (unknown := unknown_town(settled, around)):
         region, country = region_name(unknown.region)
-        return Place(phrase, unknown.name, country, region=region)
+        told = (Reason("a town that the gazetteer lacks, in the state that is named or spoken of"),)
+        return Place(phrase, unknown.name, country, region=region), told
     capital = _capital(settled, around) if chosen is None or chosen.meaning.kind is Kind.COUNTRY else None
     if capital or (chosen is None and (capital := _land(settled))):
         told = (Reason("the capital or land of a country that is spoken of", "places.toml: words"),)

@@ -67,7 +67,9 @@ def _of_incident(reading: Reading) -> list[Claim]:
     """The claims of the events of harm; of the main event when there is none. What is background to harm is another
     incident; what is background to an arrest or a verdict is what it is about."""
     about_harm = reading.events[:1] and reading.events[0].type in HARM
-    harmful = {e.id for e in reading.events if e.type in HARM and not (about_harm and e.standing == "background")}
+    harmful = {
+        e.id for e in reading.events if e.type in HARM and not (about_harm and e.standing == "background")
+    }
     chosen = harmful or {event.id for event in reading.events[:1]}
     return [claim for claim in reading.claims if claim.event in chosen]
 

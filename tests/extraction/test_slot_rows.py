@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from standoff.extraction.page import Page
 from standoff.extraction.slot_rows import slot_rows
+from standoff.records import Part, Span
 from trees import reading
 
 RAID = """
-Six/NUM/2/nummod inmates/NOUN/3/nsubj struck/VERB/0/root a/DET/5/det guard/NOUN/3/obj with/ADP/7/case knives/NOUN/3/obl \
-and/CCONJ/9/cc axes/NOUN/7/conj ./PUNCT/3/punct
+Six/NUM/2/nummod inmates/NOUN/3/nsubj struck/VERB/0/root a/DET/5/det guard/NOUN/3/obj with/ADP/7/case \
+knives/NOUN/3/obl and/CCONJ/9/cc axes/NOUN/7/conj ./PUNCT/3/punct
 """
 CLOCK = (
     "It/PRON/2/nsubj ended/VERB/0/root at/ADP/4/case 6:20/NUM/5/nummod p.m./NOUN/2/obl on/ADP/7/case "
@@ -55,3 +58,16 @@ def test_two_days_stay_two_times() -> None:
     days = "It/PRON/2/nsubj rained/VERB/0/root Monday/PROPN/2/obl and/CCONJ/5/cc Tuesday/PROPN/3/conj ./PUNCT/2/punct"
     found = rows(days, ("time", "Monday", 0.9), ("time", "Tuesday", 0.8))
     assert found == [("time", "Monday"), ("time", "Tuesday")]
+
+
+def test_a_headline_that_the_body_repeats_is_left_out() -> None:
+    made = reading(
+        "Six/NUM/2/nummod shot/VERB/0/root\nSix/NUM/2/nummod men/NOUN/4/nsubj were/AUX/4/aux shot/VERB/0/root",
+        slots=[("killed", "Six", 0.9), ("observation", "shot", 0.5), ("killed", "Six men", 0.8)],
+    )
+    headline = Span(0, len("Six shot"))
+    body = Span(headline.end + 1, len(made.report.text))
+    parts = (Part("title", headline), Part("body", body))
+    page = Page.of(replace(made, report=replace(made.report, parts=parts)))
+    found = [(row.slot, page.quote(row.at)) for row in slot_rows(page)]
+    assert found == [("observation", "shot"), ("killed", "Six men")]

@@ -5,7 +5,6 @@ Invariant: every claim's evidence is words of the report; one value said by one 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 

@@ -244,7 +244,7 @@ def _is_age(lower: tuple[str, ...], found: Numeral) -> bool:
     before = [word for word in lower[max(0, found.first - 3) : found.first] if word != "both"]
     if (found.high or 0) > section("numbers", "traps")["oldest"]:
         return False
-    if before[-1:] == ["("] and after == ")" or _is_own_age(lower, found, after):
+    if (before[-1:] == ["("] and after == ")") or _is_own_age(lower, found, after):
         return True
     named = before[:-1] == [] or before[-2].rstrip(".").isalpha()  # a sentence may be cut at "Jr."
     return before[-1:] == [","] and after in _CLOSERS and found.first == found.core and named

@@ -51,8 +51,10 @@ class _Votes:
         for word in listed:
             if code := demonyms().get(name_key(word)):
                 self.countries[code] += share
-        phrase = make_phrase(listed, named) if named else None
-        for mention in named if phrase else ():
+        if not named:
+            return
+        phrase = make_phrase(listed, named)
+        for mention in named:
             best = dominant(mention)
             if best is not None:
                 self._count(best, share)

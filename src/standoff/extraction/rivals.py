@@ -25,7 +25,8 @@ def beaten(page: Page, rows: Sequence[Row]) -> set[int]:
     """The numbers of the rows that say of the same words something else than a better row does.
 
     Better is what its sentence has a word for ("captive", not "freed"), then what befalls people in events of its
-    type, then what has the higher score; people may have two fates that the sentence has words for ("rescued unharmed").
+    type, then what has the higher score; people may have two fates that the sentence has words for ("rescued
+    unharmed").
     """
     named, fitting = _named(page, rows), _fitting(page, rows)
     lost: set[int] = set()

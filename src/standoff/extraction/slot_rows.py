@@ -6,7 +6,7 @@ words, and goes back to one row of the model's table.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from standoff.extraction.frames import noun_phrase
@@ -46,10 +46,18 @@ def slot_rows(page: Page) -> list[Row]:
             zip(table.labels.tolist(), table.bounds.tolist(), table.scores.tolist(), strict=True)
         )
     ]
-    rows = [row for row in _whole_times(page, read) if not is_idle(page, row.slot, row.at)]
+    rows = _without_headline(page, _whole_times(page, read))
+    rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
     rows += list(_weapons(page, rows))
     rows += list(_partners(page, rows))
     return [*rows, *_counts(page, rows)]
+
+
+def _without_headline(page: Page, rows: Iterable[Row]) -> list[Row]:
+    """The rows without those of the headline, where the body has their slot too: it repeats (CLAIMS.md section 5)."""
+    parts = [(page.part_at(row.at.first), row) for row in rows]
+    told = {row.slot for part, row in parts if part != "title"}
+    return [row for part, row in parts if part != "title" or row.slot not in told]
 
 
 def _whole_times(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
@@ -62,7 +70,7 @@ def _whole_times(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
         further = _following(page, row, times) if row.slot == "time" else None
         if further is not None:
             taken.add(further.number)
-            row = row._replace(at=Stretch(row.at.first, further.at.last))  # noqa: PLW2901 - grown, not another
+            row = row._replace(at=Stretch(row.at.first, further.at.last))
         yield row
 
 

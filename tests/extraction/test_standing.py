@@ -6,7 +6,7 @@ import pytest
 
 from standoff.extraction.page import Page
 from standoff.extraction.standing import events_of
-from standoff.records import Claim, Quantity, Time
+from standoff.records import Claim, Quantity, Time, Value
 from trees import reading, where
 
 TREES = (
@@ -20,7 +20,7 @@ def test_what_goes_on_since_years_ago_is_background_though_it_lasts_until_now(
     since: str, standing: str
 ) -> None:
     made = reading(TREES)
-    values = [
+    values: list[tuple[str, str, Value, str]] = [
         ("e1", "killed", Quantity("toll", 2, 2), "two men"),
         ("e1", "time", Time("2031-05-04", "2031-05-04"), "Sunday"),
         ("e2", "killed", Quantity("toll", 9000, 9000), "9,000 people"),

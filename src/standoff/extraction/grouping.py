@@ -74,7 +74,9 @@ def _other_days(sentence: Ints, days: Mapping[int, Days]) -> Scores:
     apart = (ends[:, None] < begins[None]) | (begins[:, None] > ends[None])
     earliest, latest = _years(begins, 0), _years(ends, 9999)
     gap = np.maximum(earliest[:, None] - latest[None], earliest[None] - latest[:, None])
-    return np.asarray(apart * np.where(gap > 1, section("events", "grouping")["years_times"], 1.0), np.float64)
+    return np.asarray(
+        apart * np.where(gap > 1, section("events", "grouping")["years_times"], 1.0), np.float64
+    )
 
 
 def _years(days: NDArray[np.str_], unknown: int) -> NDArray[np.int64]:

@@ -108,7 +108,8 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
         found = None if row in belied else valuer.valued(row.slot, row.at)
         if found is not None:
-            yield Point(row.number, row.slot, row.at, found[0], row.score, found[1])
+            told = (Reason(row.rule), *found[1]) if row.rule else found[1]
+            yield Point(row.number, row.slot, row.at, found[0], row.score, told)
     yield from _tolls(valuer, tolls, [row for row in kept if row not in belied])
 
 

@@ -35,6 +35,7 @@ class Row(NamedTuple):
     slot: str
     at: Stretch
     score: float
+    rule: str = ""  # what found or put it right, where the model did not read it so
 
 
 def slot_rows(page: Page) -> list[Row]:
@@ -70,7 +71,7 @@ def _whole_times(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
         further = _following(page, row, times) if row.slot == "time" else None
         if further is not None:
             taken.add(further.number)
-            row = row._replace(at=Stretch(row.at.first, further.at.last))
+            row = row._replace(at=Stretch(row.at.first, further.at.last), rule="two pieces of one time")
         yield row
 
 
@@ -101,7 +102,7 @@ def _weapons(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
         if near and (held or of_attack):
             at = noun_phrase(page, word) if held else Stretch(word, word + 1)
             yield min(near, key=lambda row: (abs(row.at.first - at.first), row.number))._replace(
-                slot="weapon", at=at
+                slot="weapon", at=at, rule="a weapon told with 'with' or of an attack"
             )
 
 
@@ -115,7 +116,7 @@ def _partners(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
             phrase = noun_phrase(page, word) if _is_partner(page, word, row.at) else None
             if phrase and not any(each in taken for each in range(*phrase)):
                 taken.update(range(*phrase))
-                yield row._replace(at=phrase)
+                yield row._replace(at=phrase, rule="joined to one that the model reads")
 
 
 def _is_partner(page: Page, word: int, at: Stretch) -> bool:
@@ -133,7 +134,11 @@ def _counts(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
         slot = _COUNTED.get(row.slot)
         numeral = _opening(page, row.at) if slot else None
         if slot and numeral and not any(_counts_already(other, slot, row.at) for other in rows):
-            yield row._replace(slot=slot, at=Stretch(min(numeral.first, row.at.first), row.at.last))
+            yield row._replace(
+                slot=slot,
+                at=Stretch(min(numeral.first, row.at.first), row.at.last),
+                rule="the number of people that the model reads",
+            )
 
 
 def _counts_already(row: Row, slot: str, at: Stretch) -> bool:

@@ -64,20 +64,30 @@ def told(reading: Reading) -> Json:
 
 
 def _of_incident(reading: Reading) -> list[Claim]:
-    """The claims of the events of harm that are no background; of the main event when there is none."""
-    harmful = {e.id for e in reading.events if e.type in HARM and e.standing != "background"}
+    """The claims of the events of harm; of the main event when there is none. What is background to harm is another
+    incident; what is background to an arrest or a verdict is what it is about."""
+    about_harm = reading.events[:1] and reading.events[0].type in HARM
+    harmful = {
+        e.id for e in reading.events if e.type in HARM and not (about_harm and e.standing == "background")
+    }
     chosen = harmful or {event.id for event in reading.events[:1]}
     return [claim for claim in reading.claims if claim.event in chosen]
 
 
 def _place(places: Sequence[Place], reading: Reading) -> Place:
-    """The town named most often, the first of equals; where the report was filed, or its own town, has two voices."""
+    """The town named most often, the first of equals, and a county only where no town is named; where the report was
+    filed, or its own town, has two voices."""
     around = context(reading.report.text.splitlines(), reading.report.dateline)
     filed = locate(reading.report.dateline.place, around) if reading.report.dateline else town_of(around)
     towns = [place for place in (*places, filed, filed) if place.name and (place.radius_km or 0) <= _TOWN_KM]
+    towns = [place for place in towns if not _is_county(place)] or towns
     counted = Counter((place.name, place.region) for place in towns)
     best = counted.most_common(1)[0][0] if counted else None
     return next((place for place in towns if (place.name, place.region) == best), Place(""))
+
+
+def _is_county(place: Place) -> bool:
+    return (place.name or "").endswith((" County", " Parish"))
 
 
 def _day(times: Sequence[Time]) -> str | None:
@@ -143,7 +153,7 @@ def _is_town(name: str, state: str, item: Json) -> bool:
 
 
 def _km(place: Place, item: Json) -> float:
-    if place.latitude is None or place.longitude is None:
+    if place.latitude is None or place.longitude is None or item["latitude"] is None:
         return math.inf
     east = (place.longitude - item["longitude"]) * math.cos(math.radians(place.latitude))
     return math.hypot(place.latitude - item["latitude"], east) * _DEGREE_KM

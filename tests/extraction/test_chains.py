@@ -56,6 +56,11 @@ UNTAGGED = (
 )
 PLAIN = "Two/NUM/2/nummod men/NOUN/4/nsubj had/AUX/4/aux fallen/VERB/0/root ./PUNCT/4/punct"
 
+PUT = (
+    "The/DET/2/det ministry/NOUN/3/nsubj put/VERB/0/root the/DET/6/det death/NOUN/6/compound toll/NOUN/3/obj "
+    "at/ADP/8/case eight/NUM/3/obl ./PUNCT/3/punct"
+)
+
 
 BY_MEDIUM = (
     "Ana/PROPN/8/nsubj Bly/PROPN/1/flat ,/PUNCT/4/punct quoted/VERB/1/acl by/ADP/6/case Reuters/PROPN/4/obl "
@@ -231,3 +236,22 @@ def test_a_thing_that_the_model_takes_for_told_but_is_only_found_has_no_chain() 
 def test_in_a_broken_tree_all_after_an_opening_according_to_is_its_account() -> None:
     spans = [("cue", "According to", ""), ("source", "a police file", "According to")]
     assert names(reading(BROKEN_ACCOUNT, spans), "Friday") == [["police file"]]
+
+
+def test_who_puts_a_toll_at_a_number_tells_it() -> None:
+    made = reading(PUT)
+    chain = ChainIndex.of(made).chain_at(where(made, "eight"))[1]
+    assert [source.name for source in chain] == ["ministry"]
+
+
+def test_who_puts_a_thing_at_a_place_tells_nothing() -> None:
+    made = reading(PUT.replace("toll", "lamp").replace("death", "red"))
+    assert ChainIndex.of(made).chain_at(where(made, "eight"))[1] == ()
+
+
+def test_quoted_by_a_medium_as_saying_is_two_links_though_the_model_reads_one_cue() -> None:
+    spans = [("source", "Ana Bly", "was quoted"), ("cue", "was quoted by Reuters as saying", ""),
+             ("content", "roads closed", "was quoted")]  # fmt: skip
+    made = reading(QUOTED_AS, spans)
+    chain = ChainIndex.of(made).chain_at(where(made, "roads"))[1]
+    assert [source.name for source in chain] == ["Reuters", "Ana Bly"]

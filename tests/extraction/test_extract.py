@@ -4,7 +4,7 @@ from standoff.extraction import extract
 from trees import reading
 
 TREE = """
-Gunmen/NOUN/2/nsubj shot/VERB/0/root a/DET/4/det guard/NOUN/2/obj with/ADP/6/case pistols/NOUN/2/obl ./PUNCT/2/punct
+Gunmen/NOUN/2/nsubj shot/VERB/0/root a/DET/4/det guard/NOUN/2/obj near/ADP/6/case trees/NOUN/2/obl ./PUNCT/2/punct
 The/DET/2/det guard/NOUN/3/nsubj fell/VERB/0/root ./PUNCT/3/punct
 """
 
@@ -20,9 +20,9 @@ def test_a_mention_plays_the_role_that_scores_best() -> None:
 
 
 def test_words_that_say_one_thing_are_not_said_to_say_another() -> None:
-    assert claims(
-        ("observation", "shot a guard with pistols", 0.8), ("motive", "a guard with pistols", 0.4)
-    ) == [("observation", ["shot a guard with pistols"])]
+    assert claims(("observation", "shot a guard near trees", 0.8), ("motive", "a guard near trees", 0.4)) == [
+        ("observation", ["shot a guard near trees"])
+    ]
 
 
 def test_other_slots_of_the_same_words_stay() -> None:

@@ -59,3 +59,11 @@ def test_slots_of_sentences_that_give_different_days_score_lower() -> None:
     assert (
         pair_scores(event, types, sentences, {0: monday})[0, 1] == pair_scores(event, types, sentences)[0, 1]
     )
+
+
+def test_years_between_part_what_days_between_may_not() -> None:
+    alike, kinds = np.ones((2, 4), np.float32), np.eye(2, dtype=np.float32)[[0, 0]]
+    near = np.array([0, 1], np.int32)
+    days = {0: ("2031-05-02", "2031-05-02"), 1: ("2031-05-04", "2031-05-04")}
+    years = days | {1: ("1988-01-01", "1988-12-31")}
+    assert pair_scores(alike, kinds, near, years)[0, 1] < pair_scores(alike, kinds, near, days)[0, 1]

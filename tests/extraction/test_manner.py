@@ -33,6 +33,16 @@ def read(marked: str, slot: str = "observation", *, attributed: bool = False) ->
         ("* if the mayor does not resign *", "observation", ("affirmed", "certain", "hypothetical")),
         ("* the case is under investigation *", "status", ("affirmed", "certain", "ongoing")),
         ("they tried to plant * a bomb *", "weapon", ("affirmed", "certain", "actual")),
+        (
+            "police did not confirm that * two dockers * had died",
+            "killed",
+            ("affirmed", "unspecified", "actual"),
+        ),
+        ("* six raiders * were either shot or taken", "killed", ("affirmed", "possible", "actual")),
+        ("* three men * are reported to have been killed", "killed", ("affirmed", "probable", "actual")),
+        ("* Suspected rebels * blew up a bridge", "actor", ("affirmed", "probable", "actual")),
+        ("she faces * ten years in jail *", "sentence", ("affirmed", "possible", "actual")),
+        ("a march is scheduled for * Monday *", "time", ("affirmed", "certain", "intended")),
     ],
 )
 def test_a_hedge_in_reach_sets_the_manner(text: str, slot: str, expected: tuple[str, str, str]) -> None:

@@ -40,3 +40,22 @@ def test_a_name_that_many_towns_share_is_the_one_near_the_reports_town() -> None
 
 def test_a_quarter_of_the_town_is_no_town_of_that_name_elsewhere() -> None:
     assert locate("the city's Garfield neighborhood", FILED).name is None
+
+
+def test_a_region_is_voted_for_by_names_and_not_by_how_often_a_person_of_a_towns_name_stands() -> None:
+    lines = ["Crockett fled with Mr. Crockett's car. Crockett was held. Crockett, who is 30, said so."]
+    around = context([*lines, "Police in Kansas City, Missouri, looked for him.", "He lives in Springfield."])
+    assert locate("Springfield", around).region == "Missouri"
+
+
+def test_a_datelines_abbreviated_state_counts_though_it_is_all_in_capitals() -> None:
+    around = context(["Three people were held in Shelby."], "SHELBY, N.C.")
+    assert town_of(around).region == "North Carolina"
+
+
+def test_a_borough_is_the_town_of_its_report() -> None:
+    assert town_of(context(["Four men were hurt in Brooklyn, police said."])).region == "New York"
+
+
+def test_a_garden_or_park_that_bears_a_towns_name_makes_no_town() -> None:
+    assert town_of(context(["Five were shot in Douglass Park, near the gate."])).name is None

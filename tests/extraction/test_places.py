@@ -152,3 +152,26 @@ def test_a_place_comes_with_what_decided_it(phrase: str, entries: list[str]) -> 
     place, why = reasoned_place(phrase, NOWHERE)
     assert place == locate(phrase, NOWHERE)
     assert [reason.entry for reason in why] == entries
+
+
+def test_a_hyphen_between_spaces_parts_a_town_and_its_state_from_what_follows() -> None:
+    around = context(["SHELBY, Ohio - Three people were held."])
+    assert locate("in Shelby", around).region == "Ohio"
+
+
+def test_words_run_together_at_a_full_stop_are_two() -> None:
+    assert locate("a cookout.Durham", context(["Police in Raleigh, North Carolina"])).name == "Durham"
+
+
+def test_the_capital_lies_in_its_own_district() -> None:
+    assert locate("a house in Washington", context(["D.C. police said so."])).region == "District of Columbia"
+
+
+def test_a_name_is_no_proof_of_its_own_province() -> None:
+    around = context(["Police in Missouri said so."])
+    assert locate("the St. Louis suburb", around).region == "Missouri"
+
+
+def test_a_province_named_after_its_town_is_meant_less_often_than_the_town() -> None:
+    around = context([])
+    assert (locate("Yangon", around).radius_km or 0) < 40

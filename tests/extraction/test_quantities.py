@@ -107,6 +107,9 @@ def test_words_become_the_interval_of_the_guide(text: str, expected: Interval) -
         ("an 8 - year - old girl", (1, 1)),
         ("5 - and 8 - year - old boys", (2, 2)),
         ("a man aged 23", (1, 1)),
+        ("Ana Bly ( 10 ) died", (1, 1)),
+        (", 11 , the boy died", (1, 1)),
+        ("Bly , of the 100 block of Fifth Street , died", (1, 1)),
         ("Ann Lee , 15 , was killed", (1, 1)),
         ("a guard paid Rs 500", (1, 1)),
         ("a guard who was held for 12 hours", (1, 1)),
@@ -251,3 +254,8 @@ def test_any_words_give_a_sound_interval_or_nothing(words: list[str], slot: str)
 def test_injuries_are_what_people_have_and_are_not_counted() -> None:
     assert interval("died of his injuries later") is None
     assert interval("suffered fatal wounds", "injured") is None
+
+
+def test_what_somebody_is_without_a_noun_is_an_age() -> None:
+    assert interval("He 's only 14 .") != (14, 14)
+    assert interval("There were only 14 .") == (14, 14)

@@ -5,7 +5,6 @@ Invariant: every claim's evidence is words of the report; one value said by one 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,6 +20,8 @@ from standoff.extraction.ontology import Ontology
 from standoff.extraction.ontology_file import bundled
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.repeats import merged
+from standoff.extraction.rivals import beaten
+from standoff.extraction.slot_rows import Row, slot_rows
 from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import Found, find_tolls
 from standoff.extraction.trace import Point, Step, Trace
@@ -29,13 +30,7 @@ from standoff.records import TOLL_SLOTS, Claim, Hedge, Place, Quantity, Reading,
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints
 
-RIVALS = (
-    frozenset(("actor", "affiliation", "target", "claimant", "suspect")),
-    frozenset(("motive", "charge", "sentence", "damage", "response", "status", "observation")),
-    frozenset(("killed", "injured", "unharmed")),
-)
-FATES = RIVALS[-1]
-Row = tuple[int, str, Stretch]  # of the model's table: number, slot, words
+FATES = frozenset(("killed", "injured", "unharmed"))
 _IN_TOWN = (Reason("a street or building, put into the town that its event or the dateline names"),)
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
@@ -105,46 +100,25 @@ def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Pl
 
 
 def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
-    table = reading.slots
-    places = [Stretch(*pair) for pair in table.bounds.tolist()]
-    slots, scores = [table.names[label] for label in table.labels.tolist()], table.scores.tolist()
-    tolls = find_tolls(valuer.page) if places else []
-    beaten = _beaten(places, slots, scores) | _belied(places, slots, tolls)
-    for row, (slot, at) in enumerate(zip(slots, places, strict=True)):
-        found = None if row in beaten else valuer.valued(slot, at)
+    rows = slot_rows(valuer.page)
+    tolls = find_tolls(valuer.page) if len(reading.slots) else []
+    lost = beaten(valuer.page, rows)
+    kept = [row for number, row in enumerate(rows) if number not in lost]
+    belied = _belied(rows, tolls)
+    for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
+        found = None if row in belied else valuer.valued(row.slot, row.at)
         if found is not None:
-            yield Point(row, slot, at, found[0], scores[row], found[1])
-    kept = [row for row in range(len(places)) if row not in beaten]
-    yield from _tolls(valuer, tolls, [(row, slots[row], places[row]) for row in kept])
+            told = (Reason(row.rule), *found[1]) if row.rule else found[1]
+            yield Point(row.number, row.slot, row.at, found[0], row.score, told)
+    yield from _tolls(valuer, tolls, [row for row in kept if row not in belied])
 
 
-def _beaten(places: Sequence[Stretch], slots: Sequence[str], scores: Sequence[float]) -> set[int]:
-    """Rows that say of the same words something else than a better-scored row does: one role, or one thing said."""
-    beaten: set[int] = set()
-    for rivals in RIVALS:
-        kept: dict[int, list[Stretch]] = defaultdict(list)  # by word
-        for row in sorted((i for i, slot in enumerate(slots) if slot in rivals), key=lambda i: -scores[i]):
-            place = places[row]
-            if any(_same(place, other) for word in range(*place) for other in kept.get(word, ())):
-                beaten.add(row)
-                continue
-            for word in range(*place):
-                kept[word].append(place)
-    return beaten
-
-
-def _same(one: Stretch, other: Stretch) -> bool:
-    """Whether two stretches share more than half of the words that they cover together."""
-    shared = min(one.last, other.last) - max(one.first, other.first)
-    return 2 * shared > max(one.last, other.last) - min(one.first, other.first)
-
-
-def _belied(places: Sequence[Stretch], slots: Sequence[str], tolls: Sequence[Found]) -> set[int]:
+def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
     """Rows that give people another fate than the tree does ("two others survived" read as killed)."""
-    belied: set[int] = set()
-    for row, (slot, at) in enumerate(zip(slots, places, strict=True)):
-        told = {fate for fate, other in tolls if _meet(at, other)} & FATES
-        if slot in FATES and told and slot not in told:
+    belied: set[Row] = set()
+    for row in rows:
+        told = {fate for fate, other in tolls if _meet(row.at, other)} & FATES
+        if row.slot in FATES and told and row.slot not in told:
             belied.add(row)
     return belied
 
@@ -152,12 +126,12 @@ def _belied(places: Sequence[Stretch], slots: Sequence[str], tolls: Sequence[Fou
 def _tolls(valuer: Valuer, tolls: Sequence[Found], known: Sequence[Row]) -> Iterator[Point]:
     """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it."""
     for slot, at in tolls if known else ():
-        taken = any(name == slot and _meet(at, other) for _, name, other in known)
+        taken = any(row.slot == slot and _meet(at, row.at) for row in known)
         found = None if taken or valuer.page.part_at(at.first) == "title" else valuer.valued(slot, at)
         value, why = found or (None, ())
         if isinstance(value, Quantity) and not (slot == "arrested" and value.high == 1):
-            row = min(known, key=lambda item: (abs(item[2].first - at.first), item[0]))[0]
-            yield Point(row, slot, at, value, TREE_SCORE, why, by_model=False)
+            near = min(known, key=lambda row: (abs(row.at.first - at.first), row.number))
+            yield Point(near.number, slot, at, value, TREE_SCORE, why, by_model=False)
 
 
 def _meet(one: Stretch, other: Stretch) -> bool:

@@ -44,6 +44,7 @@ _THINGS = ("document", "imagery", "social", "media", "expert", "official")
 _DEPTH = 4
 _LEAST_QUOTED = 5  # words, marks included
 _LEAST_NAMED = 3
+_TOLL_REACH = 16  # words from "toll" to its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,37 @@ def frames(page: Page) -> list[Frame]:
             made = _verb_frame(page, word, cue)
             taken.update(frame.verb for frame in made)
             found += made
+        elif form in words("grammar", "counting"):
+            found += _counting(page, word)
         elif form == "according" and word + 1 < len(page) and page.forms[word + 1] == "to":
             found += _according(page, word)
         elif form in words("nouns", "telling") or form.rstrip("s") in words("nouns", "telling"):
             found += _noun_frame(page, word)
     return found
+
+
+def counts(page: Page, verb: int) -> int | None:
+    """The number that a verb puts a toll at ("put the death toll at eight"), if it does."""
+    if page.forms[verb] not in words("grammar", "counting") or page.tags[verb] != "VERB":
+        return None
+    thing = page.child(verb, "obj")
+    if thing is None or page.forms[thing] not in words("nouns", "counted"):
+        return None
+    last = min(page.bounds[page.sentence[verb]].last, thing + _TOLL_REACH)
+    after = (word for word in range(thing + 1, last) if page.tags[word] == "NUM")
+    return next((word for word in after if page.forms[word - 1] in ("at", "to")), None)
+
+
+def _counting(page: Page, verb: int) -> list[Frame]:
+    """ "The ministry put the toll at eight": who counts is the source, the toll and its number are told."""
+    number, head = counts(page, verb), subject(page, verb)
+    if number is None or head is None or page.forms[head] in _SELF or passive(page, verb):
+        return []
+    content = Stretch(verb + 1, number + 1)
+    above = page.heads[number]
+    if above == number + 1 and page.tags[above] in ("NOUN", "ADJ"):
+        content = Stretch(verb + 1, above + 1)
+    return [Frame(verb, _cue(page, verb), head, (noun_phrase(page, head),), (content,), "says")]
 
 
 def noun_phrase(page: Page, head: int) -> Stretch:

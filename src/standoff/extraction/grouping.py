@@ -68,10 +68,19 @@ def _products(rows: Floats) -> Scores:
 
 
 def _other_days(sentence: Ints, days: Mapping[int, Days]) -> Scores:
-    """[k, k] ones where two slots stand in sentences of different days."""
+    """[k, k] ones where two slots stand in sentences of different days; more than that where years lie between."""
     first, last = ([days.get(int(number), ("", "~"))[end] for number in sentence] for end in (0, 1))
     begins, ends = np.array(first), np.array(last)
-    return np.asarray((ends[:, None] < begins[None]) | (begins[:, None] > ends[None]), np.float64)
+    apart = (ends[:, None] < begins[None]) | (begins[:, None] > ends[None])
+    earliest, latest = _years(begins, 0), _years(ends, 9999)
+    gap = np.maximum(earliest[:, None] - latest[None], earliest[None] - latest[:, None])
+    return np.asarray(
+        apart * np.where(gap > 1, section("events", "grouping")["years_times"], 1.0), np.float64
+    )
+
+
+def _years(days: NDArray[np.str_], unknown: int) -> NDArray[np.int64]:
+    return np.array([int(day[:4]) if day[:4].isdigit() else unknown for day in days.tolist()], np.int64)
 
 
 def clusters(scores: Scores) -> list[list[int]]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from standoff.extraction.cues import verbs, words
-from standoff.extraction.frames import Frame, frames, only_mentions, passive, subject
+from standoff.extraction.frames import Frame, counts, frames, only_mentions, passive, subject
 from standoff.extraction.page import Labelled, Page, Stretch, rows
 from standoff.records.claims import Act
 
@@ -170,6 +170,7 @@ def _tells(page: Page, word: int) -> bool:
     form = page.forms[word]
     return (
         form in verbs()
+        or counts(page, word) is not None
         or form in ("according", ":", "per", "reportedly")
         or form.rstrip("s") in words("nouns", "telling")
     )
@@ -228,12 +229,16 @@ def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
     for link in reversed(found):
         by_word.update(dict.fromkeys((word for part in link.cue for word in range(*part)), link))
     frames_at = {frame.verb: frame for frame in seen}
+    around: list[Frame] = []
     for link in found:
-        frame = next(
-            (frames_at[word] for part in link.cue for word in range(*part) if word in frames_at), None
-        )
+        held = [frames_at[word] for part in link.cue for word in range(*part) if word in frames_at]
+        verbs_held = {frame.verb for frame in held}
+        # "was quoted by X as saying" is one cue to the model and two tellings to the tree.
+        frame = next((frame for frame in held if frame.beside in verbs_held), held[0] if held else None)
+        around += [other for other in held if frame is not None and other.verb == frame.beside]
         _complete(page, link, frame)
-    found.extend(_of_frame(frame, by_word) for frame in seen if frame.verb not in by_word)
+    added = [*around, *(frame for frame in seen if frame.verb not in by_word)]
+    found.extend(_of_frame(frame, by_word) for frame in added)
     inside_of = {frame.around: frame.verb for frame in seen if frame.around is not None}
     for link in found:
         link.beside = inside_of.get(link.verb, link.beside)

@@ -28,7 +28,7 @@ def nested(places: Mapping[int, Place], groups: Sequence[Sequence[int]], home: P
         ]
         for number in group:
             place = places.get(number)
-            if place is not None and place.latitude is None and _within_town(place.text):
+            if place is not None and place.name is None and _within_town(place.text):
                 before = [town for at, town in towns if at < number][-1:]
                 later = [town for _, town in towns[:1]]
                 found[number] = _put(place, (before or later or [home])[0])

@@ -242,9 +242,20 @@ def _is_age(lower: tuple[str, ...], found: Numeral) -> bool:
     if _after_ages(lower, found.first - 1):
         return True
     before = [word for word in lower[max(0, found.first - 3) : found.first] if word != "both"]
-    between = len(before) > 1 and before[-1] == "," and after in _CLOSERS
-    young = (found.high or 0) <= section("numbers", "traps")["oldest"]
-    return between and young and found.first == found.core and before[-2].rstrip(".").isalpha()
+    if (found.high or 0) > section("numbers", "traps")["oldest"]:
+        return False
+    if (before[-1:] == ["("] and after == ")") or _is_own_age(lower, found, after):
+        return True
+    named = before[:-1] == [] or before[-2].rstrip(".").isalpha()  # a sentence may be cut at "Jr."
+    return before[-1:] == [","] and after in _CLOSERS and found.first == found.core and named
+
+
+def _is_own_age(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
+    """ "He's only 14": a number that somebody is, with nothing counted after it."""
+    traps = section("numbers", "traps")
+    before = lower[max(0, found.first - 2) : found.first]
+    said = len(before) > 1 and before[0] in traps["who"] and before[1] in traps["being"]
+    return said and after in _CLOSERS
 
 
 def _after_ages(lower: tuple[str, ...], at: int) -> bool:

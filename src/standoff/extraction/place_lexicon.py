@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from standoff.extraction import gazetteer as places
 from standoff.extraction.gazetteer import Kind, Spot
 from standoff.extraction.lexicon import load
-from standoff.extraction.place_names import squeezed
+from standoff.extraction.place_names import name_key, squeezed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,19 @@ def demonyms() -> Mapping[str, str]:
 def _listed() -> Mapping[str, Candidate]:
     """The lexicon's own regions and landmarks."""
     found = {}
+    within = load("places")["within"]
     for table, kind in (("regions", Kind.REGION), ("landmarks", Kind.CITY)):
         for key, (latitude, longitude, reach, country) in load("places")[table].items():
             name = " ".join(word if word in ("of", "el") else word.capitalize() for word in key.split())
             spot = Spot(-1, kind, name, country, -1, latitude, longitude, 0, reach, "")
-            found[key] = Candidate(-1, kind, country, -1, 1_000_000, listed=spot)
+            found[key] = Candidate(-1, kind, country, _region(within.get(key, "")), 1_000_000, listed=spot)
     return found
+
+
+def _region(name: str) -> int:
+    """The number of a state or province by its name, or -1."""
+    meant = (places.gazetteer().spot(match.id) for match in places.find(name_key(name)) if not match.also)
+    return next((spot.id for spot in meant if spot.kind is Kind.REGION), -1)
 
 
 @cache

@@ -39,14 +39,15 @@ class PlaceContext:
 class Phrase:
     """The words of a place phrase, the names in it, and the countries and regions that it names.
 
-    ``given`` has the countries that each name gives, in the order of ``named``, then those of demonyms.
+    ``given`` has the countries that each name gives, in the order of ``named``, then those of demonyms; ``within`` the
+    states and provinces that each name gives.
     """
 
     listed: tuple[str, ...]
     keys: tuple[str, ...]
     named: tuple[Mention, ...]
     given: tuple[frozenset[str], ...]
-    regions: frozenset[int]
+    within: tuple[frozenset[int], ...]
 
     @property
     def countries(self) -> frozenset[str]:
@@ -63,6 +64,11 @@ class Phrase:
             )
         )
 
+    def regions_besides(self, mention: Mention) -> frozenset[int]:
+        """The states and provinces that the phrase names besides one name: "Saint-Louis" is no proof of itself."""
+        others = (within for at, within in enumerate(self.within) if self.named[at] is not mention)
+        return frozenset().union(*others)
+
 
 @cache
 def weight(name: str) -> float:
@@ -76,8 +82,11 @@ def make_phrase(listed: Sequence[str], named: Sequence[Mention]) -> Phrase:
     own = [() if is_thing(mention, keys) else mention.candidates for mention in named]
     given = [frozenset(item.country for item in items if _is_wide(item)) - {""} for items in own]
     given.append(frozenset(code for key in keys if (code := demonyms().get(key))))
-    regions = {item.region for items in own for item in items if item.kind is Kind.REGION and not item.also}
-    return Phrase(tuple(listed), keys, tuple(named), tuple(given), frozenset(regions - {-1}))
+    within = [
+        frozenset(item.id for item in items if item.kind is Kind.REGION and not item.also) - {-1}
+        for items in own
+    ]
+    return Phrase(tuple(listed), keys, tuple(named), tuple(given), tuple(within))
 
 
 def _is_wide(item: Candidate) -> bool:
@@ -129,18 +138,15 @@ def dominant(mention: Mention) -> Candidate | None:
 def best_meaning(mention: Mention, phrase: Phrase, around: PlaceContext) -> tuple[Candidate, float] | None:
     """The meaning that fits the phrase and the report best, and its score; ``None`` when none is likely."""
     fixed = -weight("beside_names") if _is_beside(mention, phrase, around.case) else 0.0
-    countries = phrase.besides(mention)
+    countries, regions = phrase.besides(mention), phrase.regions_besides(mention)
     told, owner = _told(mention, phrase), _before_comma(mention, phrase)
+    own = frozenset(item.id for item in mention.candidates if item.kind is Kind.REGION)
     best: tuple[float, int] | None = None
     for at, item in enumerate(mention.candidates):
-        score = (
-            prior(item, mention.key)
-            + fixed
-            + _typed(item, told)
-            + _in_phrase(item, countries, phrase.regions)
-        )
+        score = prior(item, mention.key) + fixed + _typed(item, told) + _in_phrase(item, countries, regions)
         score += weight("told") if around.told.get(mention.key) == item.id else 0.0
-        score += _from_town(item, phrase, around)
+        score += _from_town(item, regions, around)
+        score += weight("chief_town") if item.kind is Kind.CITY and item.region in own else 0.0
         score += _in_report(item, around) + (weight("after_town") if _holds(item, owner) else 0.0)
         if best is None or score > best[0]:
             best = score, at
@@ -150,7 +156,22 @@ def best_meaning(mention: Mention, phrase: Phrase, around: PlaceContext) -> tupl
         return None
     if _is_namesake(mention, phrase, mention.candidates[best[1]], around):
         return None
+    if _is_strange_township(mention, phrase, mention.candidates[best[1]], around):
+        return None
     return mention.candidates[best[1]], best[0]
+
+
+def spoken_region(around: PlaceContext) -> int:
+    """The state or province that a report speaks of most, when that is more than half of all; else -1."""
+    best = max(sorted(around.regions), key=lambda region: around.regions[region], default=-1)
+    return best if best >= 0 and around.regions[best] >= weight("own_region_share") else -1
+
+
+def _is_strange_township(mention: Mention, phrase: Phrase, item: Candidate, around: PlaceContext) -> bool:
+    """Whether a township is not of the report's own state: many have the name of a town elsewhere."""
+    spoken = spoken_region(around)
+    township = bool(set(phrase.keys[mention.last : mention.last + 1]) & words("townships"))
+    return township and spoken >= 0 and item.region != spoken
 
 
 def _is_quarter(mention: Mention, phrase: Phrase, item: Candidate, around: PlaceContext) -> bool:
@@ -171,7 +192,9 @@ def _is_namesake(mention: Mention, phrase: Phrase, item: Candidate, around: Plac
     owner = following[:1] in (("'",), ("’",))
     titled = any(word[:1].isupper() and name_key(word) in words("facilities") for word in following)
     spoken = around.regions.get(item.region, 0.0) >= weight("spoken_share")
-    return (owner or titled) and item.kind >= Kind.DISTRICT and item.people < weight("large") and not spoken
+    far = around.town is not None and distance(item.id, around.town.id) > weight("neighbour_km")
+    small = item.kind >= Kind.DISTRICT and item.people < weight("large")
+    return (owner or titled) and small and (far or not spoken)
 
 
 def _is_beside(mention: Mention, phrase: Phrase, case: Case) -> bool:
@@ -183,8 +206,8 @@ def _in_phrase(item: Candidate, countries: frozenset[str], regions: frozenset[in
     score = 0.0
     if countries and item.kind is not Kind.COUNTRY:
         score += weight("named_country") if item.country in countries else -weight("other_country")
-    if item.kind > Kind.REGION and item.region in regions:
-        score += weight("named_region")
+    if item.kind > Kind.REGION and regions:
+        score += weight("named_region") if item.region in regions else -weight("other_region")
     return score
 
 
@@ -197,17 +220,19 @@ def _in_report(item: Candidate, around: PlaceContext) -> float:
         score -= weight("unspoken_country")
     if small and around.case != "mixed" and share < weight("spoken_share"):
         score -= weight("plain_text")
+    if small and around.regions.get(item.region, 0.0) < weight("spoken_share"):
+        score -= weight("unspoken_region") * max(around.regions.values(), default=0.0)
     return score + (weight("home") if item.country == around.home else 0.0)
 
 
-def _from_town(item: Candidate, phrase: Phrase, around: PlaceContext) -> float:
+def _from_town(item: Candidate, regions: frozenset[int], around: PlaceContext) -> float:
     """What the town that the report speaks of most says of a town of its country: near it, or small and far away."""
     if around.town is None or item.kind is not Kind.CITY or item.country != around.town.country:
         return 0.0
     km = distance(item.id, around.town.id)
     if km <= weight("neighbour_km"):
         return weight("neighbour")
-    spoken = item.region in phrase.regions or around.regions.get(item.region, 0.0) >= weight("spoken_share")
+    spoken = item.region in regions or around.regions.get(item.region, 0.0) >= weight("spoken_share")
     far = km >= weight("far_km") and item.people < weight("large") and not spoken
     return -weight("far_town") if far else 0.0
 

@@ -17,7 +17,12 @@ Case = Literal["mixed", "upper", "lower"]
 LONGEST = 7  # words of a name
 HYPHENS = frozenset("-‑–/")
 PEOPLE_IN_PLAIN_TEXT = 15_000  # smaller towns are found in running words only where the case marks names
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’.](?=[^\W_])[^\W_]+)*\.?|[^\w\s]")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|[^\W_]+(?:(?:['’]|(?<![a-z]{2})\.|\.(?![A-Z]))(?=[^\W_])[^\W_]+)*\.?"  # "ended.Police" is two words
+    r"|[^\w\s]"
+)
+_DASH = re.compile(r"(?<=\s)[-–](?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,8 @@ class Mention:
 
 
 def split(phrase: str) -> list[str]:
-    """The words of a phrase; hyphens and other marks are words of their own."""
-    return _WORD.findall(phrase[:1000])
+    """The words of a phrase; hyphens and other marks are words of their own, a hyphen between spaces is a dash."""
+    return _WORD.findall(_DASH.sub("—", phrase[:1000]))
 
 
 def case_of(listed: Sequence[str]) -> Case:
@@ -113,14 +118,18 @@ def _named(listed: Sequence[str], first: int, last: int, key: str, case: Case) -
     lower = (case != "lower" and listed[first].islower()) or listed[first] in ("The", "THE", "A")
     if not _ends_name(listed[last], case) or (lower and not in_lexicon(key)):
         return None
-    if _ordinary(key, case) and not (first == last and case != "lower" and _before_state(listed, last)):
+    if _ordinary(key, case) and not (first == last and case != "lower" and _is_told(listed, last)):
         return None
     meant = candidates(key)
     return Mention(first, last + 1, key, meant) if meant else None
 
 
-def _before_state(listed: Sequence[str], last: int) -> bool:
-    """Whether a comma and a state or country follow: then an ordinary word is a town ("Spring, Texas")."""
+def _is_told(listed: Sequence[str], last: int) -> bool:
+    """Whether what follows makes an ordinary word a place: its kind ("Hamilton Township"), or a comma and a state or
+    country ("Spring, Texas")."""
+    following = listed[last + 1 : last + 2]
+    if following and following[0][:1].isupper() and name_key(following[0]) in words("district_types"):
+        return True
     after = [name_key(word) for word in listed[last + 2 : last + 4]]
     if listed[last + 1 : last + 2] != [","] or not after or not listed[last + 2][:1].isupper():
         return False
@@ -169,7 +178,9 @@ def _abbreviation(listed: Sequence[str], first: int, last: int, key: str) -> Men
         return None
     word, after_comma = listed[last], first > 0 and listed[first - 1] == ","
     dotted = word.endswith(".") or (last + 1 < len(listed) and listed[last + 1] == ".")
-    if (len(key) == 2 and word.isupper() and after_comma) or (dotted and (after_comma or len(key) > 3)):
+    initials = word.count(".") > 1 or key == "dc"
+    told = after_comma or initials
+    if (len(key) == 2 and word.isupper() and told) or (dotted and (told or len(key) > 3)):
         return Mention(first, last + 1, key, abbreviated(key))
     return None
 

@@ -17,15 +17,17 @@ from standoff.extraction.gazetteer import Kind
 from standoff.extraction.place_lexicon import Candidate, abbreviated, candidates, capital_of, demonyms, words
 from standoff.extraction.place_names import name_key
 from standoff.extraction.place_scores import (
+    Phrase,
     PlaceContext,
     best_meaning,
     dominant,
     is_street,
+    is_thing,
     make_phrase,
     prior,
     weight,
 )
-from standoff.extraction.place_spans import Mention, case_of, mentions, split
+from standoff.extraction.place_spans import Mention, beside_names, case_of, mentions, not_names, split
 from standoff.records import Dateline
 
 _Key = TypeVar("_Key", str, int)
@@ -33,41 +35,66 @@ _MOST = 8  # meanings of a name that vote
 
 
 class _Votes:
-    """The countries, regions and capitals that a report speaks of, counted."""
+    """The countries, regions and capitals that a report speaks of, counted.
+
+    A region gets one vote for each name that a place of it bears, however often the name stands: a person whose name is
+    a town's stands in the report many times over.
+    """
 
     def __init__(self) -> None:
         self.countries: dict[str, float] = defaultdict(float)
-        self.regions: dict[int, float] = defaultdict(float)
         self.capitals: dict[str, float] = defaultdict(float)
+        self._names: dict[tuple[Candidate, ...], tuple[str, float]] = {}
 
     def add(self, listed: Sequence[str], named: Sequence[Mention], share: float) -> None:
         """Count what words and the names in them speak of; a country's name counts twice."""
         for word in listed:
             if code := demonyms().get(name_key(word)):
                 self.countries[code] += share
+        if not named:
+            return
+        phrase = make_phrase(listed, named)
         for mention in named:
             best = dominant(mention)
             if best is not None:
                 self._count(best, share)
-            else:
-                self._divide(mention, share)
+            told = share * _placeness(mention, phrase)
+            known = self._names.get(mention.candidates, ("", 0.0))[1]
+            self._names[mention.candidates] = mention.key, max(known, told)
 
     def _count(self, best: Candidate, share: float) -> None:
         if not best.country:
             return
         self.countries[best.country] += share * (2 if best.kind is Kind.COUNTRY else 1)
-        if best.kind is not Kind.COUNTRY and best.region >= 0:
-            self.regions[best.region] += share
         if best == capital_of(best.country):
             self.capitals[best.country] += share
 
-    def _divide(self, mention: Mention, share: float) -> None:
-        """The vote of a name of several meanings, for regions only, by how many people live there."""
-        items = sorted(mention.candidates, key=lambda item: (-prior(item, mention.key), item.id))[:_MOST]
-        odds = [10 ** prior(item, mention.key) for item in items]
-        for item, odd in zip(items, odds, strict=True):
-            if item.kind is not Kind.COUNTRY and item.region >= 0:
-                self.regions[item.region] += share * odd / sum(odds)
+    def regions(self) -> dict[int, float]:
+        """The votes of all names for the regions that have a place of the name, by how many people live there."""
+        found: dict[int, float] = defaultdict(float)
+        for meant, (key, told) in self._names.items():
+            items = sorted(meant, key=lambda item: (-prior(item, key), item.id))[:_MOST]
+            odds = [10 ** (weight("vote_odds") * prior(item, key)) for item in items]
+            for item, odd in zip(items, odds, strict=True):
+                if item.kind is not Kind.COUNTRY and item.region >= 0:
+                    found[item.region] += told * odd / sum(odds)
+        return {region: votes ** weight("vote_power") for region, votes in found.items()}
+
+
+def _placeness(mention: Mention, phrase: Phrase) -> float:
+    """How much a name counts for its region: a state's own most, a name that the words beside it make a place's, then
+    others; least, one beside other names, as a person's is, or a street's or thing's."""
+    listed = phrase.listed
+    if is_street(mention, phrase):
+        return weight("vote_beside")
+    if any(item.id == item.region and not item.also for item in mention.candidates):
+        return weight("vote_region")
+    if is_thing(mention, phrase.keys):
+        return weight("vote_beside")
+    if _as_place(mention, listed):
+        best = dominant(mention)
+        return weight("vote_large") if best and best.people >= weight("large") else 1.0
+    return weight("vote_beside" if beside_names(mention, listed) else "vote_bare")
 
 
 def context(phrases: Iterable[str], dateline: Dateline | str | None = None) -> PlaceContext:
@@ -82,13 +109,14 @@ def context(phrases: Iterable[str], dateline: Dateline | str | None = None) -> P
     votes = _Votes()
     for listed, named in rows:
         votes.add(listed, named, 1.0)
-    at_home = mentions(filed, case_of(filed))
+    # A dateline's place is in capitals: its abbreviations are read all the same.
+    at_home = mentions(filed, "lower" if case_of(filed) == "lower" else "mixed")
     votes.add(filed, at_home, weight("dateline_votes"))
-    made = PlaceContext(_shares(votes.countries), _shares(votes.regions), _shares(votes.capitals), case)
+    made = PlaceContext(_shares(votes.countries), _shares(votes.regions()), _shares(votes.capitals), case)
+    made = replace(made, told=_told([*rows, (filed, at_home)], made))
     home = _meanings(filed, at_home, made)
     cities = [item for item in home if item.kind is Kind.CITY]
     made = replace(made, home=home[-1].country if home else "")
-    made = replace(made, told=_told([*rows, (filed, at_home)], made))
     return replace(made, town=cities[0] if cities else _town(rows, made))
 
 
@@ -129,16 +157,20 @@ def _town(rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: Place
     for listed, named in rows:
         phrase = make_phrase(listed, named) if named else None
         for mention in named if phrase else ():
-            if not any(item.kind is Kind.CITY for item in mention.candidates) or not _as_place(
-                mention, listed
-            ):
+            if not any(map(_is_town, mention.candidates)) or not _as_place(mention, listed):
                 continue
             if phrase is None or is_street(mention, phrase):
                 continue
             best = best_meaning(mention, phrase, around)
-            if best and best[0].kind is Kind.CITY:
+            if best and _is_town(best[0]):
                 counts[best[0]] += 1.0
     return max(counts, key=lambda item: counts[item]) if counts else None
+
+
+def _is_town(item: Candidate) -> bool:
+    """Whether a meaning is a town, or a borough of one ("Brooklyn")."""
+    borough = item.listed is not None and item.region >= 0 and item.listed.reach <= weight("neighbour_km") / 2
+    return item.kind is Kind.CITY or borough
 
 
 def _as_place(mention: Mention, listed: Sequence[str]) -> bool:
@@ -148,7 +180,16 @@ def _as_place(mention: Mention, listed: Sequence[str]) -> bool:
     if words("quarters").intersection(after):
         return False
     stated = listed[mention.last : mention.last + 1] == [","] and _is_state(after[-1])
+    if not stated and not set(after) & words("town_after") and _goes_on(mention, listed):
+        return False
     return before in words("town_before") or bool(set(after) & words("town_after")) or stated
+
+
+def _goes_on(mention: Mention, listed: Sequence[str]) -> bool:
+    """Whether a name is only the beginning of a longer one: "Nickerson Gardens", "Douglass Park"."""
+    following = listed[mention.last] if mention.last < len(listed) else ""
+    further = name_key(following) not in not_names() - words("facilities")
+    return following[:1].isupper() and not following.isupper() and further
 
 
 def _is_state(key: str) -> bool:

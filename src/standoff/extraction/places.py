@@ -25,6 +25,7 @@ from standoff.extraction.place_scores import (
     weight,
 )
 from standoff.extraction.place_spans import Case, Mention, case_of, mentions, split
+from standoff.extraction.place_unknown import plain_towns, region_name, unknown_town
 from standoff.extraction.place_votes import context
 from standoff.records import Place
 from standoff.records.explanation import Reason
@@ -58,6 +59,11 @@ def reasoned_place(phrase: str, around: PlaceContext) -> tuple[Place, tuple[Reas
     """As `locate`, with what decided."""
     settled, found = _settle(split(phrase), around)
     chosen = _choose(found)
+    wide = chosen is None or chosen.meaning.kind is Kind.COUNTRY or _is_region(chosen.meaning)
+    if wide and (unknown := unknown_town(settled, around)):
+        region, country = region_name(unknown.region)
+        told = (Reason("a town that the gazetteer lacks, in the state that is named or spoken of"),)
+        return Place(phrase, unknown.name, country, region=region), told
     capital = _capital(settled, around) if chosen is None or chosen.meaning.kind is Kind.COUNTRY else None
     if capital or (chosen is None and (capital := _land(settled))):
         told = (Reason("the capital or land of a country that is spoken of", "places.toml: words"),)
@@ -83,10 +89,15 @@ def _told_by(chosen: _Found, spot: Spot, phrase: Phrase) -> tuple[Reason, ...]:
     return (Reason(rule, entry), *off)
 
 
+def _is_region(item: Candidate) -> bool:
+    return item.kind is Kind.REGION and item.listed is None
+
+
 def _settle(listed: Sequence[str], around: PlaceContext) -> tuple[Phrase, list[_Found]]:
     """The names in a phrase with their meanings, each helped by the others."""
     case: Case = around.case if around.case != "mixed" else case_of(listed)
     named = [] if case == "lower" and around.case == "mixed" else mentions(listed, case)
+    named = named or plain_towns(listed, around)
     phrase = make_phrase(listed, named)
     found = []
     for mention in named:
@@ -166,6 +177,9 @@ def _spot_place(phrase: str, spot: Spot) -> Place:
 def region_of(spot: Spot) -> str | None:
     """The name of the state or province that a place is or lies in."""
     table, listed = gazetteer(), load("places")["within"]
+    capital = capital_of(spot.country)
+    if capital and capital.id == spot.id and (own := load("places")["capital_districts"].get(spot.country)):
+        return str(own)
     if spot.id < 0:
         within: str | None = listed.get(name_key(spot.name))
         return within

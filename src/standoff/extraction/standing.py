@@ -59,8 +59,15 @@ def _told(page: Page, claims: list[Claim]) -> _Told:
     length = max(1, len(page.text))
     begin = min(claim.evidence[0].start for claim in claims)
     weight = sum(1.5 - claim.evidence[0].start / length for claim in claims)
-    ends = [claim.value.end for claim in claims if isinstance(claim.value, Time)]
+    ends = [_decisive(claim.value) for claim in claims if isinstance(claim.value, Time)]
     return _Told(claims, begin, weight, max((day for end in ends if (day := _day(end))), default=None))
+
+
+def _decisive(time: Time) -> str:
+    """What tells whether a time is of the news: its end, but the start of a stretch of years ("since 2008")."""
+    first, last = _day(time.start), _day(time.end)
+    long = first and last and (last - first).days > section("events", "standing")["long_days"]
+    return time.start if long else time.end
 
 
 def _day(stamp: str) -> date | None:

@@ -1,0 +1,43 @@
+"""Words that tell of no happening: lines about the page, condolences, films, results of matches (CLAIMS.md section 5).
+
+The words are in ``data/idle.toml``. Invariant: the answer depends on the words of one sentence alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from standoff.extraction.lexicon import section
+from standoff.extraction.page import Page, Stretch
+
+_SCORE = re.compile(r"(?<![\w-])\d{1,2} [-–] \d{1,2} (?=(?:on|in|at|with|to|after|away|as|and|,|\.) )")
+_MARKS = re.compile(r"^[^\w]+")
+
+
+def is_idle(page: Page, slot: str, at: Stretch) -> bool:
+    """Whether a slot span stands in a sentence without a happening, or says nothing that is one."""
+    if _tells_nothing(page.line(page.sentence[at.first]).forms):
+        return True
+    said = f" {' '.join(page.forms[at.first : at.last])} "
+    return slot in section("idle", "courtesy")["slots"] and _has(said, "courtesy")
+
+
+@lru_cache(maxsize=256)
+def _tells_nothing(forms: tuple[str, ...]) -> bool:
+    sentence = _MARKS.sub("", " ".join(forms))
+    if sentence.startswith(section("idle", "page")["begins"]):
+        return True
+    padded = f" {sentence} "
+    return any(_has(padded, key) for key in ("page", "silence", "fiction")) or (
+        _SCORE.search(padded) is not None and _has(padded, "sport")
+    )
+
+
+def _has(padded: str, key: str) -> bool:
+    return any(words in padded for words in _padded(key))
+
+
+@cache
+def _padded(key: str) -> tuple[str, ...]:
+    return tuple(f" {words} " for words in section("idle", key)["words"])

@@ -1,0 +1,168 @@
+"""The model's slot spans as rows, put right by what plain grammar tells: times in pieces, lists, numbers of people.
+
+The model marks each slot by itself; the tree says what belongs together. Invariant: every row stands in the report's
+words, and goes back to one row of the model's table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from standoff.extraction.frames import noun_phrase
+from standoff.extraction.idle import is_idle
+from standoff.extraction.lexicon import section
+from standoff.extraction.numerals import Numeral, find_numerals
+from standoff.extraction.page import Page, Stretch
+from standoff.records import TOLL_SLOTS
+
+_LISTED = frozenset(
+    (
+        "weapon",
+        "target",
+        "suspect",
+    )
+)
+_COUNTED = {"actor": "actor_count", "target": "target_count"}
+_BEFORE = 5  # words of a number that may stand before its noun: "between 10 and 15 gunmen"
+_NAMES = frozenset(("NOUN", "PROPN"))
+
+
+class Row(NamedTuple):
+    """One slot span: its own number in the model's table or that of the row it comes from, words and score."""
+
+    number: int
+    slot: str
+    at: Stretch
+    score: float
+    rule: str = ""  # what found or put it right, where the model did not read it so
+
+
+def slot_rows(page: Page) -> list[Row]:
+    """The rows of a page, those of the model first, in its order."""
+    table = page.reading.slots
+    read = [
+        Row(number, table.names[label], Stretch(*bounds), score)
+        for number, (label, bounds, score) in enumerate(
+            zip(table.labels.tolist(), table.bounds.tolist(), table.scores.tolist(), strict=True)
+        )
+    ]
+    rows = _without_headline(page, _whole_times(page, read))
+    rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
+    rows += list(_weapons(page, rows))
+    rows += list(_partners(page, rows))
+    return [*rows, *_counts(page, rows)]
+
+
+def _without_headline(page: Page, rows: Iterable[Row]) -> list[Row]:
+    """The rows without those of the headline, where the body has their slot too: it repeats (CLAIMS.md section 5)."""
+    parts = [(page.part_at(row.at.first), row) for row in rows]
+    told = {row.slot for part, row in parts if part != "title"}
+    return [row for part, row in parts if part != "title" or row.slot not in told]
+
+
+def _whole_times(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, times in pieces ("6:20 p.m." on "Tuesday") made whole."""
+    times = {row.at.first: row for row in rows if row.slot == "time"}
+    taken: set[int] = set()
+    for row in rows:
+        if row.number in taken:
+            continue
+        further = _following(page, row, times) if row.slot == "time" else None
+        if further is not None:
+            taken.add(further.number)
+            row = row._replace(at=Stretch(row.at.first, further.at.last), rule="two pieces of one time")
+        yield row
+
+
+def _following(page: Page, row: Row, times: dict[int, Row]) -> Row | None:
+    """The time that goes on one, with no more than a joining word between, where one of them has a clock."""
+    last = row.at.last
+    joined = last < len(page) and page.forms[last] in section("times", "joined")["words"]
+    other = times.get(last) or (times.get(last + 1) if joined else None)
+    if other is None or page.sentence[other.at.first] != page.sentence[row.at.first]:
+        return None
+    clock = any(":" in page.forms[word] or page.forms[word] in ("a.m.", "p.m.", "am", "pm")
+                for at in (row.at, other.at) for word in range(*at))  # fmt: skip
+    return other if clock else None
+
+
+def _weapons(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    """Weapons that are told with "with" ("three men with knives") or of an attack ("a knife attack")."""
+    words, attacks = section("weapons", "nouns")["words"], section("weapons", "nouns")["attacks"]
+    armed = {word for row in rows if row.slot == "weapon" for word in range(*row.at)}
+    for word, form in enumerate(page.forms if rows else ()):
+        if form not in words or word in armed:
+            continue
+        held = any(
+            page.forms[child] == "with" for child in page.children[word] if page.relations[child] == "case"
+        )
+        of_attack = page.relations[word] == "compound" and page.forms[page.heads[word]] in attacks
+        near = [row for row in rows if page.sentence[row.at.first] == page.sentence[word]]
+        if near and (held or of_attack):
+            at = noun_phrase(page, word) if held else Stretch(word, word + 1)
+            yield min(near, key=lambda row: (abs(row.at.first - at.first), row.number))._replace(
+                slot="weapon", at=at, rule="a weapon told with 'with' or of an attack"
+            )
+
+
+def _partners(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    """The rest of a list of which the model has one item: "stones and bottles"."""
+    taken = {word for row in rows for word in range(*row.at)}
+    for row in rows:
+        if row.slot not in _LISTED:
+            continue
+        for word in page.children[_top(page, row.at)]:
+            phrase = noun_phrase(page, word) if _is_partner(page, word, row.at) else None
+            if phrase and not any(each in taken for each in range(*phrase)):
+                taken.update(range(*phrase))
+                yield row._replace(at=phrase, rule="joined to one that the model reads")
+
+
+def _is_partner(page: Page, word: int, at: Stretch) -> bool:
+    same = page.sentence[word] == page.sentence[at.first] and word >= at.last
+    return same and page.relations[word] == "conj" and page.tags[word] in _NAMES
+
+
+def _top(page: Page, at: Stretch) -> int:
+    return next((word for word in range(*at) if not at.holds(page.heads[word])), at.first)
+
+
+def _counts(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    """How many they were, where an actor or target begins with its number: "six inmates"."""
+    for row in rows:
+        slot = _COUNTED.get(row.slot)
+        numeral = _opening(page, row.at) if slot else None
+        if slot and numeral and not any(_counts_already(other, slot, row.at) for other in rows):
+            yield row._replace(
+                slot=slot,
+                at=Stretch(min(numeral.first, row.at.first), row.at.last),
+                rule="the number of people that the model reads",
+            )
+
+
+def _counts_already(row: Row, slot: str, at: Stretch) -> bool:
+    return (
+        (row.slot == slot or row.slot in TOLL_SLOTS) and row.at.first < at.last and at.first - 3 < row.at.last
+    )
+
+
+def _opening(page: Page, at: Stretch) -> Numeral | None:
+    """The exact number above one that a phrase begins with, or that stands right before it."""
+    sentence = page.bounds[page.sentence[at.first]]
+    if at.last > sentence.last:
+        return None
+    words = [page.word(word) for word in range(*sentence)]
+    first, last = at.first - sentence.first, at.last - sentence.first
+    for numeral in find_numerals(words, max(0, first - _BEFORE), last):
+        share = words[numeral.last : numeral.last + 1] == [
+            "of"
+        ]  # "five of the accused" tells not how many they are
+        exact = (numeral.low or 0) > 1 and page.tags[sentence.first + numeral.core] == "NUM" and not share
+        if exact and numeral.first <= first <= numeral.last < last:
+            return Numeral(*_shifted(numeral, sentence.first))
+    return None
+
+
+def _shifted(numeral: Numeral, by: int) -> tuple[int, int, int, int | None, int | None, bool]:
+    return numeral.first + by, numeral.last + by, numeral.core + by, numeral.low, numeral.high, numeral.approx

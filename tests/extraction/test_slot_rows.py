@@ -1,0 +1,73 @@
+"""Slot spans put right: times in pieces, lists, weapons, numbers of people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from standoff.extraction.page import Page
+from standoff.extraction.slot_rows import slot_rows
+from standoff.records import Part, Span
+from trees import reading
+
+RAID = """
+Six/NUM/2/nummod inmates/NOUN/3/nsubj struck/VERB/0/root a/DET/5/det guard/NOUN/3/obj with/ADP/7/case \
+knives/NOUN/3/obl and/CCONJ/9/cc axes/NOUN/7/conj ./PUNCT/3/punct
+"""
+CLOCK = (
+    "It/PRON/2/nsubj ended/VERB/0/root at/ADP/4/case 6:20/NUM/5/nummod p.m./NOUN/2/obl on/ADP/7/case "
+    "Tuesday/PROPN/2/obl ./PUNCT/2/punct"
+)
+
+
+def rows(tree: str, *slots: tuple[str, str, float]) -> list[tuple[str, str]]:
+    page = Page.of(reading(tree, slots=list(slots)))
+    return sorted((row.slot, page.quote(row.at)) for row in slot_rows(page))
+
+
+def test_how_many_an_actor_is_comes_with_the_actor() -> None:
+    assert ("actor_count", "Six inmates") in rows(RAID, ("actor", "Six inmates", 0.9))
+    assert ("actor_count", "Six inmates") in rows(RAID, ("actor", "inmates", 0.9))
+
+
+def test_how_many_is_not_told_twice() -> None:
+    found = rows(RAID, ("actor", "inmates", 0.9), ("actor_count", "Six", 0.8))
+    assert [item for item in found if item[0] == "actor_count"] == [("actor_count", "Six")]
+
+
+def test_a_share_does_not_tell_how_many_they_are() -> None:
+    share = "Two/NUM/5/nsubj of/ADP/4/case the/DET/4/det men/NOUN/1/nmod fled/VERB/0/root ./PUNCT/5/punct"
+    assert rows(share, ("actor", "Two of the men", 0.9)) == [("actor", "Two of the men")]
+
+
+def test_a_weapon_told_with_with_is_found_and_so_is_the_rest_of_the_list() -> None:
+    found = rows(RAID, ("actor", "inmates", 0.9))
+    assert ("weapon", "knives") in found
+    assert ("weapon", "axes") in found
+
+
+def test_without_any_slot_nothing_is_found() -> None:
+    assert rows(RAID) == []
+
+
+def test_a_clock_time_and_its_day_are_one_time() -> None:
+    found = rows(CLOCK, ("time", "6:20 p.m.", 0.9), ("time", "Tuesday", 0.8))
+    assert found == [("time", "6:20 p.m. on Tuesday")]
+
+
+def test_two_days_stay_two_times() -> None:
+    days = "It/PRON/2/nsubj rained/VERB/0/root Monday/PROPN/2/obl and/CCONJ/5/cc Tuesday/PROPN/3/conj ./PUNCT/2/punct"
+    found = rows(days, ("time", "Monday", 0.9), ("time", "Tuesday", 0.8))
+    assert found == [("time", "Monday"), ("time", "Tuesday")]
+
+
+def test_a_headline_that_the_body_repeats_is_left_out() -> None:
+    made = reading(
+        "Six/NUM/2/nummod shot/VERB/0/root\nSix/NUM/2/nummod men/NOUN/4/nsubj were/AUX/4/aux shot/VERB/0/root",
+        slots=[("killed", "Six", 0.9), ("observation", "shot", 0.5), ("killed", "Six men", 0.8)],
+    )
+    headline = Span(0, len("Six shot"))
+    body = Span(headline.end + 1, len(made.report.text))
+    parts = (Part("title", headline), Part("body", body))
+    page = Page.of(replace(made, report=replace(made.report, parts=parts)))
+    found = [(row.slot, page.quote(row.at)) for row in slot_rows(page)]
+    assert found == [("observation", "shot"), ("killed", "Six men")]

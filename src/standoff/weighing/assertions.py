@@ -33,6 +33,7 @@ class Assertion:
     ref: ClaimRef
     text: str
     score: float = 1.0
+    partial: bool = False
 
     @property
     def order(self) -> tuple[float, str, ClaimRef]:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from standoff.records import Value
+from standoff.records.claims import Polarity
 from standoff.records.findings import Origin, Standpoint
 from standoff.settings import settings
 from standoff.weighing.assertions import Assertion
@@ -48,13 +50,20 @@ def same_value(one: Assertion, other: Assertion) -> bool:
 
 
 def alike(group: Group, same: Callable[[Assertion, Assertion], bool]) -> list[Group]:
-    """The assertions joined wherever two are the same, directly or through others, by the first of each."""
-    parts: list[Group] = []
+    """The assertions joined wherever two are the same, directly or through others, by the first of each.
+
+    ``same`` looks at values and polarity alone, so that each different value is compared once.
+    """
+    told: dict[tuple[Value, Polarity], Group] = {}
     for each in group:
-        joined = [part for part in parts if any(same(each, other) for other in part)]
+        told.setdefault((each.value, each.polarity), []).append(each)
+    parts: list[Group] = []  # of one assertion for each different value
+    for first, *_ in told.values():
+        joined = [part for part in parts if any(same(first, other) for other in part)]
         parts = [part for part in parts if part not in joined]
-        parts.append([*(other for part in joined for other in part), each])
-    ordered = [sorted(part, key=lambda each: each.order) for part in parts]
+        parts.append([*(other for part in joined for other in part), first])
+    whole = [[each for first in part for each in told[first.value, first.polarity]] for part in parts]
+    ordered = [sorted(part, key=lambda each: each.order) for part in whole]
     return sorted(ordered, key=lambda part: part[0].order)
 
 

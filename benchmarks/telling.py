@@ -37,5 +37,15 @@ def telling(
     nothing = np.zeros((0, 0), np.float32)
     words = Words(pair, pair, none, none, none, (), ())
     return Reading(
-        report, words, table, table, table, nothing, nothing, nothing, (), (Event("e1", "attack", ()),), claims
+        report,
+        words,
+        table,
+        table,
+        table,
+        nothing,
+        nothing,
+        nothing,
+        (),
+        (Event("e1", "attack", ()),),
+        claims,
     )

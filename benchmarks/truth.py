@@ -1,4 +1,4 @@
-"""Weighing against truths that are known: ``python -m benchmarks.truth --data FILE [--hierarchy FILE] --out PRED.jsonl``.
+"""Weighing against known truths: ``python -m benchmarks.truth --data FILE [--hierarchy FILE] --out PRED.jsonl``.
 
 ``--data`` is ``heritages-claims.csv`` (where each of 785 sites lies, as web sites tell it; ``--hierarchy`` says which
 place lies in which) or ``books-claims.txt`` (the authors of each book, as shops tell them), gzipped or not. Each row is
@@ -81,7 +81,7 @@ def authors(told: Sequence[Row]) -> list[str]:
     """The authors that come first, sorted: as many as the first number says. Who leaves authors out denies none, so a
     list of three says "three or more"."""
     lists = {row.value: people(row.value) for row in told}
-    values = {
+    values: dict[str, Sequence[tuple[str, Value]]] = {
         value: [
             ("actor_count", Quantity("count", len(named), None)),
             *(("actor", Entity(name)) for name in named),
@@ -106,7 +106,7 @@ def people(text: str) -> list[str]:
 
 
 def _surnames(part: str) -> Iterator[str]:
-    """"Lint, Ada" is one person; "Ada Lint, Mirko Vane" is two: what follows a comma then has several words before it."""
+    """The surnames: "Lint, Ada" is one person; "Ada Lint, Mirko Vane" is two: then a comma has several words before it."""
     pieces = [piece for piece in map(name_key, part.split(",")) if piece]
     if len(pieces) > 1 and " " in pieces[0]:
         yield from (piece.split()[-1] for piece in pieces)
@@ -144,9 +144,7 @@ def measured(found: Sequence[Json], truth: Path, paths: Paths) -> Json:
     sides: Json = {}
     for name, key in (("findings", "first"), ("vote", "vote")):
         marks = [_marks(each, each[key], known[each["id"]], paths) for each in scored]
-        sides[name] = {
-            mark: round(sum(each[mark] for each in marks) / len(marks), 4) for mark in marks[0]
-        }
+        sides[name] = {mark: round(sum(each[mark] for each in marks) / len(marks), 4) for mark in marks[0]}
     return sides | {"things": len(scored)}
 
 

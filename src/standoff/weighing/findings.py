@@ -9,15 +9,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from standoff.records import TOLL_SLOTS, Quantity, Reading, Time, Value
+from standoff.records import Quantity, Reading, Time, Value
 from standoff.records.findings import Finding, Status
 from standoff.records.incidents import Copy
 from standoff.settings import settings
-from standoff.weighing.assertions import Assertion, assertions
+from standoff.weighing.assertion import Assertion
+from standoff.weighing.assertions import assertions
 from standoff.weighing.compare import is_clock, relation, span_of, within
 from standoff.weighing.explain import explain
 from standoff.weighing.origins import Origins
-from standoff.weighing.standpoints import Group, alike, keys, opposed, ranked, same_value
+from standoff.weighing.parties import WHOLE, is_listed
+from standoff.weighing.standpoints import Group, alike, keys, opposed, ranked, redefined, same_value
 
 _SOME = 2  # what a bare plural is read as, at least (CLAIMS.md, section 3)
 
@@ -68,7 +70,7 @@ def _points(made: Sequence[Assertion]) -> Iterator[Group]:
         keyed[each.slot, each.party].append(each)
     for (slot, _), group in sorted(keyed.items()):
         if slot == "time":
-            yield from map(_told_enough, alike(group, _one_moment))
+            yield from map(_told_enough, _moments([each for each in group if isinstance(each.value, Time)]))
         else:
             yield _told_enough(group)
 
@@ -91,13 +93,29 @@ def _vague(each: Assertion) -> bool:
     return isinstance(value, Quantity) and value.high is None and (value.low or 0) <= _SOME
 
 
+def _moments(group: Group) -> list[Group]:
+    """The times of one event each: clock times that stand near each other, with the date that they alone are of."""
+    parts = alike(group, _one_moment)
+    clocks = [part for part in parts if is_clock(_time(part[0]))]
+    dates = [part for part in parts if part not in clocks]
+    for date in dates:
+        inside = [part for part in clocks if within(part[0].value, date[0].value)]
+        (inside[0] if len(inside) == 1 else date).extend(date if len(inside) == 1 else ())
+    alone = [date for date in dates if sum(within(part[0].value, date[0].value) for part in clocks) != 1]
+    return [*clocks, *alone]
+
+
+def _time(each: Assertion) -> Time:
+    if not isinstance(each.value, Time):
+        raise TypeError(f"no time: {each.value!r}")
+    return each.value
+
+
 def _one_moment(one: Assertion, other: Assertion) -> bool:
     """Clock times that are told of one event; dates stand for themselves."""
-    if not isinstance(one.value, Time) or not isinstance(other.value, Time):
-        return False
-    if not (is_clock(one.value) and is_clock(other.value)):
+    if not (is_clock(_time(one)) and is_clock(_time(other))):
         return relation(one.value, other.value) == "equal"
-    apart = abs(span_of(one.value)[0] - span_of(other.value)[0])
+    apart = abs(span_of(_time(one))[0] - span_of(_time(other))[0])
     return apart <= 60 * int(settings("weighing", "weighing")["values"]["one_event_minutes"])
 
 
@@ -109,16 +127,13 @@ def _finding(group: Group) -> Finding:
 
 
 def _party(group: Group) -> str | None:
-    if group[0].slot not in TOLL_SLOTS:
-        return None
-    named = Counter(
-        each.value.party for each in group if isinstance(each.value, Quantity) and each.value.party
-    )
-    return (
-        min(named, key=lambda party: (-named[party], party != group[0].party, len(party), party))
-        if named
-        else None
-    )
+    """What a toll's people are called: a listed class by its name, all others by the words that most reports use."""
+    party = group[0].party
+    if party == WHOLE or is_listed(party):
+        return party or None
+    told = (each.value.party for each in group if isinstance(each.value, Quantity))
+    named = Counter(words for words in told if words)
+    return min(named, key=lambda words: (-named[words], len(words), words)) if named else party
 
 
 def _status(parts: Sequence[Group]) -> tuple[Status, str]:
@@ -135,9 +150,14 @@ def _status(parts: Sequence[Group]) -> tuple[Status, str]:
         return "denied", "a source denies it"
     several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
     pools = [keys(part) for part in parts] if several else [frozenset().union(*map(keys, parts))]
+    note = "; totals with and without the attackers" if _redefined(parts) else ""
     if (most := max(map(len, pools))) > 1:
-        return "agreed", f"{most} independent origins, none against"
-    return "single_source", "one origin, however many relay it"
+        return "agreed", f"{most} independent origins, none against{note}"
+    return "single_source", f"one origin, however many relay it{note}"
+
+
+def _redefined(parts: Sequence[Group]) -> bool:
+    return any(redefined(a, b) for a, b in combinations(parts, 2))
 
 
 def _revised(one: Group, other: Group) -> str | None:

@@ -15,7 +15,7 @@ from standoff.records import Value
 from standoff.records.claims import Polarity
 from standoff.records.findings import Origin, Standpoint
 from standoff.settings import settings
-from standoff.weighing.assertions import Assertion
+from standoff.weighing.assertion import Assertion
 from standoff.weighing.compare import relation, within
 from standoff.weighing.grades import credibility
 
@@ -82,9 +82,14 @@ def opposed(one: Group, other: Group) -> bool:
 
 def _apart(one: Group, other: Group) -> bool:
     """Whether no telling of one value may be true beside one of the other."""
-    if one[0].partial or other[0].partial:
+    if all(each.partial for each in one) or all(each.partial for each in other) or redefined(one, other):
         return False
     return relation(one[0].value, other[0].value) == "contradictory"
+
+
+def redefined(one: Group, other: Group) -> bool:
+    """Whether two totals differ by the attackers, whom one of them counts and the other does not."""
+    return abs(one[0].size - other[0].size) in one[0].without
 
 
 def ranked(parts: Sequence[Group]) -> tuple[Standpoint, ...]:

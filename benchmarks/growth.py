@@ -1,13 +1,15 @@
 """What linking one more report costs as the store grows: ``python -m benchmarks.growth [--sizes N …] [--store FILE]``.
 
-Makes a stream of digests: incidents come up on every day and are reported for some days after, each with its own names
-and words among those of a fixed vocabulary. Links each report as it comes, in memory or (``--store``) in a database.
+Makes a stream of digests: at any time 120 incidents are reported on, each with its own names and words beside common
+ones, which are drawn by how many documents hold them. Links each report as it comes, in memory or (``--store``) in a
+database.
 Prints, for each size, the mean milliseconds a report over the last thousand before it, and the peak memory in MiB.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import random
 import resource
@@ -15,7 +17,11 @@ import sys
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import accumulate
 from pathlib import Path
+from typing import NamedTuple
 
 from rich.progress import track
 
@@ -28,40 +34,60 @@ from standoff.store import open_store
 
 DAILY = 300  # reports a day
 OPEN = 120  # incidents that are reported at one time
-NAMES, WORDS, VOCABULARY = 8, 30, 20_000  # own names and words of an incident; common words
+NAMES, WORDS = 8, 30  # own names and words of an incident
 LENGTH = 160  # words a report
 WINDOW = 1_000  # reports that a mean is taken over
 SHINGLES = 150
 
 
+class Simulated(NamedTuple):
+    """An incident's own names, its words, and where it is."""
+
+    names: list[str]
+    words: list[str]
+    spot: Spot
+
+
 def stream(seed: int, count: int) -> Iterator[Digest]:
-    """So many digests, by day. One incident in fifty reports ends, and a new one takes its place."""
+    """So many digests, by day. With one report in ten an incident ends, and a new one takes its place."""
     chance = random.Random(seed)  # noqa: S311 - a simulation
     open_now = [_incident(chance, number) for number in range(OPEN)]
     for number in range(count):
-        at = min(int(chance.expovariate(6 / OPEN)), OPEN - 1)  # a few incidents have most of the reports
-        if chance.random() < 0.02:
+        at = chance.randrange(OPEN)
+        if chance.random() < 0.1:
             open_now[at] = _incident(chance, OPEN + number)
         yield _digest(chance, number, open_now[at])
 
 
-def _incident(chance: random.Random, number: int) -> tuple[list[str], list[str], Spot]:
+@cache
+def _vocabulary() -> tuple[list[str], list[int]]:
+    """Words and in how many documents each stands, from the table that linking weighs words by."""
+    packed = (files("standoff.linking") / "data" / "word_counts.gz").read_bytes()
+    lines = gzip.decompress(packed).decode("utf-8").splitlines()
+    counts = [line.split("\t") for line in lines if not line.startswith(("#", "\t"))]
+    return [word for word, _ in counts], list(accumulate(int(count) for _, count in counts))
+
+
+def _common(chance: random.Random, count: int) -> list[str]:
+    words, sums = _vocabulary()
+    return chance.choices(words, cum_weights=sums, k=count)
+
+
+def _incident(chance: random.Random, number: int) -> Simulated:
     names = [f"name{number}x{place}" for place in range(NAMES)]
-    words = [f"term{chance.randrange(VOCABULARY)}" for _ in range(WORDS)]
-    return names, words, Spot(chance.uniform(-60, 60), chance.uniform(-180, 180), 10.0)
+    spot = Spot(chance.uniform(-60, 60), chance.uniform(-180, 180), 10.0)
+    return Simulated(names, chance.choices(_vocabulary()[0], k=WORDS), spot)
 
 
-def _digest(chance: random.Random, number: int, incident: tuple[list[str], list[str], Spot]) -> Digest:
-    names, words, spot = incident
-    told = Counter(chance.sample(names, 6))
-    common = (f"term{int(VOCABULARY * chance.random() ** 3)}" for _ in range(LENGTH))
-    text = told + Counter(chance.sample(words, 20)) + Counter(common)
+def _digest(chance: random.Random, number: int, incident: Simulated) -> Digest:
+    told = Counter(chance.sample(incident.names, 6))
+    text = told + Counter(chance.sample(incident.words, 20)) + Counter(_common(chance, LENGTH))
     return Digest(
         f"r{number:07}",
         day=740_000 + number // DAILY,
         words=tuple(weighed(text).items()),
         names=tuple(weighed(told).items()),
-        spots=(spot,),
+        spots=(incident.spot,),
         shingles=tuple(sorted(chance.getrandbits(63) for _ in range(SHINGLES))),
     )
 

@@ -106,7 +106,7 @@ def people(text: str) -> list[str]:
 
 
 def _surnames(part: str) -> Iterator[str]:
-    """The surnames: "Lint, Ada" is one person; "Ada Lint, Mirko Vane" is two: then a comma has several words before it."""
+    """Of "Lint, Ada" one surname, of "Ada Lint, Mirko Vane" two: there the first comma has several words before it."""
     pieces = [piece for piece in map(name_key, part.split(",")) if piece]
     if len(pieces) > 1 and " " in pieces[0]:
         yield from (piece.split()[-1] for piece in pieces)

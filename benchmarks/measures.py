@@ -152,7 +152,7 @@ def linking(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:
     for name, options in (("ecbplus-dev", ()), ("gva-dev", ("--clean",)))[: 1 if quick else 2]:
         gold = SHARED / "corpora/linking" / f"{name}.jsonl.gz"
         found = scored("linking", gold, predicted("linking", gold, folder), *options)
-        yield f"linking.{name}", found["scores"]["B-cubed"]["f1"]
+        yield f"linking.{name}", found["b3_f1"]
 
 
 def dossier(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001

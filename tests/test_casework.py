@@ -120,19 +120,21 @@ def test_an_incident_is_shown_in_every_form_with_the_words_that_say_it(
         render_incident(work.dossier(code), "pdf")
 
 
-def test_a_report_that_cannot_be_compared_hides_no_other(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_report_that_cannot_be_compared_hides_no_other(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = open_store("sqlite://")
     for each in READINGS:
         store.add(each)
     work = Casework(store)
-    link = work.link
+    link = Casework.link
 
-    def faulty(each: Reading) -> None:
+    def faulty(self: Casework, each: Reading) -> None:
         if each.report.id == "a1":
             raise ZeroDivisionError("no such thing")
-        link(each)
+        link(self, each)
 
-    work.link = faulty  # type: ignore[method-assign]
+    monkeypatch.setattr(Casework, "link", faulty)
     assert groups(work) == {("a2", "a3"), ("b1", "b2"), ("c1",)}
     assert "a1: could not be compared: ZeroDivisionError" in caplog.text
     store.close()

@@ -165,6 +165,15 @@ def test_a_source_that_was_read_in_the_original_counts_for_its_copies() -> None:
     assert [origin.name for origin in found.values[0].origins] == ["Ada Lint (police)"]
 
 
+def test_of_two_readings_of_one_text_the_original_s_source_counts() -> None:
+    wire = told("a", "Northwind", EARLY, toll("killed", 3, chain=(POLICE,)))
+    copy = told("b", "Gazette", LATE, toll("killed", 3, chain=(MINISTER,)))
+    found = one(wire, copy, copies=[Copy("b", "a", 90, 1.0, "time")])
+    assert [origin.name for origin in found.values[0].origins] == ["Ada Lint (police)"]
+    apart = one(wire, copy)
+    assert len(apart.values[0].origins) == 2
+
+
 def test_people_in_general_are_no_party_and_a_listed_class_has_one_name() -> None:
     readings = [
         told("a", "Courier", EARLY, toll("freed", 9, party="people"), toll("killed", 4, party="gunman"))

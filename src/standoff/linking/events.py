@@ -20,7 +20,10 @@ EventKey = tuple[str, str]  # a report's id and an event's
 
 
 def parts(readings: Sequence[Reading], main: str, outside: Collection[EventKey]) -> tuple[Part, ...]:
-    """What happened in an incident beside its main type, one part a type, those told by most reports first."""
+    """What happened in an incident beside its main type, one part a type, those told by most reports first.
+
+    Of several reports two must tell a part: what only one does is as often a slip of reading.
+    """
     told: dict[str, dict[str, None]] = defaultdict(dict)
     times: dict[str, Counter[str]] = defaultdict(Counter)
     for reading in readings:
@@ -34,7 +37,12 @@ def parts(readings: Sequence[Reading], main: str, outside: Collection[EventKey])
                 told[types[claim.event]][reading.report.id] = None
                 if isinstance(claim.value, Time):
                     times[types[claim.event]][claim.value.start] += 1
-    found = (Part(name, _finest(times[name]), tuple(sorted(reports))) for name, reports in told.items())
+    fewest = min(2, len(readings))
+    found = [
+        Part(name, _finest(times[name]), tuple(sorted(reports)))
+        for name, reports in told.items()
+        if len(reports) >= fewest
+    ]
     return tuple(sorted(found, key=lambda part: (-len(part.reports), part.type)))
 
 

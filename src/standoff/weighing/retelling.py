@@ -14,14 +14,24 @@ from standoff.weighing.compare import relation
 
 
 def sourced(told: Sequence[Assertion]) -> Iterator[Assertion]:
-    """What one text tells, in whichever copy of it; its own words take the source that it names for the same value."""
+    """What one text tells, in whichever copy of it. Its own words take the source that it names for the same value, and
+    a copy's source is the one that was read in the original."""
     named: dict[tuple[str, str, str], list[Assertion]] = defaultdict(list)
-    for each in sorted(told, key=lambda each: (each.ref.report != each.text, each.order)):
+    for each in sorted(told, key=lambda each: (_copied(each), each.order)):
         if not each.own:
             named[each.slot, each.party, each.polarity].append(each)
     for each in told:
-        source = None
-        if each.own:
-            rivals = named[each.slot, each.party, each.polarity]
-            source = next((one for one in rivals if relation(one.value, each.value) == "equal"), None)
+        source = next(
+            (one for one in named[each.slot, each.party, each.polarity] if _has_from(each, one)), None
+        )
         yield replace(each, origin=source.origin) if source else each
+
+
+def _has_from(each: Assertion, named: Assertion) -> bool:
+    if not each.own and (_copied(named) or not _copied(each)):
+        return False
+    return relation(each.value, named.value) == "equal"
+
+
+def _copied(each: Assertion) -> bool:
+    return each.ref.report != each.text

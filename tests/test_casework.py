@@ -18,7 +18,7 @@ from standoff.records.incidents import Spot
 from standoff.store import Store, open_store
 
 PLACE = Place("Tellis", "Tellis", "XX", TELLIS.latitude, TELLIS.longitude, TELLIS.radius_km)
-THAT_DAY = "2031-03-10"
+THAT_DAY, LATER = "2031-03-10", "2031-03-11T08:00:00+00:00"
 POLICE = source("Joss Harrow", described="police chief")
 
 
@@ -183,6 +183,15 @@ def test_a_passage_of_another_report_is_tied_to_the_incident_that_it_tells_of() 
         (main.code, "d1", "e2")
     ]
     assert f"see incident {main.code}" in render_incident(found, "text")
+    later = [
+        replace(each, report=replace(each.report, published=Stamp(LATER, "second", "header")))
+        for each in there
+    ]
+    store.close()
+    store, work = filled([*later, late])
+    other = next(each for each in work.incidents(Wanted()) if "d1" in each.reports)
+    assert len(work.dossier(other.code).mentions) == 1
+    assert work.dossier(other.code, "2031-03-10").mentions == ()
     store.close()
 
 

@@ -88,7 +88,9 @@ class Casework:
                 yield each
 
     def _disputed(self, told: Incident) -> bool:
-        return any(finding.status == "disputed" for finding in self.dossier(told.code).findings)
+        copied = self._store.incidents.copies(set(told.reports))
+        found = key_findings(weigh(self._readings(told.reports), copied))
+        return any(finding.status == "disputed" for finding in found)
 
     def dossier(self, code: str, as_of: str | None = None) -> Dossier:
         """An incident as known now, or from what was published up to a moment. Raises `NotFound`."""
@@ -103,7 +105,7 @@ class Casework:
         found = key_findings(weigh(readings, copied))
         line = self._incident(code, [reading.report.id for reading in readings])
         apart = outside(readings)
-        mentions = tuple(self._mentions(code, readings, apart))
+        mentions = tuple(self._mentions(code, readings, apart, as_of))
         return Dossier(
             line, tuple(readings), tuple(copied), found, as_of, parts(readings, line.type, apart), mentions
         )
@@ -130,18 +132,22 @@ class Casework:
         return incident(code, self._store.incidents.cards(group), links)
 
     def _mentions(
-        self, code: str, readings: Iterable[Reading], apart: Iterable[tuple[str, str]]
+        self, code: str, readings: Iterable[Reading], apart: Iterable[tuple[str, str]], as_of: str | None
     ) -> Iterator[Mention]:
-        """The other incidents that events apart from this one may be, once for each report."""
+        """The other incidents that events apart from this one may be, by a report of each that was there by then."""
         by_id = {reading.report.id: reading for reading in readings}
         for report, event in sorted(apart):
             told = passage(by_id[report], event)
             near = self._store.incidents.candidates(told) if told else []
-            fitting = [other.report for other in near if told and may_be(told, other)]
-            codes = sorted({*self._store.incidents.codes(fitting).values()} - {code})
-            for other in codes:
-                _, group = self._store.incidents.incident(other)
-                yield Mention(other, self._incident(other, group).title, report, event)
+            fitting = {
+                other.report: other.title or "no title"
+                for other in near
+                if told and may_be(told, other) and (as_of is None or _by(other.at, as_of))
+            }
+            codes = self._store.incidents.codes(fitting)
+            titles = {codes[name]: fitting[name] for name in sorted(fitting, reverse=True) if name in codes}
+            titles.pop(code, None)
+            yield from (Mention(other, titles[other], report, event) for other in sorted(titles))
 
 
 def _among(one: str, other: str, readings: Sequence[Reading]) -> bool:
@@ -154,6 +160,11 @@ def _moment(reading: Reading) -> tuple[datetime, str]:
 
 
 def _published_by(reading: Reading, moment: str) -> bool:
-    """Whether a report was published by a moment; a mere day means to its end."""
+    at = reading.report.published
+    return _by(at.value if at else None, moment)
+
+
+def _by(at: str | None, moment: str) -> bool:
+    """Whether something was published by a moment; a mere day means to its end."""
     by = published(moment if len(moment) > 10 else f"{moment}T23:59:59")
-    return by < published(None) and _moment(reading)[0] <= by
+    return by < published(None) and published(at) <= by

@@ -168,7 +168,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """That a report speaks of another incident in passing: its code and title, and the event of that report."""
+    """That a report speaks of another incident in passing: that one's code, the title of a report of it, and where it is
+    spoken of."""
 
     code: str
     title: str

@@ -168,7 +168,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """That a report speaks of another incident in passing: that one's code, the title of a report of it, and where it is
+    """That a report speaks of another incident in passing: its code, the title of a report of it, and where it is
     spoken of."""
 
     code: str

@@ -2,7 +2,7 @@
 # Python 3.11+ and make; the second time they only run.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test cases lint format bench bench-model invariants model clean
+.PHONY: help setup demo test cases lint format bench bench-model incident invariants model clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -55,6 +55,9 @@ bench-model: $(VENV)/.dev ## measure every task and write docs/quality.md
 
 invariants: $(VENV)/.dev ## check what every reading promises on every text in SHARED/corpora (LIMIT=20 for some a file)
 	$(BIN)/python -m benchmarks.invariants --data $(SHARED)/corpora $(if $(LIMIT),--limit $(LIMIT))
+
+incident: $(VENV)/.dev ## write docs/incident.md: the bundled reports as one incident
+	$(BIN)/python -m benchmarks.incident --out docs/incident.md
 
 clean: ## remove .venv and what the tools left
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis src/*.egg-info

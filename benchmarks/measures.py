@@ -147,6 +147,52 @@ def factuality(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noq
         yield f"factuality.{name}", pearson(jsonl(gold), jsonl(predicted("factuality", gold, folder)))
 
 
+def linking(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:
+    """B-cubed F1 of incidents: ECB+ sub-topics, out of domain; unless quick also the clean reports of shootings."""
+    for name, options in (("ecbplus-dev", ()), ("gva-dev", ("--clean",)))[: 1 if quick else 2]:
+        gold = SHARED / "corpora/linking" / f"{name}.jsonl.gz"
+        found = scored("linking", gold, predicted("linking", gold, folder), *options)
+        yield f"linking.{name}", found["b3_f1"]
+
+
+def dossier(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
+    """Incidents, copies and findings of the dossier; ``origins-off`` is better when it is less."""
+    data = SHARED / "gold/dossiers/dhaka"
+    found = scored("dossier", data / "expectations.json", predicted("dossier", data, folder))
+    for name in ("B-cubed", "copies", "findings"):
+        yield f"dossier.{name.lower()}", found["scores"][name]["f1"]
+    yield "dossier.found", found["scores"]["findings"]["r"]
+    yield "dossier.status", found["status_accuracy"]
+    yield "dossier.origins-off", found["origins_MAE"]
+
+
+def simulate(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
+    """The share of first-ranked values that are true, without and with copies of the worst outlet."""
+    plain, copied = json.loads(run("-m", "benchmarks.simulate")).values()
+    yield "simulate.findings", plain["findings"]
+    yield "simulate.findings-copied", copied["findings"]
+
+
+def truth(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
+    """Places of heritage sites that are right (or coarser), the finest ones among them, and authors of books."""
+    corpus = SHARED / "corpora/truth"
+    for name, claims, known, more in (
+        ("heritages", "heritages-claims.csv.gz", "heritages-groundtruths.csv.gz",
+         ("--hierarchy", corpus / "heritages-hierarchy.csv.gz")),
+        ("books", "books-claims.txt.gz", "books-golden.csv.gz", ()),
+    ):  # fmt: skip
+        out = folder / f"{name}.jsonl"
+        options = ("--data", corpus / claims, "--truth", corpus / known, "--out", out, *more)
+        found = json.loads(run("-m", "benchmarks.truth", *options))["findings"]
+        yield from ((f"truth.{name}.{mark}", share) for mark, share in found.items())
+
+
+def order(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
+    """The share of shuffles of the dossier that change nothing."""
+    found = json.loads(run("-m", "benchmarks.order", "--data", SHARED / "gold/dossiers/dhaka"))
+    yield "order.dossier", 1 - max(found["different"].values()) / found["shuffles"]
+
+
 def size(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
     """Everything that ships, in MiB: the package's files."""
     package = Path(standoff.__file__).parent
@@ -155,5 +201,6 @@ def size(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG
 
 
 BENCHMARKS: tuple[Callable[[Path, bool], Iterator[tuple[str, float]]], ...] = (
-    syntax, entities, attribution, claims, tolls, muc4, factuality, pages, speed, size,
+    syntax, entities, attribution, claims, tolls, muc4, factuality, pages, linking, dossier, simulate, truth, order,
+    speed, size,
 )  # fmt: skip

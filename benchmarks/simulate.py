@@ -17,23 +17,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
-
+from benchmarks.telling import telling
 from standoff.linking.copies import copies
 from standoff.linking.shingles import shingles
-from standoff.records import (
-    Claim,
-    Event,
-    Quantity,
-    Reading,
-    Rendition,
-    Report,
-    Source,
-    Span,
-    SpanTable,
-    Stamp,
-    Words,
-)
+from standoff.records import Quantity, Reading, Source
 from standoff.records.incidents import Digest
 from standoff.weighing.findings import weigh
 
@@ -120,33 +107,9 @@ def _digest(number: int, each: Telling) -> Digest:
 
 
 def _reading(number: int, each: Telling) -> Reading:
-    pair, none = np.zeros((0, 2), np.int32), np.zeros(0, np.int32)
-    table = SpanTable(pair, none, np.zeros(0, np.float32), none, ())
-    nothing = np.zeros((0, 0), np.float32)
     chain = (Source(each.cites, "named", "media"),) if each.cites else ()
-    value = Quantity("toll", each.value, each.value)
-    stamp = Stamp(_at(each), "second", "header")
-    report = Report(
-        f"r{number:02}", Rendition(each.text, "made", "1"), (), outlet=each.outlet, published=stamp
-    )
-    claims = tuple(
-        Claim(f"c{place}", "e1", "attack", "killed", value, (Span(0, 2),), chain=chain)
-        for place in range(each.mentions)
-    )
-    words = Words(pair, pair, none, none, none, (), ())
-    return Reading(
-        report,
-        words,
-        table,
-        table,
-        table,
-        nothing,
-        nothing,
-        nothing,
-        (),
-        (Event("e1", "attack", ()),),
-        claims,
-    )
+    told = [("killed", Quantity("toll", each.value, each.value))] * each.mentions
+    return telling(f"r{number:02}", each.outlet, told, text=each.text, at=_at(each), chain=chain)
 
 
 def voted(told: Sequence[Telling]) -> int | None:

@@ -12,7 +12,7 @@ import numpy as np
 import made
 from standoff.linking.shingles import shingles
 from standoff.linking.words import tokens, weighed
-from standoff.records import Claim, Event, Quantity, Reading, Source, Span, Stamp, Value
+from standoff.records import Claim, Event, Quantity, Reading, Rendition, Source, Span, Stamp, Value
 from standoff.records.incidents import Digest, Spot
 
 TELLIS = Spot(41.25, 12.5, 8.0)
@@ -77,6 +77,11 @@ def claim(slot: str, value: Value, *chain: Source, **facts: Any) -> Claim:
     return Claim(
         "", "e1", "attack", slot, value, (Span(0, 1),), chain=chain or facts.pop("chain", ()), **facts
     )
+
+
+def with_text(reading: Reading, text: str) -> Reading:
+    """The reading with another text, which the spans of its claims then quote."""
+    return replace(reading, report=replace(reading.report, rendition=Rendition(text, "text", "1")))
 
 
 def told(name: str, outlet: str, at: str, *claims: Claim) -> Reading:

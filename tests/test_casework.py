@@ -9,14 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from many import REPORTS, source, tagged, toll
+from many import REPORTS, TELLIS, claim, source, tagged, toll
 from standoff.casework import Casework, Wanted
 from standoff.errors import NotFound, StandoffError
 from standoff.publish.incident import render_incident
-from standoff.records import Event, Reading, Rendition, Span, Stamp
+from standoff.records import Event, Place, Reading, Rendition, Span, Stamp, Time
 from standoff.records.incidents import Spot
 from standoff.store import Store, open_store
 
+PLACE = Place("Tellis", "Tellis", "XX", TELLIS.latitude, TELLIS.longitude, TELLIS.radius_km)
+THAT_DAY, LATER = "2031-03-10", "2031-03-11T08:00:00+00:00"
 POLICE = source("Joss Harrow", described="police chief")
 
 
@@ -116,3 +118,90 @@ def test_an_incident_is_shown_in_every_form_with_the_words_that_say_it(
     assert fmt != "text" or max(map(len, shown.splitlines())) <= 60
     with pytest.raises(StandoffError, match="no such form"):
         render_incident(work.dossier(code), "pdf")
+
+
+def test_a_report_that_cannot_be_compared_hides_no_other(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = open_store("sqlite://")
+    for each in READINGS:
+        store.add(each)
+    work = Casework(store)
+    link = Casework.link
+
+    def faulty(self: Casework, each: Reading) -> None:
+        if each.report.id == "a1":
+            raise ZeroDivisionError("no such thing")
+        link(self, each)
+
+    monkeypatch.setattr(Casework, "link", faulty)
+    assert groups(work) == {("a2", "a3"), ("b1", "b2"), ("c1",)}
+    assert "a1: could not be compared: ZeroDivisionError" in caplog.text
+    store.close()
+
+
+def test_a_list_of_incidents_loads_no_reading(work: Casework, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: object, name: str) -> Reading:
+        raise AssertionError(f"{name} was loaded")
+
+    monkeypatch.setattr("standoff.store.sql.SqlStore.reading", refused)
+    found = next(each for each in work.incidents(Wanted()) if "c1" in each.reports)
+    assert (found.title, found.place) == ("Title c1", None)
+
+
+def in_passing(text: str) -> Reading:
+    """A later report of something else that tells, in one passage, of the incident of a1 to a3."""
+    plain = reading("c1")
+    report = replace(plain.report, id="d1", rendition=Rendition(text, "text", "1"))
+    spans = (Span(text.index("Tellis"), text.index("Tellis") + 6),)
+    claims = (
+        replace(claim("place", PLACE), id="c1", event="e2", evidence=spans),
+        replace(claim("time", Time(THAT_DAY, THAT_DAY)), id="c2", event="e2", evidence=spans),
+    )
+    return replace(
+        plain,
+        report=report,
+        claims=claims,
+        events=(*plain.events, Event("e2", "attack", spans, "background")),
+    )
+
+
+def test_a_passage_of_another_report_is_tied_to_the_incident_that_it_tells_of() -> None:
+    where = (
+        replace(claim("place", PLACE), id="c8"),
+        replace(claim("time", Time(THAT_DAY, THAT_DAY)), id="c9"),
+    )
+    there = [replace(each, claims=(*each.claims, *where)) for each in READINGS if each.report.id[0] == "a"]
+    late = in_passing(
+        "Lawmakers met again.\nGunmen had seized the grain depot in Tellis and held guards of Ostrany Mills."
+    )
+    store, work = filled([*there, late])
+    main = next(each for each in work.incidents(Wanted()) if "a1" in each.reports)
+    other = next(each for each in work.incidents(Wanted()) if "d1" in each.reports)
+    found = work.dossier(other.code)
+    assert [(mention.code, mention.report, mention.event) for mention in found.mentions] == [
+        (main.code, "d1", "e2")
+    ]
+    assert f"see incident {main.code}" in render_incident(found, "text")
+    later = [
+        replace(each, report=replace(each.report, published=Stamp(LATER, "second", "header")))
+        for each in there
+    ]
+    store.close()
+    store, work = filled([*later, late])
+    other = next(each for each in work.incidents(Wanted()) if "d1" in each.reports)
+    assert len(work.dossier(other.code).mentions) == 1
+    assert work.dossier(other.code, "2031-03-10").mentions == ()
+    store.close()
+
+
+def test_what_happened_within_an_incident_is_its_part() -> None:
+    raid = Event("e2", "raid", (Span(0, 6),), "related")
+    freed = replace(toll("freed", 9), id="c7", event="e2", evidence=(Span(0, 6),))
+    readings = [replace(each, events=(*each.events, raid), claims=(*each.claims, freed)) for each in READINGS]
+    store, work = filled(readings)
+    code = next(each.code for each in work.incidents(Wanted()) if "a1" in each.reports)
+    found = work.dossier(code)
+    assert [(part.type, part.reports) for part in found.parts] == [("raid", ("a1", "a2", "a3"))]
+    assert "PARTS AND OTHERS" in render_incident(found, "text")
+    store.close()

@@ -6,23 +6,29 @@ are kept.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import logging
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
-from standoff.errors import NotFound
+from standoff.errors import NotFound, StandoffError
 from standoff.linking.copies import compare
 from standoff.linking.digest import digest
+from standoff.linking.events import may_be, parts, passage
 from standoff.linking.features import kilometres
+from standoff.linking.incident import incident
 from standoff.linking.linker import Group, links
-from standoff.records import Place, Reading
+from standoff.linking.moments import published
+from standoff.records import Reading
 from standoff.records.dossier import Dossier
-from standoff.records.incidents import Incident, Spot
+from standoff.records.incidents import Incident, Mention, Spot
 from standoff.store import Store
 from standoff.weighing.changes import Change, changes
 from standoff.weighing.citations import Cited, citations
 from standoff.weighing.findings import key_findings, weigh
+from standoff.weighing.scope import outside
+
+_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +41,14 @@ class Wanted:
     type: str | None = None
     disputed: bool = False
 
-    def fits(self, incident: Incident) -> bool:
+    def fits(self, told: Incident) -> bool:
         """Whether an incident is one of them, as far as its line tells."""
         near = self.near
         return (
-            (self.type is None or incident.type == self.type)
-            and (self.since is None or (incident.until or "") >= self.since)
+            (self.type is None or told.type == self.type)
+            and (self.since is None or (told.until or "") >= self.since)
             and (
-                near is None
-                or any(kilometres(near, spot) - spot.radius_km <= self.km for spot in incident.spots)
+                near is None or any(kilometres(near, spot) - spot.radius_km <= self.km for spot in told.spots)
             )
         )
 
@@ -64,23 +69,28 @@ class Casework:
         self._store.incidents.relate(made, found, copied)
 
     def link_all(self) -> None:
-        """Compare every stored report that has not been compared yet."""
+        """Compare every stored report that has not been compared yet. One that cannot be is logged and left out."""
         for name in self._store.incidents.unlinked():
-            self.link(self._store.reading(name))
+            try:
+                self.link(self._store.reading(name))
+            except StandoffError:
+                raise
+            except Exception as error:  # noqa: BLE001 - one report's fault, whichever it is, must not hide the others
+                _logger.warning("%s: could not be compared: %s: %s", name, type(error).__name__, error)
 
     def incidents(self, wanted: Wanted) -> Iterator[Incident]:
         """The incidents that are wanted, those with the latest report first."""
         self.link_all()
-        found = (
-            self._incident(code, self._readings(group)) for code, group in self._store.incidents.incidents()
-        )
-        fitting = [incident for incident in found if wanted.fits(incident)]
-        for incident in sorted(fitting, key=lambda each: (each.until or "", each.code), reverse=True):
-            if not wanted.disputed or self._disputed(incident):
-                yield incident
+        found = (self._incident(code, group) for code, group in self._store.incidents.incidents())
+        fitting = [each for each in found if wanted.fits(each)]
+        for each in sorted(fitting, key=lambda each: (each.until or "", each.code), reverse=True):
+            if not wanted.disputed or self._disputed(each):
+                yield each
 
-    def _disputed(self, incident: Incident) -> bool:
-        return any(finding.status == "disputed" for finding in self.dossier(incident.code).findings)
+    def _disputed(self, told: Incident) -> bool:
+        copied = self._store.incidents.copies(set(told.reports))
+        found = key_findings(weigh(self._readings(told.reports), copied))
+        return any(finding.status == "disputed" for finding in found)
 
     def dossier(self, code: str, as_of: str | None = None) -> Dossier:
         """An incident as known now, or from what was published up to a moment. Raises `NotFound`."""
@@ -93,7 +103,12 @@ class Casework:
             raise NotFound(f"{code}: no report of it was published by {as_of} (give a later moment)")
         copied = self._store.incidents.copies({reading.report.id for reading in readings})
         found = key_findings(weigh(readings, copied))
-        return Dossier(self._incident(code, readings), tuple(readings), tuple(copied), found, as_of)
+        line = self._incident(code, [reading.report.id for reading in readings])
+        apart = outside(readings)
+        mentions = tuple(self._mentions(code, readings, apart, as_of))
+        return Dossier(
+            line, tuple(readings), tuple(copied), found, as_of, parts(readings, line.type, apart), mentions
+        )
 
     def changes(self, code: str, since: str) -> tuple[Change, ...]:
         """What changed in an incident after a moment. Raises `NotFound`."""
@@ -112,33 +127,27 @@ class Casework:
     def _readings(self, group: Group) -> list[Reading]:
         return sorted((self._store.reading(name) for name in group), key=_moment)
 
-    def _incident(self, code: str, readings: Sequence[Reading]) -> Incident:
-        ids = tuple(sorted(reading.report.id for reading in readings))
-        closeness = dict.fromkeys(ids, 0.0)
-        for link in self._store.incidents.links(set(ids)):
-            closeness[link.one] += link.score
-            closeness[link.other] += link.score
-        main = min(readings, key=lambda reading: (-closeness[reading.report.id], *_moment(reading)))
-        types = Counter(reading.events[0].type for reading in readings if reading.events)
-        stamps = [reading.report.published.value for reading in readings if reading.report.published]
-        outlets = {reading.report.outlet for reading in readings if reading.report.outlet}
-        spots = {spot: None for reading in readings for spot in digest(reading).spots}
-        return Incident(
-            code=code,
-            title=main.report.title or main.report.name or "no title",
-            type=min(types, key=lambda name: (-types[name], name)) if types else "other",
-            place=_place(main),
-            since=stamps[0] if stamps else None,
-            until=stamps[-1] if stamps else None,
-            reports=ids,
-            outlets=tuple(sorted(outlets)),
-            spots=tuple(spots),
-        )
+    def _incident(self, code: str, group: Collection[str]) -> Incident:
+        links = self._store.incidents.links(set(group)) if len(group) > 1 else ()
+        return incident(code, self._store.incidents.cards(group), links)
 
-
-def _place(reading: Reading) -> str | None:
-    main = (claim.value for claim in reading.claims if claim.event == "e1" and isinstance(claim.value, Place))
-    return next((place.text for place in main), None)
+    def _mentions(
+        self, code: str, readings: Iterable[Reading], apart: Iterable[tuple[str, str]], as_of: str | None
+    ) -> Iterator[Mention]:
+        """The other incidents that events apart from this one may be, by a report of each that was there by then."""
+        by_id = {reading.report.id: reading for reading in readings}
+        for report, event in sorted(apart):
+            told = passage(by_id[report], event)
+            near = self._store.incidents.candidates(told) if told else []
+            fitting = {
+                other.report: other.title or "no title"
+                for other in near
+                if told and may_be(told, other) and (as_of is None or _by(other.at, as_of))
+            }
+            codes = self._store.incidents.codes(fitting)
+            titles = {codes[name]: fitting[name] for name in sorted(fitting, reverse=True) if name in codes}
+            titles.pop(code, None)
+            yield from (Mention(other, titles[other], report, event) for other in sorted(titles))
 
 
 def _among(one: str, other: str, readings: Sequence[Reading]) -> bool:
@@ -146,21 +155,16 @@ def _among(one: str, other: str, readings: Sequence[Reading]) -> bool:
 
 
 def _moment(reading: Reading) -> tuple[datetime, str]:
-    """When a report was published, as far as known (the first moment of its day), for sorting; no date comes last."""
-    published = reading.report.published
-    at = _parsed(published.value) if published else None
-    return at or datetime.max.replace(tzinfo=UTC), reading.report.id
+    at = reading.report.published
+    return published(at.value if at else None), reading.report.id
 
 
 def _published_by(reading: Reading, moment: str) -> bool:
-    """Whether a report was published by a moment; a mere day means to its end."""
-    by = _parsed(moment if len(moment) > 10 else f"{moment}T23:59:59")
-    return by is not None and _moment(reading)[0] <= by
+    at = reading.report.published
+    return _by(at.value if at else None, moment)
 
 
-def _parsed(iso: str) -> datetime | None:
-    try:
-        at = datetime.fromisoformat(iso)
-    except ValueError:
-        return None
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
+def _by(at: str | None, moment: str) -> bool:
+    """Whether something was published by a moment; a mere day means to its end."""
+    by = published(moment if len(moment) > 10 else f"{moment}T23:59:59")
+    return by < published(None) and published(at) <= by

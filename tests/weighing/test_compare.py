@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.records import Entity, Quantity, Text, Time, Value
-from standoff.weighing.compare import relation
+from standoff.records import Entity, Place, Quantity, Text, Time, Value
+from standoff.weighing.compare import relation, within
 from standoff.weighing.parties import party_class
+
+RENO = Place("the station in Reno", "Reno", "US", 39.5, -119.8, 5.0, "Nevada")
+NEVADA = Place("Nevada", "Nevada", "US", 38.8, -116.5, 326.0, "Nevada")
 
 
 def toll(low: int | None, high: int | None, approx: bool = False) -> Quantity:
@@ -30,6 +33,13 @@ def toll(low: int | None, high: int | None, approx: bool = False) -> Quantity:
         (Entity("police"), Entity("army"), "contradictory"),
         (Text("set fire to the depot"), Text("the depot was set on fire"), "equal"),
         (Entity("three"), toll(3, 3), "contradictory"),
+        (Place("Tellis, Ostrany"), Place("Ostrany"), "compatible"),
+        (Place("Tellis, Ostrany"), Place("Korvale, Ostrany"), "contradictory"),
+        (Place("the depot in Tellis"), Place("depot in Tellis, Ostrany"), "equal"),
+        (Place("Tellis, Ostrany"), Place("Tellis, Brennick"), "contradictory"),
+        (RENO, NEVADA, "compatible"),
+        (RENO, Place("United States", "United States", "US", 39.8, -98.6, 1700.0), "compatible"),
+        (NEVADA, Place("Utah", "Utah", "US", 39.3, -111.7, 260.0, "Utah"), "contradictory"),
     ],
 )
 def test_how_two_values_stand(one: Value, other: Value, expected: str) -> None:
@@ -49,3 +59,16 @@ def test_a_value_is_equal_to_itself(low: int | None, high: int | None) -> None:
 )  # fmt: skip
 def test_parties_have_classes(party: str | None, expected: str) -> None:
     assert party_class(party) == expected
+
+
+@pytest.mark.parametrize(
+    ("fine", "coarse"),
+    [(toll(5, 5), toll(3, None)), (RENO, NEVADA), (Place("Tellis, Ostrany"), Place("Ostrany")),
+     (Time("2031-03-14T08:00", "2031-03-14T08:00"), Time("2031-03-14", "2031-03-14"))],
+)  # fmt: skip
+def test_a_finer_value_lies_within_a_coarser_one_and_not_the_other_way_round(
+    fine: Value, coarse: Value
+) -> None:
+    assert within(fine, coarse)
+    assert not within(coarse, fine)
+    assert not within(fine, fine)

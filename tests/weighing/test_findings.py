@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from many import claim, source, told, toll
-from standoff.records import Entity, Reading, Time
+from many import claim, source, told, toll, with_text
+from standoff.records import Entity, Place, Quantity, Reading, Span, Time
 from standoff.records.findings import Finding
 from standoff.records.incidents import Copy
 from standoff.weighing.findings import key_findings, weigh
@@ -149,6 +150,125 @@ def test_several_weapons_contradict_nothing_and_fill_one_row() -> None:
     assert found.status == "agreed"
     assert [str(value.value) for value in found.values] == ["rifles", "knives"]
     assert key_findings(weigh(readings)) == (found,)
+
+
+def test_what_an_outlet_says_itself_and_from_a_source_is_the_source_s() -> None:
+    found = one(told("a", "Courier", EARLY, toll("killed", 3), toll("killed", 3, chain=(POLICE,))))
+    assert [origin.name for origin in found.values[0].origins] == ["Ada Lint (police)"]
+    assert found.status == "single_source"
+
+
+def test_a_source_that_was_read_in_the_original_counts_for_its_copies() -> None:
+    wire = told("a", "Northwind", EARLY, toll("killed", 3, chain=(POLICE,)))
+    copy = told("b", "Gazette", LATE, toll("killed", 3))
+    found = one(wire, copy, copies=[Copy("b", "a", 90, 1.0, "time")])
+    assert [origin.name for origin in found.values[0].origins] == ["Ada Lint (police)"]
+
+
+def test_of_two_readings_of_one_text_the_original_s_source_counts() -> None:
+    wire = told("a", "Northwind", EARLY, toll("killed", 3, chain=(POLICE,)))
+    copy = told("b", "Gazette", LATE, toll("killed", 3, chain=(MINISTER,)))
+    found = one(wire, copy, copies=[Copy("b", "a", 90, 1.0, "time")])
+    assert [origin.name for origin in found.values[0].origins] == ["Ada Lint (police)"]
+    apart = one(wire, copy)
+    assert len(apart.values[0].origins) == 2
+
+
+def test_people_in_general_are_no_party_and_a_listed_class_has_one_name() -> None:
+    readings = [
+        told("a", "Courier", EARLY, toll("freed", 9, party="people"), toll("killed", 4, party="gunman"))
+    ]
+    assert {each.slot: each.party for each in weigh(readings)} == {"freed": None, "killed": "attackers"}
+
+
+def test_one_person_of_a_people_beside_a_larger_toll_is_no_total() -> None:
+    found = weigh([
+        told("a", "Courier", EARLY, toll("killed", 20), toll("killed", 1, party="Kenyan woman", chain=(POLICE,))),
+        told("b", "Gazette", LATE, toll("killed", 4, party="Kenyans", chain=(MINISTER,))),
+    ])  # fmt: skip
+    kenyans = next(each for each in found if each.party and "Kenya" in each.party)
+    assert kenyans.status == "agreed"
+
+
+def test_one_dead_and_two_dead_are_disputed_where_no_report_tells_of_more() -> None:
+    found = one(
+        told("a", "Courier", EARLY, toll("killed", 1, chain=(POLICE,))),
+        told("b", "Gazette", LATE, toll("killed", 2, chain=(MINISTER,))),
+    )
+    assert found.status == "disputed"
+
+
+def test_a_number_that_comes_on_top_contradicts_no_total() -> None:
+    text = "Police hold one man. Two further men were held on Monday."
+    more = replace(toll("arrested", 2, chain=(POLICE,)), evidence=(Span(21, 24),))
+    later = with_text(told("b", "Gazette", LATE, more), text)
+    found = one(told("a", "Courier", EARLY, toll("arrested", 1, chain=(MINISTER,))), later, slot="arrested")
+    assert found.status == "agreed"
+
+
+def test_totals_that_differ_by_the_attackers_are_of_two_definitions() -> None:
+    found = weigh([
+        told("a", "Courier", EARLY, toll("killed", 28, chain=(POLICE,)), toll("killed", 6, party="gunmen")),
+        told("b", "Gazette", LATE, toll("killed", 22, chain=(MINISTER,))),
+    ])  # fmt: skip
+    whole = next(each for each in found if each.party is None)
+    assert whole.status == "agreed"
+    assert whole.explanation[-1].endswith("totals with and without the attackers")
+
+
+def test_a_date_stands_with_the_one_clock_time_that_it_is_of() -> None:
+    day, clock = Time("2031-03-14", "2031-03-14"), Time("2031-03-14T08:45", "2031-03-14T08:45")
+    found = one(
+        told("a", "Courier", EARLY, claim("time", day)), told("b", "Gazette", LATE, claim("time", clock)),
+        slot="time",
+    )  # fmt: skip
+    assert [str(value.value) for value in found.values] == ["2031-03-14", "2031-03-14T08:45"]
+    assert found.status == "agreed"
+
+
+def test_who_says_a_finer_value_says_the_coarser_too() -> None:
+    found = one(
+        told("a", "Courier", EARLY, toll("killed", 3, None, chain=(POLICE,))),
+        told("b", "Gazette", LATE, toll("killed", 5, chain=(MINISTER,))),
+    )
+    coarse = next(value for value in found.values if value.value == Quantity("toll", 3, None))
+    assert [origin.name for origin in coarse.implied_by] == ["Joss Harrow"]
+    assert coarse.credibility == 1
+
+
+def test_the_finest_place_that_two_origins_say_comes_first() -> None:
+    places = [
+        "Tellis, Marn, Ostrany",
+        "Marn, Ostrany",
+        "Tellis, Marn, Ostrany",
+        "Ostrany",
+        "Ostrany",
+        "Ostrany",
+    ]
+    found = one(
+        *(told(f"r{n}", f"Outlet {n}", EARLY, claim("place", Place(name))) for n, name in enumerate(places)),
+        slot="place",
+    )
+    assert str(found.values[0].value) == "Tellis, Marn, Ostrany"
+
+
+def test_a_group_that_goes_by_a_known_name_is_one_origin_wherever_it_is_named() -> None:
+    isis = source("ISIS", "party", identification="role")
+    found = one(
+        told("a", "Courier", EARLY, toll("killed", 3, chain=(isis,))),
+        told("b", "Gazette", LATE, toll("killed", 3, chain=(source("Islamic State", "party"),))),
+    )
+    assert found.status == "single_source"
+
+
+def test_whoever_speaks_for_a_body_of_several_words_is_that_body() -> None:
+    press = source("Inter-Services Public Relations")
+    general = source("Odo Karr", described="brigadier")
+    found = one(
+        told("a", "Courier", EARLY, toll("killed", 3, chain=(press,))),
+        told("b", "Gazette", LATE, toll("killed", 3, chain=(general,))),
+    )
+    assert found.status == "single_source"
 
 
 READINGS = [

@@ -6,7 +6,7 @@ Invariant: a pure function of the reading; nothing in it depends on other report
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from standoff.extraction.page import Page
@@ -34,10 +34,12 @@ def digest(reading: Reading) -> Digest:
         words=tuple(weighed(_counts(report)).items()),
         names=tuple(weighed(_names(page)).items()),
         spots=tuple(_spots(report, told)),
-        days=tuple(_days(told)),
+        days=tuple(days_of(told)),
         tolls=tuple(_tolls(told)),
         shingles=tuple(shingles(body_of(report))),
         credits=credits_of(report),
+        title=report.title or report.name or None,
+        place=_main_place(reading),
     )
 
 
@@ -83,22 +85,31 @@ def _told(reading: Reading) -> Iterator[Claim]:
             yield claim
 
 
-def _spots(report: Report, told: list[Claim]) -> Iterator[Spot]:
+def _main_place(reading: Reading) -> str | None:
+    places = (claim.value for claim in reading.claims if claim.event == "e1")
+    return next((place.text for place in places if isinstance(place, Place)), None)
+
+
+def _spots(report: Report, told: list[Claim]) -> list[Spot]:
+    line = report.dateline
+    named = [locate(line.place, context([line.place]))] if line and line.place else []
+    return list(dict.fromkeys([*spots_of(told), *_narrow(named)]))
+
+
+def spots_of(told: Iterable[Claim]) -> list[Spot]:
+    """Where claims say that it happened, as far as it is told to within a town or district; each spot once."""
+    return list(dict.fromkeys(_narrow(claim.value for claim in told if isinstance(claim.value, Place))))
+
+
+def _narrow(places: Iterable[Place]) -> Iterator[Spot]:
     widest = settings("linking", "linking")["places"]["widest_km"]
-    places = [claim.value for claim in told if isinstance(claim.value, Place)]
-    if report.dateline and report.dateline.place:
-        places.append(locate(report.dateline.place, context([report.dateline.place])))
-    seen = set()
     for place in places:
         if place.latitude is None or place.longitude is None or (place.radius_km or 0.0) > widest:
             continue
-        spot = Spot(place.latitude, place.longitude, place.radius_km or 0.0)
-        if spot not in seen:
-            seen.add(spot)
-            yield spot
+        yield Spot(place.latitude, place.longitude, place.radius_km or 0.0)
 
 
-def _days(told: list[Claim]) -> Iterator[tuple[int, int]]:
+def days_of(told: Iterable[Claim]) -> Iterator[tuple[int, int]]:
     """When it happened, as far as it is told to within a week; the main event's times only, where it has any."""
     widest = settings("linking", "linking")["times"]["widest_days"]
     spans: dict[bool, list[tuple[int, int]]] = {True: [], False: []}

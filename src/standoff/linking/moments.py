@@ -14,3 +14,12 @@ def moment(iso: str | None) -> float | None:
     except ValueError:
         return None
     return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
+
+
+def published(iso: str | None) -> datetime:
+    """When something was published, as far as known (the first moment of its day), for sorting; no date comes last."""
+    try:
+        at = datetime.fromisoformat(iso or "")
+    except ValueError:
+        return datetime.max.replace(tzinfo=UTC)
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

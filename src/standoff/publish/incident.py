@@ -47,6 +47,7 @@ class Sheet:
     title: str
     facts: tuple[str, ...]
     rows: tuple[Row, ...]
+    events: tuple[str, ...]
     reports: tuple[str, ...]
 
 
@@ -84,7 +85,9 @@ def sheet(dossier: Dossier) -> Sheet:
     }
     rows = tuple(_row(finding, told) for finding in dossier.findings)
     copied = {copy.copy: copy.original for copy in dossier.copies}
-    return Sheet(incident.title, facts, rows, tuple(_reports(dossier.readings, copied)))
+    return Sheet(
+        incident.title, facts, rows, tuple(_events(dossier)), tuple(_reports(dossier.readings, copied))
+    )
 
 
 def _row(finding: Finding, told: dict[tuple[str, str], tuple[Report, Claim]]) -> Row:
@@ -105,6 +108,19 @@ def _line(value: Standpoint, report: Report, claim: Claim) -> Line:
         f"{rests_on} (credibility {value.credibility})",
         f"“{quote}” – {report.outlet or report.name}",
     )
+
+
+def _events(dossier: Dossier) -> Iterator[str]:
+    """The parts of the incident, then the other incidents that its reports speak of."""
+    for part in dossier.parts:
+        name = labels().word("types", part.type) or part.type
+        since = f", {part.since}" if part.since else ""
+        yield f"{name}{since} ({_count(len(part.reports), 'report')})"
+    told: dict[tuple[str, str], set[str]] = {}
+    for mention in dossier.mentions:
+        told.setdefault((mention.code, mention.title), set()).add(mention.report)
+    for (code, title), reports in sorted(told.items()):
+        yield f"see incident {code}: {title} ({_count(len(reports), 'report')})"
 
 
 def _reports(readings: Sequence[Reading], copied: dict[str, str]) -> Iterator[str]:
@@ -134,6 +150,8 @@ def _text(made: Sheet, width: int) -> str:
             lines += [*wrapped(f"{line.value} – {line.rests_on}", 2), *wrapped(line.quote, 6)]
     if not made.rows:
         lines += ["", "Nothing was found that the reports say of it."]
+    if made.events:
+        lines += ["", "PARTS AND OTHERS", *(piece for event in made.events for piece in wrapped(event, 2))]
     lines += ["", "REPORTS", *(piece for report in made.reports for piece in wrapped(report, 2))]
     return "\n".join(lines) + "\n"
 
@@ -147,6 +165,8 @@ def _markdown(made: Sheet) -> str:
             for line in row.lines
         ]
         blocks += ["\n".join(lines), f"*{markdown(row.rule)}*"]
+    if made.events:
+        blocks += ["## Parts and others", "\n".join(f"- {markdown(event)}" for event in made.events)]
     blocks += ["## Reports", "\n".join(f"- {markdown(report)}" for report in made.reports)]
     return "\n\n".join(blocks) + "\n"
 
@@ -164,7 +184,9 @@ def _html(made: Sheet) -> str:
     policy = own('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">')
     head = element("head", element("meta", charset="utf-8"), policy, element("title", made.title))
     reports = element("ol", *(element("li", report) for report in made.reports))
-    body = element("body", element("h1", made.title), element("p", " · ".join(made.facts)), *rows,
+    events = element("ul", *(element("li", event) for event in made.events))
+    besides = [element("h2", "Parts and others"), events] if made.events else []
+    body = element("body", element("h1", made.title), element("p", " · ".join(made.facts)), *rows, *besides,
                    element("h2", "Reports"), reports)  # fmt: skip
     return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
 

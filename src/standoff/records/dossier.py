@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from standoff.records.findings import Finding
-from standoff.records.incidents import Copy, Incident
+from standoff.records.incidents import Copy, Incident, Mention, Part
 from standoff.records.reading import Reading
 
 Json = dict[str, Any]
@@ -14,13 +14,18 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dossier:
-    """An incident with its readings, oldest first. ``as_of`` is the moment (ISO 8601) that it is seen from, if any."""
+    """An incident with its readings, oldest first. ``as_of`` is the moment (ISO 8601) that it is seen from, if any.
+
+    ``parts`` are what happened in it beside its main type; ``mentions`` the other incidents that its reports speak of.
+    """
 
     incident: Incident
     readings: tuple[Reading, ...]
     copies: tuple[Copy, ...]
     findings: tuple[Finding, ...]
     as_of: str | None = None
+    parts: tuple[Part, ...] = ()
+    mentions: tuple[Mention, ...] = ()
 
     def to_json(self) -> Json:
         """Everything but the texts, which the reports' ids lead to."""
@@ -38,5 +43,7 @@ class Dossier:
             "as_of": self.as_of,
             "reports": reports,
             "copies": [copy.to_json() for copy in self.copies],
+            "parts": [part.to_json() for part in self.parts],
+            "mentions": [mention.to_json() for mention in self.mentions],
             "findings": [finding.to_json() for finding in self.findings],
         }

@@ -55,7 +55,8 @@ class Standpoint:
     ``claims`` are in the order of publication.
 
     ``credibility`` is the Admiralty scale of information (1 confirmed … 6 cannot be judged), from origins and
-    contradictions alone (`standoff.weighing.grades`).
+    contradictions alone (`standoff.weighing.grades`). ``implied_by`` are further origins, which say a finer value: who
+    says "five" says "three or more".
     """
 
     value: Value
@@ -65,6 +66,7 @@ class Standpoint:
     since: str | None
     until: str | None
     credibility: int
+    implied_by: tuple[Origin, ...] = ()
 
     @property
     def reports(self) -> tuple[str, ...]:
@@ -75,6 +77,7 @@ class Standpoint:
         return {
             "value": self.value.to_json() | ({"polarity": "denied"} if self.polarity == "denied" else {}),
             "origins": [origin.to_json() for origin in self.origins],
+            "implied_by": [origin.to_json() for origin in self.implied_by],
             "claims": [list(ref) for ref in self.claims],
             "reports": list(self.reports),
             "since": self.since,

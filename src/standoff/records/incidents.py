@@ -34,7 +34,7 @@ class Digest:
     ``day`` and ``at`` are when it was published: the day's ordinal, and ISO 8601 as precise as known. ``words`` are
     term weights of unit length; ``names`` those of proper names among them. ``days`` are first and last ordinals of
     when its events happened. ``shingles`` are sorted 64-bit hashes of its five-word sequences; ``credits`` the
-    agencies that it credits with its text.
+    agencies that it credits with its text. ``title`` and ``place`` (of its main event, as it stands) are for people.
     """
 
     report: str
@@ -49,6 +49,8 @@ class Digest:
     tolls: tuple[Toll, ...] = ()
     shingles: tuple[int, ...] = ()
     credits: tuple[str, ...] = ()
+    title: str | None = None
+    place: str | None = None
 
     def to_json(self) -> Json:
         return {name: getattr(self, name) for name in self.__slots__}
@@ -64,7 +66,21 @@ class Digest:
             tolls=tuple(Toll(*toll) for toll in data["tolls"]),
             shingles=tuple(data["shingles"]),
             credits=tuple(data["credits"]),
+            title=data.get("title"),
+            place=data.get("place"),
         )
+
+
+class Card(NamedTuple):
+    """The part of a digest that it takes to list the incidents of many reports."""
+
+    report: str
+    outlet: str | None
+    at: str | None
+    type: str
+    title: str | None
+    place: str | None
+    spots: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +149,32 @@ class Incident:
     reports: tuple[str, ...]
     outlets: tuple[str, ...]
     spots: tuple[Spot, ...] = ()
+
+    def to_json(self) -> Json:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What happened within an incident beside its main type: since when (ISO 8601), and which reports tell it."""
+
+    type: str
+    since: str | None
+    reports: tuple[str, ...]
+
+    def to_json(self) -> Json:
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """That a report speaks of another incident in passing: its code, the title of a report of it, and where it is
+    spoken of."""
+
+    code: str
+    title: str
+    report: str
+    event: str
 
     def to_json(self) -> Json:
         return {name: getattr(self, name) for name in self.__slots__}

@@ -17,7 +17,7 @@ from standoff.linking import candidates
 from standoff.linking.codes import settle
 from standoff.linking.copies import samples, samples_shared
 from standoff.linking.linker import Group, regroup
-from standoff.records.incidents import Copy, Digest, Link
+from standoff.records.incidents import Card, Copy, Digest, Link, Spot
 from standoff.store import incident_tables as tables
 from standoff.store.sqlite import translated
 from standoff.store.tables import reports as report_table
@@ -88,6 +88,24 @@ class IncidentStore:
                 sa.select(tables.members.c.report).where(tables.members.c.code == code).order_by("report")
             )
             return code, tuple(connection.scalars(wanted))
+
+    def cards(self, names: Collection[str]) -> list[Card]:
+        """What it takes to list incidents with these reports, in the order of their ids."""
+        table = tables.digests
+        facts = [table.c.report, *(table.c.record[name].label(name) for name in Card._fields[1:])]
+        with translated(self._name), self._engine.connect() as connection:
+            rows = [
+                row
+                for chunk in _chunks(names)
+                for row in connection.execute(sa.select(*facts).where(table.c.report.in_(chunk)))
+            ]
+        cards = [Card(*row)._replace(spots=tuple(Spot(*spot) for spot in row.spots)) for row in rows]
+        return sorted(cards, key=lambda card: card.report)
+
+    def codes(self, names: Collection[str]) -> dict[str, str]:
+        """The code of the incident that each of these reports tells of."""
+        with translated(self._name), self._engine.connect() as connection:
+            return _codes_of(connection, names)
 
     def copies(self, names: Collection[str]) -> list[Copy]:
         """The copies among these reports."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from standoff.records import Reading, Span
-from standoff.records.incidents import Copy, Digest, Link
+from standoff.records.incidents import Card, Copy, Digest, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,12 @@ class Incidents(Protocol):
 
     def incident(self, start: str) -> tuple[str, tuple[str, ...]]:
         """The incident that a code, or its beginning, names or leads to. Raises `NotFound`."""
+
+    def cards(self, names: Collection[str]) -> list[Card]:
+        """What it takes to list incidents with these reports, in the order of their ids."""
+
+    def codes(self, names: Collection[str]) -> dict[str, str]:
+        """The code of the incident that each of these reports tells of."""
 
     def copies(self, names: Collection[str]) -> list[Copy]:
         """The copies among these reports."""

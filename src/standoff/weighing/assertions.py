@@ -1,87 +1,53 @@
 """Claims made comparable: each with its party's class, its origin, and when it was published.
 
-Invariant: every assertion names the claim that it is made of; what is left out (intended, hypothetical, background) is
-left out for a reason that the claim itself tells.
+Invariant: what is left out (intended, hypothetical, of another incident, part of a total) is left out for a reason that
+its report tells.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
 
-from standoff.linking.moments import moment
 from standoff.linking.words import tokens
-from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Report, Value
-from standoff.records.claims import Polarity
-from standoff.records.findings import ClaimRef, Origin
+from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Report
+from standoff.records.findings import ClaimRef
 from standoff.settings import settings
+from standoff.weighing.assertion import Assertion
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, party_class
-
-
-@dataclass(frozen=True, slots=True)
-class Assertion:
-    """One origin saying one value of one point; ``text`` is the report whose words it is (the original of a copy)."""
-
-    slot: str
-    party: str
-    value: Value
-    polarity: Polarity
-    origin: Origin
-    at: str | None
-    ref: ClaimRef
-    text: str
-    score: float = 1.0
-
-    @property
-    def order(self) -> tuple[float, str, ClaimRef]:
-        """Sorts assertions by when they were published; dates without a clock come first on their day."""
-        return moment(self.at) or 0.0, self.at or "", self.ref
+from standoff.weighing.parts import is_addition, totals, with_definitions
+from standoff.weighing.retelling import sourced
+from standoff.weighing.scope import outside
 
 
 def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]:
     """The assertions of an incident's reports, oldest first."""
+    apart = outside(readings)
     made = [
         _assertion(reading.report, claim, origins)
         for reading in readings
         for claim in reading.claims
-        if _weighs(reading, claim)
+        if (reading.report.id, claim.event) not in apart and _weighs(claim)
     ]
-    told: dict[str, list[Assertion]] = defaultdict(list)
-    for each in _settled(made):
-        told[each.ref.report].append(each)
-    whole = [
-        each
-        for report in told.values()
-        for each in report
-        if not any(_part_of(each, other) for other in report)
-    ]
-    return sorted(whole, key=lambda each: each.order)
+    settled = [each for text in _grouped(_settled(made), "text") for each in sourced(text)]
+    whole = [each for report in _grouped(settled, "report") for each in totals(report)]
+    return sorted(with_definitions(whole), key=lambda each: each.order)
 
 
-def _part_of(one: Assertion, other: Assertion) -> bool:
-    """Whether one number is a part of another, or says less: of two that one source gives in one report for one party
-    the smaller; of two that a report gives for whomever, the smaller if it names no party."""
-    if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity) or one.slot != other.slot:
-        return False
-    if "denied" in (one.polarity, other.polarity) or _size(one.value) >= _size(other.value):
-        return False
-    same = one.party == other.party and one.origin.key == other.origin.key
-    return same or (one.party == WHOLE and one.slot in TOLL_SLOTS)
+def _grouped(made: Iterable[Assertion], by: Literal["text", "report"]) -> Iterable[list[Assertion]]:
+    found: dict[str, list[Assertion]] = defaultdict(list)
+    for each in made:
+        found[each.text if by == "text" else each.ref.report].append(each)
+    return found.values()
 
 
-def _size(value: Quantity) -> int:
-    return value.low if value.low is not None else value.high or 0
-
-
-def _weighs(reading: Reading, claim: Claim) -> bool:
-    background = {event.id for event in reading.events if event.standing == "background"}
+def _weighs(claim: Claim) -> bool:
     generic = settings("weighing", "weighing")["values"]["generic_claimants"]
-    nobody = (
-        claim.slot == "claimant" and tokens(str(claim.value))[-1:] and tokens(str(claim.value))[-1] in generic
-    )
-    return claim.event not in background and claim.realis in ("actual", "ongoing") and not nobody
+    last = tokens(str(claim.value))[-1:] if claim.slot == "claimant" else []
+    return claim.realis in ("actual", "ongoing") and not (last and last[0] in generic)
 
 
 def _assertion(report: Report, claim: Claim, origins: Origins) -> Assertion:
@@ -90,7 +56,7 @@ def _assertion(report: Report, claim: Claim, origins: Origins) -> Assertion:
     at = report.published.value if report.published else None
     return Assertion(
         claim.slot, party, value, claim.polarity, origins.of(report, claim), at, ClaimRef(report.id, claim.id),
-        origins.root(report.id), claim.score,
+        origins.root(report.id), claim.score, not claim.chain and claim.slot != "claimant", is_addition(report, claim),
     )  # fmt: skip
 
 
@@ -98,7 +64,7 @@ def _settled(made: Sequence[Assertion]) -> Iterator[Assertion]:
     """A toll without a party is that of the one party for which the same number is told elsewhere."""
     named: dict[tuple[str, int | None, int | None], set[str]] = defaultdict(set)
     for each in made:
-        if each.party != WHOLE and isinstance(each.value, Quantity) and _size(each.value) > 1:
+        if each.party != WHOLE and isinstance(each.value, Quantity) and each.size > 1:
             named[each.slot, each.value.low, each.value.high].add(each.party)
     for each in made:
         parties: set[str] = set()

@@ -15,6 +15,7 @@ from standoff.records import Entity, Place, Quantity, Text, Time, Value
 from standoff.records.findings import Relation
 from standoff.settings import settings
 from standoff.weighing.names import same_name
+from standoff.weighing.places import agree_above, inside, levels
 
 _ARTICLES = frozenset(("a", "an", "the"))
 Interval = tuple[float, float]
@@ -26,9 +27,22 @@ def relation(one: Value, other: Value) -> Relation:
         return _quantities(one, other)
     if isinstance(one, Time) and isinstance(other, Time):
         return _times(one, other)
+    if isinstance(one, Place) and isinstance(other, Place):
+        return _places(one, other)
     if isinstance(one, Entity | Place | Text) and isinstance(other, Entity | Place | Text):
         return "equal" if _same_words(one, other) else "contradictory"
     return "contradictory"
+
+
+def within(one: Value, other: Value) -> bool:
+    """Whether whoever says the first value says the second too: "five" and "three or more", a town and its country."""
+    if isinstance(one, Quantity) and isinstance(other, Quantity):
+        (a, b), (c, d) = _bounds(one), _bounds(other)
+        return c <= a and b <= d and (a, b) != (c, d)
+    if isinstance(one, Time) and isinstance(other, Time):
+        (e, f), (g, h) = span_of(one), span_of(other)
+        return g <= e and f <= h and (e, f) != (g, h)
+    return isinstance(one, Place) and isinstance(other, Place) and inside(one, other)
 
 
 def _quantities(one: Quantity, other: Quantity) -> Relation:
@@ -42,6 +56,13 @@ def _bounds(item: Quantity) -> tuple[Fraction, Fraction | float]:
     """Exact, since a text may give a number that no float holds."""
     slack = Fraction(str(settings("weighing", "weighing")["values"]["about"])) if item.approx else Fraction(0)
     return (item.low or 0) * (1 - slack), math.inf if item.high is None else item.high * (1 + slack)
+
+
+def _places(one: Place, other: Place) -> Relation:
+    if inside(one, other) or inside(other, one):
+        return "compatible"
+    heads = (Place(levels(each)[0] if levels(each) else each.text) for each in (one, other))
+    return "equal" if _same_words(*heads) and agree_above(one, other) else "contradictory"
 
 
 def _times(one: Time, other: Time) -> Relation:

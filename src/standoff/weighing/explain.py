@@ -31,9 +31,12 @@ def _lines(values: Sequence[Standpoint]) -> Iterator[str]:
         denied = "not " if value.polarity == "denied" else ""
         reports = len(value.reports)
         origins = "; ".join(map(told_by, value.origins))
+        implied = (
+            f", and in finer words {'; '.join(map(told_by, value.implied_by))}" if value.implied_by else ""
+        )
         yield (
             f"{denied}{value.value}: {_count(len(value.origins), 'origin')} in {_count(reports, 'report')} "
-            f"({origins}); {value.credibility} {grade(value.credibility)}"
+            f"({origins}){implied}; {value.credibility} {grade(value.credibility)}"
         )
 
 

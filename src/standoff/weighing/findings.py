@@ -1,25 +1,26 @@
-"""From assertions to findings: values put together, their origins counted, and what it adds up to.
+"""From assertions to findings: which of them are about one point, and what its values add up to.
 
-Invariant: values stand by how many independent origins say them, most first; no value is declared the true one.
+Invariant: every assertion is in one finding at most, and what is left out is left out for a rule that is written here.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from standoff.records import TOLL_SLOTS, Quantity, Reading, Time, Value
-from standoff.records.findings import Finding, Standpoint, Status
+from standoff.records import Quantity, Reading, Time, Value
+from standoff.records.findings import Finding, Status
 from standoff.records.incidents import Copy
 from standoff.settings import settings
-from standoff.weighing.assertions import Assertion, assertions
-from standoff.weighing.compare import is_clock, relation, span_of
+from standoff.weighing.assertion import Assertion
+from standoff.weighing.assertions import assertions
+from standoff.weighing.compare import is_clock, relation, span_of, within
 from standoff.weighing.explain import explain
-from standoff.weighing.grades import credibility
 from standoff.weighing.origins import Origins
+from standoff.weighing.parties import WHOLE, is_listed
+from standoff.weighing.standpoints import Group, alike, keys, opposed, ranked, redefined, same_value
 
-Group = list[Assertion]
 _SOME = 2  # what a bare plural is read as, at least (CLAIMS.md, section 3)
 
 
@@ -69,7 +70,7 @@ def _points(made: Sequence[Assertion]) -> Iterator[Group]:
         keyed[each.slot, each.party].append(each)
     for (slot, _), group in sorted(keyed.items()):
         if slot == "time":
-            yield from map(_told_enough, _alike(group, _one_moment))
+            yield from map(_told_enough, _moments([each for each in group if isinstance(each.value, Time)]))
         else:
             yield _told_enough(group)
 
@@ -80,7 +81,7 @@ def _told_enough(group: Group) -> Group:
     group = told or group
     least = settings("weighing", "weighing")["values"]["least_score"]
     kept: Group = []
-    for same in _alike(group, _same_value):
+    for same in alike(group, same_value):
         if len({each.text for each in same}) > 1 or max(each.score for each in same) >= least:
             kept += same
     return kept
@@ -92,100 +93,71 @@ def _vague(each: Assertion) -> bool:
     return isinstance(value, Quantity) and value.high is None and (value.low or 0) <= _SOME
 
 
-def _same_value(one: Assertion, other: Assertion) -> bool:
-    return one.polarity == other.polarity and relation(one.value, other.value) == "equal"
+def _moments(group: Group) -> list[Group]:
+    """The times of one event each: clock times that stand near each other, with the date that they alone are of."""
+    parts = alike(group, _one_moment)
+    clocks = [part for part in parts if is_clock(_time(part[0]))]
+    dates = [part for part in parts if part not in clocks]
+    for date in dates:
+        inside = [part for part in clocks if within(part[0].value, date[0].value)]
+        (inside[0] if len(inside) == 1 else date).extend(date if len(inside) == 1 else ())
+    alone = [date for date in dates if sum(within(part[0].value, date[0].value) for part in clocks) != 1]
+    return [*clocks, *alone]
+
+
+def _time(each: Assertion) -> Time:
+    if not isinstance(each.value, Time):
+        raise TypeError(f"no time: {each.value!r}")
+    return each.value
 
 
 def _one_moment(one: Assertion, other: Assertion) -> bool:
     """Clock times that are told of one event; dates stand for themselves."""
-    if not isinstance(one.value, Time) or not isinstance(other.value, Time):
-        return False
-    if not (is_clock(one.value) and is_clock(other.value)):
+    if not (is_clock(_time(one)) and is_clock(_time(other))):
         return relation(one.value, other.value) == "equal"
-    apart = abs(span_of(one.value)[0] - span_of(other.value)[0])
+    apart = abs(span_of(_time(one))[0] - span_of(_time(other))[0])
     return apart <= 60 * int(settings("weighing", "weighing")["values"]["one_event_minutes"])
 
 
-def _alike(group: Group, same: Callable[[Assertion, Assertion], bool]) -> list[Group]:
-    """The assertions joined wherever two are the same, directly or through others, by the first of each."""
-    parts: list[Group] = []
-    for each in group:
-        joined = [part for part in parts if any(same(each, other) for other in part)]
-        parts = [part for part in parts if part not in joined]
-        parts.append([*(other for part in joined for other in part), each])
-    ordered = [sorted(part, key=lambda each: each.order) for part in parts]
-    return sorted(ordered, key=lambda part: part[0].order)
-
-
 def _finding(group: Group) -> Finding:
-    parts = _alike(group, _same_value)
-    values = [_standpoint(part, parts) for part in parts]
-    ranked = sorted(
-        values, key=lambda value: (-len(value.origins), value.polarity, value.since or "", str(value.value))
-    )
+    parts = alike(group, same_value)
+    values = ranked(parts)
     status, why = _status(parts)
-    return Finding(group[0].slot, _party(group), status, tuple(ranked), explain(ranked, status, why))
+    return Finding(group[0].slot, _party(group), status, values, explain(values, status, why))
 
 
 def _party(group: Group) -> str | None:
-    if group[0].slot not in TOLL_SLOTS:
-        return None
-    named = Counter(
-        each.value.party for each in group if isinstance(each.value, Quantity) and each.value.party
-    )
-    return (
-        min(named, key=lambda party: (-named[party], party != group[0].party, len(party), party))
-        if named
-        else None
-    )
-
-
-def _standpoint(part: Group, parts: Sequence[Group]) -> Standpoint:
-    origins = {each.origin.key: each.origin for each in reversed(part)}
-    against = {
-        each.origin.key for other in parts if other is not part and _opposed(part, other) for each in other
-    } - set(origins)
-    stamps = [each.at for each in part if each.at]
-    return Standpoint(
-        part[0].value,
-        part[0].polarity,
-        tuple(origins[key] for key in sorted(origins)),
-        tuple(dict.fromkeys(each.ref for each in part)),
-        stamps[0] if stamps else None,
-        stamps[-1] if stamps else None,
-        credibility(origins.values(), len(against)),
-    )
-
-
-def _opposed(one: Group, other: Group) -> bool:
-    same = relation(one[0].value, other[0].value) in ("equal", "compatible")
-    if one[0].polarity != other[0].polarity:
-        return same
-    exclusive = one[0].slot in settings("weighing", "weighing")["slots"]["exclusive"]
-    return exclusive and one[0].polarity == "affirmed" and not same
+    """What a toll's people are called: a listed class by its name, all others by the words that most reports use."""
+    party = group[0].party
+    if party == WHOLE or is_listed(party):
+        return party or None
+    told = (each.value.party for each in group if isinstance(each.value, Quantity))
+    named = Counter(words for words in told if words)
+    return min(named, key=lambda words: (-named[words], len(words), words)) if named else party
 
 
 def _status(parts: Sequence[Group]) -> tuple[Status, str]:
     """What the values add up to, and the rule that says so."""
-    opposed = [(a, b) for a, b in combinations(parts, 2) if _opposed(a, b)]
-    rivals = [(a, b) for a, b in opposed if a[0].polarity == b[0].polarity]
+    against = [(a, b) for a, b in combinations(parts, 2) if opposed(a, b)]
+    rivals = [(a, b) for a, b in against if a[0].polarity == b[0].polarity]
     if revised := next((name for a, b in rivals if (name := _revised(a, b))), None):
         return "revised", f"{revised} gave another value later"
-    if any(_keys(a) != _keys(b) for a, b in rivals):
+    if any(keys(a) != keys(b) for a, b in rivals):
         return "disputed", "different origins give values that cannot both be true"
     if rivals:
         return "revised", "one origin gave values that cannot both be true"
-    if opposed or all(part[0].polarity == "denied" for part in parts):
+    if against or all(part[0].polarity == "denied" for part in parts):
         return "denied", "a source denies it"
     several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
-    pools = [_keys(part) for part in parts] if several else [frozenset().union(*map(_keys, parts))]
+    pools = [keys(part) for part in parts] if several else [frozenset().union(*map(keys, parts))]
+    note = "; totals with and without the attackers" if _redefined(parts) else ""
     if (most := max(map(len, pools))) > 1:
-        return "agreed", f"{most} independent origins, none against"
-    return "single_source", "one origin, however many relay it"
+        return "agreed", f"{most} independent origins, none against{note}"
+    return "single_source", f"one origin, however many relay it{note}"
 
 
-def _keys(part: Group) -> frozenset[str]:
-    return frozenset(each.origin.key for each in part)
+def _redefined(parts: Sequence[Group]) -> bool:
+    return any(redefined(a, b) for a, b in combinations(parts, 2))
 
 
 def _revised(one: Group, other: Group) -> str | None:

@@ -22,6 +22,11 @@ def name_id(name: str) -> str:
     return (known or _aliases().get(plain) or plain).lower()
 
 
+def is_known(name: str) -> bool:
+    """Whether a name is that of a group or body that is listed with its aliases, or of an agency."""
+    return agency(name) is not None or _plain(name) in _aliases()
+
+
 def same_name(one: str, other: str) -> bool:
     """Whether two names are one: the same plain form, or one the initials of the other."""
     a, b = name_id(one), name_id(other)

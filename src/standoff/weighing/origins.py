@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 
 from standoff.linking.words import tokens
 from standoff.records import Claim, Reading, Report, Source
 from standoff.records.findings import Origin
 from standoff.records.incidents import Copy
 from standoff.settings import settings
-from standoff.weighing.names import name_id, same_name, same_person
+from standoff.weighing.names import is_known, name_id, same_name, same_person
 
 _MEDIA = ("media", "agency")
 _BODIES = ("media", "agency", "organisation", "party", "document")
@@ -61,7 +60,7 @@ class Origins:
         through = tuple(link.name for link in outer)
         body = institution(report, source)
         name = source.name or "unnamed source"
-        if source.identification == "named":
+        if source.identification == "named" or is_known(name):
             person = self._people.get((name, source.kind in _BODIES))
             key, body = person or (name_id(name), body)
             if body:
@@ -81,15 +80,25 @@ def institution(report: Report, source: Source) -> str | None:
     if source.kind not in ("official", "unknown", "document"):
         return None
     told = [source.name, *source.described, *(span.quote(report.text) for span in source.spans)]
-    words = [word for text in told for word in tokens(text)]
-    pairs = [" ".join(pair) for pair in pairwise(words)]
-    return next((found for word in (*words, *pairs) if (found := _institutions().get(word))), None)
+    listed = [tokens(text) for text in told]
+    phrases = (
+        " ".join(words[at : at + length])
+        for length in range(1, _longest() + 1)
+        for words in listed
+        for at in range(len(words) - length + 1)
+    )
+    return next((found for phrase in phrases if (found := _institutions().get(phrase))), None)
 
 
 @cache
 def _institutions() -> dict[str, str]:
     listed = settings("weighing", "sources")["institutions"]
     return {word: name for name, words in listed.items() for word in words}
+
+
+@cache
+def _longest() -> int:
+    return max(len(words.split()) for words in _institutions())
 
 
 def _titled(name: str, body: str) -> str:

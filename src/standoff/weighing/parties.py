@@ -10,6 +10,7 @@ from standoff.extraction.sources import singular
 from standoff.settings import settings
 
 PEOPLE_OF = "people of "
+ATTACKERS = "attackers"
 WHOLE = ""  # the class of "people", and of a toll without a party
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r"\s(?:of|from|in|at|by|who|whom|with|among|inside)\s.*$", re.IGNORECASE)
@@ -31,6 +32,11 @@ def party_class(party: str | None) -> str:
             return found
     plain = [word for word in words if word not in _people() and singular(word) not in _people()]
     return " ".join(plain)
+
+
+def is_listed(party: str) -> bool:
+    """Whether a class has a name of its own, which says for whom a toll is."""
+    return party in settings("weighing", "parties")["classes"]
 
 
 @cache

@@ -1,0 +1,143 @@
+"""What linking one more report costs as the store grows: ``python -m benchmarks.growth [--sizes N …] [--store FILE]``.
+
+Makes a stream of digests: at any time 120 incidents are reported on, each with its own names and words beside common
+ones, which are drawn by how many documents hold them. Links each report as it comes, in memory or (``--store``) in a
+database.
+Prints a JSON line for each size: the mean milliseconds of processor time a report over the last thousand before it, and
+the peak memory in MiB.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import resource
+import sys
+import time
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.resources import files
+from itertools import accumulate
+from pathlib import Path
+from typing import NamedTuple
+
+from rich.progress import track
+
+from benchmarks.face import Json
+from standoff.linking.copies import compare
+from standoff.linking.linker import Linker, links
+from standoff.linking.words import weighed
+from standoff.records.incidents import Digest, Spot
+from standoff.store import open_store
+
+DAILY = 300  # reports a day
+OPEN = 120  # incidents that are reported at one time
+NAMES, WORDS = 8, 30  # own names and words of an incident
+LENGTH = 80  # common words a report
+WINDOW = 1_000  # reports that a mean is taken over
+SHINGLES = 150
+
+
+class Simulated(NamedTuple):
+    """An incident's own names, its words, and where it is."""
+
+    names: list[str]
+    words: list[str]
+    spot: Spot
+
+
+def stream(seed: int, count: int) -> Iterator[Digest]:
+    """So many digests, by day. With one report in ten an incident ends, and a new one takes its place."""
+    chance = random.Random(seed)  # noqa: S311 - a simulation
+    open_now = [_incident(chance, number) for number in range(OPEN)]
+    for number in range(count):
+        at = chance.randrange(OPEN)
+        if chance.random() < 0.1:
+            open_now[at] = _incident(chance, OPEN + number)
+        yield _digest(chance, number, open_now[at])
+
+
+@cache
+def _vocabulary() -> tuple[list[str], list[int]]:
+    """Words and in how many documents each stands, from the table that linking weighs words by."""
+    packed = (files("standoff.linking") / "data" / "word_counts.gz").read_bytes()
+    lines = gzip.decompress(packed).decode("utf-8").splitlines()
+    counts = [line.split("\t") for line in lines if not line.startswith(("#", "\t"))]
+    return [word for word, _ in counts], list(accumulate(int(count) for _, count in counts))
+
+
+def _common(chance: random.Random, count: int) -> list[str]:
+    words, sums = _vocabulary()
+    return chance.choices(words, cum_weights=sums, k=count)
+
+
+def _incident(chance: random.Random, number: int) -> Simulated:
+    names = [f"name{number}x{place}" for place in range(NAMES)]
+    spot = Spot(chance.uniform(-60, 60), chance.uniform(-180, 180), 10.0)
+    return Simulated(names, chance.choices(_vocabulary()[0], k=WORDS), spot)
+
+
+def _digest(chance: random.Random, number: int, incident: Simulated) -> Digest:
+    told = Counter(chance.sample(incident.names, 6))
+    text = told + Counter(chance.sample(incident.words, 20)) + Counter(_common(chance, LENGTH))
+    return Digest(
+        f"r{number:07}",
+        day=740_000 + number // DAILY,
+        words=tuple(weighed(text).items()),
+        names=tuple(weighed(told).items()),
+        spots=(incident.spot,),
+        shingles=tuple(range(number * SHINGLES, (number + 1) * SHINGLES)),  # no copies
+    )
+
+
+def in_memory() -> Callable[[Digest], object]:
+    """What links a report with those before it, in memory."""
+    return Linker().add
+
+
+def in_store(path: Path) -> Callable[[Digest], object]:
+    """What links a report with those before it, in a database; copies are looked for too."""
+    store = open_store(str(path))
+
+    def add(made: Digest) -> None:
+        copied = [copy for other in store.incidents.sharing_text(made) if (copy := compare(made, other))]
+        store.incidents.relate(made, links(made, store.incidents.candidates(made)), copied)
+
+    return add
+
+
+def measured(sizes: list[int], add: Callable[[Digest], object], seed: int) -> Iterator[Json]:
+    """Milliseconds of processor time a report, and MiB, as each size is reached. Making the stream is not counted."""
+    spent: deque[float] = deque(maxlen=WINDOW)
+    made = track(stream(seed, max(sizes)), description="linking", total=max(sizes), transient=True)
+    for number, digest in enumerate(made, 1):
+        begin = time.process_time()
+        add(digest)
+        spent.append(time.process_time() - begin)
+        if number in sizes:
+            mean = round(1000 * sum(spent) / len(spent), 3)
+            yield {"reports": number, "ms_a_report": mean, "memory_mib": round(_peak_mib())}
+
+
+def _peak_mib() -> float:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+
+
+def main() -> None:
+    """Prints the figures."""
+    made = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    made.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
+    made.add_argument("--store", type=Path, help="a new database to link in, instead of memory")
+    made.add_argument("--seed", type=int, default=1)
+    args = made.parse_args()
+    add = in_store(args.store) if args.store else in_memory()
+    for found in measured(args.sizes, add, args.seed):
+        print(json.dumps(found), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""Numbers that are parts of other numbers, and numbers that are no totals.
+
+Invariant: decided within one report, so that what one report tells in part is never held against another's total.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from standoff.linking.words import tokens
+from standoff.records import TOLL_SLOTS, Claim, Quantity, Report
+from standoff.settings import settings
+from standoff.weighing.assertion import Assertion
+from standoff.weighing.parties import ATTACKERS, WHOLE
+
+_BESIDE = 24  # characters on either side of a number in which "further" and "another" stand
+
+
+def totals(told: Sequence[Assertion]) -> Iterator[Assertion]:
+    """What one report tells, without numbers that are parts of others; one person among several is marked partial."""
+    for each in told:
+        if not any(_part_of(each, other) for other in told):
+            among = each.size == 1 and any(_larger(other, each) for other in told)
+            yield replace(each, partial=each.partial or among)
+
+
+def with_definitions(made: Sequence[Assertion]) -> Iterator[Assertion]:
+    """Totals of all people, each with the numbers of attackers that it may or may not count."""
+    attackers: dict[str, set[int]] = defaultdict(set)
+    for each in made:
+        if each.party == ATTACKERS and each.polarity == "affirmed" and each.size:
+            attackers[each.slot].add(each.size)
+    for each in made:
+        whole = each.party == WHOLE and each.slot in TOLL_SLOTS
+        yield replace(each, without=frozenset(attackers[each.slot])) if whole else each
+
+
+def is_addition(report: Report, claim: Claim) -> bool:
+    """Whether a number comes on top of others ("two further suspects")."""
+    if not isinstance(claim.value, Quantity):
+        return False
+    start, end = claim.evidence[0].start, claim.evidence[-1].end
+    near = [
+        *tokens(report.text[max(0, start - _BESIDE) : start])[-1:],
+        *tokens(report.text[start:end]),
+        *tokens(report.text[end : end + _BESIDE])[:1],
+    ]
+    return not set(near).isdisjoint(settings("weighing", "weighing")["parts"]["on_top"])
+
+
+def _larger(other: Assertion, one: Assertion) -> bool:
+    return other.slot == one.slot and other.polarity == one.polarity == "affirmed" and other.size > one.size
+
+
+def _part_of(one: Assertion, other: Assertion) -> bool:
+    """Whether one number is a part of another, or says less: of two that one source gives in one report for one party
+    the smaller; of two that a report gives for whomever, the smaller if it names no party."""
+    if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity) or one.slot != other.slot:
+        return False
+    if "denied" in (one.polarity, other.polarity) or one.size >= other.size:
+        return False
+    same = one.party == other.party and one.origin.key == other.origin.key
+    return same or (one.party == WHOLE and one.slot in TOLL_SLOTS)

@@ -1,0 +1,61 @@
+"""Which events of its reports are the incident, and which are only spoken of: a series over years, another attack.
+
+Invariant: a report's main event always counts; a report that tells no time rules nothing out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from standoff.linking.digest import ordinal
+from standoff.records import Reading, Time
+from standoff.settings import settings
+
+Days = tuple[int, int]
+Key = tuple[str, str]
+
+
+def outside(readings: Sequence[Reading]) -> frozenset[Key]:
+    """Report and event of what is not the incident: told as background, lasting too long, or apart in time.
+
+    Too long is more than ``widest_days`` (``linking.toml``), as one happening seldom is; apart is ``apart_days`` from
+    the main events of all the reports and from the days on which they were published.
+    """
+    around = [days for reading in readings for days in _around(reading)]
+    return frozenset(
+        (reading.report.id, event.id)
+        for reading in readings
+        for event in reading.events
+        if event.standing == "background"
+        or (event is not reading.events[0] and _elsewhen(_days(reading, event.id), around))
+    )
+
+
+def _around(reading: Reading) -> list[Days]:
+    published = reading.report.published
+    day = ordinal(published.value) if published else None
+    main = _days(reading, reading.events[0].id) if reading.events else []
+    return [*_narrow(main), *([(day, day)] if day is not None else [])]
+
+
+def _days(reading: Reading, event: str) -> list[Days]:
+    times = [
+        claim.value for claim in reading.claims if claim.event == event and isinstance(claim.value, Time)
+    ]
+    spans = [(ordinal(time.start), ordinal(time.end)) for time in times]
+    return [(first, last) for first, last in spans if first is not None and last is not None]
+
+
+def _narrow(spans: Iterable[Days]) -> list[Days]:
+    widest = settings("linking", "linking")["times"]["widest_days"]
+    return [(first, last) for first, last in spans if last - first <= widest]
+
+
+def _elsewhen(spans: Sequence[Days], around: Sequence[Days]) -> bool:
+    if not spans or not around:
+        return False
+    apart = settings("linking", "linking")["times"]["apart_days"]
+    near = (
+        max(first - end, start - last) <= apart for first, last in _narrow(spans) for start, end in around
+    )
+    return not any(near)

@@ -1,0 +1,142 @@
+"""Values of one point put together, each with the origins that say it, and the order in which they stand.
+
+Who says a value also says every coarser one ("five" and "three or more", a town and its country). First stands the
+finest value that two or more origins say so, more than are against it: what the Admiralty scale calls probably true
+or better (`standoff.weighing.grades`). The others follow by how many origins say them. Invariant: no value is
+declared the true one, and the order does not depend on that of the reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from standoff.records import Value
+from standoff.records.claims import Polarity
+from standoff.records.findings import Origin, Standpoint
+from standoff.settings import settings
+from standoff.weighing.assertion import Assertion
+from standoff.weighing.compare import relation, within
+from standoff.weighing.grades import credibility
+
+Group = list[Assertion]
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A value with its origins by key, those that imply it, those against it, and how many values it is finer than."""
+
+    part: Group
+    said: dict[str, Origin]
+    implied: dict[str, Origin]
+    against: frozenset[str]
+    rivals: frozenset[str]
+    depth: int
+
+    @property
+    def rank(self) -> tuple[bool, int, int, str, str, str]:
+        support = len(self.said) + len(self.implied)
+        strong = support >= _TWO and support > len(self.rivals)
+        first = self.part[0]
+        return (
+            not strong, -self.depth if strong else 0, -support, first.polarity, first.at or "", str(first.value)
+        )  # fmt: skip
+
+
+def same_value(one: Assertion, other: Assertion) -> bool:
+    """Whether two assertions say one value."""
+    return one.polarity == other.polarity and relation(one.value, other.value) == "equal"
+
+
+def alike(group: Group, same: Callable[[Assertion, Assertion], bool]) -> list[Group]:
+    """The assertions joined wherever two are the same, directly or through others, by the first of each.
+
+    ``same`` looks at values and polarity alone, so that each different value is compared once.
+    """
+    told: dict[tuple[Value, Polarity], Group] = {}
+    for each in group:
+        told.setdefault((each.value, each.polarity), []).append(each)
+    parts: list[Group] = []  # of one assertion for each different value
+    for first, *_ in told.values():
+        joined = [part for part in parts if any(same(first, other) for other in part)]
+        parts = [part for part in parts if part not in joined]
+        parts.append([*(other for part in joined for other in part), first])
+    whole = [[each for first in part for each in told[first.value, first.polarity]] for part in parts]
+    ordered = [sorted(part, key=lambda each: each.order) for part in whole]
+    return sorted(ordered, key=lambda part: part[0].order)
+
+
+def keys(part: Group) -> frozenset[str]:
+    """The origins of a value."""
+    return frozenset(each.origin.key for each in part)
+
+
+def opposed(one: Group, other: Group) -> bool:
+    """Whether two values of a point cannot both stand: one denies the other, or only one of them can be true."""
+    if one[0].polarity != other[0].polarity:
+        return relation(one[0].value, other[0].value) != "contradictory"
+    exclusive = one[0].slot in settings("weighing", "weighing")["slots"]["exclusive"]
+    return exclusive and one[0].polarity == "affirmed" and _apart(one, other)
+
+
+def _apart(one: Group, other: Group) -> bool:
+    """Whether no telling of one value may be true beside one of the other."""
+    if all(each.partial for each in one) or all(each.partial for each in other) or redefined(one, other):
+        return False
+    return relation(one[0].value, other[0].value) == "contradictory"
+
+
+def redefined(one: Group, other: Group) -> bool:
+    """Whether two totals differ by the attackers, whom one of them counts and the other does not."""
+    return abs(one[0].size - other[0].size) in one[0].without
+
+
+def ranked(parts: Sequence[Group]) -> tuple[Standpoint, ...]:
+    """The values of a point, each a group of assertions, in their order."""
+    return tuple(map(_standpoint, sorted(_weighed(parts), key=lambda each: each.rank)))
+
+
+def _weighed(parts: Sequence[Group]) -> Iterator[_Weighed]:
+    for part in parts:
+        others = [other for other in parts if other is not part]
+        said = _origins([part])
+        finer = [other for other in others if _implies(other, part)]
+        implied = {key: origin for key, origin in _origins(finer).items() if key not in said}
+        against, rivals = (
+            frozenset[str]().union(*(keys(other) for other in others if test(part, other)))
+            - {*said, *implied}
+            for test in (opposed, _rival)
+        )
+        depth = sum(_implies(part, other) for other in others)
+        yield _Weighed(part, said, implied, against, rivals, depth)
+
+
+def _rival(one: Group, other: Group) -> bool:
+    return opposed(one, other) or (one[0].polarity == other[0].polarity and _apart(one, other))
+
+
+def _implies(one: Group, other: Group) -> bool:
+    return one[0].polarity == other[0].polarity == "affirmed" and within(one[0].value, other[0].value)
+
+
+def _origins(parts: Sequence[Group]) -> dict[str, Origin]:
+    """Origins by key, as each was first told."""
+    told = sorted((each for part in parts for each in part), key=lambda each: each.order, reverse=True)
+    found = {each.origin.key: each.origin for each in told}
+    return {key: found[key] for key in sorted(found)}
+
+
+def _standpoint(each: _Weighed) -> Standpoint:
+    part = each.part
+    stamps = [one.at for one in part if one.at]
+    return Standpoint(
+        part[0].value,
+        part[0].polarity,
+        tuple(each.said.values()),
+        tuple(dict.fromkeys(one.ref for one in part)),
+        stamps[0] if stamps else None,
+        stamps[-1] if stamps else None,
+        credibility([*each.said.values(), *each.implied.values()], len(each.against)),
+        tuple(each.implied.values()),
+    )

@@ -1,0 +1,38 @@
+"""Events of other days and of many years are not the incident."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from many import claim, told, toll
+from standoff.records import Event, Reading, Span, Time
+from standoff.weighing.findings import weigh
+from standoff.weighing.scope import outside
+
+DAY = "2031-03-14T08:00:00+00:00"
+
+
+def with_event(start: str, end: str, standing: str = "related") -> Reading:
+    """A report that tells of three dead in a second event at this time."""
+    when = replace(claim("time", Time(start, end)), event="e2")
+    plain = told("a", "Courier", DAY, replace(toll("killed", 3), event="e2"), when)
+    other = Event("e2", "attack", (Span(0, 1),), standing)  # type: ignore[arg-type]
+    return replace(plain, events=(*plain.events, other))
+
+
+def test_an_event_of_the_same_week_is_the_incident_s() -> None:
+    assert outside([with_event("2031-03-12", "2031-03-12")]) == frozenset()
+
+
+def test_an_event_of_another_month_is_not() -> None:
+    reading = with_event("2031-01-02", "2031-01-02")
+    assert outside([reading]) == {("a", "e2")}
+    assert weigh([reading]) == ()
+
+
+def test_a_series_over_years_is_not() -> None:
+    assert outside([with_event("2029-01-01", "2031-03-14")]) == {("a", "e2")}
+
+
+def test_background_is_not_whatever_its_time() -> None:
+    assert outside([with_event("2031-03-14", "2031-03-14", "background")]) == {("a", "e2")}

@@ -49,7 +49,7 @@ def report(text: str, name: str, outlet: str | None = None, published: str | Non
 
 def readings(reports: Iterable[Report]) -> Iterator[Reading]:
     """The whole pipeline over reports, in their order."""
-    return map(extract, read_many(reports))
+    return read_many(reports, extract)
 
 
 def write(path: Path, records: Iterable[Json]) -> None:

@@ -65,7 +65,7 @@ def attribution(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # no
 
 
 def claims(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
-    """The seed report, and the mean over the other reports of gold/dev."""
+    """The seed report, the mean over the other reports of gold/dev, and the reports that training holds out."""
     gold = SHARED / "gold/dev"
     found = scored("claims", gold, predicted("claims", gold, folder))
     for level in ("what", "who", "how"):
@@ -73,6 +73,11 @@ def claims(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: A
         others = [r[level]["f1"] for name, r in found["reports"].items() if name != "seed"]
         yield f"claims.others.{level}", sum(others) / len(others)
     yield "claims.type", found["total"]["type_accuracy"]
+    held = folder / "held-out"
+    run("-m", "training.annotated", "--shared", SHARED, "--held-out", held)
+    total = scored("claims", held, predicted("claims", held, folder))["total"]
+    yield from ((f"claims.held-out.{level}", total[level]["f1"]) for level in ("what", "who", "how"))
+    yield "claims.held-out.type", total["type_accuracy"]
 
 
 def tolls(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001

@@ -26,7 +26,7 @@ from standoff.publish import render_reading
 from standoff.reading.graph import cores, load_graph
 from standoff.reading.words import Row, model_folder, rows, split_many
 
-REPORTS, SLICE, BATCH, LAYERS = 500, 30, 32, 6
+REPORTS, SLICE, BATCH, LAYERS = 500, 100, 32, 6
 
 
 def bare_encoder(folder: Path, threads: int) -> Any:

@@ -9,7 +9,7 @@ import gzip
 import json
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ import numpy as np
 
 from standoff.reading.words import BEGIN, END, ROW, Pieces, Row, rows, split_many, split_words
 from standoff.records import CERTAINTIES, EVENT_TYPES, POLARITIES, REALES, SLOTS, TOLL_SLOTS
+from training.annotated import Annotated
 from training.written import Slot, Written, read_all
 
 UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
@@ -278,35 +279,23 @@ def _add_attribution(placed: Placed, samples: list[Sample], item: Json) -> None:
                 samples[row].links.append((first, anchor[1]))  # type: ignore[union-attr]
 
 
-def gold_names(folder: Path) -> list[str]:
-    return sorted(path.stem for path in folder.glob("*.json"))
-
-
-def claim_samples(folder: Path, names: Sequence[str], seed: int | None) -> list[Sample]:
-    """Hand-made claims: the place of each value, its slot, event type, event and manner."""
+def claim_samples(reports: Iterable[Annotated], seed: int | None) -> list[Sample]:
+    """Claims made by hand: the place of each value, its slot, event type, event and manner."""
     chance = random.Random(seed) if seed is not None else None
-    data = [json.loads((folder / f"{name}.json").read_text("utf-8")) for name in names]
-    texts = [(folder / record["text_file"]).read_bytes().decode("utf-8") for record in data]
+    reports = list(reports)
     found = []
-    for record, text, pieces in zip(data, texts, split_many(texts), strict=True):
-        placed = Placed(text, pieces, chance)
-        samples = placed.samples(record["id"])
+    for report, pieces in zip(reports, split_many([item.text for item in reports]), strict=True):
+        placed = Placed(report.text, pieces, chance)
+        samples = placed.samples(report.id)
         for sample in samples:
             sample.slots = []
-        for claim in record["claims"]:
-            _add_claim(placed, samples, claim, text)
-        for claim in record["claims"]:
-            _mark_unclear(placed, samples, claim, text)
+        for claim in report.claims:
+            for at in claim["spans"]:
+                _add_slot(placed, samples, at, claim)
+        for claim in report.claims:
+            _mark_unclear(placed, samples, claim, report.text)
         found += samples
     return found
-
-
-def _add_claim(placed: Placed, samples: list[Sample], claim: Json, text: str) -> None:
-    places = [claim, *(a if isinstance(a, dict) else {"quote": a} for a in claim.get("also") or [])]
-    for at in places:
-        context = at.get("context", at["quote"])
-        start = text.index(context) + context.index(at["quote"])
-        _add_slot(placed, samples, (start, start + len(at["quote"])), claim)
 
 
 def _counted(slot: Slot, slots: Sequence[Slot]) -> bool:

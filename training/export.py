@@ -1,7 +1,7 @@
 """A trained checkpoint to what the package ships: one int8 ONNX graph and its card's facts.
 
-The graph takes rows and gives finished decisions (tags, heads, spans over a threshold with their facts), so that
-little crosses from it into Python. Weights of matrix products and the embedding table are int8, per channel.
+The graph takes rows and gives finished decisions (tags, heads, relations) and the scores of spans. Weights of matrix
+products and the embedding table are int8, per channel.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import argparse
 import json
 import math
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import onnx
@@ -32,17 +32,17 @@ from training.corpora import (
     SLOTS,
     UPOS,
 )
-from training.model import DISTANCES, ENTITY_WORDS, RELATION, SLOT_WORDS, SPAN, WIDTH, Network, Spans
+from training.model import ENTITY_WORDS, MIXED, SLOT_WORDS, SPAN, WIDTH, Network, Spans
 
 HEADS, HEAD = 12, 32
 LOW = -1e4
 # Least scores of spans that count, set for the best F1: attribution on PolNeAR dev, slots on the held-out reports. A
 # threshold for each slot, set by coordinate ascent, gained 0.0015 there and was left.
-LEAST = {"entities": 0.0, "attribution": -0.9, "slots": -2.0, "roles": -1.75}
+LEAST = {"entities": 0.0, "attribution": -0.9, "slots": -1.3, "roles": -1.6}
 TARGET = Path(__file__).parent.parent / "src/standoff/reading/model"
 OUTPUTS = (
-    "tags starts arcs heads relations relation_low relation_high certain entity_at entity_score attribution_at "
-    "attribution_score links slot_at slot_score role_at role_score kinds manner event"
+    "tags starts arcs heads relations relation_low relation_high certain entities attribution links slots roles "
+    "kinds manner event"
 ).split()
 
 
@@ -54,6 +54,7 @@ class Encoder(nn.Module):
         self.bert = bert
 
     def forward(self, ids: Tensor, mask: Tensor) -> list[Tensor]:
+        """The last `MIXED` layers, [1, P, D] each."""
         table = self.bert.embeddings
         place = torch.arange(ids.shape[1])[None]
         x = (
@@ -63,11 +64,11 @@ class Encoder(nn.Module):
         )
         x = table.LayerNorm(x)
         bias = (1.0 - mask[:, None, None].float()) * LOW
-        seen = [x]
+        seen = []
         for layer in self.bert.encoder.layer:
             x = self._layer(layer, x, bias)
             seen.append(x)
-        return seen
+        return seen[-MIXED:]
 
     def _layer(self, layer: nn.Module, x: Tensor, bias: Tensor) -> Tensor:
         own = layer.attention.self
@@ -100,6 +101,80 @@ class Joint(nn.Module):
         return (nn.functional.gelu(seen) if gelu else seen).split(self.widths, -1)
 
 
+class Near(nn.Module):
+    """Scores of all spans of at most ``longest`` words, [labels, longest, W]: label, words after the first, first word.
+
+    Whatever lies aslant in a table (the last word is the first and so many more) is read as a straight line: rows of
+    n + 1 numbers cut from rows of n. Spans that end beyond the last word have scores too, of no meaning.
+    """
+
+    def __init__(self, head: Spans, longest: int) -> None:
+        super().__init__()
+        self.head, self.longest = head, longest
+        self.length = nn.Parameter(head.length[:, :longest, None].detach())
+
+    def layers(self) -> tuple[nn.Linear, ...]:
+        """In the order that `forward` takes their outputs: query, start, key, end; the product's scale is in query."""
+        return scaled(self.head.query), self.head.start, self.head.key, self.head.end
+
+    def forward(self, parts: Sequence[Tensor]) -> Tensor:
+        query, start, key, end = parts
+        count, labels, longest = self.head.count, len(self.head.groups), self.longest
+        query = torch.cat((query, query.new_zeros(1, count * SPAN)))
+        key = torch.cat((key, key.new_zeros(longest, count * SPAN)))
+        product = query.view(-1, count, SPAN).permute(1, 0, 2) @ key.view(-1, count, SPAN).permute(
+            1, 2, 0
+        )  # [groups, W + 1, W + longest]
+        w = start.shape[0]
+        band = product.flatten(1)[:, :-longest].view(count, w, -1)[:, :, :longest].transpose(1, 2)
+        if count > 1:
+            band = band.index_select(0, self.head.groups)
+        ends = torch.cat((end, end.new_zeros(longest, labels))).T[:, None].expand(-1, longest + 1, -1)
+        ends = ends.flatten(1)[:, :-w].view(labels, longest, -1)[:, :, :w]
+        return band + ends + start.T[:, None] + self.length
+
+
+class Apart(nn.Module):
+    """Scores of all spans of whatever length, [labels, W, W], first by last word; `LOW` where the last is before it.
+
+    Start and end scores are two more places in query and key, across from a one.
+    """
+
+    def __init__(self, head: Spans) -> None:
+        super().__init__()
+        self.count = head.count
+        self.length = nn.Parameter(head.length.detach())
+        self.before = nn.Parameter(torch.full((head.count, 1), LOW))
+        self.query = self._with(scaled(head.query), head.start, None)
+        self.key = self._with(head.key, None, head.end)
+
+    def _with(self, layer: nn.Linear, first: nn.Linear | None, second: nn.Linear | None) -> nn.Linear:
+        """``layer`` [labels * SPAN] with two more outputs a label: those of the layers given, one where none is."""
+        made = nn.Linear(WIDTH, self.count * (SPAN + 2))
+        weight = torch.zeros(self.count, SPAN + 2, WIDTH)
+        bias = torch.ones(self.count, SPAN + 2)
+        weight[:, :SPAN] = layer.weight.view(self.count, SPAN, WIDTH)
+        bias[:, :SPAN] = layer.bias.view(self.count, SPAN)
+        for place, part in ((SPAN, first), (SPAN + 1, second)):
+            if part is not None:
+                weight[:, place], bias[:, place] = part.weight, part.bias
+        with torch.no_grad():
+            made.weight.copy_(weight.flatten(0, 1))
+            made.bias.copy_(bias.flatten())
+        return made
+
+    def forward(self, query: Tensor, key: Tensor) -> Tensor:
+        w = query.shape[0]
+        query = query.view(-1, self.count, SPAN + 2).permute(1, 0, 2)
+        key = key.view(-1, self.count, SPAN + 2).permute(1, 2, 0)
+        before, far = self.before.expand(-1, w), self.length[:, -1:].expand(-1, w)
+        length = torch.cat((before, self.length, far), 1)[
+            :, : 2 * w
+        ]  # by how many words the last is after the first
+        length = length[:, None].expand(-1, w, -1).flatten(1)[:, w:].view(self.count, w, -1)[:, :, :w]
+        return query @ key + length
+
+
 class Shipped(nn.Module):
     """Encoder, heads and their decisions, for one row: words [W, …], no batch."""
 
@@ -110,37 +185,28 @@ class Shipped(nn.Module):
         mixes = (network.mix_syntax, network.mix_attribution, network.mix_claims)
         self.mixes = nn.Parameter(torch.stack([mix.weights.softmax(0) for mix in mixes]).detach())
         # parameters of their own, not sums over others, so that they are quantised
-        product = network.rel.product.detach().permute(1, 0, 2)
-        self.relation = nn.Parameter(product.reshape(product.shape[0], -1))
-        self.relation_bias = nn.Parameter(net.rel.bias.detach().T.contiguous())
         self.arc = nn.Parameter(net.arc.product[0].detach())
         self.link = nn.Parameter(net.link.product[0].detach())
+        self.entities, self.slots = Near(net.entities, ENTITY_WORDS), Near(net.slots, SLOT_WORDS)
+        self.roles, self.attribution = Near(net.muc, SLOT_WORDS), Apart(net.attribution)
         self.deep_syntax = Joint(net.arc_low, net.arc_high, net.rel_low, net.rel_high, net.fact_low)
-        self.flat_syntax = Joint(net.upos, net.sentence, *parts_of(net.entities))
+        self.flat_syntax = Joint(net.upos, net.sentence, *self.entities.layers())
         self.deep_links = Joint(net.link_low, net.link_high)
-        self.flat_attribution = Joint(*parts_of(net.attribution))
-        self.flat_claims = Joint(
-            *parts_of(net.slots), *parts_of(net.muc), net.type_start, net.type_end,
-            net.manner_start, net.manner_end, net.event_start, net.event_end,
-        )  # fmt: skip
+        self.flat_attribution = Joint(self.attribution.query, self.attribution.key)
+        facts = (both(net.type_start, net.type_end), both(net.manner_start, net.manner_end),
+                 both(net.event_start, net.event_end))  # fmt: skip
+        self.flat_claims = Joint(*self.slots.layers(), *self.roles.layers(), *facts)
 
-    def forward(
-        self, ids: Tensor, mask: Tensor, word_pieces: Tensor, forced: Tensor, low: Tensor
-    ) -> tuple[Tensor, ...]:
-        """``ids`` and ``mask`` [1, P]; ``word_pieces`` [W]; ``forced`` [W] is added to the sentence-start score;
-        ``low`` [4] the least entity, attribution, slot and MUC-role scores that count."""
-        net = self.net
-        layers = torch.cat(self.encoder(ids, mask)).flatten(1)
-        mixed = (self.mixes @ layers).view(3, -1, WIDTH).index_select(1, word_pieces)
+    def forward(self, ids: Tensor, mask: Tensor, word_pieces: Tensor, forced: Tensor) -> tuple[Tensor, ...]:
+        """``ids`` and ``mask`` [1, P]; ``word_pieces`` [W]; ``forced`` [W] is added to the sentence-start score."""
+        layers = torch.cat(self.encoder(ids, mask)).index_select(1, word_pieces).flatten(1)
+        mixed = (self.mixes @ layers).view(3, -1, WIDTH)
         syntax, attribution, claims = mixed.unbind(0)
-        *trees, entities = self._syntax(syntax, forced)
-        spans = self._near(net.entities, entities, ENTITY_WORDS, low[0])
-        attribution = net.see_attribution(attribution)
-        said = self._attribution(attribution, low[1])
-        claims = net.see_claims(net.deep_claims(claims[None], torch.ones_like(word_pieces)[None])[0])
-        return (*trees, *spans, *said, *self._claims(claims, low))
+        attribution = self.net.see_attribution(attribution)
+        claims = self.net.see_claims(self._deep(claims))
+        return (*self._syntax(syntax, forced), *self._attribution(attribution), *self._claims(claims))
 
-    def _syntax(self, syntax: Tensor, forced: Tensor) -> tuple[Tensor | tuple[Tensor, ...], ...]:
+    def _syntax(self, syntax: Tensor, forced: Tensor) -> tuple[Tensor, ...]:
         arc_low, arc_high, low, high, fact = self.deep_syntax(syntax, gelu=True)
         upos, start, *entities = self.flat_syntax(syntax)
         starts = (start[:, 0] + forced) > 0
@@ -148,84 +214,61 @@ class Shipped(nn.Module):
         arcs = (arc_low @ self.arc) @ arc_high.T + (arc_high * self.net.arc.bias[0]).sum(-1)
         arcs = torch.where(sentence[:, None] == sentence[None], arcs, LOW)
         heads = arcs.argmax(-1)
-        chosen = high.index_select(0, heads)
-        both = (low @ self.relation).view(-1, len(RELATIONS), RELATION)
-        relations = ((both * chosen[:, None]).sum(-1) + chosen @ self.relation_bias).argmax(-1)
+        relations = self.net.rel(low * high.index_select(0, heads)).argmax(-1)
         certain = self.net.fact(fact)[:, 0]
-        return upos.argmax(-1), starts, arcs, heads, relations, low, high, certain, tuple(entities)
+        return upos.argmax(-1), starts, arcs, heads, relations, low, high, certain, self.entities(entities)
 
-    def _attribution(self, words: Tensor, low: Tensor) -> tuple[Tensor, ...]:
-        head = self.net.attribution
-        query, key, start, end = self.flat_attribution(words)
-        scores = products(query, key, head.count) + start.T[:, :, None] + end.T[:, None]
-        place = torch.arange(words.shape[0])
-        apart = (place[None] - place[:, None]).clamp(0, DISTANCES - 1)
-        scores = scores + head.length[:, apart]
-        found = torch.nonzero((scores > low) & (place[:, None] <= place[None]))
-        link_low, link_high = self.deep_links(words, gelu=True)
-        links = (link_low @ self.link) @ link_high.T + (link_high * self.net.link.bias[0]).sum(-1)
-        return found, scores[found[:, 0], found[:, 1], found[:, 2]], links.argmax(-1)
+    def _attribution(self, words: Tensor) -> tuple[Tensor, Tensor]:
+        low, high = self.deep_links(words, gelu=True)
+        links = (low @ self.link) @ high.T + (high * self.net.link.bias[0]).sum(-1)
+        return self.attribution(*self.flat_attribution(words)), links.argmax(-1)
 
-    def _claims(self, claims: Tensor, low: Tensor) -> tuple[Tensor, ...]:
-        parts = self.flat_claims(claims)
-        first, last = parts[8:14:2], parts[9:14:2]
-        kinds, manner, event = (torch.cat((a, b), -1) for a, b in zip(first, last, strict=True))
-        slots = self._near(self.net.slots, parts[:4], SLOT_WORDS, low[2])
-        roles = self._near(self.net.muc, parts[4:8], SLOT_WORDS, low[3])
-        return (*slots, *roles, kinds, manner, event)
-
-    @staticmethod
-    def _near(head: Spans, parts: tuple[Tensor, ...], longest: int, low: Tensor) -> tuple[Tensor, Tensor]:
-        """Spans of at most ``longest`` words over the threshold: [n, 3] label, first, last word; and their scores.
-
-        Scores lie as [W, longest, labels], so that every look-up copies a row of labels and not single numbers.
-        """
-        query, key, start, end = parts
-        w = query.shape[0]
-        last = torch.arange(w)[:, None] + torch.arange(longest)[None]  # [W, D]
-        inside = last < w
-        last = last.clamp(max=w - 1)
-        band = (
-            products(query, key, head.count).gather(2, last[None].expand(head.count, -1, -1)).permute(1, 2, 0)
+    def _deep(self, x: Tensor) -> Tensor:
+        """`Deep` for one row, where nothing is to be masked."""
+        deep = self.net.deep_claims
+        each = WIDTH // deep.heads
+        query, key, value = (
+            part.view(-1, deep.heads, each).transpose(0, 1)
+            for part in deep.mixed(deep.first(x)).split(WIDTH, -1)
         )
-        if head.count > 1:
-            band = band @ nn.functional.one_hot(head.groups, head.count).float().T
-        length = head.length[:, :longest].T
-        scores = band + start[:, None] + end.index_select(0, last.flatten()).view(w, longest, -1) + length
-        found = torch.nonzero((scores > low) & inside[..., None])
-        score = scores[found[:, 0], found[:, 1], found[:, 2]]
-        return torch.stack((found[:, 2], found[:, 0], found[:, 0] + found[:, 1]), 1), score
+        seen = (query @ key.transpose(1, 2) / math.sqrt(each)).softmax(-1) @ value
+        x = x + deep.out(seen.transpose(0, 1).reshape(-1, WIDTH))
+        return x + deep.down(nn.functional.gelu(deep.up(deep.second(x))))
+
+    def _claims(self, claims: Tensor) -> tuple[Tensor, ...]:
+        parts = self.flat_claims(claims)
+        return self.slots(parts[:4]), self.roles(parts[4:8]), *parts[8:]
 
 
-def parts_of(head: Spans) -> tuple[nn.Linear, ...]:
-    return head.query, head.key, head.start, head.end
+def scaled(layer: nn.Linear) -> nn.Linear:
+    """The layer with the scale of a span's product in it."""
+    made = nn.Linear(layer.in_features, layer.out_features)
+    with torch.no_grad():
+        made.weight.copy_(layer.weight / math.sqrt(SPAN))
+        made.bias.copy_(layer.bias / math.sqrt(SPAN))
+    return made
 
 
-def products(query: Tensor, key: Tensor, count: int) -> Tensor:
-    """Start by end [count, W, W] of [W, count * SPAN] each."""
-    query = query.view(-1, count, SPAN).permute(1, 0, 2)
-    key = key.view(-1, count, SPAN).permute(1, 2, 0)
-    return (query @ key) / math.sqrt(SPAN)
+def both(start: nn.Linear, end: nn.Linear) -> nn.Linear:
+    """Two layers as one: what a word says as the first of a span, then as the last."""
+    made = nn.Linear(start.in_features, start.out_features + end.out_features)
+    with torch.no_grad():
+        made.weight.copy_(torch.cat((start.weight, end.weight)))
+        made.bias.copy_(torch.cat((start.bias, end.bias)))
+    return made
 
 
 def to_onnx(network: Network, path: Path) -> None:
     """Writes the float32 graph: one row of any number of pieces and words."""
     ids = torch.randint(1000, 2000, (1, 12))
-    inputs = (
-        ids,
-        torch.ones(1, 12, dtype=torch.bool),
-        torch.arange(1, 9),
-        torch.zeros(8),
-        torch.full((4,), -50.0),
-    )
+    inputs = (ids, torch.ones(1, 12, dtype=torch.bool), torch.arange(1, 9), torch.zeros(8))
     words = ("word_pieces forced tags starts heads relations relation_low relation_high certain links kinds manner "
              "event").split()  # fmt: skip
     axes = {"ids": {1: "pieces"}, "mask": {1: "pieces"}, "arcs": {0: "words", 1: "words"}}
     axes |= {name: {0: "words"} for name in words}
-    for name in OUTPUTS:
-        if name.endswith(("_at", "_score")):  # each kind with a number of its own: one name means one size
-            axes[name] = {0: name.split("_")[0]}
-    names = ["ids", "mask", "word_pieces", "forced", "low"]
+    axes |= {name: {2: "words"} for name in ("entities", "slots", "roles")}
+    axes["attribution"] = {1: "words", 2: "words"}
+    names = ["ids", "mask", "word_pieces", "forced"]
     with torch.no_grad():
         torch.onnx.export(Shipped(network).eval(), inputs, str(path), input_names=names, output_names=list(OUTPUTS),
                           dynamic_axes=axes, opset_version=17, dynamo=False)  # fmt: skip
@@ -243,9 +286,6 @@ def to_int8(source: Path, target: Path) -> None:
         _split_norms(fused.model.graph)
         path = Path(folder) / "fused.onnx"
         fused.save_model_to_file(str(path))
-        kept = [
-            node.name for node in fused.model.graph.node if node.op_type == "MatMul" and _chooses(fused, node)
-        ]
         options = {"MatMulConstBOnly": True, "DefaultTensorType": onnx.TensorProto.FLOAT}
         quantize_dynamic(
             str(path),
@@ -253,7 +293,6 @@ def to_int8(source: Path, target: Path) -> None:
             weight_type=QuantType.QInt8,
             per_channel=True,
             extra_options=options,
-            nodes_to_exclude=kept,
         )
 
 
@@ -281,12 +320,6 @@ def _split_norms(graph: onnx.GraphProto) -> None:
     graph.node.extend(nodes)
 
 
-def _chooses(model: Any, node: onnx.NodeProto) -> bool:
-    """Whether a product's second side holds only zeros and ones: it picks, and is no weight to quantise."""
-    table = model.get_initializer(node.input[1])
-    return table is not None and bool(np.isin(onnx.numpy_helper.to_array(table), (0.0, 1.0)).all())
-
-
 def facts() -> dict[str, object]:
     """Names of labels, and settings of the reader."""
     return {
@@ -311,8 +344,8 @@ def main() -> None:
         to_onnx(network, path)
         onnx.checker.check_model(str(path))
         to_int8(path, args.target / "model.onnx")
-    np.savez(args.target / "relations.npz", product=network.rel.product.detach().numpy().astype(np.float16),
-             bias=network.rel.bias.detach().numpy().astype(np.float16))  # fmt: skip
+    np.savez(args.target / "relations.npz", weight=network.rel.weight.detach().numpy(),
+             bias=network.rel.bias.detach().numpy())  # fmt: skip
     (args.target / "labels.json").write_text(json.dumps(facts(), indent=1), "utf-8")
 
 

@@ -1,7 +1,7 @@
 """Fits the weights by which `standoff.extraction.manner_scores` decides how a value is said.
 
-``python -m training.fit_manner --gold GOLD_DIR`` reads every report of the folder, takes each gold claim at its place
-with the model's scores, the hedges and the tense there, and prints the file ``extraction/data/manner_weights.toml``.
+``python -m training.fit_manner --shared SHARED`` reads every report with claims made by hand, takes each claim at its
+place with the model's scores, the hedges and the tense there, and prints ``extraction/data/manner_weights.toml``.
 Multinomial logistic regression with a ridge, by gradient steps; no chance in it, so the same folder and model give the
 same file. Claims of reports that the model learned from count once, those of ``training/heldout.txt`` `HELD_OUT` times,
 because the model's scores are fair only there. With ``--check`` it prints instead how often each choice is right in
@@ -18,7 +18,6 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.chains import gold_reports, place
 from benchmarks.face import report
 from standoff.extraction.chains import ChainIndex
 from standoff.extraction.manner import manner_at
@@ -26,6 +25,8 @@ from standoff.extraction.manner_scores import POLARITY, REALIS, Group, Weights, 
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.tense import TENSES, tense_at
 from standoff.reading import read_many
+from standoff.records import Span
+from training.annotated import Annotated, held_out, read_annotated, read_gold
 
 HELD_OUT = 3.0
 RIDGE = {"polarity": 0.5, "realis": 1.0}
@@ -45,14 +46,13 @@ class Example:
     ruled: dict[str, str]
 
 
-def examples(folder: Path) -> Iterator[Example]:
-    """The gold claims of a folder whose slot the model has read."""
-    gold = list(gold_reports(folder))
-    made = [report(text, data["id"], data.get("outlet"), data.get("published")) for data, text in gold]
-    for (data, text), reading in zip(gold, read_many(made), strict=True):
+def examples(reports: Sequence[Annotated]) -> Iterator[Example]:
+    """The claims of reports whose slot the model has read."""
+    made = [report(item.text, item.id, item.outlet, item.published) for item in reports]
+    for item, reading in zip(reports, read_many(made), strict=True):
         index = ChainIndex.of(reading)
-        for claim in data["claims"]:
-            span = place(claim, text)
+        for claim in item.claims:
+            span = Span(*claim["spans"][0])
             at = index.page.stretch(span)
             row = None if at is None else _row(index.page, at, claim["slot"])
             if at is not None and row is not None:
@@ -60,7 +60,7 @@ def examples(folder: Path) -> Iterator[Example]:
                 hedged = frozenset(hedge.label for hedge in how.hedges)
                 learned = tuple(reading.slot_manner[row].tolist())
                 ruled: dict[str, str] = {"polarity": how.polarity, "realis": how.realis}
-                yield Example(data["id"], hedged, learned, tense_at(index.page, at), claim, ruled)
+                yield Example(item.id, hedged, learned, tense_at(index.page, at), claim, ruled)
 
 
 def _row(page: Page, at: Stretch, slot: str) -> int | None:
@@ -114,9 +114,9 @@ def _named(weights: np.ndarray, group: Group) -> Weights:
     return {"model": round(float(weights[0]), 2), **named}
 
 
-def check(found: Sequence[Example], held_out: Collection[str]) -> Iterator[str]:
+def check(found: Sequence[Example], apart: Collection[str]) -> Iterator[str]:
     """How often each choice is right in reports that the weights were not fitted to."""
-    often = [_often(example, held_out) for example in found]
+    often = [_often(example, apart) for example in found]
     for group in (POLARITY, REALIS):
         said = ["" for _ in found]
         for part in range(PARTS):
@@ -126,7 +126,7 @@ def check(found: Sequence[Example], held_out: Collection[str]) -> Iterator[str]:
                 if _part(example.report) == part:
                     said[i] = best(group, weights, example.hedged, example.learned, example.tense)
         for name, held in (("held out", True), ("others", False)):
-            rows = [i for i, example in enumerate(found) if (example.report in held_out) is held]
+            rows = [i for i, example in enumerate(found) if (example.report in apart) is held]
             gold = [found[i].gold[group.name] for i in rows]
             choices = {
                 "usual": [group.labels[0]] * len(rows),
@@ -141,8 +141,8 @@ def _share(gold: Sequence[str], said: Sequence[str]) -> float:
     return sum(a == b for a, b in zip(gold, said, strict=True)) / len(gold) if gold else 0.0
 
 
-def _often(example: Example, held_out: Collection[str]) -> float:
-    return HELD_OUT if example.report in held_out else 1.0
+def _often(example: Example, apart: Collection[str]) -> float:
+    return HELD_OUT if example.report in apart else 1.0
 
 
 def _part(name: str) -> int:
@@ -160,17 +160,18 @@ def toml(group: Group, weights: Weights) -> Iterator[str]:
 def main() -> None:
     """Prints the data file, or how well the weights do."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--gold", type=Path, required=True, help="folder of gold files")
+    parser.add_argument("--shared", type=Path, required=True, help="folder with corpora/ and gold/")
     parser.add_argument("--check", action="store_true", help="print accuracies instead")
     args = parser.parse_args()
-    held_out = frozenset(Path(__file__).with_name("heldout.txt").read_text("utf-8").split())
-    found = list(examples(args.gold))
+    gold = args.shared / "gold" / "train"
+    apart = held_out()
+    found = list(examples([*read_gold(gold), *read_annotated(args.shared)]))
     if args.check:
-        print("\n".join(check(found, held_out)))
+        print("\n".join(check(found, apart)))
         return
     print("# Weights for manner_scores.py, which says what they mean.")
-    print("# Made by: python -m training.fit_manner --gold GOLD_DIR")
-    often = [_often(example, held_out) for example in found]
+    print("# Made by: python -m training.fit_manner --shared SHARED")
+    often = [_often(example, apart) for example in found]
     for group in (POLARITY, REALIS):
         print("\n".join(toml(group, fit(found, group, often))))
 

@@ -53,7 +53,7 @@ def syntax_loss(network: Network, views: Views, batch: Batch) -> Tensor:
     loss = loss + functional.cross_entropy(arcs.masked_fill(~same, LOW)[mask], batch.heads[mask])
     low, high = network.rel_low(seen), network.rel_high(seen)
     heads = high.gather(1, batch.heads[..., None].expand_as(high))
-    return loss + functional.cross_entropy(network.rel.chosen(low[mask], heads[mask]), batch.relations[mask])
+    return loss + functional.cross_entropy(network.rel((low * heads)[mask]), batch.relations[mask])
 
 
 def attribution_loss(network: Network, views: Views, batch: Batch) -> Tensor:

@@ -19,6 +19,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from training.annotated import held_out, read_annotated, read_gold
 from training.batches import by_length, by_report, collate
 from training.checkpoint import load_checkpoint
 from training.corpora import (
@@ -26,7 +27,6 @@ from training.corpora import (
     attribution_samples,
     certainty_samples,
     claim_samples,
-    gold_names,
     muc_samples,
     syntax_samples,
     written_samples,
@@ -37,7 +37,8 @@ from training.model import Network
 
 log = logging.getLogger("training")
 EPOCHS = {
-    "ewt": 8, "gum": 10, "polnear": 4.5, "gum-attribution": 5, "claims": 36, "written": 4, "muc": 1.5, "certainty": 2,
+    "ewt": 8, "gum": 10, "polnear": 4.5, "gum-attribution": 5, "claims": 36, "annotated": 18, "written": 4, "muc": 1.5,
+    "certainty": 2,
 }  # fmt: skip
 BATCH = 2048  # word pieces a step, padding included
 ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 1.2e-3, 0.9  # DECAY: each layer below learns that much slower
@@ -45,20 +46,21 @@ CLIP = 1.5  # no corpus may pull harder than trees do: their gradients are the s
 HIDDEN, HIDDEN_SYNTAX = 0.08, 0.03  # shares of word pieces that are hidden from the encoder
 WARM, SAVE_EVERY = 100, 480  # steps; seconds
 MASK, LAST_MARK = 103, 998  # of BERT's word pieces
-HELD_OUT = Path(__file__).parent / "heldout.txt"
 
 
 def corpora(shared: Path, every_report: bool, seed: int) -> dict[str, list[Sample]]:
     """All training samples by corpus; rows are cut anew for every seed."""
     folder = shared / "corpora"
-    out = set() if every_report else set(HELD_OUT.read_text().split())
+    out = frozenset[str]() if every_report else held_out()
     gold = shared / "gold" / "train"
+    annotated = [report for report in read_annotated(shared) if report.id not in out]
     return {
         "ewt": syntax_samples(folder / "syntax/ewt-train.conllu.gz", seed, False),
         "gum": syntax_samples(folder / "syntax/gum-open-train.conllu.gz", seed, True),
         "polnear": attribution_samples(folder / "attribution/polnear-train.jsonl.gz", seed, False),
         "gum-attribution": attribution_samples(folder / "attribution/gum-open-train.jsonl.gz", seed, True),
-        "claims": claim_samples(gold, [n for n in gold_names(gold) if n not in out], seed),
+        "claims": claim_samples(read_gold(gold), seed),
+        "annotated": claim_samples(annotated, seed),
         "written": written_samples(seed),
         "muc": muc_samples(folder / "muc4/gtt-train.jsonl.gz", seed),
         "certainty": certainty_samples(folder / "factuality/uds_ih2-train.jsonl.gz", seed)
@@ -73,7 +75,7 @@ def schedule(found: dict[str, list[Sample]], epochs: dict[str, float], seed: int
     for name, samples in found.items():
         batches: list[list[Sample]] = []
         for _ in range(math.ceil(epochs.get(name, 0))):
-            kind = by_report if name in ("claims", "written") else by_length
+            kind = by_report if name in ("claims", "annotated", "written") else by_length
             batches += kind(samples, BATCH, chance)
         batches = batches[
             : round(len(batches) * epochs.get(name, 0) / max(1, math.ceil(epochs.get(name, 0))))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -40,7 +41,7 @@ def read_many(reports: Iterable[Report], ontology: Ontology | None = None) -> It
     from standoff.extraction import extract
     from standoff.reading import read_many as model_read_many
 
-    return (extract(reading, ontology) for reading in model_read_many(reports))
+    return model_read_many(reports, partial(extract, ontology=ontology))
 
 
 def read_path(path: str | Path, ontology: Ontology | None = None) -> Reading:

@@ -10,7 +10,7 @@ import importlib.util
 import sys
 import time
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 
-def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
+def read_many(reports: Iterable[Report], finish: Callable[[Reading], Reading]) -> Iterator[Reading]:
     import made
 
     for report in reports:
@@ -30,9 +30,8 @@ def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
             raise ZeroDivisionError("inside")
         if "slow" in text:
             time.sleep(30)
-        yield replace(
-            made.reading() if text == made.TEXT else made.bare_reading(text[:10_000]), report=report
-        )
+        made_up = made.reading() if text == made.TEXT else made.bare_reading(text[:10_000])
+        yield finish(replace(made_up, report=report))
 
 
 def modules() -> dict[str, types.ModuleType]:

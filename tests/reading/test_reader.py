@@ -17,7 +17,7 @@ from standoff.records import EVENT_TYPES, Reading, Rendition, Report
 
 TEXT = """VELMORE, Norland (NPA) — Gunmen attacked a post near Velmore on Sunday, killing four officers, police said.
 
-"We heard shots," said Ana Roe, who lives nearby. The Interior Ministry denied that any officer had been captured.
+"We heard shots," said Ana Lopez, who lives nearby. The Interior Ministry denied that any officer had been captured.
 """
 
 
@@ -70,7 +70,7 @@ def test_what_police_said_is_read_as_said_by_police() -> None:
     reading = extract(ModelReader().read(report(TEXT)))
     sources = {item.source.name for item in reading.attributions}
     assert "police" in sources
-    assert any(name.endswith("Ana Roe") for name in sources)
+    assert any(name.endswith("Ana Lopez") for name in sources)
 
 
 @pytest.mark.parametrize(

@@ -141,12 +141,16 @@ def _summed(hedges: tuple[HedgeWords, ...]) -> Manner:
 def _found(lower: tuple[str, ...]) -> tuple[tuple[int, int, _Cue], ...]:
     """Every cue of a sentence, the longest reading first at each word."""
     found: list[tuple[int, int, _Cue]] = []
-    at = 0
-    while at < len(lower):
-        most = min(_openers().get(lower[at], 0), len(lower) - at)
-        size = next((n for n in range(most, 0, -1) if " ".join(lower[at : at + n]) in _cues()), 0)
-        found += [(at, at + size, cue) for cue in _cues().get(" ".join(lower[at : at + size]), ())]
-        at += max(size, 1)
+    cues, openers = _cues(), _openers()
+    after = 0
+    for at in [at for at, word in enumerate(lower) if word in openers]:
+        if at < after:
+            continue  # within the cue before
+        for size in range(min(openers[lower[at]], len(lower) - at), 0, -1):
+            if (words := " ".join(lower[at : at + size])) in cues:
+                found += [(at, at + size, cue) for cue in cues[words]]
+                after = at + size
+                break
     return tuple(found)
 
 

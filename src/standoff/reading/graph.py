@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,14 +43,23 @@ class Labels:
     least: dict[str, float]
 
 
+class Scored(NamedTuple):
+    """Spans of n labels, first and last words [n] each, and their scores [n]."""
+
+    labels: Ints
+    firsts: Ints
+    lasts: Ints
+    scores: Floats
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
     """What the graph says of a row of w words.
 
     ``tags``, ``starts``, ``heads``, ``relations`` and ``links`` [w]; ``arcs`` [w, w]; ``relation_*`` [w, d];
-    ``certain`` [w] how certain it is that what a word names happened, -3 to 3; for each kind of span ``*_at`` [n, 3]
-    label, first and last word, and ``*_score`` [n]; ``kinds``, ``manner`` and ``event`` [w, 2 d] what a word says of
-    a slot that begins with it, then of one that ends with it: a slot's own is the sum.
+    ``certain`` [w] how certain it is that what a word names happened, -3 to 3; the spans of each kind that score
+    enough; ``kinds``, ``manner`` and ``event`` [w, 2 d] what a word says of a slot that begins with it, then of one
+    that ends with it: a slot's own is the sum.
     """
 
     tags: Ints
@@ -61,15 +70,11 @@ class Seen:
     relation_low: Floats
     relation_high: Floats
     certain: Floats
-    entity_at: Ints
-    entity_score: Floats
-    attribution_at: Ints
-    attribution_score: Floats
+    entities: Scored
+    attribution: Scored
     links: Ints
-    slot_at: Ints
-    slot_score: Floats
-    role_at: Ints
-    role_score: Floats
+    slots: Scored
+    roles: Scored
     kinds: Floats
     manner: Floats
     event: Floats
@@ -120,12 +125,41 @@ def run(row: Row, threads: int, forced: Floats | None = None) -> Seen:
         forced = np.zeros(len(row.word_pieces), np.float32)
         forced[0] = FORCE
         forced[row.paragraphs] = FORCE
-    least = labels().least
     given = {
         "ids": row.ids[None].astype(np.int64),
         "mask": np.ones((1, len(row.ids)), np.bool_),
         "word_pieces": row.word_pieces.astype(np.int64),
         "forced": forced,
-        "low": np.array([least[kind] for kind in ("entities", "attribution", "slots", "roles")], np.float32),
     }
-    return Seen(*session(threads).run(None, given))
+    made = session(threads).run(None, given)
+    for place, kind, choose in CHOICES:
+        made[place] = choose(made[place], labels().least[kind])
+    return Seen(*made)
+
+
+def _near(scores: Floats, least: float) -> Scored:
+    """Of spans that are scored as [label, words after the first, first word], those that score enough."""
+    _, longest, words = scores.shape
+    flat = scores.reshape(-1)
+    at = np.flatnonzero(flat > least)
+    name, rest = np.divmod(at, longest * words)
+    after, first = np.divmod(rest, words)
+    inside = first + after < words
+    return Scored(name[inside], first[inside], (first + after)[inside], flat[at[inside]])
+
+
+def _apart(scores: Floats, least: float) -> Scored:
+    """Of spans that are scored as [label, first word, last word], those that score enough."""
+    words = scores.shape[1]
+    flat = scores.reshape(-1)
+    at = np.flatnonzero(flat > least)
+    name, rest = np.divmod(at, words * words)
+    first, last = np.divmod(rest, words)
+    return Scored(name, first, last, flat[at])
+
+
+_NAMES = [field.name for field in fields(Seen)]
+CHOICES = tuple(
+    (_NAMES.index(kind), kind, choose)
+    for kind, choose in (("entities", _near), ("attribution", _apart), ("slots", _near), ("roles", _near))
+)

@@ -5,16 +5,14 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from standoff.reading.graph import FORCE, Labels, Seen, cores, labels, run
+from standoff.reading.graph import FORCE, Labels, Scored, Seen, labels, run
 from standoff.reading.spans import keep_apart, keep_nested
 from standoff.reading.trees import best_tree, broken_sentences
 from standoff.reading.words import Pieces, Row, model_folder, rows, split_many, split_words, whole_row
@@ -25,7 +23,6 @@ NO_SOURCES = ("header", "byline")  # parts that say nothing: facts about the rep
 NO_CLAIMS = (*NO_SOURCES, "title")  # a headline repeats the body (CLAIMS.md section 5)
 Read = tuple[Row, Seen]
 MANNER = (2, 6)  # where certainty and realis begin, after polarity
-AHEAD = 4  # reports read ahead of the one that is given out, a thread
 
 
 class Reader(Protocol):
@@ -47,20 +44,6 @@ class ModelReader:
         pieces = split_many([report.text])[0]
         found = rows(report.text, pieces, apart=_after_headers(report, pieces.offsets))
         return _assemble(report, pieces, [(row, run(row, self.threads)) for row in found])
-
-
-def read_many(reports: Iterable[Report]) -> Iterator[Reading]:
-    """Readings in the order of the reports, several at a time on as many cores as there are, in bounded memory."""
-    count = cores()
-    reader = ModelReader()
-    waiting: deque[Future[Reading]] = deque()
-    with ThreadPoolExecutor(count) as pool:
-        for report in reports:
-            waiting.append(pool.submit(reader.read, report))
-            if len(waiting) >= count * AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
 
 
 class Parsed(NamedTuple):
@@ -87,9 +70,9 @@ def parse_words(sentences: Sequence[Sequence[str]]) -> list[Parsed]:
 
 @cache
 def _relation_weights() -> tuple[Floats, Floats]:
-    """[labels, d, d] and [labels, d], for words whose head the tree search changes."""
+    """[labels, d] and [labels], for words whose head the tree search changes."""
     data = np.load(model_folder() / "relations.npz")
-    return data["product"].astype(np.float32), data["bias"].astype(np.float32)
+    return data["weight"], data["bias"]
 
 
 def _syntax(found: Sequence[Read], count: int) -> tuple[Ints, Ints, Ints, Ints]:
@@ -115,24 +98,21 @@ def _mend(row: Row, seen: Seen, low: int, high: int, heads: Ints, relations: Int
     made = best_tree(seen.arcs[words, words]) + low
     changed = np.flatnonzero(made != heads[low:high])
     heads[low:high] = made
-    product, bias = _relation_weights()
-    highs = seen.relation_high[made[changed] - row.first]
-    lows = seen.relation_low[words][changed]
+    weight, bias = _relation_weights()
+    both = seen.relation_low[words][changed] * seen.relation_high[made[changed] - row.first]
     # einsum, since a product of matrices wakes BLAS threads, which then wait busily: more than all else takes here
-    both = np.einsum("nd,lde->nle", lows, product)
-    scores = np.einsum("nle,ne->nl", both + bias, highs)
-    relations[low:high][changed] = scores.argmax(1)
+    relations[low:high][changed] = (np.einsum("nd,ld->nl", both, weight) + bias).argmax(1)
 
 
 def _gather(found: Sequence[Read], kind: str) -> tuple[Ints, Ints, Floats]:
     """Spans of all rows as bounds [k, 2] in words of the text, labels [k] and scores [k]."""
-    places = [getattr(seen, f"{kind}_at") for _, seen in found]
-    bounds = [at[:, 1:] + (row.first, row.first + 1) for at, (row, _) in zip(places, found, strict=True)]
-    scores = [getattr(seen, f"{kind}_score") for _, seen in found]
+    spans: list[Scored] = [getattr(seen, kind) for _, seen in found]
+    firsts = [row.first + kept.firsts for kept, (row, _) in zip(spans, found, strict=True)]
+    lasts = [row.first + kept.lasts + 1 for kept, (row, _) in zip(spans, found, strict=True)]
     return (
-        np.concatenate(bounds).astype(np.int32),
-        np.concatenate([at[:, 0] for at in places]).astype(np.int32),
-        np.concatenate(scores),
+        np.stack((np.concatenate(firsts), np.concatenate(lasts)), 1).astype(np.int32),
+        np.concatenate([kept.labels for kept in spans]).astype(np.int32),
+        np.concatenate([kept.scores for kept in spans]),
     )
 
 
@@ -171,11 +151,11 @@ def _assemble(report: Report, pieces: Pieces, found: Sequence[Read]) -> Reading:
     roots = heads == np.arange(count)
     words = Words(pieces.offsets, sentences, tags, np.where(roots, -1, heads).astype(np.int32), relations,
                   known.upos, known.relations)  # fmt: skip
-    bounds, names, scores = _gather(found, "entity")
+    bounds, names, scores = _gather(found, "entities")
     kept = keep_nested(bounds, scores)
     entities = _table(bounds, names, scores, kept, known.entities, np.full(len(kept), -1, np.int32))
     attribution = _attribution(report, found, known, pieces.offsets)
-    bounds, names, scores = _gather(found, "slot")
+    bounds, names, scores = _gather(found, "slots")
     kept = keep_apart(bounds, names, scores)
     kept = kept[_in_text(report, pieces.offsets, bounds[kept], NO_CLAIMS)]
     slots = _table(bounds, names, scores, kept, known.slots, np.full(len(kept), -1, np.int32))
@@ -185,7 +165,7 @@ def _assemble(report: Report, pieces: Pieces, found: Sequence[Read]) -> Reading:
 
 
 def _roles(report: Report, found: Sequence[Read], known: Labels, offsets: Ints) -> Roles:
-    bounds, names, scores = _gather(found, "role")
+    bounds, names, scores = _gather(found, "roles")
     kept = keep_apart(bounds, names, scores)
     kept = kept[_in_text(report, offsets, bounds[kept], NO_SOURCES)]
     spans = _table(bounds, names, scores, kept, known.roles, np.full(len(kept), -1, np.int32))

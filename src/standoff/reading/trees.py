@@ -54,23 +54,20 @@ def _total(table: Scores, heads: Heads) -> float:
     return float(table[np.arange(1, len(heads)), heads[1:]].sum())
 
 
-def _cycle(heads: Heads) -> list[int]:
-    seen = np.zeros(len(heads), np.int32)
+def _cycle(heads: list[int]) -> list[int]:
+    """The words of one cycle, empty if there is none; node 0 has no head."""
+    seen = [0] * len(heads)  # the word from which a node was first reached
     seen[0] = -1
     for start in range(1, len(heads)):
         node = start
-        while seen[node] == 0:
+        while not seen[node]:
             seen[node] = start
-            node = int(heads[node])
+            node = heads[node]
         if seen[node] == start:
             cycle = [node]
-            while (node := int(heads[node])) != cycle[0]:
+            while (node := heads[node]) != cycle[0]:
                 cycle.append(node)
             return cycle
-        node = start
-        while seen[node] == start:
-            seen[node] = -1
-            node = int(heads[node])
     return []
 
 
@@ -78,18 +75,20 @@ def _arborescence(table: Scores) -> Heads:
     """Best heads of nodes 1… under node 0; ``table`` [i, j] is the score of j as head of i. Entry 0 means nothing."""
     heads: Heads = table.argmax(1)
     heads[0] = 0
-    cycle = _cycle(heads)
+    cycle = _cycle(heads.tolist())
     if not cycle:
         return heads
     inside = np.array(sorted(cycle))
-    outside = np.setdiff1d(np.arange(len(table)), inside)
+    left = np.ones(len(table), np.bool_)
+    left[inside] = False
+    outside = np.flatnonzero(left)
     size = len(outside) + 1  # the cycle becomes the last node of a smaller table
     small = np.full((size, size), -np.inf)
-    small[:-1, :-1] = table[np.ix_(outside, outside)]
-    gains = table[inside][:, outside] - table[inside, heads[inside]][:, None]
+    small[:-1, :-1] = table[outside[:, None], outside]
+    gains = table[inside[:, None], outside] - table[inside, heads[inside]][:, None]
     enter = gains.argmax(0)
     small[-1, :-1] = gains[enter, np.arange(len(outside))]
-    leave = table[np.ix_(outside, inside)].argmax(1)
+    leave = table[outside[:, None], inside].argmax(1)
     small[:-1, -1] = table[outside, inside[leave]]
     small[0, :] = -np.inf
     np.fill_diagonal(small, -np.inf)

@@ -174,6 +174,7 @@ def arguments() -> Iterator[argparse.Namespace]:
     parser.add_argument(
         "--int8", action="store_true", help="let linear layers see int8's rounding: for the last run"
     )
+    parser.add_argument("--only", nargs="*", default=[""], help="learn only parameters whose names begin so")
     parser.add_argument("--seed", type=int, default=1)
     yield parser.parse_args()
 
@@ -188,6 +189,8 @@ def main() -> None:
     network = Network()
     if args.start:
         load_checkpoint(network, args.start)
+    for name, parameter in network.named_parameters():
+        parameter.requires_grad &= name.startswith(tuple(args.only))
     if args.int8:
         see_int8(network)
     batches = schedule(corpora(args.shared, args.every_report, args.seed), args.epochs, args.seed)

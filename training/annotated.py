@@ -23,6 +23,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from benchmarks.chains import gold_reports, place
+
 FILE = Path(__file__).parent / "data" / "annotated.jsonl"
 PLAIN = {"polarity": "affirmed", "certainty": "certain", "realis": "actual"}
 CORPORA = {  # file, key of the name, key of the text
@@ -53,21 +55,15 @@ class Annotated:
 
 def read_gold(folder: Path) -> Iterator[Annotated]:
     """Reports of a folder of gold files, by name."""
-    for path in sorted(folder.glob("*.json")):
-        record = json.loads(path.read_text("utf-8"))
-        text = (folder / record["text_file"]).read_bytes().decode("utf-8")
+    for record, text in gold_reports(folder):
         claims = [claim | {"spans": places(claim, text)} for claim in record["claims"]]
         yield Annotated(record["id"], text, record.get("outlet"), record.get("published"), claims)
 
 
 def places(claim: Json, text: str) -> list[Span]:
     """Where the quotes of a gold claim stand."""
-    found = []
-    for at in (claim, *({"quote": quote} for quote in claim.get("also") or [])):
-        context = at.get("context") or at["quote"]
-        start = text.index(context) + context.index(at["quote"])
-        found.append((start, start + len(at["quote"])))
-    return found
+    quotes = (claim, *({"quote": quote} for quote in claim.get("also") or []))
+    return [(at.start, at.end) for at in (place(quote, text) for quote in quotes)]
 
 
 @cache

@@ -16,13 +16,7 @@ from standoff.extraction.numerals import Numeral, find_numerals
 from standoff.extraction.page import Page, Stretch
 from standoff.records import TOLL_SLOTS
 
-_LISTED = frozenset(
-    (
-        "weapon",
-        "target",
-        "suspect",
-    )
-)
+_LISTED = frozenset(("weapon", "target", "suspect"))
 _COUNTED = {"actor": "actor_count", "target": "target_count"}
 _BEFORE = 5  # words of a number that may stand before its noun: "between 10 and 15 gunmen"
 _NAMES = frozenset(("NOUN", "PROPN"))
@@ -155,9 +149,8 @@ def _opening(page: Page, at: Stretch) -> Numeral | None:
     words = [page.word(word) for word in range(*sentence)]
     first, last = at.first - sentence.first, at.last - sentence.first
     for numeral in find_numerals(words, max(0, first - _BEFORE), last):
-        share = words[numeral.last : numeral.last + 1] == [
-            "of"
-        ]  # "five of the accused" tells not how many they are
+        # "five of the accused" tells not how many they are
+        share = words[numeral.last : numeral.last + 1] == ["of"]
         exact = (numeral.low or 0) > 1 and page.tags[sentence.first + numeral.core] == "NUM" and not share
         if exact and numeral.first <= first <= numeral.last < last:
             return Numeral(*_shifted(numeral, sentence.first))

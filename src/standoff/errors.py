@@ -12,6 +12,8 @@ A message says what, where, and what to do about it.
 
 from __future__ import annotations
 
+from typing import Self
+
 
 class StandoffError(Exception):
     """Anything that Standoff itself raises."""
@@ -23,6 +25,10 @@ class InputError(StandoffError):
     def __init__(self, name: str, reason: str, hint: str = "") -> None:
         self.name, self.reason, self.hint = name, reason, hint
         super().__init__(f"{name}: {reason}" + (f" ({hint})" if hint else ""))
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str, str]]:
+        """So that it comes out of another process as it went in."""
+        return type(self), (self.name, self.reason, self.hint)
 
 
 class EmptyInput(InputError):

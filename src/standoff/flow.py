@@ -37,7 +37,11 @@ def read(report: Report, ontology: Ontology | None = None) -> Reading:
 
 
 def read_many(reports: Iterable[Report], ontology: Ontology | None = None) -> Iterator[Reading]:
-    """The readings of many reports, in their order and bounded memory. Raises `ModelError` without a usable model."""
+    """The readings of many reports, in their order and bounded memory; of a long stream, by several processes.
+
+    Raises `ModelError` without a usable model, and `InputError`, where its reading would stand, for a report whose
+    reading killed the process.
+    """
     from standoff.extraction import extract
     from standoff.reading import read_many as model_read_many
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.extraction.name_spans import begins_by_capitals, name_end, part_of_name
+from standoff.extraction.name_spans import begins_name, name_end, part_of_name
 from standoff.extraction.page import Page
 from trees import reading
 
@@ -29,5 +29,5 @@ def test_days_are_no_part_of_a_name() -> None:
 
 def test_two_capitals_after_a_small_word_begin_a_name() -> None:
     page = Page.of(reading("at/ADP/3/case Central/ADJ/3/amod Grain/NOUN/0/root"))
-    assert begins_by_capitals(page, 1)
-    assert not begins_by_capitals(page, 0)
+    assert begins_name(page, 1)
+    assert not begins_name(page, 0)

@@ -7,12 +7,18 @@ from collections.abc import Iterator
 import pytest
 
 from made import report
-from standoff.reading import ModelReader, read_many
+from standoff import flow
+from standoff.publish import render_reading
+from standoff.reading import ModelReader, many, read_many
 from standoff.reading.graph import cores
-from standoff.reading.many import FEW
+from standoff.reading.many import FEW, HERE
 from standoff.records import Reading, Report
 
 REPORTS = [report(f"Report number {i} from Velmore. " * (1 + i % 5)) for i in range(5 * FEW)]
+LONG = [
+    report(f"Gunmen killed {i} guards in Velmore on Friday, police said.", name=f"r{i}")
+    for i in range(3, 3 + 2 * HERE)
+]
 
 
 def test_each_reading_is_finished_once_and_comes_in_order() -> None:
@@ -59,7 +65,7 @@ def test_no_thread_is_left_when_a_reader_stops_early() -> None:
     readings = read_many(REPORTS)
     next(readings)
     readings.close()  # type: ignore[attr-defined]
-    assert threading.active_count() == before
+    assert threading.active_count() <= before  # fewer, where a worker of another test rested
 
 
 def test_the_turns_of_threads_are_set_back_when_the_reading_ends() -> None:
@@ -72,6 +78,16 @@ def test_the_turns_of_threads_are_set_back_when_the_reading_ends() -> None:
 
 def test_reading_many_is_reading_each() -> None:
     alone = [ModelReader().read(item) for item in REPORTS[:6]]
-    for one, many in zip(alone, read_many(REPORTS[:6]), strict=True):
-        assert one.words.heads.tolist() == many.words.heads.tolist()
-        assert one.slots.scores.tolist() == many.slots.scores.tolist()
+    for one, together in zip(alone, read_many(REPORTS[:6]), strict=True):
+        assert one.words.heads.tolist() == together.words.heads.tolist()
+        assert one.slots.scores.tolist() == together.slots.scores.tolist()
+
+
+def test_the_readings_are_the_same_whatever_the_number_of_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def lines(count: int) -> list[str]:
+        monkeypatch.setattr(many, "cores", lambda: count)
+        return [render_reading(reading, "jsonl") for reading in flow.read_many(LONG)]
+
+    alone = lines(1)
+    assert any('"killed"' in line for line in alone)
+    assert lines(3) == alone

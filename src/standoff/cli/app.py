@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from traceback import clear_frames
 from typing import Annotated, Any
 
 import typer
@@ -20,7 +21,8 @@ class Guarded(TyperGroup):
         """Run the command; its own exit code passes through."""
         try:
             return super().invoke(ctx)
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as stop:
+            clear_frames(stop.__traceback__)  # whoever still reads ahead for what was interrupted ends now
             _mishaps(ctx).interrupted()
             raise typer.Exit(130) from None
         except BrokenPipeError:

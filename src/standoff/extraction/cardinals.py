@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from standoff.extraction.lexicon import section
 
@@ -17,14 +17,23 @@ _FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+(?:\.[0-9]+)?)
 _GROUP = re.compile(r"[0-9]{3}")
 
 
+class Spelt(tuple[str, ...]):
+    """Words that keep their lower case, so that the many rules that ask for it find it made."""
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """As `lowered` has it."""
+        return _lowered(self)
+
+
 def lowered(words: Sequence[str]) -> tuple[str, ...]:
     """The words in lower case, with the curly apostrophe made straight."""
-    return _lowered(tuple(words))
+    return words.lower if isinstance(words, Spelt) else _lowered(tuple(words))
 
 
 @lru_cache(maxsize=256)
 def _lowered(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word.lower().replace("\u2019", "'") for word in words)
+    return tuple([word.lower().replace("\u2019", "'") for word in words])
 
 
 def cardinal(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:

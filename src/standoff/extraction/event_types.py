@@ -22,9 +22,9 @@ Counts = NDArray[np.float64]
 def named_types(page: Page, ontology: Ontology) -> Counts:
     """[sentences, types]: how many words of each sentence name each type."""
     found = np.zeros((len(page.bounds), len(ontology.names)))
-    for word, form in enumerate(page.forms):
-        for kind in ontology.types_named(form, page.forms[word + 1] if word + 1 < len(page.forms) else ""):
-            found[page.sentence[word], kind] += 1
+    for sentence, form, following in zip(page.sentence, page.forms, [*page.forms[1:], ""], strict=False):
+        for kind in ontology.types_named(form, following):
+            found[sentence, kind] += 1
     return found
 
 

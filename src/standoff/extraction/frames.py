@@ -68,7 +68,7 @@ class Frame:
 
 def frames(page: Page) -> list[Frame]:
     """Every telling in a report, in the order of their cues."""
-    table = verbs()
+    table, telling, counting = verbs(), words("nouns", "telling"), words("grammar", "counting")
     found: list[Frame] = []
     taken: set[int] = set()
     for word, form in enumerate(page.forms):
@@ -77,11 +77,11 @@ def frames(page: Page) -> list[Frame]:
             made = _verb_frame(page, word, cue)
             taken.update(frame.verb for frame in made)
             found += made
-        elif form in words("grammar", "counting"):
+        elif form in counting:
             found += _counting(page, word)
         elif form == "according" and word + 1 < len(page) and page.forms[word + 1] == "to":
             found += _according(page, word)
-        elif form in words("nouns", "telling") or form.rstrip("s") in words("nouns", "telling"):
+        elif form in telling or (form.endswith("s") and form.rstrip("s") in telling):
             found += _noun_frame(page, word)
     return found
 

@@ -87,7 +87,7 @@ def manner_at(
     """
     number = page.sentence[at.first]
     first, last = page.bounds[number]
-    forms, tags, heads = page.line(number)
+    _, forms, tags, heads = page.line(number)
     return manner(
         forms, at.first - first, min(at.last, last) - first, slot, tags, heads,
         attributed=attributed, learned=learned, tense="past" if learned is None else tense_at(page, at),

@@ -64,7 +64,7 @@ def best(
     """
     found, highest = group.labels[0], 0.0
     for label, parts in weighed(group, weights, hedged, learned, tense):
-        score = sum(parts)
+        score = parts.bias + parts.model + parts.tense + parts.rule
         if score > highest:
             found, highest = label, score
     return found

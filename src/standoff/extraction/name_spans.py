@@ -44,9 +44,12 @@ def name_end(page: Page, first: int) -> int:
     return last
 
 
-def begins_by_capitals(page: Page, word: int) -> bool:
-    """Whether two words with capitals begin here after one without: "Ostrany's Central Grain Office"."""
-    if word + 1 >= len(page) or not (page.capital(word) and page.capital(word + 1)):
+def begins_name(page: Page, word: int) -> bool:
+    """Whether a word is a proper noun, or two words with capitals begin here after one without: "Ostrany's Central
+    Grain Office"."""
+    if page.named(word):
+        return True
+    if not page.capital(word) or word + 1 >= len(page) or not page.capital(word + 1):
         return False
     return page.tags[word] in ("ADJ", "NOUN") and page.forms[word - 1] == page.word(word - 1)
 

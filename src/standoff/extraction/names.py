@@ -9,7 +9,7 @@ from collections import defaultdict
 
 from standoff.extraction.gazetteer import find
 from standoff.extraction.name_parts import Name, entity_labels, make_name, person_words
-from standoff.extraction.name_spans import begins_by_capitals, name_end, part_of_name
+from standoff.extraction.name_spans import begins_name, name_end, part_of_name
 from standoff.extraction.page import Page
 from standoff.extraction.sources import is_calendar, noun_kind, plural, singular
 
@@ -27,11 +27,10 @@ class Names:
         self.all: list[Name] = []
         self.by_token: dict[str, list[Name]] = defaultdict(list)
         self.by_word: dict[int, Name] = {}
-        word = 0
-        while word < len(page):
-            if not is_calendar(page.forms[word]) and (page.named(word) or begins_by_capitals(page, word)):
-                word = self._add(word)
-            word += 1
+        after = 0
+        for word in page.set_apart:
+            if word >= after and begins_name(page, word) and not is_calendar(page.forms[word]):
+                after = self._add(word) + 1
 
     def _add(self, first: int) -> int:
         page = self.page

@@ -83,6 +83,27 @@ class Ontology:
                     found[first].append((second, number))
         return dict(found)
 
+    @cached_property
+    def _stems(self) -> tuple[dict[str, list[int]], dict[str, list[int]], int]:
+        """The types of each stem that is a whole word, then of each that words begin with; and the longest of these."""
+        whole: dict[str, list[int]] = defaultdict(list)
+        begun: dict[str, list[int]] = defaultdict(list)
+        for number, kind in enumerate(self.types.values()):
+            for stem in kind.triggers:
+                if stem.endswith("$"):
+                    whole[stem[:-1]].append(number)
+                elif " " not in stem:
+                    begun[stem].append(number)
+        return dict(whole), dict(begun), max(map(len, begun), default=0)
+
+    def named_alone(self, form: str) -> tuple[int, ...]:
+        """Numbers of the types that a word (lower case) names by itself, ascending."""
+        whole, begun, longest = self._stems
+        found = {*whole.get(form, ())}
+        for end in range(1, min(len(form), longest) + 1):
+            found.update(begun.get(form[:end], ()))
+        return tuple(sorted(found))
+
     def types_named(self, form: str, following: str) -> Sequence[int]:
         """Numbers of the types that a word (lower case) names, alone or with the one after it, each once.
 
@@ -107,11 +128,7 @@ class Ontology:
 
 @lru_cache(maxsize=1 << 15)
 def _named_alone(ontology: Ontology, form: str) -> tuple[int, ...]:
-    return tuple(
-        number
-        for number, kind in enumerate(ontology.types.values())
-        if any(" " not in stem and stem_names(stem, form) for stem in kind.triggers)
-    )
+    return ontology.named_alone(form)
 
 
 def stem_names(stem: str, form: str) -> bool:

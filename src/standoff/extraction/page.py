@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from standoff.extraction.cardinals import Spelt
 from standoff.extraction.quotations import CLOSING, quotation_spans
 from standoff.records import Reading, Span, SpanTable
 
@@ -36,9 +37,11 @@ class Stretch(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One sentence: its words in lower case, their tags, and their heads counted within it, -1 for a root."""
+    """One sentence: its words as they stand and in lower case, their tags, and their heads counted within it, -1 for a
+    root."""
 
-    forms: tuple[str, ...]
+    words: Spelt
+    forms: Spelt
     tags: list[str]
     heads: list[int]
 
@@ -108,7 +111,13 @@ class Page:
 
     def word(self, index: int) -> str:
         """The word as it stands."""
-        return self.text[self.starts[index] : self.ends[index]]
+        return self.words[index]
+
+    @cached_property
+    def words(self) -> Spelt:
+        """All words as they stand."""
+        text = self.text
+        return Spelt(text[start:end] for start, end in zip(self.starts, self.ends, strict=True))
 
     def span(self, at: Stretch) -> Span:
         """The characters of a stretch."""
@@ -138,6 +147,8 @@ class Page:
 
         Every word is visited once, so a damaged tree with a cycle does not hang.
         """
+        if not self.children[top]:
+            return [top]
         seen = {top}
         stack = [top]
         while stack:
@@ -179,6 +190,12 @@ class Page:
         return self._named[word]
 
     @cached_property
+    def set_apart(self) -> list[int]:
+        """The words that are named or have a capital."""
+        flags = zip(self._named, self._capitals, strict=True)
+        return [word for word, (named, capital) in enumerate(flags) if named or capital]
+
+    @cached_property
     def _capitals(self) -> list[bool]:
         if self.shouted:
             return [False] * len(self)
@@ -195,8 +212,8 @@ class Page:
     def _named(self) -> list[bool]:
         spelt = self._spelt
         return [
-            tag == "PROPN" and (not spelt or self.word(word) != self.forms[word])
-            for word, tag in enumerate(self.tags)
+            tag == "PROPN" and (not spelt or word != form)
+            for tag, word, form in zip(self.tags, self.words, self.forms, strict=True)
         ]
 
     def line(self, number: int) -> Line:
@@ -205,7 +222,9 @@ class Page:
         if known is None:
             first, last = self.bounds[number]
             heads = [head - first if head >= 0 else -1 for head in self.heads[first:last]]
-            known = self._lines[number] = Line(tuple(self.forms[first:last]), self.tags[first:last], heads)
+            known = self._lines[number] = Line(
+                Spelt(self.words[first:last]), Spelt(self.forms[first:last]), self.tags[first:last], heads
+            )
         return known
 
     @cached_property

@@ -65,11 +65,10 @@ def mentions(listed: Sequence[str], case: Case) -> list[Mention]:
     """All gazetteer names in words, longest first, not overlapping; pieces of hyphened words only beside names."""
     found: list[Mention] = []
     at = 0
-    while at < len(listed):
-        item = _longest(listed, at, case) if _may_begin(listed, at, case) else None
-        if item:
+    for word in range(len(listed)):
+        if word >= at and _may_begin(listed, word, case) and (item := _longest(listed, word, case)):
             found.append(item)
-        at = item.last if item else at + 1
+            at = item.last
     return [item for item in found if _whole(item, found, listed)]
 
 

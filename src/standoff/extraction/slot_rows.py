@@ -146,11 +146,11 @@ def _opening(page: Page, at: Stretch) -> Numeral | None:
     sentence = page.bounds[page.sentence[at.first]]
     if at.last > sentence.last:
         return None
-    words = [page.word(word) for word in range(*sentence)]
+    words = page.line(page.sentence[at.first]).words
     first, last = at.first - sentence.first, at.last - sentence.first
     for numeral in find_numerals(words, max(0, first - _BEFORE), last):
         # "five of the accused" tells not how many they are
-        share = words[numeral.last : numeral.last + 1] == ["of"]
+        share = words[numeral.last : numeral.last + 1] == ("of",)
         exact = (numeral.low or 0) > 1 and page.tags[sentence.first + numeral.core] == "NUM" and not share
         if exact and numeral.first <= first <= numeral.last < last:
             return Numeral(*_shifted(numeral, sentence.first))

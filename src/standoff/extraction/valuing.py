@@ -38,7 +38,7 @@ class Valuer:
         page, dateline = chains.page, reading.report.dateline
         places = context(page.text.splitlines(), dateline)
         home = locate(dateline.place, places) if dateline else town_of(places)
-        return cls(chains, [page.word(i) for i in range(len(page))], places, home, time_zone(home))
+        return cls(chains, page.words, places, home, time_zone(home))
 
     @property
     def page(self) -> Page:

@@ -1,8 +1,9 @@
 """Many reports read at once, on as many cores as there are.
 
-Each thread takes a few reports at a time: first the model reads all of them, then each is finished (its claims
-extracted, say). The model's weights and the rules' tables do not fit a core's cache together, so going to and fro
-between them with every report costs both dear.
+A few reports are read by threads of this process. Of a long stream only one thread goes on so, and each other gets a
+process to read for it (`hands`): rules hold the interpreter, and threads that wait for it cost a fifth of the time.
+Each takes a few reports at a time: first the model reads all of them, then each is finished (its claims extracted,
+say). The model's weights and the rules' tables do not fit a core's cache together, so going to and fro costs both dear.
 
 Invariant: the readings are those of the reports one by one, in their order; no more is held than is read ahead. How
 long threads of this process keep the interpreter is shortened meanwhile (`TURN`), and set back at the end.
@@ -12,66 +13,77 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import chain, islice, repeat
 
 from standoff.reading.graph import cores
-from standoff.reading.reader import ModelReader
+from standoff.reading.hands import Hands
+from standoff.reading.worker import Finish
 from standoff.records import Reading, Report
 
-FEW = 4  # reports that a thread takes at a time, once every thread has had some
+FEW = 4  # reports that are taken at a time, where as many wait
+HERE = 32  # reports after which processes are started: to start one takes as long as to read ten
+MOST = 8  # cores used at most: each takes 200 MB of memory, and this process must keep up with what they give
 TURN = 1e-4  # seconds that a thread may keep the interpreter while another, back from the graph, waits for it
-Finish = Callable[[Reading], Reading]
-Outcome = Reading | Exception
+
+_Asked = tuple[Report, Future[Reading]]
 
 
-def read_many(reports: Iterable[Report], finish: Finish = lambda reading: reading) -> Iterator[Reading]:
-    """Readings in the order of the reports, each ``finish``ed in the thread that made it.
+def as_read(reading: Reading) -> Reading:
+    """The reading as the model gave it."""
+    return reading
 
-    Raises, where its reading would stand, what reading or finishing a report raised.
+
+def read_many(reports: Iterable[Report], finish: Finish = as_read) -> Iterator[Reading]:
+    """Readings in the order of the reports, each ``finish``ed in the thread or process that made it.
+
+    Raises, where its reading would stand, what reading or finishing a report raised. A ``finish`` that cannot be
+    pickled keeps all of it in this process.
     """
-    count = cores()
+    count = min(cores(), MOST)
     turns = sys.getswitchinterval()
     sys.setswitchinterval(TURN)
-    waiting: deque[Future[list[Outcome]]] = deque()
-    pool = ThreadPoolExecutor(count)
+    ahead, waiting = deque[_Asked](), deque[Future[Reading]]()
+    pool, hands = ThreadPoolExecutor(count), Hands(count, finish)
     try:
-        for few in _groups(reports, count):
-            waiting.append(pool.submit(_read, few, finish))
-            if len(waiting) > 2 * count:
-                yield from _given(waiting.popleft())
+        for number, report in enumerate(reports):
+            waiting.append(Future())
+            ahead.append((report, waiting[-1]))
+            pool.submit(_take, ahead, count, hands, number >= HERE)
+            while waiting and (len(waiting) > 2 * FEW * count or waiting[0].done()):
+                yield waiting.popleft().result()
         while waiting:
-            yield from _given(waiting.popleft())
+            yield waiting.popleft().result()
+    except Exception:
+        raise
+    except BaseException:  # Ctrl-C, or nobody wants the rest: what is being read is of no use
+        hands.drop()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
+        hands.rest()
         sys.setswitchinterval(turns)
 
 
-def _groups(reports: Iterable[Report], count: int) -> Iterator[list[Report]]:
-    """The reports in groups that grow, so that no thread waits for its first ones."""
-    stream = iter(reports)
-    for size in chain(repeat(1, count), repeat(2, count), repeat(FEW)):
-        if not (few := list(islice(stream, size))):
-            return
-        yield few
-
-
-def _read(reports: list[Report], finish: Finish) -> list[Outcome]:
-    read = ModelReader().read
-    made = [_tried(read, report) for report in reports]
-    return [item if isinstance(item, Exception) else _tried(finish, item) for item in made]
-
-
-def _tried(step: Callable[[Report], Reading] | Finish, given: Report | Reading) -> Outcome:
+def _take(ahead: deque[_Asked], count: int, hands: Hands, is_long: bool) -> None:
+    """Reads some of what waits: few where little does, so that at both ends of a stream no core is without work."""
+    few = list(_popped(ahead, max(1, min(FEW, len(ahead) // (2 * count)))))
     try:
-        return step(given)  # type: ignore[arg-type]
-    except Exception as error:  # noqa: BLE001 - raised in the caller's thread, where its reading would stand
-        return error
+        outcomes = hands.read([report for report, _ in few], is_long) if few else []
+    except Exception as error:  # noqa: BLE001 - raised for who waits, who would wait for ever else
+        outcomes = [error] * len(few)
+    for (_, asked), outcome in zip(
+        few, outcomes, strict=False
+    ):  # there are none when nobody wants them any more
+        if isinstance(outcome, Exception):
+            asked.set_exception(outcome)
+        else:
+            asked.set_result(outcome)
 
 
-def _given(done: Future[list[Outcome]]) -> Iterator[Reading]:
-    for item in done.result():
-        if isinstance(item, Exception):
-            raise item
-        yield item
+def _popped(ahead: deque[_Asked], most: int) -> Iterator[_Asked]:
+    for _ in range(most):
+        try:
+            yield ahead.popleft()
+        except IndexError:  # another thread was quicker
+            return

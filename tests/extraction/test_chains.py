@@ -255,3 +255,34 @@ def test_quoted_by_a_medium_as_saying_is_two_links_though_the_model_reads_one_cu
     made = reading(QUOTED_AS, spans)
     chain = ChainIndex.of(made).chain_at(where(made, "roads"))[1]
     assert [source.name for source in chain] == ["Reuters", "Ana Bly"]
+
+
+def test_a_telling_to_a_name_that_nobody_knows_takes_it_for_a_medium() -> None:
+    assert names(reading(TOLD.format(hearer="Quorvale")), "six men") == [["Quorvale", "police chief", "army"]]
+
+
+def test_a_side_before_claims_is_who_claims() -> None:
+    line = (
+        "The/DET/2/det army/NOUN/3/nsubj rejected/VERB/0/root rebel/ADJ/5/amod claims/NOUN/3/obj "
+        "that/SCONJ/8/mark roads/NOUN/8/nsubj closed/VERB/5/acl ./PUNCT/3/punct"
+    )
+    assert names(reading(line), "roads")[0][-1] == "rebel"
+
+
+def test_a_statement_is_by_whom_it_names_and_not_by_a_place_before_it() -> None:
+    line = (
+        "Roads/NOUN/2/nsubj closed/VERB/0/root in/ADP/6/case the/DET/6/det Old/ADJ/6/amod Quarter/PROPN/11/nmod "
+        ",/PUNCT/11/punct according/VERB/11/case to/ADP/8/fixed a/DET/11/det statement/NOUN/2/obl "
+        "by/ADP/14/case the/DET/14/det army/NOUN/11/nmod ./PUNCT/2/punct"
+    )
+    assert names(reading(line), "Roads") == [["army"]]
+
+
+SHOWN = "A/DET/2/det video/NOUN/3/nsubj showed/VERB/0/root two/NUM/5/nummod men/NOUN/3/obj ./PUNCT/3/punct"
+SEEN = "One/NUM/3/nsubj was/AUX/3/aux seen/VERB/0/root running/VERB/3/xcomp ./PUNCT/3/punct"
+
+
+def test_what_is_seen_right_after_footage_is_what_it_shows() -> None:
+    assert names(reading(f"{SHOWN}\n{SEEN}"), "running") == [["video"]]
+    assert names(reading(f"{SHOWN}\n{PLAIN}\n{SEEN}"), "running") == [[]]
+    assert names(reading(SEEN), "running") == [[]]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from standoff.extraction.names import Names, gender
 from standoff.extraction.page import Page
+from standoff.records import SpanTable
 from trees import reading
 
 TITLED = "Sheriff/PROPN/3/compound Ana/PROPN/3/compound Bly/PROPN/4/nsubj spoke/VERB/0/root ./PUNCT/4/punct"
@@ -90,8 +94,28 @@ def test_an_office_with_its_field_is_no_part_of_a_name() -> None:
     assert [name.text for name in found(line).all] == ["Ana Bly"]
 
 
+def test_a_capital_alone_tells_the_field_of_an_office() -> None:
+    line = (
+        "Then/ADV/6/advmod Secretary/PROPN/5/nmod of/ADP/4/case State/NOUN/5/nmod "
+        "Ana/PROPN/7/nsubj Bly/PROPN/5/flat left/VERB/0/root"
+    )
+    assert [name.text for name in found(line).all] == ["Ana Bly"]
+
+
 def test_titles_and_appositions_describe_a_person() -> None:
     titled, role = found(TITLED), found(ROLE)
     assert [titled.page.forms[word] for word in titled.all[0].described] == ["sheriff"]
     assert gender(role.page, role.all[0].described) == "f"
     assert (titled.all[0].person, role.all[0].person) == (True, True)
+
+
+def test_a_word_of_a_few_capitals_is_no_person_though_the_model_takes_it_for_one() -> None:
+    made = reading("KNO/PROPN/2/nsubj left/VERB/0/root all/DET/2/obj")
+    people = SpanTable(
+        np.array([[0, 1]], np.int32),
+        np.zeros(1, np.int32),
+        np.ones(1, np.float32),
+        np.full(1, -1, np.int32),
+        ("person",),
+    )
+    assert [name.person for name in Names(Page.of(replace(made, entities=people))).all] == [None]

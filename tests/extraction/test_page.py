@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.extraction.page import Page, Stretch, compact
+from standoff.records import Rendition
 from trees import reading, where
 
 TREE = "Two/NUM/2/nummod men/NOUN/4/nsubj had/AUX/4/aux fallen/VERB/0/root ./PUNCT/4/punct"
@@ -35,3 +38,10 @@ def test_a_span_of_characters_gives_the_words_it_touches() -> None:
 @given(st.sets(st.integers(0, 40)))
 def test_compact_stretches_hold_the_same_words(words: set[int]) -> None:
     assert [word for part in compact(sorted(words)) for word in range(*part)] == sorted(words)
+
+
+def test_a_dash_ends_a_sentence_before_the_next_line_and_not_within_one() -> None:
+    made = reading("They/PRON/0/root –/PUNCT/1/punct\nfled/VERB/0/root ./PUNCT/1/punct")
+    joined = replace(made.report, rendition=Rendition(made.report.text.replace("\n", " "), "made", "1"))
+    assert list(Page.of(made).same_sentence(0)) == [0]
+    assert list(Page.of(replace(made, report=joined)).same_sentence(0)) == [0, 1]

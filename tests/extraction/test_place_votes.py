@@ -59,3 +59,24 @@ def test_a_borough_is_the_town_of_its_report() -> None:
 
 def test_a_garden_or_park_that_bears_a_towns_name_makes_no_town() -> None:
     assert town_of(context(["Five were shot in Douglass Park, near the gate."])).name is None
+
+
+def test_a_direction_or_who_was_shot_makes_a_name_a_towns() -> None:
+    assert town_of(context(["The teen was shot in north Charlotte, N.C."])).name == "Charlotte"
+    assert town_of(context(["A Louisville apartment burnt, Kentucky police said."])).name == "Louisville"
+
+
+def test_another_name_of_a_foreign_capital_region_does_not_outvote_a_city() -> None:
+    around = context(["A boy was shot in Philadelphia.", "Philadelphia police made no arrest."])
+    assert town_of(around).region == "Pennsylvania"
+
+
+def test_a_town_of_an_ordinary_name_is_the_home_of_a_report_of_its_state() -> None:
+    around = context(["Indiana police said so.", "A man was shot in Gary on Monday.", "Indiana has many."])
+    assert (town_of(around).name, town_of(around).region) == ("Gary", "Indiana")
+
+
+def test_a_dateline_with_an_abbreviated_state_tells_a_town_of_an_ordinary_name() -> None:
+    assert locate(
+        "in York", context(["YORK, Pa. - A boy died.", "It was in York, Pa."], "YORK, Pa.")
+    ).region == ("Pennsylvania")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.extraction.lexicon import load
-from standoff.extraction.times import TimeContext, read_time, reasoned_time
+from standoff.extraction.times import TimeContext, is_dayless, read_time, reasoned_time
 from standoff.records import Stamp, Time
 
 PUBLISHED = Stamp("2025-03-12", "day", "given")
@@ -142,6 +142,30 @@ def test_universal_time_is_turned_to_the_places_own_where_the_zone_is_known() ->
 )
 def test_the_future_tense_looks_ahead(phrase: str, first: str, last: str) -> None:
     assert days(phrase, FUTURE) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "first"),
+    [("Friday", "2025-03-14"), ("17 September", "2024-09-17"), ("in August", "2025-08-01")],
+)
+def test_what_is_planned_is_on_the_coming_weekday_and_else_on_the_nearer_date(
+    phrase: str, first: str
+) -> None:
+    found = days(phrase, TimeContext(PUBLISHED, "planned"))
+    assert found is not None
+    assert found[0] == first
+
+
+def test_a_planned_date_or_month_that_was_nearer_is_past() -> None:
+    assert days("Feb. 18", TimeContext(PUBLISHED, "planned")) == ("2025-02-18",) * 2
+    assert days("in October", TimeContext(PUBLISHED, "planned")) == ("2024-10-01", "2024-10-31")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "dayless"), [("about 7 p.m.", True), ("7 p.m. Friday", False), ("Friday", False)]
+)
+def test_a_time_of_day_alone_names_no_day(phrase: str, dayless: bool) -> None:
+    assert is_dayless(phrase) is dayless
 
 
 def test_without_tense_a_date_close_ahead_is_ahead_and_one_far_ahead_is_past() -> None:

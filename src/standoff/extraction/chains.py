@@ -5,11 +5,12 @@ Invariant: a chain holds no source twice in a row and never the outlet; the repo
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import product
 
 from standoff.extraction.coreference import Parties
 from standoff.extraction.cues import words as cue_words
+from standoff.extraction.frames import passive
 from standoff.extraction.links import Link, links, size
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.speakers import as_written, medium_of, sources_of
@@ -35,6 +36,7 @@ class ChainIndex:
         self.attributions = self._records()
         self._owner = self._painted()
         self._continued()
+        self._watched()
 
     @classmethod
     def of(cls, reading: Reading) -> ChainIndex:
@@ -187,6 +189,24 @@ class ChainIndex:
             if before.holds(link.verb) and link.told and link.within is None
         ]
         return spoken[-1] if spoken else None
+
+    def _watched(self) -> None:
+        """Lets imagery carry on into next sentences of what "is seen" or "was heard", where nobody else tells it."""
+        page, owner, perceived = self.page, self._owner, cue_words("nouns", "perceived")
+        telling: dict[int, list[int]] = defaultdict(list)
+        for number, link in enumerate(self._links):
+            telling[page.sentence[link.verb]].append(number)
+        shown: int | None = None
+        for number, at in enumerate(page.bounds):
+            told = telling.get(number, [])
+            if told:
+                shown = next((n for n in told if [s.kind for s in self._sources[n]] == ["imagery"]), None)
+            if told or shown is None:
+                continue
+            seen = any(page.forms[word] in perceived and passive(page, word) for word in range(*at))
+            if seen and set(owner[at.first : at.last]) == {None}:
+                owner[at.first : at.last] = [shown] * (at.last - at.first)
+            shown = shown if seen else None
 
     def _records(self) -> tuple[Attribution, ...]:
         order = sorted(range(len(self._links)), key=lambda number: (self._depth(number), number))

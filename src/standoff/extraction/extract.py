@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from standoff.extraction.chains import ChainIndex
+from standoff.extraction.dating import dated
 from standoff.extraction.drafts import settled
 from standoff.extraction.event_types import Counts, event_type, named_types
 from standoff.extraction.grouping import Days, clusters, pair_scores
@@ -49,7 +50,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     valuer = Valuer.of(reading, chains)
     points = _one_telling(list(_points(reading, valuer)))
     groups = _groups(chains.page, points)
-    points = _in_towns(points, groups, valuer.home)
+    points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     named = named_types(chains.page, ontology)
     kinds = [_kind(chains.page, named, [points[i] for i in group], ontology) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
@@ -106,7 +107,7 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     kept = [row for number, row in enumerate(rows) if number not in lost]
     belied = _belied(rows, tolls)
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
-        found = None if row in belied else valuer.valued(row.slot, row.at)
+        found = None if row in belied else valuer.valued(row.slot, row.at, row.number)
         if found is not None:
             told = (Reason(row.rule), *found[1]) if row.rule else found[1]
             yield Point(row.number, row.slot, row.at, found[0], row.score, told)

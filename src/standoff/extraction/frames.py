@@ -36,6 +36,7 @@ _SELF = frozenset(
 )
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
+_SIDES = ("party", "official", "organisation", "witness")
 _PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
 _ASIDE = frozenset(
     "case acl parataxis punct cc conj appos ccomp advcl nsubj cop aux mark dep obl discourse list orphan".split()
@@ -444,15 +445,24 @@ def issuer(page: Page, noun: int) -> int | None:
     for child in page.children[noun]:
         relation = page.relations[child]
         cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}
-        if relation == "nmod" and (cases & {"by", "from", "'s", "’s", "'", "’"} or child < noun):
+        if relation == "nmod" and (
+            cases & {"by", "from", "'s", "’s", "'", "’"} or (child < noun and not cases)
+        ):
             return child
         if relation == "acl" and page.forms[child] in words("nouns", "issuing"):
             agent = _by(page, child)
             if agent is not None:
                 return agent
-        if relation == "compound" and page.tags[child] == "PROPN" and not is_calendar(page.forms[child]):
+        if _names_party(page, child):
             named = child
     return named
+
+
+def _names_party(page: Page, word: int) -> bool:
+    """Whether a word before a noun names whose it is: "the Vesta statement", "rebel claims"."""
+    if page.relations[word] == "compound" and page.tags[word] == "PROPN":
+        return not is_calendar(page.forms[word])
+    return page.relations[word] in ("compound", "amod") and noun_kind(page.forms[word]) in _SIDES
 
 
 def _hearer(page: Page, verb: int, cue: Cue) -> int | None:

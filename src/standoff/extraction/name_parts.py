@@ -39,6 +39,7 @@ JOINTS = frozenset(
     )
 )
 _SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s"))
+_ACRONYM = 6  # letters
 _ONE_WITH = frozenset(("flat", "appos", "fixed", "goeswith"))
 
 
@@ -64,6 +65,8 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
     if not tokens or all(token.rstrip(".") in _before_names() for token in tokens):
         return None  # "the District Attorney" is a role
     entity = entities.get(head)
+    if entity == "person" and _is_acronym(page, start, last):
+        entity = None  # the model takes a body that it does not know for a person
     text = tidy(page.quote(Stretch(start, last)))
     kind = noun_kind(tokens[-1])
     person = True if entity == "person" or start > first else None
@@ -79,6 +82,18 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
     if person is None and any(page.forms[word].rstrip(".") in person_words("titles") for word in described):
         person = True
     return Name(head, Stretch(start, last), text, tokens, described, person, entity)
+
+
+def _is_acronym(page: Page, first: int, last: int) -> bool:
+    """Whether a name is one word of a few capitals, in a text that has small letters too."""
+    word = page.word(first)
+    return (
+        last - first == 1
+        and 2 <= len(word) <= _ACRONYM
+        and word.isalpha()
+        and word.isupper()
+        and not page.shouted
+    )
 
 
 def _nouns_after(page: Page, last: int) -> int:

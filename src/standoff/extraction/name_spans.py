@@ -36,12 +36,19 @@ def name_end(page: Page, first: int) -> int:
         if (
             ahead == last
             or ahead >= sentence_end
-            or not (page.tags[ahead] == "PROPN" or (page.forms[last] in _OWNING and page.capital(ahead)))
+            or not (page.tags[ahead] == "PROPN" or (_takes_capitals(page, last) and page.capital(ahead)))
             or not _joined(page, first, last, ahead)
         ):
             break
         last = ahead + 1
     return last
+
+
+def _takes_capitals(page: Page, joint: int) -> bool:
+    """Whether a capital alone tells that a word after a joint is of the name: an owner's, or an office's portfolio
+    ("Secretary of State")."""
+    office = page.forms[joint] == "of" and page.forms[joint - 1] in person_words("titles")
+    return office or page.forms[joint] in _OWNING
 
 
 def begins_name(page: Page, word: int) -> bool:

@@ -15,10 +15,8 @@ from standoff.extraction.cardinals import Spelt
 from standoff.extraction.quotations import CLOSING, quotation_spans
 from standoff.records import Reading, Span, SpanTable
 
-# A colon or a dash before the next line is an ending too: what follows is a line of its own.
-_ENDINGS = frozenset(
-    (".", "!", "?", "…", "...", '"', "”", "''", "’", "'", ")", "]", ":", "--", "—", "–", ";")
-)
+_ENDINGS = frozenset((".", "!", "?", "…", "...", '"', "”", "''", "’", "'", ")", "]", ":", ";"))
+_DASHES = frozenset(("--", "—", "–"))  # an ending before the next line, which is a line of its own then
 _SAMPLE = 2000  # characters that tell whether a text is all capitals
 _NEW_PARAGRAPH = 2  # line ends; a single one may only wrap a line
 
@@ -179,7 +177,9 @@ class Page:
     def _runs_on(self, word: int) -> bool:
         gap = self.text[self.ends[word - 1] : self.starts[word]]
         tagged = word > 1 and self.forms[word - 2] == "," and self.forms[word - 1] in CLOSING | {'"'}
-        return (tagged or self.forms[word - 1] not in _ENDINGS) and gap.count("\n") < _NEW_PARAGRAPH
+        dashed = self.forms[word - 1] in _DASHES and "\n" in gap
+        ended = (self.forms[word - 1] in _ENDINGS or dashed) and not tagged
+        return not ended and gap.count("\n") < _NEW_PARAGRAPH
 
     def capital(self, word: int) -> bool:
         """Whether a word is set apart by a capital: not in headlines or copy that is all capitals, not at a start."""

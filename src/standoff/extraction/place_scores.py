@@ -216,7 +216,7 @@ def _in_report(item: Candidate, around: PlaceContext) -> float:
     share = around.countries.get(item.country, 0.0)
     score = weight("report_country") * share + weight("report_region") * around.regions.get(item.region, 0.0)
     small = item.kind >= Kind.DISTRICT and item.people < weight("large")
-    if small and around.countries and not share:
+    if (small or item.also) and around.countries and not share:
         score -= weight("unspoken_country")
     if small and around.case != "mixed" and share < weight("spoken_share"):
         score -= weight("plain_text")

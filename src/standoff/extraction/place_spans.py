@@ -132,7 +132,7 @@ def _is_told(listed: Sequence[str], last: int) -> bool:
     after = [name_key(word) for word in listed[last + 2 : last + 4]]
     if listed[last + 1 : last + 2] != [","] or not after or not listed[last + 2][:1].isupper():
         return False
-    meant = (*candidates(after[0]), *candidates(" ".join(after)))
+    meant = (*candidates(after[0]), *candidates(" ".join(after)), *abbreviated(after[0]))
     return any(item.kind <= Kind.REGION and not item.also for item in meant)
 
 

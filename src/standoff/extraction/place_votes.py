@@ -28,6 +28,7 @@ from standoff.extraction.place_scores import (
     weight,
 )
 from standoff.extraction.place_spans import Mention, beside_names, case_of, mentions, not_names, split
+from standoff.extraction.place_unknown import plain_towns
 from standoff.records import Dateline
 
 _Key = TypeVar("_Key", str, int)
@@ -70,11 +71,15 @@ class _Votes:
             self.capitals[best.country] += share
 
     def regions(self) -> dict[int, float]:
-        """The votes of all names for the regions that have a place of the name, by how many people live there."""
+        """The votes of all names for the regions that have a place of the name, by how many people live there and how
+        much the report speaks of its country."""
         found: dict[int, float] = defaultdict(float)
+        total = sum(self.countries.values()) or 1.0
+        extra = {code: weight("vote_country") * votes / total for code, votes in self.countries.items()}
         for meant, (key, told) in self._names.items():
-            items = sorted(meant, key=lambda item: (-prior(item, key), item.id))[:_MOST]
-            odds = [10 ** (weight("vote_odds") * prior(item, key)) for item in items]
+            likely = {item: prior(item, key) + extra.get(item.country, 0.0) for item in meant}
+            items = sorted(meant, key=lambda item: (-likely[item], item.id))[:_MOST]
+            odds = [10 ** (weight("vote_odds") * likely[item]) for item in items]
             for item, odd in zip(items, odds, strict=True):
                 if item.kind is not Kind.COUNTRY and item.region >= 0:
                     found[item.region] += told * odd / sum(odds)
@@ -84,28 +89,31 @@ class _Votes:
 def _placeness(mention: Mention, phrase: Phrase) -> float:
     """How much a name counts for its region: a state's own most, a name that the words beside it make a place's, then
     others; least, one beside other names, as a person's is, or a street's or thing's."""
-    listed = phrase.listed
+    listed, best = phrase.listed, dominant(mention)
     if is_street(mention, phrase):
         return weight("vote_beside")
-    if any(item.id == item.region and not item.also for item in mention.candidates):
+    if best and best.id == best.region and not best.also:
         return weight("vote_region")
     if is_thing(mention, phrase.keys):
         return weight("vote_beside")
     if _as_place(mention, listed):
-        best = dominant(mention)
         return weight("vote_large") if best and best.people >= weight("large") else 1.0
     return weight("vote_beside" if beside_names(mention, listed) else "vote_bare")
 
 
-def context(phrases: Iterable[str], dateline: Dateline | str | None = None) -> PlaceContext:
+def context(
+    phrases: Iterable[str], dateline: Dateline | str | None = None, about: Iterable[str] = ()
+) -> PlaceContext:
     """The context of a report's places, made once.
 
-    ``phrases`` are its place phrases, or better its whole text in pieces of up to 1,000 characters (lines, say).
+    ``phrases`` are its place phrases, or better its whole text in pieces of up to 1,000 characters (lines, say);
+    ``about`` are phrases that stand around it, as its title.
     """
     texts = [split(text) for text in phrases]
     case = case_of([word for listed in texts for word in listed])
     filed = split(dateline.place if isinstance(dateline, Dateline) else dateline or "")
     rows = [(listed, mentions(listed, case)) for listed in texts]
+    rows += [(listed, mentions(listed, case_of(listed))) for listed in map(split, about)]
     votes = _Votes()
     for listed, named in rows:
         votes.add(listed, named, 1.0)
@@ -117,7 +125,7 @@ def context(phrases: Iterable[str], dateline: Dateline | str | None = None) -> P
     home = _meanings(filed, at_home, made)
     cities = [item for item in home if item.kind is Kind.CITY]
     made = replace(made, home=home[-1].country if home else "")
-    return replace(made, town=cities[0] if cities else _town(rows, made))
+    return replace(made, town=cities[0] if cities else _town(rows, made) or _plain_town(rows, made))
 
 
 def _told(rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: PlaceContext) -> dict[str, int]:
@@ -167,6 +175,17 @@ def _town(rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: Place
     return max(counts, key=lambda item: counts[item]) if counts else None
 
 
+def _plain_town(
+    rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: PlaceContext
+) -> Candidate | None:
+    """The first town whose name is an ordinary word: "in Gary" in a report that speaks of Indiana."""
+    for listed, _ in rows:
+        for at, word in enumerate(listed[:-1]):
+            if word in words("town_before") and (named := plain_towns(listed[at : at + 2], around)):
+                return named[0].candidates[0]
+    return None
+
+
 def _is_town(item: Candidate) -> bool:
     """Whether a meaning is a town, or a borough of one ("Brooklyn")."""
     borough = item.listed is not None and item.region >= 0 and item.listed.reach <= weight("neighbour_km") / 2
@@ -182,7 +201,8 @@ def _as_place(mention: Mention, listed: Sequence[str]) -> bool:
     stated = listed[mention.last : mention.last + 1] == [","] and _is_state(after[-1])
     if not stated and not set(after) & words("town_after") and _goes_on(mention, listed):
         return False
-    return before in words("town_before") or bool(set(after) & words("town_after")) or stated
+    told = before in words("town_before") or before in words("directions")
+    return told or bool(set(after) & words("town_after")) or stated
 
 
 def _goes_on(mention: Mention, listed: Sequence[str]) -> bool:

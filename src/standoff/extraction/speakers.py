@@ -48,18 +48,23 @@ def medium_of(page: Page, parties: Parties, link: Link) -> Source | None:
         return None
     party = parties.resolve(link.medium)
     source = _source(page, parties, party, link, (page.span(parties.phrase(link.medium)),))
-    return _as_medium(parties, party, source)
+    return _as_medium(parties, party, source, told=page.heads[link.medium] == link.verb)
 
 
-def _as_medium(parties: Parties, party: Party, source: Source) -> Source | None:
-    """A body that people tell things to, and that is no office, is taken for a medium."""
+def _as_medium(parties: Parties, party: Party, source: Source, *, told: bool) -> Source | None:
+    """A body that people tell things to, and that is no office, is taken for a medium; so is a name of nobody knows
+    what, where it is ``told`` outright ("told Northwind")."""
     if source.kind in _MEDIA:
         return source
     name = parties.named(party)
     tail = lower_words(source.name)[-1:]
     if tail == ["agency"] and party.proper:
         return replace(source, kind="agency")
-    body = name is not None and name.person is not True and name.entity == "organization"
+    body = (
+        name is not None
+        and parties.names.person(name) is not True
+        and name.entity in (("organization", None) if told else ("organization",))
+    )
     return replace(source, kind="media") if body and source.kind in ("unknown", "organisation") else None
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 from standoff.records.explanation import Reason
 
 Grain = Literal["day", "night", "weekend", "week", "month", "season", "year", "decade", "span"]
-Tense = Literal["past", "future"] | None
+Tense = Literal["past", "future", "planned"] | None
 
 
 @dataclass(frozen=True, slots=True)

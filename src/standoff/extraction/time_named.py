@@ -15,6 +15,7 @@ from standoff.extraction.time_frame import Frame, Period
 from standoff.extraction.time_parts import Named, exact, way_of
 from standoff.extraction.time_words import Token
 
+_HALF_A_YEAR = 6  # months
 _WORD_YEARS = re.compile(r"(\d{4})[-–](\d{4}|\d\d)")
 
 
@@ -44,7 +45,8 @@ def relative_month_day(named: Named, frame: Frame) -> Period | None:
 
 
 def month_day(named: Named, frame: Frame) -> Period | None:
-    """ "June 16": the last one, the next one in the future tense; without tense one close ahead is taken as ahead."""
+    """ "June 16": the last one, the next one in the future tense, the nearer one when it is planned; without tense one
+    close ahead is taken as ahead."""
     base, ahead = frame.base, load("times")["thresholds"]["days_ahead"]
     number, on = named["month"].number, named["day"].number
     there = [
@@ -53,7 +55,9 @@ def month_day(named: Named, frame: Frame) -> Period | None:
         if _exists(each, number, on)
     ]
     behind, before = [at for at in there if at <= base], [at for at in there if at >= base]
-    soon = frame.tense is None and before and (before[0] - base).days <= ahead
+    if frame.tense == "planned" and behind:
+        ahead = (base - behind[-1]).days
+    soon = frame.tense in (None, "planned") and before and (before[0] - base).days <= ahead
     if before and (frame.tense == "future" or soon):
         return calendar.day(before[0])
     return calendar.day(behind[-1]) if behind else None
@@ -64,9 +68,11 @@ def _exists(year: int, number: int, on: int) -> bool:
 
 
 def month(named: Named, frame: Frame) -> Period | None:
-    """ "in March": this year's if it has begun, else last year's; in the future tense the next that is not over."""
+    """ "in March": this year's if it has begun, else last year's; in the future tense, or when planned and nearer,
+    the next that is not over."""
     number, base = named["month"].number, frame.base
-    if frame.tense == "future":
+    nearer = (number - base.month) % 12 < _HALF_A_YEAR
+    if frame.tense == "future" or (frame.tense == "planned" and nearer):
         return calendar.month(base.year + (number < base.month), number)
     return calendar.month(base.year - (number > base.month), number)
 
@@ -80,9 +86,9 @@ def month_which(named: Named, frame: Frame) -> Period | None:
 
 
 def weekday(named: Named, frame: Frame) -> Period | None:
-    """ "Sunday": the last one, publication's day included; the coming one in the future tense."""
+    """ "Sunday": the last one, publication's day included; the coming one in the future tense and when planned."""
     back = (frame.base.weekday() - named["day"].number) % 7
-    if frame.tense == "future" and back:
+    if frame.tense in ("future", "planned") and back:
         return exact(frame, calendar.day(frame.base + timedelta(days=7 - back)))
     return exact(frame, calendar.day(frame.base - timedelta(days=back)))
 

@@ -22,7 +22,7 @@ from standoff.extraction.time_words import Token, tokenise
 from standoff.records import Stamp, Time
 from standoff.records.explanation import Reason
 
-__all__ = ["TimeContext", "read_time", "reasoned_time"]
+__all__ = ["TimeContext", "is_dayless", "read_time", "reasoned_time"]
 
 _JOIN = re.compile(r"[t-]")
 _PAIR = re.compile(r"&")
@@ -30,6 +30,7 @@ _LONE_DAY = re.compile(r"[iH]*(?P<day>[dr])H?")
 _AFTER = re.compile(r"(?P<number>[ndx])o?(?P<unit>U)(?P<way>[EF])")
 _CUT = re.compile(r"(?P<how>m)[oH-]*$")
 _LATE_NIGHT = 6 * 60
+_SOME_DAY = date(2004, 1, 1)  # whichever it is: asked is only whether a phrase names a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,12 @@ def reasoned_time(phrase: str, context: TimeContext) -> tuple[Time, tuple[Reason
     if period is None:
         return None
     return Time(period.first.isoformat(), period.last.isoformat()), _told_by(period, frame)
+
+
+def is_dayless(phrase: str) -> bool:
+    """Whether a phrase gives a time of day and no day: "about 7 p.m."."""
+    clocks, rest = take_clocks(tokenise(phrase))
+    return bool(clocks) and find_period(rest, Frame(_SOME_DAY)) is None
 
 
 def _told_by(period: Period | None, frame: Frame | None) -> tuple[Reason, ...]:

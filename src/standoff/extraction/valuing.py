@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from standoff.extraction.chains import ChainIndex
 from standoff.extraction.coreference import resolve_mention
 from standoff.extraction.entities import entity_text, is_anaphor, place_text, plain_text
+from standoff.extraction.manner import manner_at
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.places import PlaceContext, context, locate, reasoned_place, time_zone, town_of
+from standoff.extraction.place_report import places_of
+from standoff.extraction.place_scores import PlaceContext
+from standoff.extraction.places import reasoned_place, time_zone
 from standoff.extraction.quantities import reasoned_quantity
-from standoff.extraction.times import TimeContext, reasoned_time
+from standoff.extraction.tense import tense_at
+from standoff.extraction.time_frame import Tense
+from standoff.extraction.times import TimeContext, is_dayless, reasoned_time
 from standoff.records import TOLL_SLOTS, Entity, Place, Reading, Text, Time, Value
 from standoff.records.explanation import Reason
 
@@ -35,9 +39,8 @@ class Valuer:
     @classmethod
     def of(cls, reading: Reading, chains: ChainIndex) -> Valuer:
         """A valuer of a reading; its slots are to be asked for in text order."""
-        page, dateline = chains.page, reading.report.dateline
-        places = context(page.text.splitlines(), dateline)
-        home = locate(dateline.place, places) if dateline else town_of(places)
+        page = chains.page
+        places, home = places_of(reading.report)
         return cls(chains, page.words, places, home, time_zone(home))
 
     @property
@@ -49,8 +52,8 @@ class Valuer:
         found = self.valued(slot, at)
         return found[0] if found else None
 
-    def valued(self, slot: str, at: Stretch) -> Valued | None:
-        """As `value`, with what decided."""
+    def valued(self, slot: str, at: Stretch, row: int | None = None) -> Valued | None:
+        """As `value`, with what decided. ``row`` is the slot's own in the model's table."""
         if slot in COUNTS:
             return self._quantity(slot, at)
         if slot in ENTITIES:
@@ -58,7 +61,7 @@ class Valuer:
         if slot == "place":
             return reasoned_place(place_text(self.words, *at, self.page.tags), self.places)
         if slot == "time":
-            return self._time(at)
+            return self._time(at, row)
         return Text(plain_text(self.words, *at, self.page.tags)), (Reason("the words as they stand"),)
 
     def _quantity(self, slot: str, at: Stretch) -> Valued | None:
@@ -75,19 +78,29 @@ class Valuer:
         text = entity_text(self.words, *at, self.page.tags)
         return (Entity(text), (Reason("the words without article and relative clause"),)) if text else None
 
-    def _time(self, at: Stretch) -> Valued | None:
-        published = self.page.reading.report.published
-        found = reasoned_time(
-            self.page.quote(at), TimeContext(published, self._tense(at), self.anchor, self.zone)
-        )
-        self.anchor = found[0] if found else self.anchor
+    def _time(self, at: Stretch, row: int | None) -> Valued | None:
+        found = self.time_from(at, self.anchor, row)
+        if found and not self.is_dayless(at, found[0]):
+            self.anchor = found[0]
         return found
 
-    def _tense(self, at: Stretch) -> Literal["future"] | None:
-        """The tense of the clause that a time stands in: "future" under "will", else unknown."""
-        page = self.page
-        verb = next((w for w in page.above(at.first) if page.tags[w] in ("VERB", "AUX")), None)
-        if verb is None:
-            return None
-        helpers = [page.forms[w] for w in page.children[verb] if page.tags[w] == "AUX"]
-        return "future" if any(word in ("will", "'ll", "shall") for word in helpers) else None
+    def time_from(
+        self, at: Stretch, anchor: Time | None, row: int | None = None
+    ) -> tuple[Time, tuple[Reason, ...]] | None:
+        """The time that words give when ``anchor`` is the time last spoken of."""
+        published = self.page.reading.report.published
+        context = TimeContext(published, self._tense(at, row), anchor, self.zone)
+        return reasoned_time(self.page.quote(at), context)
+
+    def is_dayless(self, at: Stretch, time: Time) -> bool:
+        """Whether the day of a time is not in its own words."""
+        return "T" in time.start and is_dayless(self.page.quote(at))
+
+    def _tense(self, at: Stretch, row: int | None) -> Tense:
+        """The tense of the clause that a time stands in: "future" under "will", "planned" where what is said of it is
+        intended, else unknown."""
+        if tense_at(self.page, at) == "future":
+            return "future"
+        learned = self.page.reading.slot_manner[row].tolist() if row is not None else None
+        how = manner_at(self.page, at, "time", attributed=True, learned=learned)
+        return "planned" if how.realis == "intended" else None

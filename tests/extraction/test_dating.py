@@ -1,0 +1,39 @@
+"""Times of day lie on the day that their event names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import trees
+from standoff.extraction import extract
+from standoff.records import Stamp, Time
+
+_SHOT = "Two/NUM/2/nummod men/NOUN/3/nsubj died/VERB/0/root {first}/PROPN/3/obl ~./PUNCT/3/punct"
+_HELD = "It/PRON/2/nsubj happened/VERB/0/root at/ADP/5/case 7/NUM/5/nummod p.m/NOUN/2/obl ~./PUNCT/2/punct"
+
+
+def _times(lines: list[str], quotes: list[str]) -> list[str]:
+    made = trees.reading("\n".join(lines), slots=[("time", quote, 0.9) for quote in quotes])
+    dated = replace(made.report, published=Stamp("2024-06-19", "day", "given"))  # a Wednesday
+    claims = extract(replace(made, report=dated)).claims
+    return [claim.value.start for claim in claims if isinstance(claim.value, Time)]
+
+
+def test_a_time_of_day_is_on_the_day_that_its_event_named_before() -> None:
+    assert _times([_SHOT.format(first="Monday"), _HELD], ["Monday", "7 p.m"]) == [
+        "2024-06-17",
+        "2024-06-17T19:00",
+    ]
+
+
+def test_a_day_named_after_it_does_not_date_it() -> None:
+    assert _times([_HELD, _SHOT.format(first="Monday")], ["7 p.m", "Monday"]) == [
+        "2024-06-19T19:00",
+        "2024-06-17",
+    ]
+
+
+def test_a_time_of_day_is_not_the_time_last_spoken_of() -> None:
+    earlier = _SHOT.format(first="earlier")
+    made = _times([_SHOT.format(first="Monday"), _HELD, earlier], ["Monday", "7 p.m"])
+    assert made[-1] == "2024-06-17T19:00"

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from heapq import heapify, heappop, heappush
 
-Pair = tuple[str, str]
+Pair = tuple[str, str]  # in the order of names
 Scores = Mapping[Pair, float]
 
 
@@ -51,29 +52,37 @@ def clusters(names: Iterable[str], scores: Scores, threshold: float) -> list[lis
 
 
 def _agglomerate(names: list[str], scores: Scores, threshold: float) -> list[list[str]]:
-    """Joins the two groups with the highest average again and again. ``sums`` holds the scores between two groups."""
+    """Joins the two groups with the highest average again and again. ``sums`` holds the scores between two groups.
+
+    A pair in the heap whose average has changed since is passed over: its new average is in the heap too.
+    """
     groups = {name: [name] for name in names}
     sums: dict[str, dict[str, float]] = {name: {} for name in names}
     for (one, other), score in sorted(scores.items()):
         sums[one][other] = sums[other][one] = score
-    while best := _closest(groups, sums, threshold):
-        one, other = best
-        for third, score in sums.pop(other).items():
-            sums[third].pop(other)
-            if third != one:
-                sums[one][third] = sums[third][one] = sums[one].get(third, 0.0) + score
-        groups[one] = sorted(groups[one] + groups.pop(other))
+    waiting = [(-score, one, other) for (one, other), score in scores.items() if score >= threshold]
+    heapify(waiting)
+    while waiting:
+        best, one, other = heappop(waiting)
+        if other not in sums.get(one, ()) or best != -_average(groups, sums, one, other):
+            continue
+        _join(groups, sums, one, other)
+        for third in sums[one]:
+            average = _average(groups, sums, one, third)
+            if average >= threshold:
+                heappush(waiting, (-average, *sorted((one, third))))
     return list(groups.values())
 
 
-def _closest(
-    groups: Mapping[str, list[str]], sums: Mapping[str, Mapping[str, float]], threshold: float
-) -> Pair | None:
-    best: tuple[float, str, str] | None = None
-    for one, others in sums.items():
-        for other, total in others.items():
-            if one < other:
-                score = total / (len(groups[one]) * len(groups[other]))
-                if score >= threshold and (best is None or (-score, one, other) < best):
-                    best = (-score, one, other)
-    return (best[1], best[2]) if best else None
+def _average(
+    groups: Mapping[str, list[str]], sums: Mapping[str, Mapping[str, float]], one: str, other: str
+) -> float:
+    return sums[one][other] / (len(groups[one]) * len(groups[other]))
+
+
+def _join(groups: dict[str, list[str]], sums: dict[str, dict[str, float]], one: str, other: str) -> None:
+    for third, score in sums.pop(other).items():
+        sums[third].pop(other)
+        if third != one:
+            sums[one][third] = sums[third][one] = sums[one].get(third, 0.0) + score
+    groups[one] = sorted(groups[one] + groups.pop(other))

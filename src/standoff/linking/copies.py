@@ -30,6 +30,12 @@ def samples_shared() -> int:
     return fewest
 
 
+def most_days_apart() -> int:
+    """How many days may lie between a text and its copy."""
+    most: int = settings("linking", "copies")["most_days_apart"]
+    return most
+
+
 class CopyIndex:
     """Digests by the sequences that are sampled from them; knows the copies of any text."""
 
@@ -62,7 +68,7 @@ def compare(one: Digest, other: Digest) -> Copy | None:
     rules = settings("linking", "copies")
     shorter = min(len(one.shingles), len(other.shingles))
     apart = abs(one.day - other.day) if one.day is not None and other.day is not None else 0
-    if shorter < rules["fewest_shingles"] or apart > rules["most_days_apart"]:
+    if shorter < rules["fewest_shingles"] or apart > most_days_apart():
         return None
     both = shared(one.shingles, other.shingles)
     if both < rules["fewest_shared"] or both < rules["containment"] * shorter:

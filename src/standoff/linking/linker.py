@@ -14,6 +14,7 @@ from standoff.records.incidents import Digest, Link
 from standoff.settings import settings
 
 Group = tuple[str, ...]
+LinksOf = Mapping[str, Mapping[str, float]]
 
 
 class Linker:
@@ -33,9 +34,12 @@ class Linker:
         self._links[digest.report] = {}
         for each in found:
             self._links[each.one][each.other] = self._links[each.other][each.one] = each.score
-        for group in regroup([digest.report], self._links.__getitem__):
+        for group in regroup([digest.report], self._links_of):
             self._group |= dict.fromkeys(group, group)
         return found
+
+    def _links_of(self, names: Iterable[str]) -> LinksOf:
+        return {name: self._links[name] for name in names}
 
     def group(self, report: str) -> Group:
         """The reports of the incident that a report tells of, itself included, in the order of their ids."""
@@ -53,19 +57,20 @@ def links(digest: Digest, others: Iterable[Digest]) -> list[Link]:
     return sorted(found, key=lambda each: (-each.score, each.one, each.other))
 
 
-def regroup(reports: Iterable[str], links_of: Callable[[str], Mapping[str, float]]) -> list[Group]:
+def regroup(reports: Iterable[str], links_of: Callable[[list[str]], LinksOf]) -> list[Group]:
     """The groups of some reports and of all that strong links join them to; nothing else can change with them.
 
-    ``links_of`` gives the score of each link of a report.
+    ``links_of`` gives the score of each link of each of some reports; it is asked once for all that stand equally far
+    from those given.
     """
     threshold = settings("linking", "linking")["clusters"]["threshold"]
     near: dict[str, Mapping[str, float]] = {}
-    waiting = sorted(set(reports))
+    waiting = set(reports)
     while waiting:
-        name = waiting.pop()
-        if name not in near:
-            near[name] = links_of(name)
-            waiting += [other for other, score in near[name].items() if score >= threshold]
+        found = links_of(sorted(waiting))
+        near |= found
+        strong = {other for each in found.values() for other, score in each.items() if score >= threshold}
+        waiting = strong - near.keys()
     scores = {
         (name, other): score
         for name in sorted(near)

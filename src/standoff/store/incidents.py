@@ -6,7 +6,8 @@ Invariant: one transaction a report. Every question looks at few rows, whatever 
 from __future__ import annotations
 
 import struct
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,8 +16,8 @@ import sqlalchemy as sa
 from standoff.errors import NotFound
 from standoff.linking import candidates
 from standoff.linking.codes import settle
-from standoff.linking.copies import samples, samples_shared
-from standoff.linking.linker import Group, regroup
+from standoff.linking.copies import most_days_apart, samples, samples_shared
+from standoff.linking.linker import Group, LinksOf, regroup
 from standoff.records.incidents import Card, Copy, Digest, Link, Spot
 from standoff.store import incident_tables as tables
 from standoff.store.sqlite import translated
@@ -43,20 +44,17 @@ class IncidentStore:
     def candidates(self, digest: Digest) -> list[Digest]:
         """The stored reports that are worth comparing with this one for the same incident."""
         rules = candidates.rules()
-        days = (
-            None
-            if digest.day is None
-            else (digest.day - rules["window_days"], digest.day + rules["window_days"])
-        )
+        near = _window(digest, rules["window_days"])
         with translated(self._name), self._engine.connect() as connection:
-            names = _sharing(connection, "name", candidates.name_keys(digest), rules["names_shared"], None)
-            words = _sharing(connection, "word", candidates.word_keys(digest), rules["words_shared"], days)
+            names = _sharing(connection, "name", candidates.name_keys(digest), 1, None)
+            words = _sharing(connection, "word", candidates.word_keys(digest), rules["words_shared"], near)
             return _digests(connection, (names | words) - {digest.report}, whole=False)
 
     def sharing_text(self, digest: Digest) -> list[Digest]:
         """The stored reports that may be copies of this one."""
+        near = _window(digest, most_days_apart())
         with translated(self._name), self._engine.connect() as connection:
-            found = _sharing(connection, "text", _samples(digest), samples_shared(), None)
+            found = _sharing(connection, "text", _samples(digest), samples_shared(), near)
             return _digests(connection, found - {digest.report}, whole=True)
 
     def relate(self, digest: Digest, links: Iterable[Link], found: Iterable[Copy]) -> None:
@@ -142,19 +140,32 @@ def _chunks(names: Collection[str]) -> Iterator[list[str]]:
     return (ordered[at : at + _AT_ONCE] for at in range(0, len(ordered), _AT_ONCE))
 
 
+def _window(digest: Digest, days: int) -> tuple[int, int] | None:
+    return None if digest.day is None else (digest.day - days, digest.day + days)
+
+
 def _sharing(
     connection: sa.Connection, kind: str, wanted: list[str], fewest: int, days: tuple[int, int] | None
 ) -> set[str]:
-    """Reports that hold so many of the keys, published between two days or on an unknown one."""
+    """Reports that hold so many of the keys, published between two days or on an unknown one.
+
+    The days are two ranges of the index and not one condition, for which the whole list of a key would be read.
+    """
     table = tables.keys
-    found: dict[str, int] = {}
-    for chunk in _chunks(wanted):
-        rows = sa.select(table.c.report).where(table.c.kind == kind, table.c.key.in_(chunk))
+    chunks = list(_chunks(wanted))
+    found: Counter[str] = Counter()
+    for chunk in chunks:
+        held = sa.select(table.c.report).where(table.c.kind == kind, table.c.key.in_(chunk))
+        rows = held.subquery()
         if days:
-            rows = rows.where(table.c.day.between(*days) | (table.c.day == _NO_DAY))
-        for name in connection.scalars(rows):
-            found[name] = found.get(name, 0) + 1
-    return {name for name, count in found.items() if count >= fewest}
+            near, undated = held.where(table.c.day.between(*days)), held.where(table.c.day == _NO_DAY)
+            rows = near.union_all(undated).subquery()
+        count = sa.func.count()
+        counted = sa.select(rows.c.report, count).group_by(rows.c.report)
+        counted = counted.having(count >= fewest) if len(chunks) == 1 else counted
+        for name, shared in connection.execute(counted):
+            found[name] += shared
+    return {name for name, shared in found.items() if shared >= fewest}
 
 
 def _digests(connection: sa.Connection, names: set[str], *, whole: bool) -> list[Digest]:
@@ -207,7 +218,7 @@ def _unpacked(data: bytes) -> tuple[int, ...]:
 
 
 def _regroup(connection: sa.Connection, report: str, now: str) -> None:
-    groups = regroup([report], lambda name: _links_of(connection, name))
+    groups = regroup([report], lambda names: _links_of(connection, names))
     names = [name for group in groups for name in group]
     held = _codes_of(connection, names)
     settled = settle(groups, held, lambda code: _given(connection, code))
@@ -225,11 +236,15 @@ def _regroup(connection: sa.Connection, report: str, now: str) -> None:
                 )
 
 
-def _links_of(connection: sa.Connection, name: str) -> Mapping[str, float]:
+def _links_of(connection: sa.Connection, names: list[str]) -> LinksOf:
     table = tables.links
-    one = sa.select(table.c.other, table.c.score).where(table.c.one == name)
-    back = sa.select(table.c.one, table.c.score).where(table.c.other == name)
-    return {row[0]: row[1] for row in connection.execute(one.union_all(back))}
+    found: dict[str, dict[str, float]] = {name: {} for name in names}
+    for chunk in _chunks(names):
+        there = sa.select(table.c.one, table.c.other, table.c.score).where(table.c.one.in_(chunk))
+        back = sa.select(table.c.other, table.c.one, table.c.score).where(table.c.other.in_(chunk))
+        for name, other, score in connection.execute(there.union_all(back)):
+            found[name][other] = score
+    return found
 
 
 def _codes_of(connection: sa.Connection, names: Collection[str]) -> dict[str, str]:

@@ -144,27 +144,40 @@ def _window(digest: Digest, days: int) -> tuple[int, int] | None:
     return None if digest.day is None else (digest.day - days, digest.day + days)
 
 
+def _holders(*more: sa.ColumnElement[bool]) -> sa.Select[Any]:
+    table = tables.keys
+    return sa.select(table.c.report).where(
+        table.c.kind == sa.bindparam("kind"), table.c.key.in_(sa.bindparam("keys", expanding=True)), *more
+    )
+
+
+def _counted(rows: sa.Select[Any] | sa.CompoundSelect[Any]) -> sa.Select[Any]:
+    """How many of the keys each report holds, where it holds enough."""
+    held, count = rows.subquery(), sa.func.count()
+    enough = count >= sa.bindparam("fewest")
+    return sa.select(held.c.report, count.label("shared")).group_by(held.c.report).having(enough)
+
+
+# Built once, since building a statement takes longer than running it. The days are two ranges of the index and not one
+# condition, for which the whole list of a key would be read.
+_day = tables.keys.c.day
+_EVER = _counted(_holders())
+_NEAR = _counted(
+    _holders(_day.between(sa.bindparam("first"), sa.bindparam("last"))).union_all(_holders(_day == _NO_DAY))
+)
+
+
 def _sharing(
     connection: sa.Connection, kind: str, wanted: list[str], fewest: int, days: tuple[int, int] | None
 ) -> set[str]:
-    """Reports that hold so many of the keys, published between two days or on an unknown one.
-
-    The days are two ranges of the index and not one condition, for which the whole list of a key would be read.
-    """
-    table = tables.keys
+    """Reports that hold so many of the keys, published between two days or on an unknown one."""
     chunks = list(_chunks(wanted))
+    facts: Row = {"kind": kind, "fewest": fewest if len(chunks) == 1 else 1}
+    facts |= {"first": days[0], "last": days[1]} if days else {}
     found: Counter[str] = Counter()
     for chunk in chunks:
-        held = sa.select(table.c.report).where(table.c.kind == kind, table.c.key.in_(chunk))
-        rows = held.subquery()
-        if days:
-            near, undated = held.where(table.c.day.between(*days)), held.where(table.c.day == _NO_DAY)
-            rows = near.union_all(undated).subquery()
-        count = sa.func.count()
-        counted = sa.select(rows.c.report, count).group_by(rows.c.report)
-        counted = counted.having(count >= fewest) if len(chunks) == 1 else counted
-        for name, shared in connection.execute(counted):
-            found[name] += shared
+        for row in connection.execute(_NEAR if days else _EVER, facts | {"keys": chunk}):
+            found[row.report] += row.shared
     return {name for name, shared in found.items() if shared >= fewest}
 
 
@@ -236,14 +249,21 @@ def _regroup(connection: sa.Connection, report: str, now: str) -> None:
                 )
 
 
+def _ends(one: str, other: str) -> sa.Select[Any]:
+    link = tables.links.c
+    return sa.select(link[one].label("name"), link[other].label("other"), link.score).where(
+        link[one].in_(sa.bindparam("names", expanding=True))
+    )
+
+
+_LINKS_OF = _ends("one", "other").union_all(_ends("other", "one"))
+
+
 def _links_of(connection: sa.Connection, names: list[str]) -> LinksOf:
-    table = tables.links
     found: dict[str, dict[str, float]] = {name: {} for name in names}
     for chunk in _chunks(names):
-        there = sa.select(table.c.one, table.c.other, table.c.score).where(table.c.one.in_(chunk))
-        back = sa.select(table.c.other, table.c.one, table.c.score).where(table.c.other.in_(chunk))
-        for name, other, score in connection.execute(there.union_all(back)):
-            found[name][other] = score
+        for row in connection.execute(_LINKS_OF, {"names": chunk}):
+            found[row.name][row.other] = row.score
     return found
 
 

@@ -1,11 +1,14 @@
 """What linking one more report costs as the store grows: ``python -m benchmarks.growth [--sizes N …] [--memory]``.
 
-Makes a stream of digests, 300 a day: at any time 120 incidents are reported on, each with its own names and words beside
-common words, which are drawn by how many documents hold them, and names that come up again and again for as long as the
-stream goes on. Links each report as it comes, in a new database or (``--memory``) without one.
+Makes a stream of digests, 300 a day: at any time 120 incidents are reported on, each with its own names and words
+beside common words, which are drawn by how many documents hold them, and names that come up again and again for as long
+as the stream goes on. Links each report as it comes, in a new database or (``--memory``) without one.
 Prints a JSON line for each size: the mean milliseconds of processor time a report over the last thousand before it, and
 the peak memory in MiB. A store of a thousand reports is three days old; from the tenth thousand on it is older than the
 window in which reports are compared by their words.
+
+Only the last ``--linked`` reports before each size are linked; those before them are stored in bulk, so that they are
+found as all others are but have no links of their own. ``--linked`` as large as the largest size links all.
 """
 
 from __future__ import annotations
@@ -18,14 +21,15 @@ import resource
 import sys
 import tempfile
 import time
-from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, islice, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+import sqlalchemy as sa
 from rich.progress import track
 
 from benchmarks.face import Json
@@ -34,6 +38,7 @@ from standoff.linking.linker import Linker, links
 from standoff.linking.words import weighed
 from standoff.records.incidents import Digest, Spot
 from standoff.store import open_store
+from standoff.store.digest_rows import rows_of
 
 DAILY = 300  # reports a day
 OPEN = 120  # incidents that are reported at one time
@@ -42,8 +47,10 @@ NAMES, WORDS = 8, 30  # own names and words of an incident
 # of the Gun Violence Archive would if there were fifty such beats.
 RECURRING, RECURRING_TOLD, FALL = 20_000, 3, 0.7
 LENGTH = 80  # common words a report
+LINKED = 3_000  # an incident is reported on for four days, which is 1,200 reports
 WINDOW = 1_000  # reports that a mean is taken over
 SHINGLES = 150
+BULK = 1_000  # reports stored in one transaction
 
 
 class Simulated(NamedTuple):
@@ -105,33 +112,67 @@ def _digest(chance: random.Random, number: int, incident: Simulated) -> Digest:
     )
 
 
-def in_memory() -> Callable[[Digest], object]:
-    """What links a report with those before it, in memory."""
-    return Linker().add
+class InMemory:
+    """Links a report with those before it, in memory."""
+
+    def __init__(self) -> None:
+        self._linker = Linker()
+
+    def fill(self, digests: Iterable[Digest]) -> None:
+        """Add reports that are not measured."""
+        for digest in digests:
+            self._linker.add(digest)
+
+    def add(self, digest: Digest) -> None:
+        """Link one more report."""
+        self._linker.add(digest)
 
 
-def in_store(path: Path) -> Callable[[Digest], object]:
-    """What links a report with those before it in a new database; copies are looked for too."""
-    store = open_store(str(path))
+class InStore:
+    """Links a report with those before it in a new database; copies are looked for too."""
 
-    def add(made: Digest) -> None:
-        copied = [copy for other in store.incidents.sharing_text(made) if (copy := compare(made, other))]
-        store.incidents.relate(made, links(made, store.incidents.candidates(made)), copied)
+    def __init__(self, path: Path) -> None:
+        self._store = open_store(str(path))
+        self._path = path
 
-    return add
+    def fill(self, digests: Iterable[Digest]) -> None:
+        """Store digests with their keys, without links."""
+        engine = sa.create_engine(f"sqlite:///{self._path}")
+        for some in batched(digests, BULK):
+            rows = defaultdict(list)
+            for digest in some:
+                for table, found in rows_of(digest, (), ()):
+                    rows[table] += found
+            with engine.begin() as connection:
+                for table, found in rows.items():
+                    connection.execute(table.insert(), found)
+        engine.dispose()
+
+    def add(self, digest: Digest) -> None:
+        """Link one more report."""
+        store = self._store.incidents
+        copied = [copy for other in store.sharing_text(digest) if (copy := compare(digest, other))]
+        store.relate(digest, links(digest, store.candidates(digest)), copied)
 
 
-def measured(sizes: list[int], add: Callable[[Digest], object], seed: int) -> Iterator[Json]:
+def measured(sizes: Sequence[int], into: InMemory | InStore, seed: int, linked: int) -> Iterator[Json]:
     """Milliseconds of processor time a report, and MiB, as each size is reached. Making the stream is not counted."""
-    spent: deque[float] = deque(maxlen=WINDOW)
-    made = track(stream(seed, max(sizes)), description="linking", total=max(sizes), transient=True)
-    for number, digest in enumerate(made, 1):
-        begin = time.process_time()
-        add(digest)
-        spent.append(time.process_time() - begin)
-        if number in sizes:
-            mean = round(1000 * sum(spent) / len(spent), 3)
-            yield {"reports": number, "ms_a_report": mean, "memory_mib": round(_peak_mib())}
+    made = iter(track(stream(seed, max(sizes)), description="linking", total=max(sizes), transient=True))
+    for done, size in pairwise((0, *sorted(sizes))):
+        into.fill(islice(made, max(0, size - linked - done)))
+        spent: deque[float] = deque(maxlen=WINDOW)
+        for digest in islice(made, min(linked, size - done)):
+            begin = time.process_time()
+            into.add(digest)
+            spent.append(time.process_time() - begin)
+        mean = round(1000 * sum(spent) / len(spent), 3)
+        yield {"reports": size, "ms_a_report": mean, "memory_mib": round(_peak_mib())}
+
+
+def batched(digests: Iterable[Digest], size: int) -> Iterator[list[Digest]]:
+    """So many at a time."""
+    rest = iter(digests)
+    return iter(lambda: list(islice(rest, size)), [])
 
 
 def _peak_mib() -> float:
@@ -144,11 +185,12 @@ def main() -> None:
     made = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     made.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     made.add_argument("--memory", action="store_true", help="link in memory, without a database")
+    made.add_argument("--linked", type=int, default=LINKED, help="how many before each size are linked")
     made.add_argument("--seed", type=int, default=1)
     args = made.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        add = in_memory() if args.memory else in_store(Path(folder) / "growth.db")
-        for found in measured(args.sizes, add, args.seed):
+        into = InMemory() if args.memory else InStore(Path(folder) / "growth.db")
+        for found in measured(args.sizes, into, args.seed, args.linked):
             print(json.dumps(found), flush=True)
 
 

@@ -29,6 +29,8 @@ from standoff.records.incidents import Digest
 from standoff.store import open_store
 from standoff.weighing.findings import weigh
 
+Weighed = dict[Group, tuple[Finding, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -53,8 +55,11 @@ def reports(data: Path, most: int | None) -> list[Report]:
     return found[:most]
 
 
-def outcome(order: Sequence[Reading], digests: Mapping[str, Digest]) -> Outcome:
-    """Stores the reports in this order, and weighs each incident with its reports in this order."""
+def outcome(order: Sequence[Reading], digests: Mapping[str, Digest], weighed: Weighed) -> Outcome:
+    """Stores the reports in this order, and weighs each incident with its reports in this order.
+
+    ``weighed`` keeps what reports in one order came to, for the next time that they come in that order.
+    """
     store = open_store("sqlite://")
     try:
         for reading in order:
@@ -62,25 +67,34 @@ def outcome(order: Sequence[Reading], digests: Mapping[str, Digest]) -> Outcome:
             copied = [copy for other in store.incidents.sharing_text(made) if (copy := compare(made, other))]
             store.incidents.relate(made, links(made, store.incidents.candidates(made)), copied)
         codes = {group: code for code, group in store.incidents.incidents()}
+        code_of = {name: code for group, code in codes.items() for name in group}
     finally:
         store.close()
-    return Outcome(codes, {group: _weighed(group, order, digests) for group in codes})
+    inside: dict[str, list[Reading]] = {code: [] for code in codes.values()}
+    for reading in order:
+        inside[code_of[reading.report.id]].append(reading)
+    return Outcome(codes, {group: _findings(inside[code], digests, weighed) for group, code in codes.items()})
 
 
-def _weighed(group: Group, order: Sequence[Reading], digests: Mapping[str, Digest]) -> tuple[Finding, ...]:
-    inside = [reading for reading in order if reading.report.id in group]
-    return weigh(inside, copies(digests[reading.report.id] for reading in inside))
+def _findings(
+    inside: Sequence[Reading], digests: Mapping[str, Digest], weighed: Weighed
+) -> tuple[Finding, ...]:
+    names = tuple(reading.report.id for reading in inside)
+    if names not in weighed:
+        weighed[names] = weigh(inside, copies(map(digests.__getitem__, names)))
+    return weighed[names]
 
 
 def measured(read: Sequence[Reading], shuffles: int, seed: int) -> Json:
     """How many orders gave something else than the first, by what differs."""
     digests = {reading.report.id: digest(reading) for reading in read}
-    first = outcome(read, digests)
+    weighed: Weighed = {}
+    first = outcome(read, digests, weighed)
     wrong = {"incidents": 0, "findings": 0, "codes": 0}
     chance = random.Random(seed)  # noqa: S311 - an order, no secret
     for _ in track(range(shuffles), description="shuffling", transient=True):
         order = chance.sample(list(read), len(read))
-        for name in first.differs(outcome(order, digests)):
+        for name in first.differs(outcome(order, digests, weighed)):
             wrong[name] += 1
     return {"reports": len(read), "incidents": len(first.codes), "shuffles": shuffles, "different": wrong}
 

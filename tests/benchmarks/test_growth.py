@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.growth import in_memory, in_store, measured, stream
+from benchmarks.growth import InMemory, InStore, measured, stream
 from standoff.linking.linker import group
 
 
@@ -17,8 +17,12 @@ def test_reports_of_one_simulated_incident_are_linked() -> None:
     assert max(map(len, group(stream(3, 600)))) > 2
 
 
-def test_each_size_has_a_line(tmp_path: Path) -> None:
-    for add in (in_memory(), in_store(tmp_path / "new.db")):
-        found = list(measured([5, 10], add, 1))
+def test_each_size_has_a_line_however_many_are_linked(tmp_path: Path) -> None:
+    for into, linked in (
+        (InMemory(), 10),
+        (InStore(tmp_path / "new.db"), 10),
+        (InStore(tmp_path / "bulk.db"), 2),
+    ):
+        found = list(measured([5, 10], into, 1, linked))
         assert [each["reports"] for each in found] == [5, 10]
         assert all(each["ms_a_report"] > 0 for each in found)

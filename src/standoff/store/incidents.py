@@ -5,8 +5,6 @@ Invariant: one transaction a report. Every question looks at few rows, whatever 
 
 from __future__ import annotations
 
-import struct
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -14,18 +12,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from standoff.errors import NotFound
-from standoff.linking import candidates
 from standoff.linking.codes import settle
-from standoff.linking.copies import most_days_apart, samples, samples_shared
 from standoff.linking.linker import Group, LinksOf, regroup
 from standoff.records.incidents import Card, Copy, Digest, Link, Spot
 from standoff.store import incident_tables as tables
+from standoff.store.digest_rows import chunks, one_incident, one_text, rows_of
 from standoff.store.sqlite import translated
 from standoff.store.tables import reports as report_table
-
-_AT_ONCE = 900
-_NO_DAY = -1
-Row = dict[str, Any]
 
 
 class IncidentStore:
@@ -43,19 +36,13 @@ class IncidentStore:
 
     def candidates(self, digest: Digest) -> list[Digest]:
         """The stored reports that are worth comparing with this one for the same incident."""
-        rules = candidates.rules()
-        near = _window(digest, rules["window_days"])
         with translated(self._name), self._engine.connect() as connection:
-            names = _sharing(connection, "name", candidates.name_keys(digest), 1, None)
-            words = _sharing(connection, "word", candidates.word_keys(digest), rules["words_shared"], near)
-            return _digests(connection, (names | words) - {digest.report}, whole=False)
+            return one_incident(connection, digest)
 
     def sharing_text(self, digest: Digest) -> list[Digest]:
         """The stored reports that may be copies of this one."""
-        near = _window(digest, most_days_apart())
         with translated(self._name), self._engine.connect() as connection:
-            found = _sharing(connection, "text", _samples(digest), samples_shared(), near)
-            return _digests(connection, found - {digest.report}, whole=True)
+            return one_text(connection, digest)
 
     def relate(self, digest: Digest, links: Iterable[Link], found: Iterable[Copy]) -> None:
         """Store a report's digest, links and copies, and give codes to the incidents that it touches."""
@@ -65,7 +52,7 @@ class IncidentStore:
             there = sa.select(tables.digests.c.report).where(tables.digests.c.report == digest.report)
             if connection.scalar(there) is not None:
                 return
-            for table, rows in _rows(digest, links, found):
+            for table, rows in rows_of(digest, links, found):
                 connection.execute(table.insert(), rows)
             _regroup(connection, digest.report, now)
 
@@ -94,7 +81,7 @@ class IncidentStore:
         with translated(self._name), self._engine.connect() as connection:
             rows = [
                 row
-                for chunk in _chunks(names)
+                for chunk in chunks(names)
                 for row in connection.execute(sa.select(*facts).where(table.c.report.in_(chunk)))
             ]
         cards = [Card(*row)._replace(spots=tuple(Spot(*spot) for spot in row.spots)) for row in rows]
@@ -111,7 +98,7 @@ class IncidentStore:
         with translated(self._name), self._engine.connect() as connection:
             rows = [
                 row
-                for chunk in _chunks(names)
+                for chunk in chunks(names)
                 for row in connection.execute(_where(table, table.c.copy, chunk))
             ]
         return sorted(
@@ -124,7 +111,7 @@ class IncidentStore:
         with translated(self._name), self._engine.connect() as connection:
             rows = [
                 row
-                for chunk in _chunks(names)
+                for chunk in chunks(names)
                 for row in connection.execute(_where(table, table.c.one, chunk))
             ]
         found = [Link.from_json(row.record) for row in rows if row.other in names]
@@ -133,101 +120,6 @@ class IncidentStore:
 
 def _where(table: sa.Table, column: sa.Column[str], names: Sequence[str]) -> sa.Select[Any]:
     return sa.select(table).where(column.in_(names))
-
-
-def _chunks(names: Collection[str]) -> Iterator[list[str]]:
-    ordered = sorted(names)
-    return (ordered[at : at + _AT_ONCE] for at in range(0, len(ordered), _AT_ONCE))
-
-
-def _window(digest: Digest, days: int) -> tuple[int, int] | None:
-    return None if digest.day is None else (digest.day - days, digest.day + days)
-
-
-def _holders(*more: sa.ColumnElement[bool]) -> sa.Select[Any]:
-    table = tables.keys
-    return sa.select(table.c.report).where(
-        table.c.kind == sa.bindparam("kind"), table.c.key.in_(sa.bindparam("keys", expanding=True)), *more
-    )
-
-
-def _counted(rows: sa.Select[Any] | sa.CompoundSelect[Any]) -> sa.Select[Any]:
-    """How many of the keys each report holds, where it holds enough."""
-    held, count = rows.subquery(), sa.func.count()
-    enough = count >= sa.bindparam("fewest")
-    return sa.select(held.c.report, count.label("shared")).group_by(held.c.report).having(enough)
-
-
-# Built once, since building a statement takes longer than running it. The days are two ranges of the index and not one
-# condition, for which the whole list of a key would be read.
-_day = tables.keys.c.day
-_EVER = _counted(_holders())
-_NEAR = _counted(
-    _holders(_day.between(sa.bindparam("first"), sa.bindparam("last"))).union_all(_holders(_day == _NO_DAY))
-)
-
-
-def _sharing(
-    connection: sa.Connection, kind: str, wanted: list[str], fewest: int, days: tuple[int, int] | None
-) -> set[str]:
-    """Reports that hold so many of the keys, published between two days or on an unknown one."""
-    chunks = list(_chunks(wanted))
-    facts: Row = {"kind": kind, "fewest": fewest if len(chunks) == 1 else 1}
-    facts |= {"first": days[0], "last": days[1]} if days else {}
-    found: Counter[str] = Counter()
-    for chunk in chunks:
-        for row in connection.execute(_NEAR if days else _EVER, facts | {"keys": chunk}):
-            found[row.report] += row.shared
-    return {name for name, shared in found.items() if shared >= fewest}
-
-
-def _digests(connection: sa.Connection, names: set[str], *, whole: bool) -> list[Digest]:
-    table = tables.digests
-    columns = [table.c.report, table.c.record, *([table.c.shingles] if whole else [])]
-    found = []
-    for chunk in _chunks(names):
-        for row in connection.execute(sa.select(*columns).where(table.c.report.in_(chunk))):
-            shingles = _unpacked(row.shingles) if whole else ()
-            found.append(Digest.from_json(row.record | {"shingles": shingles}))
-    return sorted(found, key=lambda digest: digest.report)
-
-
-def _rows(digest: Digest, links: Iterable[Link], found: Iterable[Copy]) -> list[tuple[sa.Table, list[Row]]]:
-    record = digest.to_json() | {"shingles": []}
-    day = _NO_DAY if digest.day is None else digest.day
-    kinds = {
-        "word": candidates.word_keys(digest),
-        "name": candidates.name_keys(digest),
-        "text": _samples(digest),
-    }
-    key_rows = [
-        {"kind": kind, "key": key, "day": day, "report": digest.report}
-        for kind, listed in kinds.items()
-        for key in dict.fromkeys(listed)
-    ]
-    link_rows = [
-        {"one": link.one, "other": link.other, "score": link.score, "record": link.to_json()}
-        for link in links
-    ]
-    made: list[tuple[sa.Table, list[Row]]] = [
-        (tables.digests, [{"report": digest.report, "record": record, "shingles": _packed(digest.shingles)}]),
-        (tables.keys, key_rows),
-        (tables.links, link_rows),
-        (tables.copies, [copy.to_json() for copy in found]),
-    ]
-    return [(table, rows) for table, rows in made if rows]
-
-
-def _samples(digest: Digest) -> list[str]:
-    return [f"{sample:x}" for sample in samples(digest)]
-
-
-def _packed(shingles: tuple[int, ...]) -> bytes:
-    return struct.pack(f"<{len(shingles)}q", *shingles)
-
-
-def _unpacked(data: bytes) -> tuple[int, ...]:
-    return struct.unpack(f"<{len(data) // 8}q", data)
 
 
 def _regroup(connection: sa.Connection, report: str, now: str) -> None:
@@ -261,7 +153,7 @@ _LINKS_OF = _ends("one", "other").union_all(_ends("other", "one"))
 
 def _links_of(connection: sa.Connection, names: list[str]) -> LinksOf:
     found: dict[str, dict[str, float]] = {name: {} for name in names}
-    for chunk in _chunks(names):
+    for chunk in chunks(names):
         for row in connection.execute(_LINKS_OF, {"names": chunk}):
             found[row.name][row.other] = row.score
     return found
@@ -270,7 +162,7 @@ def _links_of(connection: sa.Connection, names: list[str]) -> LinksOf:
 def _codes_of(connection: sa.Connection, names: Collection[str]) -> dict[str, str]:
     table = tables.members
     rows = [
-        row for chunk in _chunks(names) for row in connection.execute(_where(table, table.c.report, chunk))
+        row for chunk in chunks(names) for row in connection.execute(_where(table, table.c.report, chunk))
     ]
     return {row.report: row.code for row in rows}
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from standoff.errors import StoreError
-from standoff.store import fulltext, incident_tables
+from standoff.store import digest_rows, fulltext, incident_tables
 from standoff.store.tables import metadata, schema_version
 
 
@@ -21,8 +21,12 @@ def _incidents(connection: sa.Connection) -> None:
     incident_tables.metadata.create_all(connection)
 
 
+def _pairs_of_names(connection: sa.Connection) -> None:
+    digest_rows.find_by_pairs_of_names(connection)
+
+
 # Step n brings the tables from form n to form n + 1. Steps are never changed once released, only added.
-STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first_form, _incidents)
+STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first_form, _incidents, _pairs_of_names)
 
 
 def version(connection: sa.Connection) -> int:

@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
+from functools import lru_cache
 
 from standoff.linking.words import tokens
 from standoff.records import Entity, Place, Quantity, Text, Time, Value
@@ -21,6 +22,7 @@ _ARTICLES = frozenset(("a", "an", "the"))
 Interval = tuple[float, float]
 
 
+@lru_cache(maxsize=1 << 16)
 def relation(one: Value, other: Value) -> Relation:
     """``equal``, ``compatible`` (both may be true of one fact) or ``contradictory``."""
     if isinstance(one, Quantity) and isinstance(other, Quantity):
@@ -101,5 +103,10 @@ def _same_words(one: Entity | Place | Text, other: Entity | Place | Text) -> boo
 
 def word_f1(one: str, other: str) -> float:
     """The harmonic mean of what share of each text's words the other has."""
-    a, b = (Counter(word for word in tokens(text) if word not in _ARTICLES) for text in (one, other))
+    a, b = _words(one), _words(other)
     return 2 * (a & b).total() / (a.total() + b.total()) if a or b else 1.0
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(text: str) -> Counter[str]:
+    return Counter(word for word in tokens(text) if word not in _ARTICLES)

@@ -139,7 +139,7 @@ class InStore:
         """Store digests with their keys, without links."""
         engine = sa.create_engine(f"sqlite:///{self._path}")
         for some in batched(digests, BULK):
-            rows = defaultdict(list)
+            rows: dict[sa.Table, list[Json]] = defaultdict(list)
             for digest in some:
                 for table, found in rows_of(digest, (), ()):
                     rows[table] += found

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import made
+from many import digest
 from standoff.errors import StoreError
 from standoff.store import incident_tables, open_store, schema
 
@@ -154,6 +155,25 @@ def test_a_database_of_the_first_form_is_read_and_its_reports_are_compared_later
     assert len(list(store.reports())) == 1
     assert store.incidents.unlinked() == [summary.id for summary in store.reports()]
     store.close()
+
+
+def test_single_names_of_the_second_form_become_pairs(file: Path) -> None:
+    store = open_store(str(file))
+    made = digest("a", "Ada Lint of Ostrany", day=740_000)
+    store.incidents.relate(made, [], [])
+    store.close()
+    connection = sqlite3.connect(file)
+    wanted = connection.execute("SELECT key FROM digest_keys WHERE kind = 'name'").fetchall()
+    connection.execute("DELETE FROM digest_keys WHERE kind = 'name'")
+    connection.execute("INSERT INTO digest_keys VALUES ('name', 'lint', 740000, 'a')")
+    connection.execute("DELETE FROM schema_version WHERE version > 2")
+    connection.commit()
+    connection.close()
+    open_store(str(file)).close()
+    connection = sqlite3.connect(file)
+    assert connection.execute("SELECT key FROM digest_keys WHERE kind = 'name'").fetchall() == wanted
+    assert ("lint ostrany",) in wanted
+    connection.close()
 
 
 def test_an_older_form_that_may_only_be_read_is_still_read(

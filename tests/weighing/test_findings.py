@@ -88,6 +88,17 @@ def test_a_later_value_of_the_same_origin_revises_it() -> None:
     assert found.explanation[-1].startswith("revised: Ada Lint")
 
 
+def test_a_dispute_that_no_revision_touches_stays_one() -> None:
+    found = one(
+        told("a", "Courier", EARLY, toll("killed", 3, chain=(POLICE,))),
+        told("b", "Gazette", LATE, toll("killed", 5, chain=(POLICE,))),
+        told("c", "Beacon", LATE, toll("killed", 12)),
+        told("d", "Herald", LATE, toll("killed", 8, chain=(MINISTER,))),
+    )
+    assert found.status == "disputed"
+    assert found.explanation[-1].endswith("; Ada Lint (police) gave another value later")
+
+
 def test_a_denial_is_shown_beside_what_it_denies() -> None:
     heron = Entity("Red Heron group")
     found = one(
@@ -108,6 +119,12 @@ def test_that_a_group_claims_an_act_rests_on_the_group_alone() -> None:
     assert found.status == "single_source"
 
 
+def test_a_group_in_general_claims_nothing_and_one_with_a_name_does() -> None:
+    claims = [claim("claimant", Entity(name)) for name in ("No group", "a militant group", "Red Heron group")]
+    found = one(told("a", "Courier", EARLY, *claims), slot="claimant")
+    assert [str(value.value) for value in found.values] == ["Red Heron group"]
+
+
 def test_tolls_of_different_parties_are_different_findings() -> None:
     readings = [
         told("a", "Courier", EARLY, toll("killed", 3, party="gunmen"), toll("killed", 9, party="hostages")),
@@ -123,6 +140,27 @@ def test_a_toll_without_a_party_is_that_of_the_party_with_the_same_number() -> N
         told("b", "Gazette", LATE, toll("killed", 9)),
     ]
     assert [(each.party, each.status) for each in weigh(readings)] == [("hostages", "agreed")]
+
+
+def test_some_people_without_a_party_are_nobody_s_toll() -> None:
+    readings = [
+        told("a", "Courier", EARLY, toll("killed", 2, None, party="foreigners")),
+        told("b", "Gazette", LATE, toll("killed", 2, None)),
+    ]
+    assert {each.party: each.status for each in weigh(readings)} == {
+        None: "single_source", "foreigners": "single_source",
+    }  # fmt: skip
+
+
+def test_a_breakdown_of_a_toll_is_no_toll_of_others() -> None:
+    listed = told(
+        "b", "Gazette", LATE,
+        *(toll("killed", n, party=party, chain=(MINISTER,)) for n, party in ((7, "Italians"), (5, "men"), (2, None))),
+    )  # fmt: skip
+    found = weigh([told("a", "Courier", EARLY, toll("killed", 2, party="police officers")), listed])
+    assert {each.party: each.status for each in found} == {
+        "police officers": "single_source", "Italians": "single_source",
+    }  # fmt: skip
 
 
 def test_clock_times_of_one_event_are_compared_and_other_times_stand_apart() -> None:

@@ -70,7 +70,7 @@ def _agglomerate(names: list[str], scores: Scores, threshold: float) -> list[lis
         for third in sums[one]:
             average = _average(groups, sums, one, third)
             if average >= threshold:
-                heappush(waiting, (-average, *sorted((one, third))))
+                heappush(waiting, (-average, min(one, third), max(one, third)))
     return list(groups.values())
 
 

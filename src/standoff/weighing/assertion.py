@@ -19,7 +19,7 @@ class Assertion:
 
     ``text`` is the report whose words it is (the original of a copy); ``own`` tells that no source is named for it;
     ``partial`` that its number is no total, so that another number does not contradict it. ``without`` are how many
-    attackers a total of all people may leave out, as the reports give them.
+    attackers a total of all people may leave out, as the reports give them. ``event`` is the event's id in its report.
     """
 
     slot: str
@@ -34,6 +34,7 @@ class Assertion:
     own: bool = False
     partial: bool = False
     without: frozenset[int] = frozenset()
+    event: str = ""
 
     @property
     def order(self) -> tuple[float, str, ClaimRef]:

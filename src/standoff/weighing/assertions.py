@@ -11,14 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from standoff.linking.words import tokens
 from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Report
 from standoff.records.findings import ClaimRef
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
+from standoff.weighing.compare import is_vague
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, party_class
-from standoff.weighing.parts import is_addition, totals, with_definitions
+from standoff.weighing.parts import is_addition, totals, with_definitions, without_breakdowns
+from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced
 from standoff.weighing.scope import outside
 
@@ -32,9 +33,10 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
         for claim in reading.claims
         if (reading.report.id, claim.event) not in apart and _weighs(claim)
     ]
-    settled = [each for text in _grouped(_settled(made), "text") for each in sourced(text)]
+    counted = [each for report in _grouped(made, "report") for each in without_breakdowns(report)]
+    settled = [each for text in _grouped(_settled(counted), "text") for each in sourced(text)]
     whole = [each for report in _grouped(settled, "report") for each in totals(report)]
-    return sorted(with_definitions(whole), key=lambda each: each.order)
+    return sorted(with_responsibility(list(with_definitions(whole))), key=lambda each: each.order)
 
 
 def _grouped(made: Iterable[Assertion], by: Literal["text", "report"]) -> Iterable[list[Assertion]]:
@@ -45,9 +47,17 @@ def _grouped(made: Iterable[Assertion], by: Literal["text", "report"]) -> Iterab
 
 
 def _weighs(claim: Claim) -> bool:
-    generic = settings("weighing", "weighing")["values"]["generic_claimants"]
-    last = tokens(str(claim.value))[-1:] if claim.slot == "claimant" else []
-    return claim.realis in ("actual", "ongoing") and not (last and last[0] in generic)
+    return claim.realis in ("actual", "ongoing") and not (
+        claim.slot == "claimant" and _nobody(str(claim.value))
+    )
+
+
+def _nobody(claimant: str) -> bool:
+    """Whether a claimant is some group that has no name ("no group", "a militant group")."""
+    values = settings("weighing", "weighing")["values"]
+    *before, last = claimant.split() or [""]
+    named = any(word[0].isupper() and word.lower() not in values["determiners"] for word in before)
+    return last.lower() in values["generic_claimants"] and not named
 
 
 def _assertion(report: Report, claim: Claim, origins: Origins) -> Assertion:
@@ -57,14 +67,21 @@ def _assertion(report: Report, claim: Claim, origins: Origins) -> Assertion:
     return Assertion(
         claim.slot, party, value, claim.polarity, origins.of(report, claim), at, ClaimRef(report.id, claim.id),
         origins.root(report.id), claim.score, not claim.chain and claim.slot != "claimant", is_addition(report, claim),
+        event=claim.event,
     )  # fmt: skip
 
 
 def _settled(made: Sequence[Assertion]) -> Iterator[Assertion]:
-    """A toll without a party is that of the one party for which the same number is told elsewhere."""
+    """A toll without a party is that of the one party for which the same number is told elsewhere; one person and
+    "some" are no number to know it by."""
     named: dict[tuple[str, int | None, int | None], set[str]] = defaultdict(set)
     for each in made:
-        if each.party != WHOLE and isinstance(each.value, Quantity) and each.size > 1:
+        if (
+            each.party != WHOLE
+            and isinstance(each.value, Quantity)
+            and each.size > 1
+            and not is_vague(each.value)
+        ):
             named[each.slot, each.value.low, each.value.high].add(each.party)
     for each in made:
         parties: set[str] = set()

@@ -19,6 +19,7 @@ from standoff.weighing.names import same_name
 from standoff.weighing.places import agree_above, inside, levels
 
 _ARTICLES = frozenset(("a", "an", "the"))
+_SOME = 2  # what a bare plural is read as, at least (CLAIMS.md, section 3)
 Interval = tuple[float, float]
 
 
@@ -45,6 +46,11 @@ def within(one: Value, other: Value) -> bool:
         (e, f), (g, h) = span_of(one), span_of(other)
         return g <= e and f <= h and (e, f) != (g, h)
     return isinstance(one, Place) and isinstance(other, Place) and inside(one, other)
+
+
+def is_vague(value: Value) -> bool:
+    """Whether a number says no more than "some"."""
+    return isinstance(value, Quantity) and value.high is None and (value.low or 0) <= _SOME
 
 
 def _quantities(one: Quantity, other: Quantity) -> Relation:

@@ -6,7 +6,7 @@ Invariant: every assertion is in one finding at most, and what is left out is le
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from standoff.records import Quantity, Reading, Time, Value
@@ -15,13 +15,11 @@ from standoff.records.incidents import Copy
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.assertions import assertions
-from standoff.weighing.compare import is_clock, relation, span_of, within
+from standoff.weighing.compare import is_clock, is_vague, relation, span_of, within
 from standoff.weighing.explain import explain
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, is_listed
 from standoff.weighing.standpoints import Group, alike, keys, opposed, ranked, redefined, same_value
-
-_SOME = 2  # what a bare plural is read as, at least (CLAIMS.md, section 3)
 
 
 def weigh(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> tuple[Finding, ...]:
@@ -51,9 +49,7 @@ def key_findings(found: Sequence[Finding]) -> tuple[Finding, ...]:
 
 def _slight(value: Value) -> bool:
     """Whether a value is one person, or no more than "some": too little for a row that only one source fills."""
-    return isinstance(value, Quantity) and (
-        value.high == 1 or (value.high is None and (value.low or 0) <= _SOME)
-    )
+    return is_vague(value) or (isinstance(value, Quantity) and value.high == 1)
 
 
 def _order(finding: Finding) -> tuple[int, bool, int, str, str]:
@@ -77,7 +73,7 @@ def _points(made: Sequence[Assertion]) -> Iterator[Group]:
 
 def _told_enough(group: Group) -> Group:
     """Without values that only one text tells and the model itself doubts, and without "some" beside a number."""
-    told = [each for each in group if not _vague(each)]
+    told = [each for each in group if not is_vague(each.value)]
     group = told or group
     least = settings("weighing", "weighing")["values"]["least_score"]
     kept: Group = []
@@ -85,12 +81,6 @@ def _told_enough(group: Group) -> Group:
         if len({each.text for each in same}) > 1 or max(each.score for each in same) >= least:
             kept += same
     return kept
-
-
-def _vague(each: Assertion) -> bool:
-    """Whether a number says no more than "some"."""
-    value = each.value
-    return isinstance(value, Quantity) and value.high is None and (value.low or 0) <= _SOME
 
 
 def _moments(group: Group) -> list[Group]:
@@ -140,10 +130,13 @@ def _status(parts: Sequence[Group]) -> tuple[Status, str]:
     """What the values add up to, and the rule that says so."""
     against = [(a, b) for a, b in combinations(parts, 2) if opposed(a, b)]
     rivals = [(a, b) for a, b in against if a[0].polarity == b[0].polarity]
-    if revised := next((name for a, b in rivals if (name := _revised(a, b))), None):
-        return "revised", f"{revised} gave another value later"
-    if any(keys(a) != keys(b) for a, b in rivals):
-        return "disputed", "different origins give values that cannot both be true"
+    revised = {name: pair for pair in rivals if (name := _revised(*pair))}
+    standing = [pair for pair in rivals if keys(pair[0]) != keys(pair[1])]
+    if revised and not _apart_from(standing, revised.values()):
+        return "revised", f"{min(revised)} gave another value later"
+    if standing:
+        later = "".join(f"; {name} gave another value later" for name in sorted(revised))
+        return "disputed", f"different origins give values that cannot both be true{later}"
     if rivals:
         return "revised", "one origin gave values that cannot both be true"
     if against or all(part[0].polarity == "denied" for part in parts):
@@ -168,6 +161,12 @@ def _revised(one: Group, other: Group) -> str | None:
                 if before.origin.key == after.origin.key and _later(before, after):
                     return after.origin.name
     return None
+
+
+def _apart_from(standing: Sequence[tuple[Group, Group]], revised: Iterable[tuple[Group, Group]]) -> bool:
+    """Whether values rival each other of which neither was revised, nor is what another was revised to."""
+    settled = {id(part) for pair in revised for part in pair}
+    return any(settled.isdisjoint((id(one), id(other))) for one, other in standing)
 
 
 def _later(before: Assertion, after: Assertion) -> bool:

@@ -12,7 +12,7 @@ from standoff.extraction.place_names import name_key
 from standoff.ingest.lexicon import agency
 from standoff.settings import settings
 
-_BRACKETS = re.compile(r"\s*\(([^)]*)\)")
+_BRACKETS = re.compile(r"\s*\([^)]*(?:\)|$)")  # one that is cut off too
 
 
 def name_id(name: str) -> str:

@@ -26,6 +26,14 @@ def totals(told: Sequence[Assertion]) -> Iterator[Assertion]:
             yield replace(each, partial=each.partial or among)
 
 
+def without_breakdowns(told: Sequence[Assertion]) -> Iterator[Assertion]:
+    """What one report tells, without numbers of nobody in particular beside a larger one that the same source gives of
+    the same event: "seven Italians died, five men and two women"."""
+    for each in told:
+        if not any(_breaks_down(each, other) for other in told):
+            yield each
+
+
 def with_definitions(made: Sequence[Assertion]) -> Iterator[Assertion]:
     """Totals of all people, each with the numbers of attackers that it may or may not count."""
     attackers: dict[str, set[int]] = defaultdict(set)
@@ -52,6 +60,16 @@ def is_addition(report: Report, claim: Claim) -> bool:
 
 def _larger(other: Assertion, one: Assertion) -> bool:
     return other.slot == one.slot and other.polarity == one.polarity == "affirmed" and other.size > one.size
+
+
+def _breaks_down(one: Assertion, other: Assertion) -> bool:
+    return (
+        one.party == WHOLE
+        and one.slot in TOLL_SLOTS
+        and (one.event, one.origin.key) == (other.event, other.origin.key)
+        and one.size > 0
+        and _larger(other, one)
+    )
 
 
 def _part_of(one: Assertion, other: Assertion) -> bool:

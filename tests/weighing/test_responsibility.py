@@ -1,0 +1,35 @@
+"""Claims of responsibility and denials of them answer whose an act is, where anybody asks it."""
+
+from __future__ import annotations
+
+from many import claim, source, told
+from standoff.records import Claim, Entity
+from standoff.records.findings import Finding
+from standoff.weighing.findings import weigh
+
+AT = "2031-03-14T08:00:00+00:00"
+MINISTER = source("Joss Harrow", described="minister of trade")
+HERON, IVY = Entity("Red Heron group"), Entity("Black Ivy")
+CLAIMED = claim("claimant", HERON)
+
+
+def whose(*claims: Claim) -> list[Finding]:
+    return [each for each in weigh([told("a", "Courier", AT, *claims)]) if each.slot == "affiliation"]
+
+
+def test_a_claim_of_responsibility_stands_against_another_s_view_of_whose_act_it_is() -> None:
+    (found,) = whose(CLAIMED, claim("affiliation", IVY, MINISTER))
+    assert found.status == "disputed"
+    told_by = {str(value.value): [origin.name for origin in value.origins] for value in found.values}
+    assert told_by == {"Red Heron group": ["Red Heron group"], "Black Ivy": ["Joss Harrow"]}
+
+
+def test_who_denies_that_a_claimant_did_it_denies_that_the_act_is_theirs() -> None:
+    (found,) = whose(CLAIMED, claim("actor", Entity("the Red Heron"), MINISTER, polarity="denied"))
+    assert found.status == "denied"
+    assert {value.polarity for value in found.values} == {"affirmed", "denied"}
+
+
+def test_a_claim_that_nobody_speaks_to_is_no_second_finding() -> None:
+    assert whose(CLAIMED) == []
+    assert whose(CLAIMED, claim("actor", IVY, MINISTER, polarity="denied")) == []

@@ -2,7 +2,8 @@
 
     python -m training.build_word_counts --shared ../shared [--out FILE]
 
-Documents: PolNeAR train, MUC-3 and MUC-4 dev, GUM train (open genres), the reports of ``gold/train`` but those of ECB+.
+Documents: PolNeAR train, MUC-3 and MUC-4 dev, GUM train (open genres), the reports of ``gold/train`` but those of ECB+,
+and the reports that we wrote for training, which tell of all kinds of events and not of a few wars and elections.
 Only words of three documents or more are kept. The same corpora give the same bytes.
 """
 
@@ -16,6 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from standoff.linking.words import tokens
+from training.annotated import OURS
+from training.written import read_all
 
 OUT = Path("src/standoff/linking/data/word_counts.gz")
 CORPORA = {
@@ -35,6 +38,9 @@ def documents(shared: Path) -> Iterator[str]:
     for path in sorted((shared / "gold/train").glob("*.txt")):
         if not path.name.startswith("ecb"):
             yield path.read_text("utf-8")
+    yield from (report.text for report in read_all())
+    for path in sorted(OURS.glob("*.txt")):
+        yield path.read_text("utf-8")
 
 
 def main() -> None:

@@ -98,6 +98,14 @@ def test_the_capital_is_that_of_the_country_spoken_of() -> None:
     assert found("the provincial capital", around) == (None, None)
 
 
+def test_a_town_that_has_a_quarter_is_no_quarter_of_another() -> None:
+    around = context(
+        ["A source at the ministry in Rome, Italy, said so.", "Rome's mayor flew home to Italy."]
+    )
+    assert locate("a restaurant in Dhaka's diplomatic quarter", around).name == "Dhaka"
+    assert locate("the diplomatic quarter of Garfield", around).name != "Garfield"
+
+
 def test_near_widens_and_a_distance_moves_the_place() -> None:
     inside, near = locate("in Gusau", NOWHERE), locate("near Gusau", NOWHERE)
     assert (near.radius_km or 0) > (inside.radius_km or 0)

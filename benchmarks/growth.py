@@ -47,7 +47,7 @@ NAMES, WORDS = 8, 30  # own names and words of an incident
 # of the Gun Violence Archive would if there were fifty such beats.
 RECURRING, RECURRING_TOLD, FALL = 20_000, 3, 0.7
 LENGTH = 80  # common words a report
-LINKED = 3_000  # an incident is reported on for four days, which is 1,200 reports
+LINKED = 2_000  # an incident is reported on for four days, which is 1,200 reports
 WINDOW = 1_000  # reports that a mean is taken over
 SHINGLES = 150
 BULK = 1_000  # reports stored in one transaction

@@ -193,9 +193,22 @@ def truth(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: AR
 
 
 def order(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
-    """The share of shuffles of the dossier that change nothing."""
-    found = json.loads(run("-m", "benchmarks.order", "--data", SHARED / "gold/dossiers/dhaka"))
-    yield "order.dossier", 1 - max(found["different"].values()) / found["shuffles"]
+    """The share of shuffles that change nothing: of the dossier, unless quick also of 500 reports of shootings."""
+    corpora = {"dossier": "gold/dossiers/dhaka", "gva-500": "corpora/linking/gva-dev.jsonl.gz"}
+    for name in list(corpora)[: 1 if quick else 2]:
+        found = json.loads(run("-m", "benchmarks.order", "--data", SHARED / corpora[name]))
+        yield f"order.{name}", 1 - max(found["different"].values()) / found["shuffles"]
+
+
+def growth(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
+    """How many times dearer a report is to link at a hundred thousand stored reports than at ten thousand, and the
+    memory that it takes; unless quick."""
+    if quick:
+        return
+    lines = run("-m", "benchmarks.growth", "--sizes", "10000", "100000").splitlines()
+    ten, hundred = map(json.loads, lines)
+    yield "growth.cost-times", hundred["ms_a_report"] / ten["ms_a_report"]
+    yield "growth.memory_mib", hundred["memory_mib"]
 
 
 def size(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG001
@@ -207,5 +220,5 @@ def size(folder: Path, quick: bool) -> Iterator[tuple[str, float]]:  # noqa: ARG
 
 BENCHMARKS: tuple[Callable[[Path, bool], Iterator[tuple[str, float]]], ...] = (
     syntax, entities, attribution, claims, tolls, muc4, factuality, pages, linking, dossier, simulate, truth, order,
-    speed, size,
+    growth, speed, size,
 )  # fmt: skip

@@ -37,11 +37,28 @@ def test_what_is_gone_is_told_too() -> None:
     assert [change.kind for change in found] == ["dispute closed", "value gone"]
 
 
+def test_a_value_that_is_told_now_for_whom_it_is_is_neither_new_nor_gone() -> None:
+    nine = told("a", "Courier", "2031-03-14T08:00:00+00:00", toll("killed", 9))
+    guards = told(
+        "b", "Gazette", "2031-03-14T20:00:00+00:00", toll("killed", 9, party="hostages", chain=(POLICE,))
+    )
+    found = changes(weigh([nine]), weigh([nine, guards]))
+    assert [(change.kind, change.party, change.text) for change in found] == [
+        ("new value", "hostages", "9 (Ada Lint (police); Courier)")
+    ]
+
+
+def test_a_source_of_an_unknown_kind_is_shown_by_how_it_is_named() -> None:
+    someone = source("Mirko Vane", "unknown")
+    tree = citation_tree(citations([told("a", "Courier", "2031-03-14", toll("killed", 3, chain=(someone,)))]))
+    assert "Mirko Vane [named] – 1 claim" in tree
+
+
 def test_the_tree_shows_who_cites_whom_and_whose_text_a_copy_has() -> None:
     tree = citation_tree(citations([FIRST, SECOND, THIRD], [Copy("c", "a", 90, 1.0, "time")]))
     assert "├─" not in tree
     assert "└─ Northwind <b> [named agency] – 1 claim\n   └─ Ada Lint" in tree
-    assert "Beacon [2031-03-15T20:00, text of Courier]" in tree
+    assert "Beacon [2031-03-15 20:00, text of Courier]" in tree
 
 
 def test_the_picture_holds_names_as_words_only() -> None:

@@ -119,6 +119,23 @@ def test_that_a_group_claims_an_act_rests_on_the_group_alone() -> None:
     assert found.status == "single_source"
 
 
+def test_a_value_has_the_wording_of_most_reports_and_a_listed_group_its_usual_name() -> None:
+    readings = [
+        told(
+            "a",
+            "Courier",
+            EARLY,
+            claim("weapon", Entity("automatic rifles")),
+            claim("claimant", Entity("ISIS")),
+        ),
+        told("b", "Gazette", LATE, claim("weapon", Entity("rifles"))),
+        told("c", "Beacon", LATE, claim("weapon", Entity("rifles"))),
+    ]
+    assert [str(one(*readings, slot=slot).values[0].value) for slot in ("weapon", "claimant")] == [
+        "rifles", "Islamic State",
+    ]  # fmt: skip
+
+
 def test_a_group_in_general_claims_nothing_and_one_with_a_name_does() -> None:
     claims = [claim("claimant", Entity(name)) for name in ("No group", "a militant group", "Red Heron group")]
     found = one(told("a", "Courier", EARLY, *claims), slot="claimant")

@@ -133,6 +133,9 @@ def _incident_lines(items: Iterable[Incident]) -> Iterator[str]:
 
 
 def _change_lines(items: Iterable[Change]) -> Iterator[str]:
+    from standoff.publish.labels import labels
+
     for item in items:
+        slot = labels().word("slots", item.slot)
         party = f" ({item.party})" if item.party else ""
-        yield f"{item.kind:<14}  {stream.one_line(item.slot + party)}: {stream.one_line(item.text)}\n"
+        yield f"{item.kind:<14}  {stream.one_line(slot + party)}: {stream.one_line(item.text)}\n"

@@ -14,9 +14,10 @@ from standoff.publish import wording
 from standoff.publish.element import element, own
 from standoff.publish.labels import labels
 from standoff.publish.safety import markdown, to_json, visible
-from standoff.records import Claim, Reading, Report
+from standoff.records import Claim, Quantity, Reading, Report, Value
 from standoff.records.dossier import Dossier
 from standoff.records.findings import Finding, Standpoint
+from standoff.weighing.explain import grade
 
 _LONGEST = 160  # characters of a quote
 
@@ -71,11 +72,13 @@ def sheet(dossier: Dossier) -> Sheet:
     """The incident as rows of words."""
     incident = dossier.incident
     texts = len(dossier.readings) - len({copy.copy for copy in dossier.copies})
+    days = (day and wording.moment(day[:10], weekday=False) for day in (incident.since, incident.until))
     facts = (
         f"incident {incident.code}",
         labels().word("types", incident.type) or incident.type,
         *([incident.place] if incident.place else []),
         f"{_count(len(dossier.readings), 'report')}, {_count(texts, 'text')}",
+        *([f"published {' to '.join(spelt)}"] if (spelt := list(dict.fromkeys(filter(None, days)))) else []),
         *([f"as of {dossier.as_of}"] if dossier.as_of else []),
     )
     told = {
@@ -91,30 +94,35 @@ def sheet(dossier: Dossier) -> Sheet:
 
 
 def _row(finding: Finding, told: dict[tuple[str, str], tuple[Report, Claim]]) -> Row:
-    slot = finding.slot.replace("_", " ")
+    slot = labels().word("slots", finding.slot)
     label = f"{slot} ({finding.party})" if finding.party else slot
-    lines = tuple(_line(value, *told[value.claims[0]]) for value in finding.values)
+    lines = tuple(_line(value, *told[value.claims[0]], finding.party) for value in finding.values)
     return Row(label, finding.status.replace("_", " "), lines, finding.explanation[-1].partition(": ")[2])
 
 
-def _line(value: Standpoint, report: Report, claim: Claim) -> Line:
+def _line(value: Standpoint, report: Report, claim: Claim, party: str | None) -> Line:
+    """A value in words. For whom a toll is stands in the label, where the finding has a party."""
     denied = "not " if value.polarity == "denied" else ""
     origins = "; ".join(" ← ".join((*origin.through, origin.name)) for origin in value.origins)
     rests_on = f"{_count(len(value.origins), 'origin')} in {_count(len(value.reports), 'report')}: {origins}"
     quote = " … ".join(" ".join(span.quote(report.text).split()) for span in claim.evidence)
     quote = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…"
     return Line(
-        f"{denied}{wording.value(value.value)}",
-        f"{rests_on} (credibility {value.credibility})",
+        f"{denied}{_value(value.value, party)}",
+        f"{rests_on} (credibility {value.credibility}: {grade(value.credibility)})",
         f"“{quote}” – {report.outlet or report.name}",
     )
+
+
+def _value(value: Value, party: str | None) -> str:
+    return wording.number(value) if party and isinstance(value, Quantity) else wording.value(value)
 
 
 def _events(dossier: Dossier) -> Iterator[str]:
     """The parts of the incident, then the other incidents that its reports speak of."""
     for part in dossier.parts:
         name = labels().word("types", part.type) or part.type
-        since = f", {part.since}" if part.since else ""
+        since = f", {wording.moment(part.since)}" if part.since else ""
         yield f"{name}{since} ({_count(len(part.reports), 'report')})"
     told: dict[tuple[str, str], set[str]] = {}
     for mention in dossier.mentions:

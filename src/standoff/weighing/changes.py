@@ -1,15 +1,17 @@
 """What changed in an incident between two moments: values, origins, disputes, denials, revisions.
 
-Invariant: from the findings of the two moments alone; nothing changed between a moment and itself.
+Invariant: from the findings of the two moments alone; nothing changed between a moment and itself. A value that only
+moved, since others joined it or it is told now for whom it is, is neither new nor gone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from standoff.records.findings import Finding, Standpoint
+from standoff.records import Quantity
+from standoff.records.findings import ClaimRef, Finding, Standpoint
 from standoff.weighing.compare import relation
 
 Key = tuple[str, str | None]
@@ -32,8 +34,16 @@ class Change:
 def changes(before: Sequence[Finding], after: Sequence[Finding]) -> tuple[Change, ...]:
     """The changes, in the order of the later findings; what is gone stands last."""
     earlier, later = _pooled(before), _pooled(after)
-    found = [change for key, now in later.items() for change in _changed(key, earlier.get(key, []), now)]
-    lost = [change for key, then in earlier.items() for change in _gone(key, then, later.get(key, []))]
+    found = [
+        change
+        for key, now in later.items()
+        for change in _changed(key, earlier.get(key, []), now, _claims(before, key))
+    ]
+    lost = [
+        change
+        for key, then in earlier.items()
+        for change in _gone(key, then, later.get(key, []), _claims(after, key))
+    ]
     return (*found, *lost)
 
 
@@ -44,10 +54,21 @@ def _pooled(found: Iterable[Finding]) -> dict[Key, list[Finding]]:
     return pooled
 
 
-def _changed(key: Key, then: Sequence[Finding], now: Sequence[Finding]) -> Iterator[Change]:
+def _claims(found: Iterable[Finding], key: Key) -> frozenset[ClaimRef]:
+    """The claims that findings on a slot rest on, for whomever they are."""
+    return frozenset(
+        ref for each in found if each.slot == key[0] for value in each.values for ref in value.claims
+    )
+
+
+def _changed(
+    key: Key, then: Sequence[Finding], now: Sequence[Finding], told: frozenset[ClaimRef]
+) -> Iterator[Change]:
     known = _values(then)
     for value in _values(now):
         old = next((other for other in known if _same(value, other)), None)
+        if old is None and told.issuperset(value.claims):
+            continue
         if old is None:
             yield Change("new value", *key, f"{_shown(value)} ({_names(value)})")
         elif fresh := [
@@ -64,10 +85,12 @@ def _changed(key: Key, then: Sequence[Finding], now: Sequence[Finding]) -> Itera
             yield Change(status, *key, "; ".join(map(_shown, _values(now))))
 
 
-def _gone(key: Key, then: Sequence[Finding], now: Sequence[Finding]) -> Iterator[Change]:
+def _gone(
+    key: Key, then: Sequence[Finding], now: Sequence[Finding], told: frozenset[ClaimRef]
+) -> Iterator[Change]:
     left = _values(now)
     for value in _values(then):
-        if not any(_same(value, other) for other in left):
+        if not told.issuperset(value.claims) and not any(_same(value, other) for other in left):
             yield Change("value gone", *key, f"{_shown(value)} ({_names(value)})")
 
 
@@ -80,7 +103,9 @@ def _same(one: Standpoint, other: Standpoint) -> bool:
 
 
 def _shown(value: Standpoint) -> str:
-    return f"{'not ' if value.polarity == 'denied' else ''}{value.value}"
+    told = value.value  # for whom a toll is stands beside the slot
+    plain = replace(told, party=None) if isinstance(told, Quantity) else told
+    return f"{'not ' if value.polarity == 'denied' else ''}{plain}"
 
 
 def _names(value: Standpoint) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from standoff.records import Reading
+from standoff.records import Reading, Source
 from standoff.records.incidents import Copy
 
 
@@ -43,7 +43,8 @@ def citations(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> list[
 def _tree(reading: Reading, copied: str | None) -> Cited:
     report = reading.report
     root = Cited(
-        report.outlet or report.name or report.id, report.published.value[:16] if report.published else ""
+        report.outlet or report.name or report.id,
+        report.published.value[:16].replace("T", " ") if report.published else "",
     )
     if copied:
         root.note = f"{root.note}, text of {copied}".lstrip(", ")
@@ -53,6 +54,11 @@ def _tree(reading: Reading, copied: str | None) -> Cited:
         at.claims += 1
         for source in claim.chain:
             name = source.name or "unnamed source"
-            at = at.below.setdefault(name, Cited(name, f"{source.identification} {source.kind}"))
+            at = at.below.setdefault(name, Cited(name, _note(source)))
             at.claims += 1
     return root
+
+
+def _note(source: Source) -> str:
+    """What a source is, as far as it is known."""
+    return source.identification if source.kind == "unknown" else f"{source.identification} {source.kind}"

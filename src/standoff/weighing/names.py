@@ -22,6 +22,11 @@ def name_id(name: str) -> str:
     return (known or _aliases().get(plain) or plain).lower()
 
 
+def shown_name(name: str) -> str:
+    """What to call who goes by a name: a listed group or body by its usual name, all others as they are told."""
+    return agency(name) or _aliases().get(_plain(_BRACKETS.sub("", name))) or name
+
+
 def is_known(name: str) -> bool:
     """Whether a name is that of a group or body that is listed with its aliases, or of an agency."""
     return agency(name) is not None or _plain(name) in _aliases()

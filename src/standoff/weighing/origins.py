@@ -16,7 +16,7 @@ from standoff.records import Claim, Reading, Report, Source
 from standoff.records.findings import Origin
 from standoff.records.incidents import Copy
 from standoff.settings import settings
-from standoff.weighing.names import is_known, name_id, same_name, same_person
+from standoff.weighing.names import is_known, name_id, same_name, same_person, shown_name
 
 _MEDIA = ("media", "agency")
 _BODIES = ("media", "agency", "organisation", "party", "document")
@@ -66,7 +66,10 @@ class Origins:
             if body:
                 return Origin(f"body:{body}", _titled(name, body), source.kind, through, body)
             return Origin(
-                f"{'outlet' if source.kind in _MEDIA else 'name'}:{key}", name, source.kind, through
+                f"{'outlet' if source.kind in _MEDIA else 'name'}:{key}",
+                shown_name(name),
+                source.kind,
+                through,
             )
         if body and source.kind == "official":
             return Origin(f"body:{body}", name, source.kind, through, body)

@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from standoff.records import Value
+from standoff.records import Entity, Value
 from standoff.records.claims import Polarity
 from standoff.records.findings import Origin, Standpoint
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.compare import relation, within
 from standoff.weighing.grades import credibility
+from standoff.weighing.names import shown_name
 
 Group = list[Assertion]
 _TWO = 2
@@ -131,7 +132,7 @@ def _standpoint(each: _Weighed) -> Standpoint:
     part = each.part
     stamps = [one.at for one in part if one.at]
     return Standpoint(
-        part[0].value,
+        _most_told(part),
         part[0].polarity,
         tuple(each.said.values()),
         tuple(dict.fromkeys(one.ref for one in part)),
@@ -140,3 +141,13 @@ def _standpoint(each: _Weighed) -> Standpoint:
         credibility([*each.said.values(), *each.implied.values()], len(each.against)),
         tuple(each.implied.values()),
     )
+
+
+def _most_told(part: Group) -> Value:
+    """The wording of a value that most reports have, of those the first; a group or body that is listed with its names
+    by the usual one."""
+    reports: dict[Value, set[str]] = {}
+    for each in part:
+        reports.setdefault(each.value, set()).add(each.ref.report)
+    value = max(reports, key=lambda value: len(reports[value]))
+    return Entity(shown_name(value.text)) if isinstance(value, Entity) else value

@@ -120,6 +120,14 @@ def test_an_incident_is_shown_in_every_form_with_the_words_that_say_it(
         render_incident(work.dossier(code), "pdf")
 
 
+def test_a_brief_says_once_for_whom_a_toll_is_and_its_grade_in_words(work: Casework) -> None:
+    code = next(each.code for each in work.incidents(Wanted()) if "a1" in each.reports)
+    shown = " ".join(render_incident(work.dossier(code), "text").split())
+    assert "published 10 March 2031 to 12 March 2031" in shown
+    assert "KILLED (GUARDS) – single source" in shown
+    assert "3 – 1 origin in 3 reports: Joss Harrow (police) (credibility 3: possibly true)" in shown
+
+
 def test_a_report_that_cannot_be_compared_hides_no_other(
     caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,7 +21,7 @@ from standoff.extraction.ontology import Ontology
 from standoff.extraction.ontology_file import bundled
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.repeats import merged
-from standoff.extraction.rivals import beaten
+from standoff.extraction.rivals import beaten, with_named_fates
 from standoff.extraction.slot_rows import Row, slot_rows
 from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import Found, find_tolls
@@ -101,7 +101,7 @@ def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Pl
 
 
 def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
-    rows = slot_rows(valuer.page)
+    rows = with_named_fates(valuer.page, slot_rows(valuer.page))
     tolls = find_tolls(valuer.page) if len(reading.slots) else []
     lost = beaten(valuer.page, rows)
     kept = [row for number, row in enumerate(rows) if number not in lost]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extraction.links import Link, inside, links, size
+from standoff.extraction.link import Link, inside, size
+from standoff.extraction.links import links
 from standoff.extraction.page import Page, Stretch
 from trees import ROLES, reading
 

@@ -11,7 +11,8 @@ from itertools import product
 from standoff.extraction.coreference import Parties
 from standoff.extraction.cues import words as cue_words
 from standoff.extraction.frames import passive
-from standoff.extraction.links import Link, links, size
+from standoff.extraction.link import Link, size
+from standoff.extraction.links import links
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.speakers import as_written, medium_of, sources_of
 from standoff.records import Attribution, Reading, Source, Span
@@ -138,13 +139,16 @@ class ChainIndex:
         return owner
 
     def _carried(self, link: Link) -> list[Stretch]:
-        """A link's content without whole sentences that neither hold its cue nor stand in quotation marks.
+        """A link's content without whole sentences that neither hold its cue nor stand in quotation marks or a turn.
 
         The next sentence stays with a source only in a quotation (gold/DECISIONS.md, "Sources").
         """
         page, kept = self.page, list[Stretch]()
         home = page.same_sentence(page.sentence[link.verb])
         for part in link.content:
+            if part in link.turns:
+                kept.append(part)
+                continue
             for number in range(page.sentence[part.first], page.sentence[part.last - 1] + 1):
                 first, last = (
                     max(part.first, page.bounds[number].first),

@@ -229,7 +229,7 @@ class Parties:
 
     def _definite(self, head: int, depth: int) -> Party | None:
         page = self.page
-        issued = page.forms[head] in cue_words("nouns", "issued") and page.tags[head] != "PROPN"
+        issued = page.forms[head] in cue_words("nouns", "issued") and not page.named(head)
         if not issued and not is_definite(page, head):
             return None
         if issued:

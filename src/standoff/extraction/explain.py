@@ -13,7 +13,7 @@ from standoff.extraction.cues import verbs
 from standoff.extraction.explain_event import event_reason
 from standoff.extraction.extract import traced
 from standoff.extraction.lexicon import section
-from standoff.extraction.links import Link
+from standoff.extraction.link import Link
 from standoff.extraction.manner import HedgeWords, Manner
 from standoff.extraction.manner_scores import POLARITY, REALIS, Group, weighed
 from standoff.extraction.ontology import Ontology

@@ -8,12 +8,13 @@ Invariant: ``within`` never runs in a circle.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 from standoff.extraction.cues import verbs, words
 from standoff.extraction.frames import Frame, counts, frames, only_mentions, passive, subject
+from standoff.extraction.link import Link, inside, size
 from standoff.extraction.page import Labelled, Page, Stretch, rows
+from standoff.extraction.turns import with_turns
 from standoff.records.claims import Act
 
 _ROLES = ("source", "cue", "content")
@@ -22,29 +23,6 @@ _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _BEFORE_TAG = frozenset((",", '"', "”", "''", "--", "—", "–"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
-
-
-@dataclass(slots=True)
-class Link:
-    """One telling while it is put together. ``verb`` is the cue's main word; ``head`` the source's, or ``None``.
-
-    ``wide`` is what the tree takes for told, for when the model's content is a stray; ``medium`` is the hearer when
-    told to somebody; ``told`` says whether the cue tells something that happened (a wish or a decision does not);
-    ``within`` is the number of the enclosing link.
-    """
-
-    verb: int
-    cue: tuple[Stretch, ...]
-    source: tuple[Stretch, ...]
-    head: int | None
-    content: tuple[Stretch, ...]
-    act: Act = "says"
-    medium: int | None = None
-    beside: int | None = None
-    by_model: bool = False
-    told: bool = True
-    wide: tuple[Stretch, ...] = ()
-    within: int | None = field(default=None)
 
 
 def links(page: Page) -> list[Link]:
@@ -57,7 +35,7 @@ def links(page: Page) -> list[Link]:
         if link.head is None:
             link.head = _borrowed(page, link, found)
         link.told = link.told and link.act != "declines" and _has_voice(page, link)
-    found = [link for link in found if link.content]
+    found = [link for link in with_turns(page, found) if link.content]
     _put_citings_beside(page, found)
     found.sort(key=lambda link: (link.verb, -size(link.content)))
     _nest(page, found)
@@ -88,16 +66,6 @@ def _put_citings_beside(page: Page, found: list[Link]) -> None:
 def _is_citing(page: Page, verb: int) -> bool:
     form = page.forms[verb]
     return form.endswith("ing") and form in verbs() and verbs()[form].citing
-
-
-def size(parts: Iterable[Stretch]) -> int:
-    """How many words the stretches hold."""
-    return sum(part.last - part.first for part in parts)
-
-
-def inside(parts: Iterable[Stretch], word: int) -> bool:
-    """Whether one of the stretches holds the word."""
-    return any(part.first <= word < part.last for part in parts)
 
 
 def _from_spans(page: Page) -> list[Link]:
@@ -354,7 +322,7 @@ def _nest(page: Page, found: list[Link]) -> None:
         if beside is not None and beside != number and not _circular(found, number, beside):
             link.within = beside
     for number, link in enumerate(found):
-        if link.within is not None:
+        if link.within is not None or link.labelled:
             continue
         for other in holders:
             low, high = spread[other]

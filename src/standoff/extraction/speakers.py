@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from standoff.extraction.coreference import Parties, Party
-from standoff.extraction.links import Link
+from standoff.extraction.link import Link
 from standoff.extraction.page import Page
 from standoff.extraction.sources import IMPLICIT, describe, is_anonymous, lower_words, tidy
 from standoff.records import Source, Span

@@ -286,3 +286,43 @@ def test_what_is_seen_right_after_footage_is_what_it_shows() -> None:
     assert names(reading(f"{SHOWN}\n{SEEN}"), "running") == [["video"]]
     assert names(reading(f"{SHOWN}\n{PLAIN}\n{SEEN}"), "running") == [[]]
     assert names(reading(SEEN), "running") == [[]]
+
+
+def test_an_object_that_tells_makes_its_verb_a_telling() -> None:
+    line = (
+        "Police/NOUN/2/nsubj issued/VERB/0/root a/DET/4/det warning/NOUN/2/obj that/SCONJ/7/mark "
+        "roads/NOUN/7/nsubj closed/VERB/4/acl ./PUNCT/2/punct"
+    )
+    spans = [("source", "Police", "issued"), ("cue", "issued", ""), ("content", "roads closed", "issued")]
+    assert names(reading(line, spans), "roads closed") == [["police"]]
+    bare = line.replace("warning", "ticket")
+    assert names(reading(bare, spans), "roads closed") == [[]]
+
+
+def test_who_quotes_is_the_outer_source_though_the_model_takes_both_for_one() -> None:
+    spans = [
+        ("source", "Ana Bly", "was"),
+        ("source", "Reuters", "was"),
+        ("cue", "was quoted by", ""),
+        ("content", "roads closed", "was"),
+    ]
+    assert names(reading(QUOTED_AS, spans), "roads closed") == [["Reuters", "Ana Bly"]]
+
+
+@pytest.mark.parametrize(("pair", "chain"), [("put it", ["Bly"]), ("put them", [])])
+def test_two_words_may_tell_where_neither_does(pair: str, chain: list[str]) -> None:
+    verb, thing = pair.split()
+    line = (
+        f"Roads/NOUN/2/nsubj closed/VERB/0/root ,/PUNCT/6/punct as/SCONJ/6/mark Bly/PROPN/6/nsubj "
+        f"{verb}/VERB/2/advcl {thing}/PRON/6/obj ./PUNCT/2/punct"
+    )
+    spans = [("source", "Bly", "put"), ("cue", "put", ""), ("content", "Roads closed", "put")]
+    assert names(reading(line, spans), "Roads closed") == [chain]
+
+
+def test_a_news_agency_that_nobody_knows_is_a_medium() -> None:
+    line = (
+        "Clerks/NOUN/2/nsubj told/VERB/0/root the/DET/6/det Quorvale/PROPN/6/compound news/NOUN/6/compound "
+        "agency/NOUN/2/iobj that/SCONJ/9/mark roads/NOUN/9/nsubj closed/VERB/2/ccomp ./PUNCT/2/punct"
+    )
+    assert names(reading(line), "roads closed") == [["Quorvale news agency", "clerks"]]

@@ -120,7 +120,8 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
     act: Act = known.act if known else "says"
     parts = _own_sources(page, verb, source)
     link = Link(verb, cue, parts, head_in(page, parts, verb), tuple(sorted(content)), act, by_model=True)
-    link.told = any(_tells(page, word) for word in inner) and (
+    thing = page.child(verb, "obj")  # "issued a warning"
+    link.told = any(_tells(page, word) for word in (*inner, *(() if thing is None else (thing,)))) and (
         bool(parts) or page.forms[verb] != "reportedly"
     )
     link.told = link.told and not (page.tags[verb] == "VERB" and only_mentions(page, verb))
@@ -141,6 +142,7 @@ def _tells(page: Page, word: int) -> bool:
         or counts(page, word) is not None
         or form in ("according", ":", "per", "reportedly")
         or form.rstrip("s") in words("nouns", "telling")
+        or f"{form} {page.forms[min(word + 1, len(page) - 1)]}" in words("grammar", "pairs")
     )
 
 
@@ -218,7 +220,8 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         link.wide = frame.content
         if not link.content:
             link.content = frame.content
-        if not link.source and frame.head is not None:
+        cited = frame.act == "cites" and passive(page, frame.verb)  # by whom, not who "was quoted"
+        if (cited or not link.source) and frame.head is not None:
             link.source, link.head = frame.source, frame.head
     if link.head is None and page.tags[link.verb] == "VERB" and not passive(page, link.verb):
         link.head = subject(page, link.verb)

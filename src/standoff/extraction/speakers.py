@@ -57,8 +57,8 @@ def _as_medium(parties: Parties, party: Party, source: Source, *, told: bool) ->
     if source.kind in _MEDIA:
         return source
     name = parties.named(party)
-    tail = lower_words(source.name)[-1:]
-    if tail == ["agency"] and party.proper:
+    tail = lower_words(source.name)[-2:]
+    if tail[-1:] == ["agency"] and (party.proper or tail[0] == "news"):
         return replace(source, kind="agency")
     body = (
         name is not None

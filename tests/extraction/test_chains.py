@@ -322,7 +322,7 @@ def test_two_words_may_tell_where_neither_does(pair: str, chain: list[str]) -> N
 
 def test_a_news_agency_that_nobody_knows_is_a_medium() -> None:
     line = (
-        "Clerks/NOUN/2/nsubj told/VERB/0/root the/DET/6/det Quorvale/PROPN/6/compound news/NOUN/6/compound "
+        "Clerks/NOUN/2/nsubj told/VERB/0/root the/DET/6/det Quorvale/PROPN/6/compound news/PROPN/6/compound "
         "agency/NOUN/2/iobj that/SCONJ/9/mark roads/NOUN/9/nsubj closed/VERB/2/ccomp ./PUNCT/2/punct"
     )
     assert names(reading(line), "roads closed") == [["Quorvale news agency", "clerks"]]

@@ -326,3 +326,17 @@ def test_a_news_agency_that_nobody_knows_is_a_medium() -> None:
         "agency/NOUN/2/iobj that/SCONJ/9/mark roads/NOUN/9/nsubj closed/VERB/2/ccomp ./PUNCT/2/punct"
     )
     assert names(reading(line), "roads closed") == [["Quorvale news agency", "clerks"]]
+
+
+def test_what_a_phrase_calls_its_source_tells_the_kind_where_the_tree_loses_it() -> None:
+    line = (
+        "The/DET/2/det mayor/NOUN/9/nsubj of/ADP/4/case Tellis/PROPN/2/nmod ,/PUNCT/6/punct Ana/PROPN/4/flat "
+        "Bly/PROPN/6/flat ,/PUNCT/2/punct said/VERB/0/root roads/NOUN/11/nsubj closed/VERB/9/ccomp ./PUNCT/9/punct"
+    )
+    spans = [
+        ("source", "The mayor of Tellis , Ana Bly", "said"),
+        ("cue", "said", ""),
+        ("content", "roads closed", "said"),
+    ]
+    (source,) = ChainIndex.of(made := reading(line, spans)).chain_at(where(made, "roads closed"))[1]
+    assert (source.name, source.kind) == ("Ana Bly", "official")

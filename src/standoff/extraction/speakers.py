@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from standoff.extraction.coreference import Parties, Party
+from standoff.extraction.frames import noun_phrase
 from standoff.extraction.link import Link
 from standoff.extraction.page import Page
 from standoff.extraction.sources import IMPLICIT, describe, is_anonymous, lower_words, tidy
@@ -31,7 +32,8 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     head = parties.named_in(link.source, link.head)
     heads = parties.joined(head) if head == link.head else [head]
     heads += [word for word in parties.included(link.source) if word not in heads]
-    return [_source(page, parties, parties.speaks(word), link, spans) for word in heads]
+    role = page.quote(noun_phrase(page, link.head)) if head != link.head else ""
+    return [_source(page, parties, parties.speaks(word), link, spans, role) for word in heads]
 
 
 def as_written(page: Page, link: Link) -> Source:
@@ -68,12 +70,15 @@ def _as_medium(parties: Parties, party: Party, source: Source, *, told: bool) ->
     return replace(source, kind="media") if body and source.kind in ("unknown", "organisation") else None
 
 
-def _source(page: Page, parties: Parties, party: Party, link: Link, spans: tuple[Span, ...]) -> Source:
+def _source(
+    page: Page, parties: Parties, party: Party, link: Link, spans: tuple[Span, ...], role: str = ""
+) -> Source:
+    """A party as the source of a link; ``role`` is what the link's phrase calls it before its name."""
     hidden = is_anonymous(page.quote(page.bounds[page.sentence[link.verb]]))
     return describe(
         party.text,
         proper=party.proper,
-        description=parties.description(party),
+        description=role or parties.description(party),
         entity=party.entity,
         anonymous=hidden and not party.proper,
         spans=spans,

@@ -71,3 +71,11 @@ def test_a_headline_that_the_body_repeats_is_left_out() -> None:
     page = Page.of(replace(made, report=replace(made.report, parts=parts)))
     found = [(row.slot, page.quote(row.at)) for row in slot_rows(page)]
     assert found == [("observation", "shot"), ("killed", "Six men")]
+
+
+def test_every_item_of_a_list_of_people_has_the_toll_of_the_one_that_the_model_reads() -> None:
+    listed = (
+        "Killed/VERB/0/root were/AUX/1/aux nine/NUM/4/nummod Danes/PROPN/1/nsubj and/CCONJ/7/cc two/NUM/7/nummod "
+        "Turks/PROPN/4/conj ./PUNCT/1/punct"
+    )
+    assert rows(listed, ("killed", "nine Danes", 0.9)) == [("killed", "nine Danes"), ("killed", "two Turks")]

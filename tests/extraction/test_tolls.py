@@ -66,6 +66,15 @@ CASES = {
         "the/DET/2/det death/NOUN/0/root of/ADP/5/case a/DET/5/det guard/NOUN/2/nmod",
         [("killed", "death of a guard")],
     ),
+    "the dead by what they were": (
+        "The/DET/2/det dead/ADJ/5/nsubj were/AUX/5/cop nine/NUM/5/nummod Danes/PROPN/0/root and/CCONJ/8/cc "
+        "two/NUM/8/nummod Turks/PROPN/5/conj",
+        [("killed", "nine Danes"), ("killed", "two Turks")],
+    ),
+    "whom the dead included": (
+        "The/DET/2/det dead/ADJ/3/nsubj included/VERB/0/root two/NUM/5/nummod Turks/PROPN/3/obj",
+        [("killed", "dead included two Turks")],
+    ),
     "counted deaths": ("25/NUM/2/nummod deaths/NOUN/0/root", [("killed", "25 deaths")]),
     "injuries suffered": (
         "The/DET/2/det driver/NOUN/3/nsubj suffered/VERB/0/root injuries/NOUN/3/obj",

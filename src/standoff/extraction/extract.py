@@ -22,9 +22,10 @@ from standoff.extraction.ontology_file import bundled
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.repeats import merged
 from standoff.extraction.rivals import beaten, with_named_fates
+from standoff.extraction.rolls import Found
 from standoff.extraction.slot_rows import Row, slot_rows
 from standoff.extraction.standing import events_of
-from standoff.extraction.tolls import Found, find_tolls
+from standoff.extraction.tolls import find_tolls
 from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.valuing import Valuer
 from standoff.records import TOLL_SLOTS, Claim, Hedge, Place, Quantity, Reading, Span, Time

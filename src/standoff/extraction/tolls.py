@@ -12,9 +12,8 @@ from functools import cache
 from standoff.extraction.frames import noun_phrase, passive
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.page import Page, Stretch
+from standoff.extraction.rolls import Found, fellows, no_people
 from standoff.records import TOLL_SLOTS
-
-Found = tuple[str, Stretch]
 
 _LONGEST = 14  # words; a longer phrase is most often a wrong tree
 _NEAR = 4  # words between a phrase and its word of harm that are shown with them
@@ -37,24 +36,14 @@ def _uses() -> Mapping[str, tuple[tuple[str, str], ...]]:
 def find_tolls(page: Page) -> list[Found]:
     """Slot and stretch of every toll that the tree shows, in text order."""
     found: set[Found] = set()
-    uses, things = _uses(), _things(page)
+    uses, things = _uses(), no_people(page)
     for word, form in enumerate(page.forms):
         for use, slot in uses.get(form, ()):
             if not _unreal(page, word):
                 people = [noun for noun in _FINDERS[use](page, word) if noun == word or noun not in things]
                 found.update(_stretches(page, _slot(page, use, slot, word), word, people))
+    found.update(list(fellows(page, found)))
     return sorted(found, key=lambda item: (item[1], item[0]))
-
-
-def _things(page: Page) -> frozenset[int]:
-    """The heads of phrases that the model takes for no people: times, places, things."""
-    table = page.reading.entities
-    kinds = section("tolls", "people")["never"]
-    rows = [bounds for bounds, label in zip(table.bounds.tolist(), table.labels.tolist(), strict=True)
-            if table.names[label] in kinds]  # fmt: skip
-    return frozenset(
-        word for first, last in rows for word in range(first, last) if not first <= page.heads[word] < last
-    )
 
 
 def _slot(page: Page, use: str, slot: str, word: int) -> str:
@@ -151,7 +140,9 @@ def _subjects(page: Page, verb: int) -> Iterator[int]:
 def _bearers(page: Page, word: int) -> Iterator[int]:
     """Who is in a state: who is so, is found or left so, the noun beside it, or the number that counts "two dead"."""
     relation, head = page.relations[word], page.heads[word]
-    if page.child(word, "nummod") is not None:
+    if page.child(word, "det") is not None and relation == "nsubj":
+        yield from _named_as(page, word)
+    elif page.child(word, "nummod") is not None:
         yield word
     elif relation == "xcomp":
         thing = page.child(head, "obj")
@@ -160,6 +151,16 @@ def _bearers(page: Page, word: int) -> Iterator[int]:
         yield from [head] if page.child(head, "nummod", "det") is not None else ()
     elif page.child(word, "cop") is not None or page.tags[word] == "ADJ":
         yield from _subjects(page, word)
+
+
+def _named_as(page: Page, word: int) -> Iterator[int]:
+    """Who "the dead" are said to be: "the dead were nine Danes", "the dead included two Turks"."""
+    head = page.heads[word]
+    if page.child(head, "cop") is not None:
+        yield from [head] if page.tags[head] in _NAMES else ()
+    elif page.forms[head] in section("tolls", "people")["contain"]:
+        thing = page.child(head, "obj")
+        yield from [thing] if thing is not None else ()
 
 
 def _of(page: Page, noun: int) -> Iterator[int]:

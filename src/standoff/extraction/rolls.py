@@ -1,0 +1,106 @@
+"""Rolls of people: lists of counted items ("nine Danes, seven Japanese and a Turk"), each of which shares its fate.
+
+The model reads some items of a list and misses others; what befell one befell all. Invariant: an item is a number or an
+article with its noun, the list is closed by "and", and at least one of its items is a number of two or more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from standoff.extraction.cardinals import ARTICLES
+from standoff.extraction.lexicon import section
+from standoff.extraction.numerals import Numeral, find_numerals
+from standoff.extraction.page import Page, Stretch
+from standoff.extraction.phrases import HYPHENS, phrase_at
+from standoff.records import TOLL_SLOTS
+
+Found = tuple[str, Stretch]
+Item = tuple[Stretch, bool]  # and whether it is a number of two or more
+
+_CLOSING = ("and", "plus")
+_AFTER = 3  # words after an item in which a fate of its own would be told
+
+
+def fellows(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
+    """The other items of the lists that tolls (slot and stretch) are items of, each as a toll of that slot."""
+    things = no_people(page)
+    for sentence, group in groupby(
+        sorted(tolls, key=lambda toll: toll[1]), lambda toll: page.sentence[toll[1].first]
+    ):
+        known, named = list(group), _named(page, sentence)
+        for roll in _rolls(page, sentence):
+            slots = {slot for slot, at in known if any(_meet(at, item) for item in roll)} & named
+            for item in roll if len(slots) == 1 else ():
+                taken = any(_meet(at, item) for _, at in known)
+                for slot in () if taken or things.intersection(range(*item)) else slots:
+                    if not _otherwise(page, item, slot):
+                        yield slot, item
+
+
+def no_people(page: Page) -> frozenset[int]:
+    """The heads of phrases that the model takes for no people: times, places, things."""
+    table = page.reading.entities
+    kinds = section("tolls", "people")["never"]
+    rows = [bounds for bounds, label in zip(table.bounds.tolist(), table.labels.tolist(), strict=True)
+            if table.names[label] in kinds]  # fmt: skip
+    return frozenset(
+        word for first, last in rows for word in range(first, last) if not first <= page.heads[word] < last
+    )
+
+
+def _rolls(page: Page, sentence: int) -> Iterator[tuple[Stretch, ...]]:
+    """The lists of a sentence, left to right."""
+    line, base = page.line(sentence), page.bounds[sentence].first
+    numbers = {numeral.first: numeral for numeral in find_numerals(line.words, 0, len(line.words))}
+    run: list[Item] = []
+    at = 0
+    while at < len(line.forms):
+        item = _item(line.forms, line.tags, at, numbers)
+        if item is None:
+            at += 1
+            continue
+        joint = line.forms[run[-1][0].last : at] if run else ()
+        run = [*run, item] if joint in ((",",), (",", "and"), *((word,) for word in _CLOSING)) else [item]
+        if len(run) > 1 and joint[-1] in _CLOSING:
+            if any(several for _, several in run):
+                yield tuple(Stretch(each.first + base, each.last + base) for each, _ in run)
+            run = []
+        at = item[0].last
+
+
+def _item(forms: tuple[str, ...], tags: Sequence[str], at: int, numbers: dict[int, Numeral]) -> Item | None:
+    """What a number or an article counts, where a noun follows it outright."""
+    numeral = numbers.get(at)
+    begin = numeral.last if numeral else at + 1
+    if numeral is None and forms[at] not in ARTICLES:
+        return None
+    dash = next(
+        (n - 1 for n in numbers if n > begin and forms[n - 1] in HYPHENS), len(forms)
+    )  # "men - six Danes"
+    phrase = phrase_at(forms, tags, begin, dash)
+    if phrase is None or tags[phrase.head] == "PRON":
+        return None
+    return Stretch(at, phrase.last), numeral is not None and (numeral.low or numeral.high or 0) > 1
+
+
+def _named(page: Page, sentence: int) -> set[str]:
+    """The tolls that a sentence has words for: without one, what the model reads of an item may be wrong of all."""
+    forms = set(page.line(sentence).forms)
+    return {slot for slot in TOLL_SLOTS if not forms.isdisjoint(section("parties", "tolls")[slot])}
+
+
+def _otherwise(page: Page, item: Stretch, slot: str) -> bool:
+    """Whether an item has a fate of its own: other words of harm beside it, or a verb of which it is the subject and
+    that tells of no such fate."""
+    words = section("parties", "tolls")
+    beside = set(page.forms[item.first : item.last + _AFTER])
+    if not beside.isdisjoint(words[slot]):
+        return False
+    acts = any(page.relations[word] == "nsubj" and page.heads[word] >= item.last for word in range(*item))
+    return acts or any(not beside.isdisjoint(words[other]) for other in TOLL_SLOTS)
+
+
+def _meet(one: Stretch, other: Stretch) -> bool:
+    return one.first < other.last and other.first < one.last

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import numpy as np
 import pytest
 
 from standoff.extraction.page import Page
-from standoff.extraction.rivals import beaten, with_named_fates
+from standoff.extraction.rivals import beaten
 from standoff.extraction.slot_rows import slot_rows
-from standoff.records import EVENT_TYPES
 from trees import reading
 
 HELD = "They/PRON/2/nsubj took/VERB/0/root two/NUM/4/nummod clerks/NOUN/2/obj {state}/ADJ/2/xcomp ./PUNCT/2/punct"
@@ -36,19 +32,3 @@ def test_two_fates_that_the_sentence_has_words_for_both_stand() -> None:
     both = "Two/NUM/2/nummod clerks/NOUN/4/nsubj were/AUX/4/aux rescued/VERB/0/root unharmed/ADJ/4/xcomp"
     page = Page.of(reading(both, slots=[("freed", "Two clerks", 0.5), ("unharmed", "Two clerks", 0.4)]))
     assert beaten(page, slot_rows(page)) == set()
-
-
-@pytest.mark.parametrize(
-    ("state", "kind", "slot"),
-    [("rescued", "raid", "freed"), ("captive", "attack", "captive"), ("away", "raid", "arrested"),
-     ("captive", "arrest", "arrested"), ("rescued-and-arrested", "raid", "arrested")],
-)  # fmt: skip
-def test_people_have_the_fate_that_their_sentence_names_unless_it_is_an_arrest(
-    state: str, kind: str, slot: str
-) -> None:
-    words = " ".join(f"{word}/ADJ/2/xcomp" for word in state.split("-"))
-    made = reading(HELD.replace("{state}/ADJ/2/xcomp", words), slots=[("arrested", "two clerks", 0.5)])
-    types = np.zeros_like(made.slot_types)
-    types[:, EVENT_TYPES.index(kind)] = 1
-    page = Page.of(replace(made, slot_types=types))
-    assert [row.slot for row in with_named_fates(page, slot_rows(page))] == [slot]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from standoff.extraction.page import Page
-from standoff.extraction.slot_rows import slot_rows
+from standoff.extraction.slot_rows import slot_rows, with_listed_people
 from standoff.records import Part, Span
 from trees import reading
 
@@ -78,4 +78,9 @@ def test_every_item_of_a_list_of_people_has_the_toll_of_the_one_that_the_model_r
         "Killed/VERB/0/root were/AUX/1/aux nine/NUM/4/nummod Danes/PROPN/1/nsubj and/CCONJ/7/cc two/NUM/7/nummod "
         "Turks/PROPN/4/conj ./PUNCT/1/punct"
     )
-    assert rows(listed, ("killed", "nine Danes", 0.9)) == [("killed", "nine Danes"), ("killed", "two Turks")]
+    page = Page.of(reading(listed, slots=[("killed", "nine Danes", 0.9)]))
+    found = with_listed_people(page, slot_rows(page))
+    assert [(row.slot, page.quote(row.at)) for row in found] == [
+        ("killed", "nine Danes"),
+        ("killed", "two Turks"),
+    ]

@@ -14,6 +14,7 @@ from standoff.extraction.chains import ChainIndex
 from standoff.extraction.dating import dated
 from standoff.extraction.drafts import settled
 from standoff.extraction.event_types import Counts, event_type, named_types
+from standoff.extraction.fates import with_named_fates
 from standoff.extraction.grouping import Days, clusters, pair_scores
 from standoff.extraction.manner import Manner, manner_at
 from standoff.extraction.nesting import nested
@@ -21,9 +22,9 @@ from standoff.extraction.ontology import Ontology
 from standoff.extraction.ontology_file import bundled
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.repeats import merged
-from standoff.extraction.rivals import beaten, with_named_fates
+from standoff.extraction.rivals import beaten
 from standoff.extraction.rolls import Found
-from standoff.extraction.slot_rows import Row, slot_rows
+from standoff.extraction.slot_rows import Row, slot_rows, with_listed_people
 from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import find_tolls
 from standoff.extraction.trace import Point, Step, Trace
@@ -102,7 +103,7 @@ def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Pl
 
 
 def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
-    rows = with_named_fates(valuer.page, slot_rows(valuer.page))
+    rows = with_listed_people(valuer.page, with_named_fates(valuer.page, slot_rows(valuer.page)))
     tolls = find_tolls(valuer.page) if len(reading.slots) else []
     lost = beaten(valuer.page, rows)
     kept = [row for number, row in enumerate(rows) if number not in lost]

@@ -46,8 +46,20 @@ def slot_rows(page: Page) -> list[Row]:
     rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
     rows += list(_weapons(page, rows))
     rows += list(_partners(page, rows))
-    rows += list(_listed_people(page, rows))
     return [*rows, *_counts(page, rows)]
+
+
+def with_listed_people(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, with the rest of every list of counted people of which they have an item: "nine Danes and a Pole"."""
+    tolls = [row for row in rows if row.slot in TOLL_SLOTS]
+    further = []
+    for slot, at in fellows(page, [(row.slot, row.at) for row in tolls]):
+        same = (row for row in tolls if row.slot == slot)
+        near = min(same, key=lambda row: (abs(row.at.first - at.first), row.number))
+        further.append(
+            near._replace(at=at, rule="an item of a list of people of which the model reads another")
+        )
+    return [*rows, *further]
 
 
 def _without_headline(page: Page, rows: Iterable[Row]) -> list[Row]:
@@ -113,17 +125,6 @@ def _partners(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
             if phrase and not any(each in taken for each in range(*phrase)):
                 taken.update(range(*phrase))
                 yield row._replace(at=phrase, rule="joined to one that the model reads")
-
-
-def _listed_people(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
-    """The rest of a list of counted people of which the model has one item: "nine Danes, seven Turks and a Pole"."""
-    tolls = [row for row in rows if row.slot in TOLL_SLOTS]
-    for slot, at in fellows(page, [(row.slot, row.at) for row in tolls]):
-        near = min(
-            (row for row in tolls if row.slot == slot),
-            key=lambda row: (abs(row.at.first - at.first), row.number),
-        )
-        yield near._replace(at=at, rule="an item of a list of people of which the model reads another")
 
 
 def _is_partner(page: Page, word: int, at: Stretch) -> bool:

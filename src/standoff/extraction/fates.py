@@ -1,0 +1,69 @@
+"""What befell people at another's mercy: held, freed or under arrest, by what their sentence says and who holds them.
+
+Invariant: a row keeps its words; only rows of `liberty` slots (``events.toml``) change, and only to another of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.extraction.frames import passive, subject
+from standoff.extraction.lexicon import section
+from standoff.extraction.page import Page
+from standoff.extraction.slot_rows import Row
+from standoff.extraction.sources import noun_kind
+from standoff.records import EVENT_TYPES
+
+
+def with_named_fates(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, people at another's mercy with the fate that their sentence names, where it names another one only.
+
+    "Thirteen people were rescued" tells of the freed, though the model reads arrests. Who is held is under arrest where
+    officials hold them, captive where others do; where nobody is named to hold them, what the model has as what
+    happens at all tells whether they are under arrest.
+    """
+    kinds = page.reading.slot_types.argmax(1).tolist() if rows else []
+    return [_mended(page, row, EVENT_TYPES[kinds[row.number]]) for row in rows]
+
+
+def _mended(page: Page, row: Row, kind: str) -> Row:
+    fates = section("events", "fates")
+    named = _named(page, row) if row.slot in fates["liberty"] else row.slot
+    verb = _held(page, row) if named == "captive" else None
+    if verb is not None:
+        holder = _agent(page, verb) if passive(page, verb) else subject(page, verb)
+        official = holder is not None and noun_kind(page.forms[holder]) == "official"
+        arrest = official or (holder is None and fates.get(kind) == row.slot == "arrested")
+        named = "arrested" if arrest else "captive"
+    elif fates.get(kind) == row.slot:
+        named = row.slot
+    return row._replace(slot=named, rule="what its sentence says befell them") if named != row.slot else row
+
+
+def _named(page: Page, row: Row) -> str:
+    """The fate that alone the sentence has words for; else the row's own."""
+    fates, words = section("events", "fates"), section("parties", "tolls")
+    forms = set(page.line(page.sentence[row.at.first]).forms).difference(fates["people"])
+    named = [slot for slot in fates["liberty"] if not forms.isdisjoint(words[slot])]
+    return str(named[0]) if len(named) == 1 else row.slot
+
+
+def _held(page: Page, row: Row) -> int | None:
+    """The verb of holding of which these people are the object: "are holding six men", "six men had been held"."""
+    custody = section("events", "fates")["custody"]
+    for verb in range(*page.bounds[page.sentence[row.at.first]]):
+        if page.forms[verb] in custody:
+            whom = page.child(verb, "obj")
+            if whom is None and passive(page, verb) and page.relations[verb] != "acl":
+                whom = subject(page, verb)
+            if whom is not None and row.at.holds(whom):
+                return verb
+    return None
+
+
+def _agent(page: Page, verb: int) -> int | None:
+    """By whom: the noun after "by"."""
+    for child in page.children[verb]:
+        if page.relations[child] == "obl" and any(page.forms[kid] == "by" for kid in page.children[child]):
+            return child
+    return None

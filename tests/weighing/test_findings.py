@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from many import claim, source, told, toll, with_text
-from standoff.records import Entity, Place, Quantity, Reading, Span, Time
+from standoff.records import Claim, Entity, Place, Quantity, Reading, Span, Time, Value
 from standoff.records.findings import Finding
 from standoff.records.incidents import Copy
 from standoff.weighing.findings import key_findings, weigh
@@ -108,6 +108,33 @@ def test_a_denial_is_shown_beside_what_it_denies() -> None:
     )
     assert found.status == "denied"
     assert {value.polarity for value in found.values} == {"affirmed", "denied"}
+
+
+def denied_once(claimed: Claim, repeated: Value, at: str, *confirmed: str) -> Finding:
+    """What a claim of the police, which the minister denies, comes to with papers that give a value like it too."""
+    first = told("a", "Courier", at, claimed, replace(claimed, chain=(MINISTER,), polarity="denied"))
+    if not at:
+        first = replace(first, report=replace(first.report, published=None))
+    papers = [
+        told(name, f"Paper {name}", when, claim(claimed.slot, repeated))
+        for name, when in zip("bc", confirmed, strict=False)
+    ]
+    return one(first, *papers, slot=claimed.slot)
+
+
+def test_a_denied_toll_that_several_origins_give_later_is_agreed_and_the_denial_still_shown() -> None:
+    claimed, three = toll("killed", 3, None, chain=(POLICE,)), Quantity("toll", 3, 3)
+    found = denied_once(claimed, three, EARLY, LATE, LATE)
+    assert found.status == "agreed"
+    assert "denied" in {value.polarity for value in found.values}
+    assert denied_once(claimed, three, EARLY, LATE).status == "denied"
+    assert denied_once(claimed, three, LATE, EARLY, EARLY).status == "denied"
+    assert denied_once(claimed, three, "", LATE, LATE).status == "denied"
+
+
+def test_blame_that_many_repeat_after_its_denial_stays_denied() -> None:
+    heron = Entity("Red Heron group")
+    assert denied_once(claim("affiliation", heron, POLICE), heron, EARLY, LATE, LATE).status == "denied"
 
 
 def test_that_a_group_claims_an_act_rests_on_the_group_alone() -> None:

@@ -12,6 +12,7 @@ import numpy as np
 
 from standoff.extraction.chains import ChainIndex
 from standoff.extraction.dating import dated
+from standoff.extraction.denials import with_denied
 from standoff.extraction.drafts import settled
 from standoff.extraction.event_types import Counts, event_type, named_types
 from standoff.extraction.fates import with_named_fates
@@ -50,7 +51,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     """As `extract`, with all that the claims were made from; of a reading without drafts."""
     chains = ChainIndex.of(reading)
     valuer = Valuer.of(reading, chains)
-    points = _one_telling(list(_points(reading, valuer)))
+    points = with_denied(chains.page, _one_telling(list(_points(reading, valuer))))
     groups = _groups(chains.page, points)
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     named = named_types(chains.page, ontology)

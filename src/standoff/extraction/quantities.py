@@ -128,8 +128,11 @@ def _counted_phrase(text: Sentence) -> Phrase | None:
     deed = _deed(text)
     after = [phrase for phrase in phrases if deed is not None and _is_object(text, phrase, deed)]
     for phrase in (*after, *phrases):
-        if text.lower[phrase.head] not in nouns("wounds"):
-            return _inside_harm(text, phrase)
+        counted = _inside_harm(text, phrase)
+        if text.lower[phrase.head] not in nouns("wounds") and text.lower[counted.head] not in nouns(
+            "uncounted"
+        ):
+            return counted
     return None
 
 

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from standoff.records import Quantity, Reading, Time, Value
+from standoff.records import TOLL_SLOTS, Quantity, Reading, Time, Value
 from standoff.records.findings import Finding, Status
 from standoff.records.incidents import Copy
 from standoff.settings import settings
@@ -139,7 +139,7 @@ def _status(parts: Sequence[Group]) -> tuple[Status, str]:
         return "disputed", f"different origins give values that cannot both be true{later}"
     if rivals:
         return "revised", "one origin gave values that cannot both be true"
-    if against or all(part[0].polarity == "denied" for part in parts):
+    if all(part[0].polarity == "denied" for part in parts) or (against and not _overtaken(parts)):
         return "denied", "a source denies it"
     several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
     pools = [keys(part) for part in parts] if several else [frozenset().union(*map(keys, parts))]
@@ -147,6 +147,18 @@ def _status(parts: Sequence[Group]) -> tuple[Status, str]:
     if (most := max(map(len, pools))) > 1:
         return "agreed", f"{most} independent origins, none against{note}"
     return "single_source", f"one origin, however many relay it{note}"
+
+
+def _overtaken(parts: Sequence[Group]) -> bool:
+    """Whether several origins gave a toll, that which most give, only after this one or one like it was last denied.
+
+    Tolls alone are confirmed as time goes on; blame that many repeat stays denied."""
+    denials = [each.order[:2] for part in parts if part[0].polarity == "denied" for each in part]
+    affirmed = (part for part in parts if part[0].polarity != "denied")
+    leading = max(affirmed, key=lambda part: len(keys(part)), default=[])
+    if not leading or leading[0].slot not in TOLL_SLOTS or not max(denials)[1]:
+        return False
+    return len(keys(leading)) > 1 and all(max(denials) < each.order[:2] for each in leading)
 
 
 def _redefined(parts: Sequence[Group]) -> bool:

@@ -45,3 +45,16 @@ def test_a_dash_ends_a_sentence_before_the_next_line_and_not_within_one() -> Non
     joined = replace(made.report, rendition=Rendition(made.report.text.replace("\n", " "), "made", "1"))
     assert list(Page.of(made).same_sentence(0)) == [0]
     assert list(Page.of(replace(made, report=joined)).same_sentence(0)) == [0, 1]
+
+
+HEADLINE = (
+    "Two/NUM/2/nummod Guards/NOUN/3/nsubj Die/VERB/0/root In/ADP/6/case Vellin/PROPN/6/compound "
+    "Attack/NOUN/3/obl ,/PUNCT/3/punct Army/NOUN/9/nsubj Says/VERB/3/parataxis\n"
+)
+PLAIN = "The/DET/2/det Grain/NOUN/0/root fell/VERB/2/acl in/ADP/5/case Vellin/PROPN/3/obl ./PUNCT/2/punct"
+
+
+def test_a_capital_tells_nothing_in_a_headline_in_title_case() -> None:
+    page = Page.of(reading(HEADLINE + PLAIN))
+    assert page.in_title_case == {0}
+    assert [page.words[word] for word in page.set_apart] == ["Vellin", "Grain", "Vellin"]

@@ -207,6 +207,11 @@ class Parties:
             and not page.capital(head)  # "Harbour State", a name although the tree calls it a noun
         ):
             text = text[:1].lower() + text[1:]
+        if page.sentence[head] in page.in_title_case:
+            words = range(first, at.last)
+            text = tidy(
+                " ".join(page.words[word] if page.named(word) else page.forms[word] for word in words)
+            )
         return Party(text, head, False, is_plural(page, head), (), article)
 
     def _name_beside(self, head: int) -> Name | None:

@@ -18,6 +18,8 @@ from standoff.records import Reading, Span, SpanTable
 _ENDINGS = frozenset((".", "!", "?", "…", "...", '"', "”", "''", "’", "'", ")", "]", ":", ";"))
 _DASHES = frozenset(("--", "—", "–"))  # an ending before the next line, which is a line of its own then
 _SAMPLE = 2000  # characters that tell whether a text is all capitals
+_COMMON = frozenset(("NOUN", "VERB", "ADJ", "ADV"))
+_LEAST_TITLE, _TITLE_SHARE = 3, 0.8  # common words with capitals that make a line a headline in title case
 _NEW_PARAGRAPH = 2  # line ends; a single one may only wrap a line
 
 
@@ -204,9 +206,21 @@ class Page:
             end - start > 1 and text[start].isupper()
             for start, end in zip(self.starts, self.ends, strict=True)
         ]
-        for at in self.bounds:
-            found[at.first : at.first + 1] = [False]
+        for number, at in enumerate(self.bounds):
+            blind = at.last if number in self.in_title_case else at.first + 1
+            found[at.first : blind] = [False] * (blind - at.first)
         return found
+
+    @cached_property
+    def in_title_case(self) -> frozenset[int]:
+        """The sentences that set their common words with capitals too, as headlines do."""
+        found = set()
+        for number, at in enumerate(self.bounds):
+            common = [self.words[word] for word in range(*at) if self.tags[word] in _COMMON]
+            capitals = sum(word[0].isupper() for word in common)
+            if capitals >= _LEAST_TITLE and capitals >= _TITLE_SHARE * len(common):
+                found.add(number)
+        return frozenset(found)
 
     @cached_property
     def _named(self) -> list[bool]:

@@ -110,3 +110,33 @@ def test_a_toll_holds_the_verb_and_whom_it_befell(name: str) -> None:
     tree, expected = CASES[name]
     page = Page.of(reading(tree))
     assert [(slot, page.quote(at)) for slot, at in find_tolls(page)] == expected
+
+
+KILLED = "Gunmen/NOUN/2/nsubj killed/VERB/0/root ten/NUM/4/nummod men/NOUN/2/obj ./PUNCT/2/punct\n"
+HURT = "It/PRON/2/nsubj wounded/VERB/0/root two/NUM/2/obj ./PUNCT/2/punct\n"
+
+
+def of_victims(*before: str, tree: str) -> list[tuple[str, str]]:
+    page = Page.of(reading("".join(before) + tree))
+    last = page.bounds[-1].first
+    return [(slot, page.quote(at)) for slot, at in find_tolls(page) if at.first >= last]
+
+
+def test_the_victims_were_killed_where_the_report_tells_of_killed_people_alone() -> None:
+    the = "The/DET/4/det seven/NUM/4/nummod Japanese/ADJ/4/amod victims/NOUN/5/nsubj worked/VERB/0/root ./PUNCT/5/punct"
+    assert of_victims(KILLED, tree=the) == [("killed", "The seven Japanese victims")]
+    assert of_victims(KILLED, HURT, tree=the) == []
+    assert of_victims(tree=the) == []
+
+
+def test_victims_of_something_not_told_before_have_no_fate() -> None:
+    some = "Seven/NUM/2/nummod victims/NOUN/3/nsubj worked/VERB/0/root ./PUNCT/3/punct"
+    assert of_victims(KILLED, tree=some) == []
+
+
+def test_the_victims_are_told_by_what_they_were() -> None:
+    named = (
+        "The/DET/2/det victims/NOUN/5/nsubj were/AUX/5/cop nine/NUM/5/nummod Danes/PROPN/0/root and/CCONJ/8/cc "
+        "two/NUM/8/nummod Turks/PROPN/5/conj ./PUNCT/5/punct"
+    )
+    assert of_victims(KILLED, tree=named) == [("killed", "nine Danes"), ("killed", "two Turks")]

@@ -88,7 +88,8 @@ def _item(forms: tuple[str, ...], tags: Sequence[str], at: int, numbers: dict[in
 def _named(page: Page, sentence: int) -> set[str]:
     """The tolls that a sentence has words for: without one, what the model reads of an item may be wrong of all."""
     forms = set(page.line(sentence).forms)
-    return {slot for slot in TOLL_SLOTS if not forms.isdisjoint(section("parties", "tolls")[slot])}
+    victims = {"killed"} if not forms.isdisjoint(section("tolls", "people")["victims"]) else set()
+    return victims | {slot for slot in TOLL_SLOTS if not forms.isdisjoint(section("parties", "tolls")[slot])}
 
 
 def _otherwise(page: Page, item: Stretch, slot: str) -> bool:

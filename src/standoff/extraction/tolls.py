@@ -42,8 +42,26 @@ def find_tolls(page: Page) -> list[Found]:
             if not _unreal(page, word):
                 people = [noun for noun in _FINDERS[use](page, word) if noun == word or noun not in things]
                 found.update(_stretches(page, _slot(page, use, slot, word), word, people))
+    found.update(list(_victims(page, found)))
     found.update(list(fellows(page, found)))
     return sorted(found, key=lambda item: (item[1], item[0]))
+
+
+def _victims(page: Page, found: Iterable[Found]) -> Iterator[Found]:
+    """ "The seven victims" were killed where the report so far tells of killed and of no injured people; else "victims"
+    tells no fate."""
+    table = page.reading.slots
+    read = zip(table.bounds.tolist(), table.labels.tolist(), strict=True)
+    known = [*found, *((table.names[label], Stretch(*bounds)) for bounds, label in read)]
+    for word, form in enumerate(page.forms):
+        if form not in section("tolls", "people")["victims"] or page.child(word, "det") is None:
+            continue
+        told = {slot for slot, at in known if at.first < word and slot in ("killed", "injured")}
+        other = any(_uses().get(beside) for beside in page.line(page.sentence[word]).forms)
+        if told == {"killed"} and not other:
+            counted = page.child(word, "nummod") is not None
+            people = [word] if counted else _named_as(page, word) if page.relations[word] == "nsubj" else ()
+            yield from _stretches(page, "killed", word, people)
 
 
 def _slot(page: Page, use: str, slot: str, word: int) -> str:

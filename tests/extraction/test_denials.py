@@ -9,7 +9,7 @@ import pytest
 from standoff.extraction.denials import with_denied
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.trace import Point
-from standoff.records import Quantity
+from standoff.records import Quantity, Text
 from trees import reading
 
 TOLD = "Rebels/NOUN/2/nsubj killed/VERB/0/root two/NUM/4/nummod men/NOUN/2/obj ./PUNCT/2/punct\n"
@@ -52,3 +52,12 @@ def test_places_and_times_are_not_denied_with_the_claim() -> None:
     page = Page.of(reading(TOLD + DENIED["it"]))
     actor = replace(KILLED, slot="actor", at=Stretch(0, 1))
     assert with_denied(page, [actor]) == [actor]
+
+
+def test_a_charge_goes_before_a_toll_and_the_charges_are_no_toll() -> None:
+    charge = replace(KILLED, slot="charge", at=Stretch(1, 2), value=Text("murder"))
+    page = Page.of(reading(TOLD + DENIED["it"]))
+    assert said(page, with_denied(page, [charge, KILLED]))[2:] == [("charge", "it")]
+    charges = Page.of(reading(TOLD + DENIED["the claim"].replace("claim/", "charges/")))
+    assert with_denied(charges, [KILLED]) == [KILLED]
+    assert said(charges, with_denied(charges, [charge, KILLED]))[2:] == [("charge", "the charges")]

@@ -28,9 +28,12 @@ def with_denied(page: Page, points: Sequence[Point]) -> list[Point]:
 
 
 def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Point]:
-    for point in points:
-        before = page.sentence[point.at.first] + 1 == page.sentence[at.first]
-        if before and point.slot in (*TOLL_SLOTS, "charge"):
+    """The charges of the sentence before, else its tolls, which are no answer to "denied the charges"."""
+    before = [point for point in points if page.sentence[point.at.first] + 1 == page.sentence[at.first]]
+    charges = [point for point in before if point.slot == "charge"]
+    legal = page.forms[at.last - 1] in section("cues", "backward")["charges"]
+    for point in charges or ([] if legal else before):
+        if point.slot in (*TOLL_SLOTS, "charge"):
             yield replace(point, at=at, why=(*point.why, _WHY), by_model=False)
 
 

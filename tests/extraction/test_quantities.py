@@ -259,3 +259,11 @@ def test_injuries_are_what_people_have_and_are_not_counted() -> None:
 def test_what_somebody_is_without_a_noun_is_an_age() -> None:
     assert interval("He 's only 14 .") != (14, 14)
     assert interval("There were only 14 .") == (14, 14)
+
+
+@pytest.mark.parametrize(("people", "low"), [("South Koreans", 2), ("Sri Lankans", 2), ("Gordon Evans", 1)])
+def test_a_people_named_in_two_words_is_several_and_a_person_one(people: str, low: int) -> None:
+    words = ["killed", *people.split()]
+    found = read_quantity(words, 0, 3, "killed", ("VERB", "PROPN", "PROPN"))
+    assert found is not None
+    assert (found.low, found.party) == (low, people)

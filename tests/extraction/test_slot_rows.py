@@ -84,3 +84,11 @@ def test_every_item_of_a_list_of_people_has_the_toll_of_the_one_that_the_model_r
         ("killed", "nine Danes"),
         ("killed", "two Turks"),
     ]
+
+
+def test_a_toll_that_ends_within_a_name_has_all_of_it() -> None:
+    tree = "Two/NUM/2/nummod Sri/PROPN/4/nsubj Lankans/PROPN/2/flat died/VERB/0/root in/ADP/6/case Vellin/PROPN/4/obl"
+    assert rows(tree, ("killed", "Two Sri", 0.9)) == [("killed", "Two Sri Lankans")]
+    assert rows(tree, ("killed", "Two Sri Lankans", 0.9)) == [("killed", "Two Sri Lankans")]
+    apart = tree.replace("2/flat", "4/obj")
+    assert rows(apart, ("killed", "Two Sri", 0.9)) == [("killed", "Two Sri")]

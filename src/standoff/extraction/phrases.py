@@ -198,7 +198,8 @@ def _is_name(words: Sequence[str], tags: Sequence[str], phrase: Phrase) -> bool:
     head = words[phrase.head].lower()
     if head in nouns("plural"):
         return False
-    alone = phrase.head == phrase.first or tags[phrase.head - 1] != "PROPN"
+    before = words[phrase.head - 1].lower()
+    alone = phrase.head == phrase.first or tags[phrase.head - 1] != "PROPN" or before in nouns("lands")
     return not (_plural_form(head) and alone and _is_people(head))
 
 

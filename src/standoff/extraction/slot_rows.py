@@ -42,7 +42,7 @@ def slot_rows(page: Page) -> list[Row]:
             zip(table.labels.tolist(), table.bounds.tolist(), table.scores.tolist(), strict=True)
         )
     ]
-    rows = _without_headline(page, _whole_times(page, read))
+    rows = _without_headline(page, _whole_times(page, [_whole_name(page, row) for row in read]))
     rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
     rows += list(_weapons(page, rows))
     rows += list(_partners(page, rows))
@@ -67,6 +67,24 @@ def _without_headline(page: Page, rows: Iterable[Row]) -> list[Row]:
     parts = [(page.part_at(row.at.first), row) for row in rows]
     told = {row.slot for part, row in parts if part != "title"}
     return [row for part, row in parts if part != "title" or row.slot not in told]
+
+
+def _whole_name(page: Page, row: Row) -> Row:
+    """The row, a toll's people that end within a name to the name's end: "two Sri | Lankans"."""
+    first, last = row.at
+    end = page.bounds[page.sentence[last - 1]].last
+    while row.slot in TOLL_SLOTS and last < end and _one_name(page, last - 1):
+        last += 1
+    return row._replace(at=Stretch(first, last), rule="to the end of a name") if last > row.at.last else row
+
+
+def _one_name(page: Page, word: int) -> bool:
+    """Whether a word with a capital and the one after it are joined into one name by the tree."""
+    after = word + 1
+    joined = page.heads[after] == word and page.relations[after] == "flat"
+    joined = joined or (page.heads[word] == after and page.relations[word] in ("compound", "amod", "flat"))
+    beside = page.heads[after] == page.heads[word] and page.relations[after] == "flat" == page.relations[word]
+    return page.capital(after) and page.words[word][0].isupper() and (joined or beside)
 
 
 def _whole_times(page: Page, rows: Sequence[Row]) -> Iterator[Row]:

@@ -62,7 +62,7 @@ def _batches(found: Sequence[Row], size: int) -> list[dict[str, Any]]:
         ids = np.zeros((len(group), max(len(row.ids) for row in group)), np.int64)
         for k, row in enumerate(group):
             ids[k, : len(row.ids)] = row.ids
-        batches.append({"ids": ids, "mask": ids > 0})
+        batches.append({"ids": ids, "cases": np.zeros_like(ids), "mask": ids > 0})
     return batches
 
 

@@ -20,6 +20,7 @@ class Batch:
     """Padded rows of one corpus; a field is None where the corpus has no such labels."""
 
     ids: Tensor  # [B, P]
+    cases: Tensor  # [B, P] how each piece's word is set
     pieces_mask: Tensor  # [B, P]
     word_pieces: Tensor  # [B, W]
     mask: Tensor  # [B, W] true for words
@@ -74,6 +75,7 @@ def collate(samples: Sequence[Sample]) -> Batch:
     names = {name: i for i, name in enumerate(dict.fromkeys(s.document for s in samples))}
     batch = Batch(
         _padded([s.ids for s in samples], pieces),
+        _padded([s.cases for s in samples], pieces),
         _padded([[1] * len(s.ids) for s in samples], pieces).bool(),
         _padded([s.word_pieces for s in samples], words),
         _padded([[1] * len(s.word_pieces) for s in samples], words).bool(),

@@ -40,6 +40,7 @@ class Sample:
     """One row: pieces, first piece of each word, and whichever labels its corpus has (None = not annotated)."""
 
     ids: np.ndarray
+    cases: np.ndarray
     word_pieces: np.ndarray
     document: str = ""
     upos: list[int] | None = None
@@ -191,9 +192,10 @@ def _packed(
     base: int,
     entities: list[tuple[int, int, str]] | None,
 ) -> Sample:
-    ids, places, heads, starts, count, size = [np.array([BEGIN])], [], [], [], 0, 1
+    ids, set_as, places, heads, starts, count, size = [np.array([BEGIN])], [np.zeros(1)], [], [], [], 0, 1
     for i in group:
         ids.append(pieces[i].ids)
+        set_as.append(pieces[i].cases)
         places.append(pieces[i].firsts + size)
         heads += [h + count for h in sentences[i].heads]
         starts.append(count)
@@ -205,6 +207,7 @@ def _packed(
         spans = [(a - base, b - base, ENTITIES.index(t)) for a, b, t in entities if a >= base and b <= last]
     return Sample(
         np.concatenate([*ids, np.array([END])])[: 4 * ROW],
+        np.concatenate([*set_as, np.zeros(1)])[: 4 * ROW],
         np.minimum(np.concatenate(places), 4 * ROW - 1),
         name,
         [u for i in group for u in sentences[i].upos],
@@ -237,7 +240,7 @@ class Placed:
         return (index, first - row.first, last - row.first) if last <= row.last else None
 
     def samples(self, document: str) -> list[Sample]:
-        return [Sample(row.ids, row.word_pieces, document) for row in self.rows]
+        return [Sample(row.ids, row.cases, row.word_pieces, document) for row in self.rows]
 
 
 def attribution_samples(path: Path, seed: int, nested: bool) -> list[Sample]:
@@ -415,10 +418,11 @@ def certainty_samples(path: Path, seed: int) -> list[Sample]:
     ):
         if size + len(pieces.ids) > limit:
             limit, size = _limit(chance), 0
-            found.append(Sample(np.array([BEGIN, END]), np.zeros(0, np.int64), certain=[]))
+            found.append(Sample(np.array([BEGIN, END]), np.zeros(2), np.zeros(0, np.int64), certain=[]))
         row, before = found[-1], len(found[-1].word_pieces)
         row.certain += [(word + before, score) for word, score in marks]  # type: ignore[operator]
         row.word_pieces = np.append(row.word_pieces, pieces.firsts + len(row.ids) - 1)
         row.ids = np.concatenate((row.ids[:-1], pieces.ids, [END]))
+        row.cases = np.concatenate((row.cases[:-1], pieces.cases, [0]))
         size += len(pieces.ids)
     return found

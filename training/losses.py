@@ -112,7 +112,7 @@ def event_loss(network: Network, start: Tensor, end: Tensor, report: Tensor, eve
 
 def loss_of(network: Network, batch: Batch) -> Tensor:
     """The sum of what the batch's corpus annotates."""
-    views = network(batch.ids, batch.pieces_mask, batch.word_pieces, batch.mask)
+    views = network(batch.ids, batch.cases, batch.pieces_mask, batch.word_pieces, batch.mask)
     loss = views.syntax.new_zeros(())
     if batch.upos is not None:
         loss = loss + syntax_loss(network, views, batch)

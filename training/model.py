@@ -13,6 +13,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
+from standoff.reading.cases import CASES
 from training.corpora import (
     ATTRIBUTION,
     CERTAINTIES,
@@ -27,10 +28,7 @@ from training.corpora import (
 )
 from training.tokenizer import encoder_folder
 
-WIDTH, MIXED = (
-    384,
-    4,
-)  # MIXED: the encoder's last layers, of which heads see a mix; those below got 4 % together
+WIDTH, MIXED = 384, 7  # MIXED: layers of which heads see a mix: the encoder's six, and its word pieces
 ARC, RELATION, LINK, SPAN, EVENT, FACT = 192, 192, 96, 64, 48, 96
 ENTITY_WORDS, SLOT_WORDS = (
     20,
@@ -68,11 +66,11 @@ class Dropout(nn.Module):
 
 
 class Mix(nn.Module):
-    """A learned weighted mean of the encoder's last layers, then dropout."""
+    """A learned weighted mean of word pieces and the encoder's layers, then dropout."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.weights = nn.Parameter(torch.tensor([-0.5, 0.0, 0.5, 1.0]))
+        self.weights = nn.Parameter(torch.linspace(-2.0, 1.0, MIXED))
         self.dropout = Dropout(0.25)
 
     def forward(self, layers: Tensor) -> Tensor:  # [L, B, P, D]
@@ -190,6 +188,7 @@ class Network(nn.Module):
             str(encoder_folder()), add_pooling_layer=False, attention_probs_dropout_prob=0.0,
             attn_implementation="eager",
         )  # fmt: skip
+        self.encoder.embeddings.token_type_embeddings = self._cases()
         _replace_dropout(self.encoder)
         self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         self.mix_syntax, self.mix_attribution, self.mix_claims = Mix(), Mix(), Mix()
@@ -219,10 +218,17 @@ class Network(nn.Module):
         self.muc = Spans([0] * len(MUC))
         self.fact_low, self.fact = layer(FACT), nn.Linear(FACT, 1)
 
-    def forward(self, ids: Tensor, mask: Tensor, word_pieces: Tensor, word_mask: Tensor) -> Views:
+    def _cases(self) -> nn.Embedding:
+        """What BERT keeps for the two texts of a pair says here how a word is set: its pieces are all small."""
+        one = self.encoder.embeddings.token_type_embeddings.weight[:1]
+        return nn.Embedding.from_pretrained(one.detach().repeat(CASES, 1), freeze=False)
+
+    def forward(
+        self, ids: Tensor, cases: Tensor, mask: Tensor, word_pieces: Tensor, word_mask: Tensor
+    ) -> Views:
         with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
-            seen = self.encoder(ids, attention_mask=mask, output_hidden_states=True)
-        layers = torch.stack([layer.float() for layer in seen.hidden_states[-MIXED:]])
+            seen = self.encoder(ids, attention_mask=mask, token_type_ids=cases, output_hidden_states=True)
+        layers = torch.stack([layer.float() for layer in seen.hidden_states])
         at = word_pieces[None, :, :, None].expand(MIXED, -1, -1, WIDTH)
         words = layers.gather(2, at)
         return Views(

@@ -117,9 +117,7 @@ def recover(graph: Path) -> tuple[dict[str, Tensor], list[str]]:
         lair, turned = place
         made = lair.cut(real)
         held = _as_parameter(made.T if turned else made, part)
-        found[name] = (
-            torch.cat((held, found[name][held.shape[0] :])) if "token_type" in name else _longer(held, value)
-        )
+        found[name] = _longer(held, value)
     shares = torch.from_numpy(real["mixes"]).clamp(min=1e-6).log()
     for row, view in enumerate(("syntax", "attribution", "claims")):
         found[f"mix_{view}.weights"] = shares[row]
@@ -127,9 +125,7 @@ def recover(graph: Path) -> tuple[dict[str, Tensor], list[str]]:
 
 
 def _held(name: str, value: Tensor) -> Tensor:
-    """The part of a parameter that a graph holds: of lengths those that are looked for, of token types the first."""
-    if "token_type" in name:
-        return value[:1]
+    """The part of a parameter that a graph holds: of lengths those that are looked for."""
     longest = {"entities.length": ENTITY_WORDS, "slots.length": SLOT_WORDS, "muc.length": SLOT_WORDS}.get(
         name
     )

@@ -44,7 +44,9 @@ BATCH = 2048  # word pieces a step, padding included
 ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 1.2e-3, 0.9  # DECAY: each layer below learns that much slower
 CLIP = 1.5  # no corpus may pull harder than trees do: their gradients are the smallest, a norm of about 2
 HIDDEN, HIDDEN_SYNTAX = 0.08, 0.03  # shares of word pieces that are hidden from the encoder
+UNCASED = 0.1  # share of rows that are learned from as if set in small letters
 WARM, SAVE_EVERY = 100, 480  # steps; seconds
+CASE_TABLE = "token_type"  # how words are set: learned anew, so at the heads' rate
 MASK, LAST_MARK = 103, 998  # of BERT's word pieces
 
 
@@ -93,7 +95,7 @@ def optimiser(network: Network) -> torch.optim.AdamW:
         depth = (
             6 - int(name.split(".")[3]) - 1
             if ".layer." in name
-            else (6 if name.startswith("encoder.") else None)
+            else (6 if name.startswith("encoder.") and CASE_TABLE not in name else None)
         )
         rate = HEAD_RATE if depth is None else ENCODER_RATE * DECAY**depth
         groups.append(
@@ -106,6 +108,11 @@ def blurred(ids: Tensor, share: float) -> Tensor:
     """Some pieces hidden ([MASK]), so that a word's neighbours are learned from too; marks such as [CLS] stay."""
     hidden = (torch.rand(ids.shape) < share) & (ids > LAST_MARK)
     return ids.masked_fill(hidden, MASK)
+
+
+def uncased(cases: Tensor, share: float) -> Tensor:
+    """Some rows as if all were small letters, so that text without capitals is read as well."""
+    return cases * (torch.rand(len(cases), 1) >= share)
 
 
 def rate_at(step: int, done: float) -> float:
@@ -130,6 +137,7 @@ def train(network: Network, batches: list[list[Sample]], folder: Path, minutes: 
             group["lr"] = rate * rate_at(step, done)
         batch = collate(samples)
         batch.ids = blurred(batch.ids, HIDDEN_SYNTAX if batch.upos is not None else HIDDEN)
+        batch.cases = uncased(batch.cases, UNCASED)
         loss = loss_of(network, batch)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), CLIP)

@@ -127,6 +127,7 @@ def run(row: Row, threads: int, forced: Floats | None = None) -> Seen:
         forced[row.paragraphs] = FORCE
     given = {
         "ids": row.ids[None].astype(np.int64),
+        "cases": row.cases[None].astype(np.int64),
         "mask": np.ones((1, len(row.ids)), np.bool_),
         "word_pieces": row.word_pieces.astype(np.int64),
         "forced": forced,

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from standoff.errors import ModelError
+from standoff.reading.cases import cases
 from standoff.records.reading import Ints
 
 if TYPE_CHECKING:
@@ -57,38 +58,52 @@ def _piece_map() -> Ints:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pieces:
-    """A text's words: ``offsets`` [n, 2] code points; ``ids`` [p] word pieces; ``firsts`` [n] first piece of each."""
+    """A text's words: ``offsets`` [n, 2] code points; ``ids`` [p] word pieces; ``firsts`` [n] first piece of each;
+    ``cases`` [p] how the word of each piece is set (`reading/cases.py`)."""
 
     offsets: Ints
     ids: Ints
     firsts: Ints
+    cases: Ints
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """One encoder input: words ``[first, last)`` of the text, their pieces with marks, and where each word begins."""
+    """One encoder input: words ``[first, last)`` of the text, their pieces with marks, the pieces' cases, and where
+    each word begins."""
 
     first: int
     last: int
     ids: Ints
+    cases: Ints
     word_pieces: Ints
     paragraphs: Ints  # words (in the row) that begin a paragraph
 
 
-def _pieces(encoding: Encoding) -> Pieces:
+def _pieces(encoding: Encoding, text: str | None = None) -> Pieces:
+    """``text`` is None where offsets are to be set, and cases found, by the caller."""
     ids = _piece_map()[np.array(encoding.ids, dtype=np.int32)] if encoding.ids else np.zeros(0, np.int32)
     if not len(ids):
-        return Pieces(np.zeros((0, 2), np.int32), ids, np.zeros(0, np.int32))
+        return Pieces(np.zeros((0, 2), np.int32), ids, np.zeros(0, np.int32), ids)
     words = np.array(encoding.word_ids, dtype=np.int32)
     spans = np.array(encoding.offsets, dtype=np.int32)
     firsts = np.flatnonzero(np.diff(words, prepend=-1)).astype(np.int32)
     lasts = np.append(firsts[1:], len(words)) - 1
-    return Pieces(np.stack((spans[firsts, 0], spans[lasts, 1]), axis=1), ids, firsts)
+    offsets = np.stack((spans[firsts, 0], spans[lasts, 1]), axis=1)
+    return Pieces(
+        offsets, ids, firsts, _of_pieces(text, offsets, firsts, len(ids)) if text else np.zeros_like(ids)
+    )
+
+
+def _of_pieces(text: str, offsets: Ints, firsts: Ints, count: int) -> Ints:
+    """The case of each piece's word, [count]."""
+    return np.repeat(cases(text, offsets), np.diff(firsts, append=count))
 
 
 def split_many(texts: Sequence[str]) -> list[Pieces]:
     """Words and pieces of each text."""
-    return [_pieces(item) for item in tokenizer().encode_batch(list(texts), add_special_tokens=False)]
+    encodings = tokenizer().encode_batch(list(texts), add_special_tokens=False)
+    return [_pieces(item, text) for item, text in zip(encodings, texts, strict=True)]
 
 
 def split_words(sentences: Iterable[Sequence[str]]) -> list[Pieces]:
@@ -103,7 +118,9 @@ def split_words(sentences: Iterable[Sequence[str]]) -> list[Pieces]:
             pieces = _pieces(encoding)
         ends = np.cumsum([len(word) + 1 for word in words], dtype=np.int32) - 1
         starts = ends - np.array([len(word) for word in words], dtype=np.int32)
-        made.append(Pieces(np.stack((starts, ends), axis=1), pieces.ids, pieces.firsts))
+        offsets = np.stack((starts, ends), axis=1)
+        set_as = _of_pieces(" ".join(words), offsets, pieces.firsts, len(pieces.ids))
+        made.append(Pieces(offsets, pieces.ids, pieces.firsts, set_as))
     return made
 
 
@@ -184,25 +201,31 @@ def rows(text: str, pieces: Pieces, limit: int = ROW, apart: frozenset[int] = fr
 def whole_row(pieces: Pieces) -> Row:
     """All words as one row, however long; beyond what the encoder takes, the last piece stands for the rest."""
     ids = np.concatenate(([BEGIN], pieces.ids[: LONGEST - 2], [END])).astype(np.int32)
+    set_as = np.pad(pieces.cases[: LONGEST - 2], 1)
     places = np.minimum(pieces.firsts + 1, LONGEST - 2).astype(np.int32)
-    return Row(0, len(places), ids, places, np.zeros(1, np.int32))
+    return Row(0, len(places), ids, set_as, places, np.zeros(1, np.int32))
 
 
 def _row(pieces: Pieces, ends: Ints, units: list[tuple[int, int]], starts: set[int], limit: int) -> Row:
     ids: list[Ints] = [np.array([BEGIN], np.int32)]
+    set_as: list[Ints] = [np.zeros(1, np.int32)]
     places: list[Ints] = []
     size = 1
     for first, last in units:
         if places and first in starts:
             ids.append(np.array([BREAK], np.int32))
+            set_as.append(np.zeros(1, np.int32))
             size += 1
         ids.append(pieces.ids[ends[first] : ends[last]])
+        set_as.append(pieces.cases[ends[first] : ends[last]])
         places.append(pieces.firsts[first:last] - pieces.firsts[first] + size)
         size += int(ends[last] - ends[first])
     first, last = units[0][0], units[-1][1]
     row = np.concatenate([*ids, np.array([END], np.int32)])
+    marked = np.concatenate([*set_as, np.zeros(1, np.int32)])
     words = np.concatenate(places).astype(np.int32)
     if len(row) > limit:  # one word of more pieces than a row holds: its first pieces speak for it
         row = np.append(row[: limit - 1], np.int32(END)).astype(np.int32)
+        marked = marked[:limit]
     begins = np.array([word - first for unit, _ in units if (word := unit) in starts], np.int32)
-    return Row(first, last, row, words, begins)
+    return Row(first, last, row, marked, words, begins)

@@ -102,7 +102,7 @@ def test_a_town_that_has_a_quarter_is_no_quarter_of_another() -> None:
     around = context(
         ["A source at the ministry in Rome, Italy, said so.", "Rome's mayor flew home to Italy."]
     )
-    assert locate("a restaurant in Dhaka's diplomatic quarter", around).name == "Dhaka"
+    assert locate("a restaurant in Nairobi's diplomatic quarter", around).name == "Nairobi"
     assert locate("the diplomatic quarter of Garfield", around).name != "Garfield"
 
 

@@ -121,7 +121,7 @@ def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
     """Rows that give people another fate than the tree does ("two others survived" read as killed)."""
     belied: set[Row] = set()
     for row in rows:
-        told = {fate for fate, other in tolls if _meet(row.at, other)} & FATES
+        told = {fate for fate, other in tolls if row.at.meets(other)} & FATES
         if row.slot in FATES and told and row.slot not in told:
             belied.add(row)
     return belied
@@ -130,16 +130,12 @@ def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
 def _tolls(valuer: Valuer, tolls: Sequence[Found], known: Sequence[Row]) -> Iterator[Point]:
     """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it."""
     for slot, at in tolls if known else ():
-        taken = any(row.slot == slot and _meet(at, row.at) for row in known)
+        taken = any(row.slot == slot and at.meets(row.at) for row in known)
         found = None if taken or valuer.page.part_at(at.first) == "title" else valuer.valued(slot, at)
         value, why = found or (None, ())
         if isinstance(value, Quantity) and not (slot == "arrested" and value.high == 1):
             near = min(known, key=lambda row: (abs(row.at.first - at.first), row.number))
             yield Point(near.number, slot, at, value, TREE_SCORE, why, by_model=False)
-
-
-def _meet(one: Stretch, other: Stretch) -> bool:
-    return one.first < other.last and other.first < one.last
 
 
 def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:

@@ -35,6 +35,9 @@ class Stretch(NamedTuple):
     def covers(self, other: Stretch) -> bool:
         return self.first <= other.first and other.last <= self.last
 
+    def meets(self, other: Stretch) -> bool:
+        return self.first < other.last and other.first < self.last
+
 
 class Line(NamedTuple):
     """One sentence: its words as they stand and in lower case, their tags, and their heads counted within it, -1 for a

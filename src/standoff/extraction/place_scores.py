@@ -177,7 +177,7 @@ def _is_strange_township(mention: Mention, phrase: Phrase, item: Candidate, arou
 def _is_quarter(mention: Mention, phrase: Phrase, item: Candidate, around: PlaceContext) -> bool:
     """Whether a name is of a part of the report's town, and no town of it is near: "the city's Garfield section".
 
-    A town that has a quarter is none: "Dhaka's diplomatic quarter".
+    A town that has a quarter is none: "Nairobi's diplomatic quarter".
     """
     if phrase.listed[mention.last - 1].endswith(("'s", "’s")):
         return False

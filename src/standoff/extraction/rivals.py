@@ -43,25 +43,6 @@ def beaten(page: Page, rows: Sequence[Row]) -> set[int]:
     return lost
 
 
-def with_named_fates(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, people at another's mercy with the fate that their sentence names, where it names another one only.
-
-    "Thirteen people were rescued" tells of the freed, though the model reads arrests; not where it reads an arrest as
-    what happens at all, since who is held may be under arrest.
-    """
-    fates, words = section("events", "fates"), section("parties", "tolls")
-    kinds = page.reading.slot_types.argmax(1).tolist() if rows else []
-    found = []
-    for row in rows:
-        forms = set(page.line(page.sentence[row.at.first]).forms).difference(fates["people"])
-        named = [slot for slot in fates["liberty"] if not forms.isdisjoint(words[slot])]
-        other = row.slot in fates["liberty"] and len(named) == 1 and named != [row.slot]
-        if other and fates.get(EVENT_TYPES[kinds[row.number]]) != row.slot:
-            row = row._replace(slot=named[0], rule="what its sentence says befell them")
-        found.append(row)
-    return found
-
-
 def _excludes(rows: Sequence[Row], one: int, other: int, named: AbstractSet[int]) -> bool:
     both = rows[one].slot != rows[other].slot and named >= {one, other}
     return _same(rows[one].at, rows[other].at) and not both

@@ -31,9 +31,9 @@ def fellows(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
     ):
         known, named = list(group), _named(page, sentence)
         for roll in _rolls(page, sentence):
-            slots = {slot for slot, at in known if any(_meet(at, item) for item in roll)} & named
+            slots = {slot for slot, at in known if any(at.meets(item) for item in roll)} & named
             for item in roll if len(slots) == 1 else ():
-                taken = any(_meet(at, item) for _, at in known)
+                taken = any(at.meets(item) for _, at in known)
                 for slot in () if taken or things.intersection(range(*item)) else slots:
                     if not _otherwise(page, item, slot):
                         yield slot, item
@@ -101,7 +101,3 @@ def _otherwise(page: Page, item: Stretch, slot: str) -> bool:
         return False
     acts = any(page.relations[word] == "nsubj" and page.heads[word] >= item.last for word in range(*item))
     return acts or any(not beside.isdisjoint(words[other]) for other in TOLL_SLOTS)
-
-
-def _meet(one: Stretch, other: Stretch) -> bool:
-    return one.first < other.last and other.first < one.last

@@ -85,7 +85,7 @@ def _introduced(
 
 def _go_on(link: Link, content: Stretch) -> None:
     """Adds a turn to what is told, one with the parts of it that were known already."""
-    met = [part for part in link.content if part.first < content.last and content.first < part.last]
+    met = [part for part in link.content if part.meets(content)]
     whole = Stretch(min(part.first for part in (content, *met)), max(part.last for part in (content, *met)))
     link.content = (*(part for part in link.content if part not in met), whole)
     link.turns = (*link.turns, whole)

@@ -21,12 +21,12 @@ def _incidents(connection: sa.Connection) -> None:
     incident_tables.metadata.create_all(connection)
 
 
-def _pairs_of_names(connection: sa.Connection) -> None:
-    digest_rows.find_by_pairs_of_names(connection)
-
-
 # Step n brings the tables from form n to form n + 1. Steps are never changed once released, only added.
-STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first_form, _incidents, _pairs_of_names)
+STEPS: tuple[Callable[[sa.Connection], None], ...] = (
+    _first_form,
+    _incidents,
+    digest_rows.find_by_pairs_of_names,
+)
 
 
 def version(connection: sa.Connection) -> int:

@@ -22,6 +22,7 @@ from standoff.records import Reading
 
 Json = dict[str, Any]
 Mention = tuple[int, int, str]
+MINSPAN = 5  # of GUM's fields GRP-etype-infstat-salience-centering-minspan-link-identity: the words of the head
 _BRACKET = re.compile(r"\((?P<opened>[^()]+)(?P<both>\))?|(?P<closed>[^()]+)\)")
 
 
@@ -86,7 +87,7 @@ def gold(document: Document) -> Iterator[tuple[Mention, bool]]:
 
 
 def _mention(document: Document, first: int, last: int, facts: list[str]) -> tuple[Mention, bool]:
-    head = first + int(facts[4].split(",")[0]) - 1 if len(facts) > 4 and facts[4][:1].isdigit() else last
+    head = first + int(facts[MINSPAN].split(",")[0]) - 1 if facts[MINSPAN:] else last
     span = document.places[first][0], document.places[last][1]
     return (*span, facts[1]), document.tags[min(head, last)] == "PROPN"
 

@@ -13,6 +13,7 @@ LATER = (
     "fact.",
     "fact_low.",
     "written_habit",
+    "tell_",
 )  # heads that early checkpoints lack: they begin anew
 
 

@@ -186,6 +186,7 @@ class Shipped(nn.Module):
         self.link = nn.Parameter(net.link.product[0].detach())
         self.entities, self.slots = Near(net.entities, ENTITY_WORDS), Near(net.slots, SLOT_WORDS)
         self.roles, self.attribution = Near(net.muc, SLOT_WORDS), Apart(net.attribution)
+        self.tell = Joint(net.tell_syntax, net.tell_attribution)
         self.deep_syntax = Joint(net.arc_low, net.arc_high, net.rel_low, net.rel_high, net.fact_low)
         self.flat_syntax = Joint(net.upos, net.sentence, *self.entities.layers())
         self.deep_links = Joint(net.link_low, net.link_high)
@@ -202,8 +203,11 @@ class Shipped(nn.Module):
         layers = torch.cat(self.encoder(ids, cases, mask)).index_select(1, word_pieces).flatten(1)
         mixed = (self.mixes @ layers).view(3, -1, WIDTH)
         syntax, attribution, claims = mixed.unbind(0)
-        attribution = self.net.see_attribution(attribution)
-        claims = self.net.see_claims(self._deep(claims))
+        deep = self._deep(claims)
+        told_syntax, told_attribution = self.tell(deep)
+        syntax = syntax + told_syntax
+        attribution = self.net.see_attribution(attribution + told_attribution)
+        claims = self.net.see_claims(deep)
         return (*self._syntax(syntax, forced), *self._attribution(attribution), *self._claims(claims))
 
     def _syntax(self, syntax: Tensor, forced: Tensor) -> tuple[Tensor, ...]:

@@ -56,6 +56,13 @@ def test_a_report_reads_the_same_alone_and_in_any_company() -> None:
         assert same(one, three)
 
 
+def test_where_a_report_was_filed_is_no_claim() -> None:
+    text = "KARVEN – Soldiers opened fire on a crowd near the port on Sunday, killing nine people, a hospital said."
+    reading = ModelReader().read(report(text))
+    first = reading.slots.bounds[:, 0].min()
+    assert reading.words.offsets[first, 0] == text.index("Soldiers")
+
+
 def test_one_core_and_two_give_the_same_reading() -> None:
     item = report(TEXT)
     assert same(ModelReader(1).read(item), ModelReader(2).read(item))

@@ -64,6 +64,14 @@ def test_long_paragraphs_are_cut_after_sentences() -> None:
     assert set(ends) == {"."}
 
 
+def test_what_follows_a_header_on_its_line_begins_a_row_and_a_paragraph() -> None:
+    text = "date 2024-06-16 Officers gather near a jail.\n\nThe siege ended."
+    made = split_many([text])[0]
+    first, second = rows(text, made, apart=frozenset({6}))
+    assert text[made.offsets[second.first, 0] :].startswith("Officers")
+    assert (first.last, second.paragraphs.tolist()) == (6, [0, 6])
+
+
 def test_given_words_stay_as_they_are_even_without_pieces() -> None:
     given_words = ["Guards", "\u0007", "left", "don't"]
     made = split_words([given_words])[0]

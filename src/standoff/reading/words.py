@@ -172,13 +172,13 @@ def _cut_long(text: str, pieces: Pieces, first: int, last: int, limit: int) -> l
 def rows(text: str, pieces: Pieces, limit: int = ROW, apart: frozenset[int] = frozenset()) -> list[Row]:
     """The text as encoder rows of at most ``limit`` pieces: whole paragraphs packed, long ones cut at sentence ends.
 
-    A row begins at each word of ``apart``, too, where it is the first of a paragraph.
+    A row, and with it a paragraph, begins at each word of ``apart``, too.
     """
     count = len(pieces.firsts)
     if not count:
         return []
     room = limit - 2
-    starts = paragraph_starts(text, pieces.offsets)
+    starts = sorted({*paragraph_starts(text, pieces.offsets), *(word for word in apart if word < count)})
     ends = np.append(pieces.firsts, len(pieces.ids))
     units: list[tuple[int, int]] = []
     for first, last in pairwise([*starts, count]):

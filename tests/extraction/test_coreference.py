@@ -8,7 +8,7 @@ from standoff.extraction.chains import ChainIndex
 from standoff.extraction.coreference import Parties, resolve_mention
 from standoff.extraction.page import Page
 from standoff.records import Reading
-from trees import reading
+from trees import reading, where
 
 FULL = (
     "Mayor/NOUN/3/compound Ana/PROPN/3/compound Bly/PROPN/4/nsubj said/VERB/0/root roads/NOUN/6/nsubj "
@@ -108,6 +108,35 @@ def test_the_first_person_is_the_speaker() -> None:
     made = reading(f"{FULL}\n{said('We/PRON')}")
     assert mention(made, 7, "Ana Bly") == "Ana Bly"
     assert mention(made, 7) == "We"
+
+
+def test_both_of_two_sources_are_named_though_the_tree_parts_them() -> None:
+    joined = (
+        "Roads/NOUN/2/nsubj closed/VERB/6/ccomp medics/NOUN/6/nsubj and/CCONJ/5/cc police/NOUN/{}/{} said/VERB/0/root "
+        "./PUNCT/6/punct"
+    )
+    for tree in (joined.format(3, "conj"), joined.format(6, "nsubj")):
+        made = reading(tree, [("source", "medics and police", "said"), ("cue", "said", ""),
+                              ("content", "Roads closed", "said")])  # fmt: skip
+        chains = ChainIndex.of(made).chains_at(where(made, "Roads closed"))
+        assert [[source.name for source in chain] for _, chain in chains] == [["medics"], ["police"]]
+
+
+def test_who_is_told_of_does_not_tell() -> None:
+    broken = (
+        "The/DET/2/det Front/PROPN/3/nsubj claimed/VERB/0/root it/PRON/3/obj ,/PUNCT/3/punct saying/VERB/10/advcl "
+        "its/PRON/8/nmod men/NOUN/10/nsubj had/AUX/10/aux fled/VERB/3/ccomp"
+    )
+    made = reading(broken, [("cue", "saying", ""), ("content", "its men had fled", "saying")])
+    assert ChainIndex.of(made).chain_at(where(made, "fled"))[1][-1].name == "Front"
+
+
+def test_it_means_who_acts_rather_than_who_spoke_where_it_does_not_speak() -> None:
+    league = "The/DET/2/det League/PROPN/4/nsubj has/AUX/4/aux grown/VERB/0/root ./PUNCT/4/punct"
+    attacked = "It/PRON/2/nsubj burned/VERB/0/root mills/NOUN/2/obj ./PUNCT/2/punct"
+    made = reading(f"{BODY}\n{league}\n{attacked}")
+    index = ChainIndex.of(made)
+    assert resolve_mention(made, 12, 13, parties=index.parties) == "League"
 
 
 def test_resolving_twice_gives_the_same() -> None:

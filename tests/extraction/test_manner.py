@@ -27,6 +27,8 @@ def read(marked: str, slot: str = "observation", *, attributed: bool = False) ->
         ("the fuse may have been set by * dockers *", "actor", ("affirmed", "possible", "actual")),
         ("* it was not clear who did it *", "status", ("affirmed", "unspecified", "actual")),
         ("the front denied * setting the fire *", "observation", ("denied", "certain", "actual")),
+        ("reports that * a second man * had died were wrong", "killed", ("denied", "certain", "actual")),
+        ("police shot * the wrong man *", "target", ("affirmed", "certain", "actual")),
         ("* No group * has claimed the raid", "claimant", ("denied", "certain", "actual")),
         ("they vowed to strike * the port *", "target", ("affirmed", "certain", "intended")),
         ("* the dockers will march *", "observation", ("affirmed", "certain", "intended")),

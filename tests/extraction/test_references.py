@@ -55,3 +55,43 @@ THE_REPORT = (
 def test_a_noun_with_the_means_the_name_that_it_describes(trees: str, name: str) -> None:
     read = reading(trees)
     assert [source.name for source in ChainIndex.of(read).chain_at(where(read, "two men"))[1]] == [name]
+
+
+GUARD = (
+    "The/DET/3/det coast/NOUN/3/compound guard/NOUN/4/nsubj said/VERB/0/root two/NUM/6/nummod men/NOUN/7/nsubj "
+    "fled/VERB/4/ccomp ./PUNCT/4/punct"
+)
+SPOKESMAN = (
+    "Coast/NOUN/2/compound guard/NOUN/3/compound spokesman/NOUN/4/compound Juan/PROPN/6/nsubj Doe/PROPN/4/flat "
+    "said/VERB/0/root roads/NOUN/8/nsubj closed/VERB/6/ccomp ./PUNCT/6/punct"
+)
+RADIO = (
+    "Radio/PROPN/2/compound Dalmora/PROPN/3/nsubj said/VERB/0/root roads/NOUN/5/nsubj closed/VERB/3/ccomp "
+    "./PUNCT/3/punct"
+)
+THE_MINISTRY = (
+    "The/DET/2/det ministry/NOUN/3/nsubj said/VERB/0/root two/NUM/5/nummod men/NOUN/6/nsubj fled/VERB/3/ccomp "
+    "./PUNCT/3/punct"
+)
+FRONT = (
+    "The/DET/2/det Front/PROPN/7/nsubj ,/PUNCT/2/punct an/DET/5/det alliance/NOUN/2/appos ,/PUNCT/2/punct "
+    "said/VERB/0/root roads/NOUN/9/nsubj closed/VERB/7/ccomp ./PUNCT/7/punct"
+)
+THE_PAPER = (
+    "The/DET/3/det Al/PROPN/3/compound newspaper/NOUN/4/nsubj said/VERB/0/root two/NUM/6/nummod men/NOUN/7/nsubj "
+    "fled/VERB/4/ccomp ./PUNCT/4/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("trees", "name"),
+    [
+        (f"{GUARD}\n{SPOKESMAN}", "coast guard"),
+        (f"{SPOKESMAN}\n{GUARD}", "coast guard"),
+        (f"{RADIO}\n{THE_MINISTRY}", "ministry"),
+        (f"{FRONT}\n{THE_PAPER}", "Al"),
+    ],
+)
+def test_a_noun_with_the_means_no_name_of_another_sort(trees: str, name: str) -> None:
+    read = reading(trees)
+    assert [source.name for source in ChainIndex.of(read).chain_at(where(read, "two men"))[1]] == [name]

@@ -92,3 +92,22 @@ def test_a_toll_that_ends_within_a_name_has_all_of_it() -> None:
     assert rows(tree, ("killed", "Two Sri Lankans", 0.9)) == [("killed", "Two Sri Lankans")]
     apart = tree.replace("2/flat", "4/obj")
     assert rows(apart, ("killed", "Two Sri", 0.9)) == [("killed", "Two Sri")]
+
+
+PUT = (
+    "Officials/NOUN/2/nsubj put/VERB/0/root the/DET/4/det number/NOUN/2/obj of/ADP/6/case injured/NOUN/4/nmod "
+    "at/ADP/8/case {}/NUM/2/obl ,/PUNCT/2/punct including/VERB/11/case police/NOUN/8/nmod ./PUNCT/2/punct"
+)
+
+
+def test_a_toll_that_says_what_is_counted_stands_at_its_number() -> None:
+    assert rows(PUT.format(17), ("injured", "the number of injured", 0.9)) == [("injured", "17")]
+
+
+def test_a_number_that_has_a_row_is_not_told_twice() -> None:
+    both = ("injured", "the number of injured", 0.9), ("injured", "17", 0.5)
+    assert rows(PUT.format(17), *both) == [("injured", "17")]
+
+
+def test_a_count_without_a_number_stays() -> None:
+    assert rows(PUT.format("dawn"), ("injured", "injured", 0.9)) == [("injured", "injured")]

@@ -25,6 +25,11 @@ CASES = {
         "Three/NUM/2/nummod sailors/NOUN/3/nsubj died/VERB/0/root",
         [("killed", "Three sailors died")],
     ),
+    "number of those": (
+        "It/PRON/2/nsubj raised/VERB/0/root the/DET/4/det number/NOUN/2/obj of/ADP/6/case men/NOUN/4/nmod "
+        "killed/VERB/6/acl to/ADP/9/case nine/NUM/2/obl",
+        [("killed", "nine")],
+    ),
     "relative clause": (
         "Men/NOUN/0/root who/PRON/3/nsubj died/VERB/1/acl",
         [("killed", "Men who died")],

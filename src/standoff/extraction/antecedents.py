@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 
+from standoff.extraction.cues import verbs
 from standoff.extraction.lexicon import section
 from standoff.extraction.name_parts import Name, title_words
 from standoff.extraction.names import Names, gender, head_noun, is_plural
@@ -24,6 +25,7 @@ _THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 PRONOUNS = frozenset((*_HE, *_IT, *_THEY))
 _BODIES = frozenset(("official", "media", "agency", "organisation", "document", "party"))
 _REACH = 4
+_SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for another
 _PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
 
 
@@ -84,7 +86,7 @@ class Antecedents:
         if _subject(page, mention.head):
             score += 0.8
         if mention.head in spoke:
-            score += 1.5
+            score += _SPOKE[_tells(page, head)]
         if mention.pronoun:
             score += 0.5 if page.forms[mention.head] == page.forms[head] else 0.2
         elif mention.person and page.forms[head] in _HE:
@@ -93,6 +95,12 @@ class Antecedents:
         if quoted >= 0 and quoted != page.quoted[head]:
             score -= 1.5
         return score
+
+
+def _tells(page: Page, word: int) -> bool:
+    """Whether a word is the subject of a verb of telling: "it said"."""
+    above = page.heads[word]
+    return page.relations[word] == "nsubj" and above >= 0 and page.forms[above] in verbs()
 
 
 def _subject(page: Page, word: int) -> bool:

@@ -110,17 +110,27 @@ class Parties:
                     return [] if first is None else self.joined(name.head if name else first)
         return []
 
-    def joined(self, head: int) -> list[int]:
-        """The heads of the parties that a noun phrase joins by "and", the first one first."""
+    def joined(self, head: int, parts: Sequence[Stretch] = ()) -> list[int]:
+        """The heads of the parties that a noun phrase joins by "and", the first one first.
+
+        ``parts`` are the words of the whole phrase, where they are known: a noun after "and" that hangs on none of them
+        is joined whatever the tree makes of it.
+        """
         page = self.page
-        return [
-            head,
-            *(
-                kid
-                for kid in page.children[head]
-                if page.relations[kid] == "conj" and page.tags[kid] in ("NOUN", "PROPN", "PRON")
-            ),
-        ]
+        lost = (
+            word
+            for part in parts
+            for word in range(max(head, part.first) + 1, part.last)
+            if page.tags[word] in ("NOUN", "PROPN")
+            and not any(other.holds(page.heads[word]) for other in parts)
+            and page.forms[noun_phrase(page, word).first - 1] == "and"
+        )
+        joined = (
+            kid
+            for kid in page.children[head]
+            if page.relations[kid] == "conj" and page.tags[kid] in ("NOUN", "PROPN", "PRON")
+        )
+        return list(dict.fromkeys((head, *joined, *lost)))
 
     def phrase(self, head: int) -> Stretch:
         """The noun phrase on a word."""

@@ -25,7 +25,8 @@ from standoff.extraction.page import Page, Stretch
 from standoff.extraction.repeats import merged
 from standoff.extraction.rivals import beaten
 from standoff.extraction.rolls import Found
-from standoff.extraction.slot_rows import Row, slot_rows, with_listed_people
+from standoff.extraction.slot_row import Row
+from standoff.extraction.slot_rows import slot_rows, with_listed_people
 from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import find_tolls
 from standoff.extraction.trace import Point, Step, Trace

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from standoff.extraction.frames import passive, subject
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page
-from standoff.extraction.slot_rows import Row
+from standoff.extraction.slot_row import Row
 from standoff.extraction.sources import noun_kind
 from standoff.records import EVENT_TYPES
 

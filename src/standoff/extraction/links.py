@@ -224,9 +224,9 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         if (cited or not link.source) and frame.head is not None:
             link.source, link.head = frame.source, frame.head
     if link.head is None and page.tags[link.verb] == "VERB" and not passive(page, link.verb):
-        link.head = subject(page, link.verb)
-        if link.head is not None and not link.source:
-            link.source = (Stretch(link.head, link.head + 1),)
+        head = subject(page, link.verb)
+        if head is not None and not inside(link.content, head):  # who is told of does not tell it
+            link.head, link.source = head, link.source or (Stretch(head, head + 1),)
 
 
 def _of_frame(frame: Frame, by_word: dict[int, Link]) -> Link:

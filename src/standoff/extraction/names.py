@@ -141,6 +141,8 @@ def _around(page: Page, name: Name) -> list[int]:
 def _contains(longer: Name, shorter: Name) -> bool:
     if (longer.person is False and shorter.person) or (longer.person and shorter.person is False):
         return False
+    if shorter.entity == "place" and longer.entity != "place" and longer.person is not True:
+        return False  # "Dalmora" is not short for "Radio Dalmora"
     count = len(shorter.tokens)
     if longer.tokens[-count:] == shorter.tokens:
         return True

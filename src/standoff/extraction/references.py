@@ -14,7 +14,7 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.name_parts import Name, title_words
 from standoff.extraction.names import Names
 from standoff.extraction.page import Page
-from standoff.extraction.sources import collective
+from standoff.extraction.sources import collective, kind_of, noun_kind
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
 _STEM = 4  # letters that a place and its adjective share
@@ -61,9 +61,15 @@ class Described:
             name.tokens[-1] == noun or (noun in _nouns("body") and noun in described)
         ):
             return True
-        short = _reference()["short"]
-        role = noun in described or any(short.get(word) == noun for word in described)
+        short, roles = _reference()["short"], self._roles(name)
+        role = noun in roles or any(short.get(word) == noun for word in roles)
         return role and name.person is not False and not collective(noun) and noun not in _nouns("body")
+
+    def _roles(self, name: Name) -> set[str]:
+        """The words of a description that no noun follows: of "coast guard spokesman" the last, who is no guard."""
+        page = self._page
+        told = [w for w in name.described if w + 1 not in name.described or page.tags[w + 1] != "NOUN"]
+        return {page.forms[word].rstrip(".") for word in told} - set(name.tokens)
 
     def _shares(self, name: Name, noun: str, marks: AbstractSet[str]) -> bool:
         """Whether a name is of the same sort, and one of the modifiers describes it: "the Ostranian leader"."""
@@ -75,13 +81,14 @@ class Described:
         return noun in _nouns("body") and not name.person
 
     def _last_body(self, before: list[Name], head: int, noun: str) -> Name | None:
-        """The last body named, when it is near."""
+        """The last body named, when it is near, of a sort that the noun may mean, and nothing marks it as another."""
         if noun not in _nouns("body"):
             return None
-        page = self._page
+        page, marks = self._page, self._marks(head, naming=True)
         last = next((name for name in before if name.person is False and name.entity != "place"), None)
-        near = last is not None and page.sentence[head] - page.sentence[last.head] <= _NEAR
-        return last if near else None
+        if last is None or _apart(noun, last) or not _told_of(marks, self._words(last)):
+            return None
+        return last if page.sentence[head] - page.sentence[last.head] <= _NEAR else None
 
     def ahead(self, head: int, noun: str) -> Name | None:
         """The first person named later whom the noun and all modifiers describe: "the governor denied it ..."."""
@@ -90,15 +97,33 @@ class Described:
                 return name if _told_of(self._marks(head), self._words(name)) else None
         return None
 
-    def _marks(self, head: int) -> set[str]:
+    def _marks(self, head: int, naming: bool = False) -> set[str]:
+        """The modifiers of a noun; only those that set it apart by name ("transport ministry", "Ostranian agency")
+        where ``naming``."""
         page = self._page
-        return {page.forms[kid] for kid in page.children[head] if page.relations[kid] in ("amod", "compound")}
+        return {
+            page.forms[kid]
+            for kid in page.children[head]
+            if page.relations[kid] == "compound"
+            or (page.relations[kid] == "amod" and (page.capital(kid) or not naming))
+        }
+
+
+def _apart(noun: str, name: Name) -> bool:
+    """Whether one is a medium and the other an office or a side: no ministry is "Radio Ostrany"."""
+    kinds = {noun_kind(noun), kind_of(name.text, proper=True, entity=name.entity)}
+    return "media" in kinds and bool(kinds & {"official", "party"})
 
 
 def _told_of(marks: AbstractSet[str], words: AbstractSet[str]) -> bool:
     """Whether each mark is one of the words, or its adjective: "Ostranian" of "Ostrany"."""
     return all(
-        any(word.startswith(mark[: max(_STEM, len(mark) - _STEM)]) for word in words) for mark in marks
+        mark in words
+        or (
+            len(mark) > _STEM
+            and any(word.startswith(mark[: max(_STEM, len(mark) - _STEM)]) for word in words)
+        )
+        for mark in marks
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.slot_rows import Row
+from standoff.extraction.slot_row import Row
 from standoff.records import EVENT_TYPES, TOLL_SLOTS
 
 RIVALS = (

@@ -7,30 +7,21 @@ words, and goes back to one row of the model's table.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from standoff.extraction.figures import at_figures
 from standoff.extraction.frames import noun_phrase
 from standoff.extraction.idle import is_idle
 from standoff.extraction.lexicon import section
 from standoff.extraction.numerals import Numeral, find_numerals
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.rolls import fellows
+from standoff.extraction.slot_row import Row
 from standoff.records import TOLL_SLOTS
 
 _LISTED = frozenset(("weapon", "target", "suspect"))
 _COUNTED = {"actor": "actor_count", "target": "target_count"}
 _BEFORE = 5  # words of a number that may stand before its noun: "between 10 and 15 gunmen"
 _NAMES = frozenset(("NOUN", "PROPN"))
-
-
-class Row(NamedTuple):
-    """One slot span: its own number in the model's table or that of the row it comes from, words and score."""
-
-    number: int
-    slot: str
-    at: Stretch
-    score: float
-    rule: str = ""  # what found or put it right, where the model did not read it so
 
 
 def slot_rows(page: Page) -> list[Row]:
@@ -44,6 +35,7 @@ def slot_rows(page: Page) -> list[Row]:
     ]
     rows = _without_headline(page, _whole_times(page, [_whole_name(page, row) for row in read]))
     rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
+    rows = list(at_figures(page, rows))
     rows += list(_weapons(page, rows))
     rows += list(_partners(page, rows))
     return [*rows, *_counts(page, rows)]

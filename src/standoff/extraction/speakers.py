@@ -30,7 +30,7 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
         return []
     spans = tuple(page.span(part) for part in link.source)
     head = parties.named_in(link.source, link.head)
-    heads = parties.joined(head) if head == link.head else [head]
+    heads = parties.joined(head, link.source) if head == link.head else [head]
     heads += [word for word in parties.included(link.source) if word not in heads]
     role = page.quote(noun_phrase(page, link.head)) if head != link.head else ""
     return [_source(page, parties, parties.speaks(word), link, spans, role) for word in heads]

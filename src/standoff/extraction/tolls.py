@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
+from standoff.extraction.figures import figure_of
 from standoff.extraction.frames import noun_phrase, passive
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.page import Page, Stretch
@@ -44,6 +45,7 @@ def find_tolls(page: Page) -> list[Found]:
                 found.update(_stretches(page, _slot(page, use, slot, word), word, people))
     found.update(list(_victims(page, found)))
     found.update(list(fellows(page, found)))
+    found = {(slot, figure_of(page, at) or at) for slot, at in found}
     return sorted(found, key=lambda item: (item[1], item[0]))
 
 

@@ -1,0 +1,48 @@
+"""The number that a toll is put at, where the model marks the words before it: "put the number of injured at 17".
+
+Invariant: a row is moved within its sentence only, to a number that no other toll holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standoff.extraction.cues import words
+from standoff.extraction.numerals import Numeral, find_numerals
+from standoff.extraction.page import Page, Stretch
+from standoff.extraction.slot_row import Row
+from standoff.records import TOLL_SLOTS
+
+_REACH = 16  # words from "number" to its number
+
+
+def at_figures(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, tolls that only say what is counted at their number; without those whose number has a row already."""
+    held = {word for row in rows if row.slot in TOLL_SLOTS for word in range(*row.at)}
+    for row in rows:
+        figure = figure_of(page, row.at) if row.slot in TOLL_SLOTS else None
+        if figure is None:
+            yield row
+        elif not any(word in held for word in range(*figure)):
+            yield row._replace(at=figure, rule="the number that a count is put at")
+
+
+def figure_of(page: Page, at: Stretch) -> Stretch | None:
+    """The number that follows words of counting that hold none: "the number of wounded ... is now 25"; else None."""
+    begins = at.first - 2 if page.forms[at.first - 1] == "of" else at.first  # "the number of | people killed"
+    counted = any(page.forms[word] in words("nouns", "counted") for word in range(max(begins, 0), at.last))
+    sentence = page.bounds[page.sentence[at.first]]
+    if not counted or at.last > sentence.last:
+        return None
+    line = page.line(page.sentence[at.first]).words
+    first, last = at.first - sentence.first, at.last - sentence.first
+    if find_numerals(line, first, last):
+        return None
+    for numeral in find_numerals(line, last, min(len(line), last + _REACH)):
+        if _put(line, numeral):
+            return Stretch(numeral.first + sentence.first, numeral.last + sentence.first)
+    return None
+
+
+def _put(line: Sequence[str], numeral: Numeral) -> bool:
+    return line[numeral.first - 1].lower() in words("nouns", "put_at")

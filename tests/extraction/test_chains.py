@@ -238,8 +238,9 @@ def test_in_a_broken_tree_all_after_an_opening_according_to_is_its_account() -> 
     assert names(reading(BROKEN_ACCOUNT, spans), "Friday") == [["police file"]]
 
 
-def test_who_puts_a_toll_at_a_number_tells_it() -> None:
-    made = reading(PUT)
+@pytest.mark.parametrize("tree", [PUT, PUT.replace(" at/", " as/")])
+def test_who_puts_a_toll_at_a_number_tells_it(tree: str) -> None:
+    made = reading(tree)
     chain = ChainIndex.of(made).chain_at(where(made, "eight"))[1]
     assert [source.name for source in chain] == ["ministry"]
 

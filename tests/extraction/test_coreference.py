@@ -74,6 +74,18 @@ def test_who_speaks_in_a_headline_in_title_case_is_named_without_its_capitals() 
     assert speaker(headline) == "northern army"
 
 
+def test_a_name_whose_second_part_has_no_capital_is_whole() -> None:
+    chief = (
+        "Chief/NOUN/2/compound Lam/PROPN/6/nsubj Wai/PROPN/2/flat ~-/PUNCT/5/punct ~keung/PROPN/2/flat said/VERB/0/root "
+        "roads/NOUN/8/nsubj closed/VERB/6/ccomp ./PUNCT/6/punct"
+    )
+    assert speaker(chief) == "Lam Wai-keung"
+
+
+def test_a_plural_that_opens_its_sentence_is_no_name_whatever_its_tag() -> None:
+    assert speaker(said("Organisers/PROPN")) == "organisers"
+
+
 def test_who_spoke_last_is_meant_though_its_noun_is_in_no_lexicon() -> None:
     assert speaker(BODY, said("The/DET lighthouse/NOUN"), said("It/PRON")) == "lighthouse"
 

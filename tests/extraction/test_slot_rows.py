@@ -111,3 +111,14 @@ def test_a_number_that_has_a_row_is_not_told_twice() -> None:
 
 def test_a_count_without_a_number_stays() -> None:
     assert rows(PUT.format("dawn"), ("injured", "injured", 0.9)) == [("injured", "injured")]
+
+
+def test_since_a_year_when_something_else_happened_is_the_year_of_that() -> None:
+    when = (
+        "It/PRON/3/nsubj was/AUX/3/cop worst/ADJ/0/root since/ADP/5/case 2001/NUM/3/obl when/SCONJ/8/mark men/NOUN/8/nsubj "
+        "died/VERB/5/acl"
+    )
+    slots = ("time", "since 2001", 0.9)
+    assert rows(when, slots) == [("time", "2001")]
+    plain = "It/PRON/3/nsubj was/AUX/3/cop worst/ADJ/0/root since/ADP/5/case 2001/NUM/3/obl ./PUNCT/3/punct"
+    assert rows(plain, slots) == [("time", "since 2001")]

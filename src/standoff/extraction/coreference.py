@@ -211,7 +211,7 @@ class Parties:
             article, first = page.forms[first], first + 1
         text = tidy(page.quote(Stretch(first, at.last)))
         if (
-            page.tags[first] != "PROPN"
+            (page.tags[first] != "PROPN" or first not in self.names.by_word)
             and not text.isupper()
             and page.starts[first] == page.starts[page.bounds[page.sentence[head]].first]
             and not page.capital(head)  # "Harbour State", a name although the tree calls it a noun

@@ -96,7 +96,7 @@ def counts(page: Page, verb: int) -> int | None:
         return None
     last = min(page.bounds[page.sentence[verb]].last, thing + _TOLL_REACH)
     after = (word for word in range(thing + 1, last) if page.tags[word] == "NUM")
-    return next((word for word in after if page.forms[word - 1] in ("at", "to")), None)
+    return next((word for word in after if page.forms[word - 1] in words("nouns", "put_at")), None)
 
 
 def _counting(page: Page, verb: int) -> list[Frame]:
@@ -120,13 +120,18 @@ def noun_phrase(page: Page, head: int) -> Stretch:
     )
     inside = page.subtree(head, cut)
     first = last = inside.index(head)
-    while first and inside[first - 1] == inside[first] - 1 and not _opens_phrase(page, inside[first - 1]):
+    while first and _beside(page, inside[first - 1], inside[first]) and not _opens_phrase(page, inside[first - 1]):
         first -= 1
     while last + 1 < len(inside) and inside[last + 1] == inside[last] + 1:
         if page.forms[inside[last + 1]] in (",", "including"):
             break
         last += 1
     return Stretch(inside[first], inside[last] + 1)
+
+
+def _beside(page: Page, word: int, after: int) -> bool:
+    """Whether nothing stands between two words but the mark that opens a quotation: 'fifteen "terrorists"'."""
+    return word == after - 1 or (word == after - 2 and page.quoted[word + 1] >= 0 > page.quoted[word])
 
 
 def _opens_phrase(page: Page, word: int) -> bool:

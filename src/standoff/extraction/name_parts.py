@@ -11,7 +11,7 @@ from functools import cache
 from standoff.extraction.frames import noun_phrase
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch, rows
-from standoff.extraction.sources import names_body, noun_kind, tidy
+from standoff.extraction.sources import names_body, noun_kind, plural, tidy
 
 JOINTS = frozenset(
     (
@@ -64,6 +64,9 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
     tokens = tuple(form for form in page.forms[start:last] if form not in _SKIPPED and form not in (".", ","))
     if not tokens or all(token.rstrip(".") in _before_names() for token in tokens):
         return None  # "the District Attorney" is a role
+    opens = first == page.bounds[page.sentence[first]].first
+    if opens and len(tokens) == 1 and plural(tokens[0]) and noun_kind(tokens[0]) is not None:
+        return None  # "Organisers said"
     entity = entities.get(head)
     if entity == "person" and _is_acronym(page, start, last):
         entity = None  # the model takes a body that it does not know for a person

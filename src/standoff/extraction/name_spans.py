@@ -77,11 +77,11 @@ def part_of_name(page: Page, word: int) -> bool:
 
 
 def _hyphened(page: Page, at: int) -> bool:
-    """Whether a hyphen stands between two words of a name without a space: "Sun-Times", not "HOUSTON- Juan"."""
+    """Whether a hyphen stands between two words of a name without a space: "Sun-Times", "Wai-keung", not "HOUSTON- Juan"."""
     close = (
         page.ends[at - 1] == page.starts[at] and at + 1 < len(page) and page.ends[at] == page.starts[at + 1]
     )
-    return close and part_of_name(page, at + 1)
+    return close and (part_of_name(page, at + 1) or page.tags[at + 1] == "PROPN")
 
 
 def _proper_end(page: Page, first: int) -> int:

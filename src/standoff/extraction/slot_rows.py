@@ -33,7 +33,8 @@ def slot_rows(page: Page) -> list[Row]:
             zip(table.labels.tolist(), table.bounds.tolist(), table.scores.tolist(), strict=True)
         )
     ]
-    rows = _without_headline(page, _whole_times(page, [_whole_name(page, row) for row in read]))
+    named = [_whole_name(page, row) for row in read]
+    rows = _without_headline(page, _whole_times(page, [_of_another_time(page, row) for row in named]))
     rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
     rows = list(at_figures(page, rows))
     rows += list(_weapons(page, rows))
@@ -77,6 +78,15 @@ def _one_name(page: Page, word: int) -> bool:
     joined = joined or (page.heads[word] == after and page.relations[word] in ("compound", "amod", "flat"))
     beside = page.heads[after] == page.heads[word] and page.relations[after] == "flat" == page.relations[word]
     return page.capital(after) and page.words[word][0].isupper() and (joined or beside)
+
+
+def _of_another_time(page: Page, row: Row) -> Row:
+    """The row, "since 2001, when ..." as the time of what happened then."""
+    first, last = row.at
+    after = [form for form in page.forms[last : last + 2] if form != ","]
+    if row.slot == "time" and page.forms[first] == "since" and last - first > 1 and after[:1] == ["when"]:
+        return row._replace(at=Stretch(first + 1, last), rule="when something else happened")
+    return row
 
 
 def _whole_times(page: Page, rows: Sequence[Row]) -> Iterator[Row]:

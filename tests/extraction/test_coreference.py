@@ -83,7 +83,17 @@ def test_a_name_whose_second_part_has_no_capital_is_whole() -> None:
 
 
 def test_a_plural_that_opens_its_sentence_is_no_name_whatever_its_tag() -> None:
-    assert speaker(said("Organisers/PROPN")) == "organisers"
+    assert speaker(said("Protesters/PROPN")) == "protesters"
+
+
+def test_one_of_them_is_who_is_named_beside() -> None:
+    one = (
+        "One/NUM/7/nsubj of/ADP/3/case them/PRON/1/nmod ,/PUNCT/5/punct Ana/PROPN/1/appos Bly/PROPN/5/flat said/VERB/0/root "
+        "roads/NOUN/9/nsubj closed/VERB/7/ccomp ./PUNCT/7/punct"
+    )
+    made = reading(one, [("source", "One of them , Ana Bly", "said"), ("cue", "said", ""),
+                         ("content", "roads closed", "said")])  # fmt: skip
+    assert [source.name for source in ChainIndex.of(made).chain_at(where(made, "closed"))[1]] == ["Ana Bly"]
 
 
 def test_who_spoke_last_is_meant_though_its_noun_is_in_no_lexicon() -> None:

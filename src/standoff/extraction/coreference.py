@@ -84,9 +84,10 @@ class Parties:
             return beside.head  # "news channel KNT"
         own = self.names.by_word.get(head)
         known = own is not None and own.person is True and page.forms[head] not in title_words()
-        if known or is_plural(page, head) or (own is None and not _is_role(page, head)):
-            return head
         part = next((part for part in parts if part.holds(head)), None)
+        one = part is not None and page.forms[part.first] == "one"  # "one of them, Ana Bly"
+        if known or (not one and (is_plural(page, head) or (own is None and not _is_role(page, head)))):
+            return head
         for word in range(head + 1, part.last if part else head + 1):
             name = self.names.by_word.get(word)
             if name is None or name.at.first != word or name.person is False:

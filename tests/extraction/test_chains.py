@@ -245,6 +245,15 @@ def test_who_puts_a_toll_at_a_number_tells_it(tree: str) -> None:
     assert [source.name for source in chain] == ["ministry"]
 
 
+@pytest.mark.parametrize(("which", "chain"), [("the", ["newspaper", "envoy"]), ("this", ["envoy"])])
+def test_this_newspaper_is_the_outlet_itself(which: str, chain: list[str]) -> None:
+    told = (
+        f"An/DET/2/det envoy/NOUN/3/nsubj told/VERB/0/root {which}/DET/5/det newspaper/NOUN/3/iobj that/SCONJ/8/mark "
+        "roads/NOUN/8/nsubj closed/VERB/3/ccomp ./PUNCT/3/punct"
+    )
+    assert names(reading(told), "roads closed") == [chain]
+
+
 def test_who_puts_a_thing_at_a_place_tells_nothing() -> None:
     made = reading(PUT.replace("toll", "lamp").replace("death", "red"))
     assert ChainIndex.of(made).chain_at(where(made, "eight"))[1] == ()

@@ -192,6 +192,12 @@ def test_words_that_look_back_in_the_text_use_the_anchor(phrase: str, first: str
     assert days(phrase, anchored) == (first, last)
 
 
+def test_what_came_days_after_something_counts_back_to_it_where_ahead_lies_the_future() -> None:
+    news = Time("2025-03-11", "2025-03-11")
+    assert days("four days after", TimeContext(PUBLISHED, "past", news)) == ("2025-03-07",) * 2
+    assert days("four days after", TimeContext(PUBLISHED, "future", news)) == ("2025-03-15",) * 2
+
+
 @pytest.mark.parametrize(
     "phrase",
     [

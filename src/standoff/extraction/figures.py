@@ -1,6 +1,7 @@
-"""The number that a toll is put at, where the model marks the words before it: "put the number of injured at 17".
+"""The number that a toll is put at: "put the number of injured at 17", "the toll rose to more than 40".
 
-Invariant: a row is moved within its sentence only, to a number that no other toll holds.
+The model marks the words before it at times; then its row is moved. Invariant: a row is moved within its sentence only,
+to a number that no other toll holds.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from standoff.extraction.cues import words
-from standoff.extraction.numerals import Numeral, find_numerals
+from standoff.extraction.numerals import find_numerals
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.slot_row import Row
 from standoff.records import TOLL_SLOTS
@@ -35,14 +36,17 @@ def figure_of(page: Page, at: Stretch) -> Stretch | None:
     if not counted or at.last > sentence.last:
         return None
     line = page.line(page.sentence[at.first]).words
-    first, last = at.first - sentence.first, at.last - sentence.first
-    if find_numerals(line, first, last):
+    held = find_numerals(line, at.first - sentence.first, at.last - sentence.first)
+    return None if held else figure_after(page, at.last)
+
+
+def figure_after(page: Page, word: int) -> Stretch | None:
+    """The first number from a word on, in its sentence, that stands behind "at", "to", "is" and the like."""
+    if word >= len(page):
         return None
-    for numeral in find_numerals(line, last, min(len(line), last + _REACH)):
-        if _put(line, numeral):
+    sentence = page.bounds[page.sentence[word]]
+    line, first = page.line(page.sentence[word]).words, word - sentence.first
+    for numeral in find_numerals(line, first, min(len(line), first + _REACH)):
+        if numeral.first and line[numeral.first - 1].lower() in words("nouns", "put_at"):
             return Stretch(numeral.first + sentence.first, numeral.last + sentence.first)
     return None
-
-
-def _put(line: Sequence[str], numeral: Numeral) -> bool:
-    return line[numeral.first - 1].lower() in words("nouns", "put_at")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from standoff.extraction.cues import Cue, verbs, words
+from standoff.extraction.figures import figure_after
 from standoff.extraction.page import Page, Stretch, compact
 from standoff.extraction.sources import is_calendar, noun_kind
 from standoff.records.claims import Act
@@ -45,7 +46,6 @@ _THINGS = ("document", "imagery", "social", "media", "expert", "official")
 _DEPTH = 4
 _LEAST_QUOTED = 5  # words, marks included
 _LEAST_NAMED = 3
-_TOLL_REACH = 16  # words from "toll" to its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +87,14 @@ def frames(page: Page) -> list[Frame]:
     return found
 
 
-def counts(page: Page, verb: int) -> int | None:
+def counts(page: Page, verb: int) -> Stretch | None:
     """The number that a verb puts a toll at ("put the death toll at eight"), if it does."""
     if page.forms[verb] not in words("grammar", "counting") or page.tags[verb] != "VERB":
         return None
     thing = page.child(verb, "obj")
     if thing is None or page.forms[thing] not in words("nouns", "counted"):
         return None
-    last = min(page.bounds[page.sentence[verb]].last, thing + _TOLL_REACH)
-    after = (word for word in range(thing + 1, last) if page.tags[word] == "NUM")
-    return next((word for word in after if page.forms[word - 1] in words("nouns", "put_at")), None)
+    return figure_after(page, thing + 1)
 
 
 def _counting(page: Page, verb: int) -> list[Frame]:
@@ -104,9 +102,9 @@ def _counting(page: Page, verb: int) -> list[Frame]:
     number, head = counts(page, verb), subject(page, verb)
     if number is None or head is None or page.forms[head] in _SELF or passive(page, verb):
         return []
-    content = Stretch(verb + 1, number + 1)
-    above = page.heads[number]
-    if above == number + 1 and page.tags[above] in ("NOUN", "ADJ"):
+    content = Stretch(verb + 1, number.last)
+    above = page.heads[number.last - 1]
+    if above == number.last and page.tags[above] in ("NOUN", "ADJ"):
         content = Stretch(verb + 1, above + 1)
     return [Frame(verb, _cue(page, verb), head, (noun_phrase(page, head),), (content,), "says")]
 
@@ -477,7 +475,8 @@ def _hearer(page: Page, verb: int, cue: Cue) -> int | None:
         hearer = _listener(page, verb)
     if hearer is None or page.tags[hearer] == "PRON" or page.forms[hearer] in words("nouns", "no_medium"):
         return None
-    return hearer
+    own = any(page.forms[child] in ("this", "our") for child in page.children[hearer])
+    return None if own else hearer  # "told this newspaper": the outlet itself
 
 
 def _listener(page: Page, verb: int) -> int | None:

@@ -8,7 +8,7 @@ Invariant: ``within`` never runs in a circle.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from standoff.extraction.cues import verbs, words
 from standoff.extraction.frames import Frame, counts, frames, only_mentions, passive, subject
@@ -17,8 +17,6 @@ from standoff.extraction.page import Labelled, Page, Stretch, rows
 from standoff.extraction.turns import with_turns
 from standoff.records.claims import Act
 
-_ROLES = ("source", "cue", "content")
-_INNER = "inner-"
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _BEFORE_TAG = frozenset((",", '"', "”", "''", "--", "—", "–"))
@@ -69,43 +67,40 @@ def _is_citing(page: Page, verb: int) -> bool:
 
 
 def _from_spans(page: Page) -> list[Link]:
+    """The tellings that the model reads: each cue with the sources and contents that are linked to it.
+
+    A span whose link is no cue goes to the nearest of its own depth ("source" or "inner-source").
+    """
     table = rows(page.reading.attribution_spans)
-    found: list[Link] = []
-    for prefix in ("", _INNER):
-        by_role = {role: [row for row in table if row.label == prefix + role] for role in _ROLES}
-        found += _assembled(page, by_role)
-    return found
-
-
-def _assembled(page: Page, by_role: dict[str, list[Labelled]]) -> list[Link]:
-    cues = [(row.at,) for row in by_role["cue"]]
-    firsts = {word: number for number, cue in enumerate(cues) for part in cue for word in range(*part)}
-    sources: dict[int, list[Labelled]] = defaultdict(list)
-    contents: dict[int, list[Labelled]] = defaultdict(list)
-    for role, into in (("source", sources), ("content", contents)):
-        for row in by_role[role]:
-            at = firsts.get(row.link)
-            if at is None:
-                at = _nearest(page, row.at, cues)
-            if at is not None:
-                into[at].append(row)
+    cues = [row for row in table if row.label.endswith("cue")]
+    at_word = {word: number for number, cue in enumerate(cues) for word in range(*cue.at)}
+    held: dict[tuple[str, int], set[Stretch]] = defaultdict(set)
+    for row in table:
+        depth, role = _depth(row), row.label.rpartition("-")[2]
+        number = at_word.get(row.link)
+        if number is None and role != "cue":
+            number = _nearest(page, row.at, {n: cue.at for n, cue in enumerate(cues) if _depth(cue) == depth})
+        if number is not None:
+            held[role, number].add(row.at)
     return [
-        _made(page, cue, [row.at for row in sources[number]], [row.at for row in contents[number]])
+        _made(page, (cue.at,), sorted(held["source", number]), sorted(held["content", number]))
         for number, cue in enumerate(cues)
     ]
 
 
-def _nearest(page: Page, at: Stretch, cues: Sequence[tuple[Stretch, ...]]) -> int | None:
+def _depth(row: Labelled) -> str:
+    return row.label.rpartition("-")[0]
+
+
+def _nearest(page: Page, at: Stretch, cues: Mapping[int, Stretch]) -> int | None:
     """The cue with the fewest words between it and a span, in a sentence that the span touches."""
     near = {page.sentence[at.first], page.sentence[at.last - 1]}
-    best, best_gap = None, len(page)
-    for number, cue in enumerate(cues):
-        if page.sentence[cue[0].first] not in near:
-            continue
-        gap = max(cue[0].first - at.last, at.first - cue[-1].last)
-        if gap < best_gap:
-            best, best_gap = number, gap
-    return best
+    gaps = {
+        number: max(cue.first - at.last, at.first - cue.last)
+        for number, cue in cues.items()
+        if page.sentence[cue.first] in near
+    }
+    return min(gaps, key=gaps.__getitem__, default=None)
 
 
 def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: list[Stretch]) -> Link:

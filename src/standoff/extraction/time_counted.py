@@ -27,12 +27,18 @@ def ago(named: Named, frame: Frame) -> Period | None:
 
 
 def offset(named: Named, frame: Frame) -> Period | None:
-    """ "two days earlier", "a year later": from the time last spoken of."""
+    """ "two days earlier", "a year later": from the time last spoken of.
+
+    What is told lies behind publication: "the attack came four days after the arrest" counts back to the arrest.
+    """
     if vague(named):
         return None
     unit, way, reference = unit_of(named["unit"]), way_of(named, "way"), frame.reference()
     start = reference.first if way < 0 else reference.last
-    return calendar.around(calendar.shifted(start, unit, way * count_of(named)), unit)
+    there = calendar.shifted(start, unit, way * count_of(named))
+    if named["way"].text == "after" and there > frame.base and frame.tense not in ("future", "planned"):
+        there = calendar.shifted(reference.first, unit, -count_of(named))
+    return calendar.around(there, unit)
 
 
 def up_to_later(named: Named, frame: Frame) -> Period | None:

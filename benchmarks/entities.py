@@ -22,7 +22,9 @@ from standoff.records import Reading
 
 Json = dict[str, Any]
 Mention = tuple[int, int, str]
-MINSPAN = 5  # of GUM's fields GRP-etype-infstat-salience-centering-minspan-link-identity: the words of the head
+MINSPAN = (
+    5  # of GUM's fields GRP-etype-infstat-salience-centering-minspan-link-identity: the words of the head
+)
 _BRACKET = re.compile(r"\((?P<opened>[^()]+)(?P<both>\))?|(?P<closed>[^()]+)\)")
 
 

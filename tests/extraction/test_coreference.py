@@ -76,8 +76,8 @@ def test_who_speaks_in_a_headline_in_title_case_is_named_without_its_capitals() 
 
 def test_a_name_whose_second_part_has_no_capital_is_whole() -> None:
     chief = (
-        "Chief/NOUN/2/compound Lam/PROPN/6/nsubj Wai/PROPN/2/flat ~-/PUNCT/5/punct ~keung/PROPN/2/flat said/VERB/0/root "
-        "roads/NOUN/8/nsubj closed/VERB/6/ccomp ./PUNCT/6/punct"
+        "Chief/NOUN/2/compound Lam/PROPN/6/nsubj Wai/PROPN/2/flat ~-/PUNCT/5/punct ~keung/PROPN/2/flat "
+        "said/VERB/0/root roads/NOUN/8/nsubj closed/VERB/6/ccomp ./PUNCT/6/punct"
     )
     assert speaker(chief) == "Lam Wai-keung"
 
@@ -88,8 +88,8 @@ def test_a_plural_that_opens_its_sentence_is_no_name_whatever_its_tag() -> None:
 
 def test_one_of_them_is_who_is_named_beside() -> None:
     one = (
-        "One/NUM/7/nsubj of/ADP/3/case them/PRON/1/nmod ,/PUNCT/5/punct Ana/PROPN/1/appos Bly/PROPN/5/flat said/VERB/0/root "
-        "roads/NOUN/9/nsubj closed/VERB/7/ccomp ./PUNCT/7/punct"
+        "One/NUM/7/nsubj of/ADP/3/case them/PRON/1/nmod ,/PUNCT/5/punct Ana/PROPN/1/appos Bly/PROPN/5/flat "
+        "said/VERB/0/root roads/NOUN/9/nsubj closed/VERB/7/ccomp ./PUNCT/7/punct"
     )
     made = reading(one, [("source", "One of them , Ana Bly", "said"), ("cue", "said", ""),
                          ("content", "roads closed", "said")])  # fmt: skip

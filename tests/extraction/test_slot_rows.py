@@ -115,8 +115,8 @@ def test_a_count_without_a_number_stays() -> None:
 
 def test_since_a_year_when_something_else_happened_is_the_year_of_that() -> None:
     when = (
-        "It/PRON/3/nsubj was/AUX/3/cop worst/ADJ/0/root since/ADP/5/case 2001/NUM/3/obl when/SCONJ/8/mark men/NOUN/8/nsubj "
-        "died/VERB/5/acl"
+        "It/PRON/3/nsubj was/AUX/3/cop worst/ADJ/0/root since/ADP/5/case 2001/NUM/3/obl when/SCONJ/8/mark "
+        "men/NOUN/8/nsubj died/VERB/5/acl"
     )
     slots = ("time", "since 2001", 0.9)
     assert rows(when, slots) == [("time", "2001")]

@@ -118,7 +118,11 @@ def noun_phrase(page: Page, head: int) -> Stretch:
     )
     inside = page.subtree(head, cut)
     first = last = inside.index(head)
-    while first and _beside(page, inside[first - 1], inside[first]) and not _opens_phrase(page, inside[first - 1]):
+    while (
+        first
+        and _beside(page, inside[first - 1], inside[first])
+        and not _opens_phrase(page, inside[first - 1])
+    ):
         first -= 1
     while last + 1 < len(inside) and inside[last + 1] == inside[last] + 1:
         if page.forms[inside[last + 1]] in (",", "including"):

@@ -20,7 +20,11 @@ from standoff.records import Reading, Report, Roles, SpanTable, Words
 from standoff.records.reading import Floats, Ints
 
 NO_SOURCES = ("header", "byline")  # parts that say nothing: facts about the report
-NO_CLAIMS = (*NO_SOURCES, "dateline", "title")  # where it was filed; a headline repeats the body (CLAIMS.md 5)
+NO_CLAIMS = (
+    *NO_SOURCES,
+    "dateline",
+    "title",
+)  # where it was filed; a headline repeats the body (CLAIMS.md 5)
 Read = tuple[Row, Seen]
 MANNER = (2, 6)  # where certainty and realis begin, after polarity
 

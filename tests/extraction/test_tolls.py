@@ -31,8 +31,8 @@ CASES = {
         [("killed", "nine")],
     ),
     "number before a word in quotation marks": (
-        'Fifteen/NUM/3/nummod "/PUNCT/3/punct rebels/NOUN/6/nsubj "/PUNCT/3/punct were/AUX/6/aux eliminated/VERB/0/root',
-        [("killed", 'Fifteen " rebels " were eliminated')],
+        'Ten/NUM/3/nummod "/PUNCT/3/punct men/NOUN/6/nsubj "/PUNCT/3/punct were/AUX/6/aux eliminated/VERB/0/root',
+        [("killed", 'Ten " men " were eliminated')],
     ),
     "relative clause": (
         "Men/NOUN/0/root who/PRON/3/nsubj died/VERB/1/acl",

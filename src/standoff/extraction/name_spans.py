@@ -77,7 +77,7 @@ def part_of_name(page: Page, word: int) -> bool:
 
 
 def _hyphened(page: Page, at: int) -> bool:
-    """Whether a hyphen without spaces stands between two words of a name: "Sun-Times", "Wai-keung", not "HOUSTON- Juan"."""
+    """Whether a hyphen without spaces joins two words of a name: "Sun-Times", "Wai-keung", not "HOUSTON- Juan"."""
     close = (
         page.ends[at - 1] == page.starts[at] and at + 1 < len(page) and page.ends[at] == page.starts[at + 1]
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from standoff.extraction.event_types import event_type, named_types
+from standoff.extraction.event_types import TypeIndex
 from standoff.extraction.ontology_file import bundled, extended
 from standoff.extraction.page import Page
 from standoff.records import EVENT_TYPES
@@ -26,7 +26,7 @@ def page(**likely: float) -> Page:
 
 
 def typed(made: Page, sentence: int) -> str:
-    return event_type(made, named_types(made, bundled()), [sentence], [sentence], bundled())
+    return TypeIndex.of(made, bundled()).type([sentence], [sentence])
 
 
 @pytest.mark.parametrize(("sentence", "kind"), [(0, "protest"), (1, "attack")])
@@ -40,7 +40,7 @@ def test_a_sure_model_outweighs_one_word() -> None:
 
 def test_two_words_name_a_type_only_together() -> None:
     made = page()
-    named = named_types(made, bundled())
+    named = TypeIndex.of(made, bundled()).words
     assert named[1, EVENT_TYPES.index("attack")] == 1
     assert named[0].sum() == named[0, EVENT_TYPES.index("protest")] == 2
 
@@ -51,12 +51,12 @@ OWN = {"types": {"march": {"under": "protest", "triggers": ["march"]}, "shelter"
 def test_a_type_of_ones_own_is_told_from_the_one_that_it_stands_under_by_its_words() -> None:
     own = extended(bundled(), OWN, "own.toml")
     made = page()
-    named = named_types(made, own)
-    assert event_type(made, named, [0], [0], own) == "march"
-    assert event_type(made, named, [1], [1], own) == "attack"
+    types = TypeIndex.of(made, own)
+    assert types.type([0], [0]) == "march"
+    assert types.type([1], [1]) == "attack"
 
 
 def test_a_type_of_ones_own_without_its_words_is_never_given() -> None:
     own = extended(bundled(), {"types": {"flood": {"under": "raid", "triggers": ["flood"]}}}, "own.toml")
     made = page(raid=0.99)
-    assert event_type(made, named_types(made, own), [1], [1], own) == "raid"
+    assert TypeIndex.of(made, own).type([1], [1]) == "raid"

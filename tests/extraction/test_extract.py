@@ -32,5 +32,12 @@ def test_other_slots_of_the_same_words_stay() -> None:
     ]
 
 
+def test_who_was_hurt_is_the_target_too() -> None:
+    assert claims(("target", "a guard", 0.4), ("killed", "a guard", 0.8)) == [
+        ("killed", ["a guard"]),
+        ("target", ["a guard"]),
+    ]
+
+
 def test_a_value_said_again_by_the_same_chain_is_one_claim_with_both_places() -> None:
     assert claims(("target", "guard", 0.8), ("target", "guard", 0.6)) == [("target", ["guard", "guard"])]

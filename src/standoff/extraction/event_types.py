@@ -1,13 +1,17 @@
-"""The type of an event: what the model says of its slots, and the words of its sentences that name a type.
+"""The type of an event: what the model says of its slots, the words of its sentences that name a type, and the report.
 
 The model sees a slot and its surroundings; the words (triggers of the ontology) say what the whole sentence is about.
-Both are summed as log scores, the more slots the less each one counts, since they err together. A type of a user's own
-has the model's score of the type that it stands under, and its words count for it together with that type's.
+Both are summed as log scores, the more slots the less each one counts, since they err together; what the whole report
+says of types, by model and words, is added, since an event is most often of the type that its report is about. A type
+of a user's own has the model's score of the type that it stands under, and its words count for it together with that
+type's. ``training.fit_types`` fits the weights.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,31 +23,67 @@ from standoff.extraction.page import Page
 Counts = NDArray[np.float64]
 
 
-def named_types(page: Page, ontology: Ontology) -> Counts:
+class TypeParts(NamedTuple):
+    """Parts of the scores of types, [types] each, to be added: of the event by model and by words, of the report."""
+
+    model: Counts
+    words: Counts
+    report: Counts
+    report_words: Counts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TypeIndex:
+    """What one report says of types.
+
+    ``model`` [rows, types] is the log chance of each type for each row of the table of slots; ``words`` [sentences,
+    types] how many words of each sentence name it.
+    """
+
+    ontology: Ontology
+    model: Counts
+    words: Counts
+
+    @classmethod
+    def of(cls, page: Page, ontology: Ontology) -> TypeIndex:
+        """The index of a report, its types those of an ontology."""
+        logs = np.log(np.clip(page.reading.slot_types, section("events", "types")["least"], 1.0))
+        columns = list(ontology.columns)
+        return cls(ontology, logs[:, columns].astype(np.float64), _named(page, ontology))
+
+    def type(self, rows: Sequence[int], sentences: Sequence[int]) -> str:
+        """The type of the event whose slots are these rows and stand in these sentences."""
+        return self.ontology.names[int(np.sum(self.parts(rows, sentences), 0).argmax())]
+
+    def parts(self, rows: Sequence[int], sentences: Sequence[int]) -> TypeParts:
+        """What the score of each type is the sum of; the arguments are those of `type`."""
+        tuned = section("events", "types")
+        model, words, report, report_words = self.evidence(rows, sentences)
+        return TypeParts(
+            model, tuned["words"] * words, tuned["report"] * report, tuned["report_words"] * report_words
+        )
+
+    def evidence(self, rows: Sequence[int], sentences: Sequence[int]) -> TypeParts:
+        """The parts before they are weighted; the arguments are those of `type`."""
+        together = section("events", "types")["together"]
+        return TypeParts(
+            self.model[list(rows)].sum(0) / len(rows) ** together,
+            np.log1p(self._hits(self.words[sorted(set(sentences))])),
+            self.model.mean(0),
+            np.log1p(self._hits(self.words)),
+        )
+
+    def _hits(self, words: Counts) -> Counts:
+        """[types]: how many words name each, of one's own with those of the type that it stands under."""
+        hits = words.sum(0)
+        own = np.array([name != kind.under for name, kind in self.ontology.types.items()])
+        return np.asarray(hits + np.where(own & (hits > 0), hits[list(self.ontology.columns)], 0.0))
+
+
+def _named(page: Page, ontology: Ontology) -> Counts:
     """[sentences, types]: how many words of each sentence name each type."""
     found = np.zeros((len(page.bounds), len(ontology.names)))
     for sentence, form, following in zip(page.sentence, page.forms, [*page.forms[1:], ""], strict=False):
         for kind in ontology.types_named(form, following):
             found[sentence, kind] += 1
     return found
-
-
-def event_type(
-    page: Page, named: Counts, rows: Sequence[int], sentences: Sequence[int], ontology: Ontology
-) -> str:
-    """The type of the event whose slots are these rows of the model's table and stand in these sentences."""
-    model, words = type_scores(page, named, rows, sentences, ontology)
-    return ontology.names[int((model + words).argmax())]
-
-
-def type_scores(
-    page: Page, named: Counts, rows: Sequence[int], sentences: Sequence[int], ontology: Ontology
-) -> tuple[Counts, Counts]:
-    """What the model and the words say for each type [types]: log scores, to be added."""
-    tuned = section("events", "types")
-    logs = np.log(np.clip(page.reading.slot_types[list(rows)], tuned["least"], 1.0)).sum(0)
-    columns = list(ontology.columns)
-    hits = named[sorted(set(sentences))].sum(0)
-    own = np.array([name != kind.under for name, kind in ontology.types.items()])
-    hits = hits + np.where(own & (hits > 0), hits[columns], 0.0)
-    return logs[columns] / len(rows) ** tuned["together"], tuned["words"] * np.log1p(hits)

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from standoff.extraction.event_types import type_scores
-from standoff.extraction.extract import pair_facts
+from standoff.extraction.extract import pair_facts, standing_of
 from standoff.extraction.grouping import PairParts, pair_parts
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.page import Stretch
@@ -27,7 +26,7 @@ def event_reason(trace: Trace, claim: Claim, event: Event, ontology: Ontology) -
         event,
         next((each for each in kin if each.event == event.id), None),
         next((each for each in kin if each.event != event.id), None),
-        _types(trace, group, ontology),
+        _types(trace, group),
         tuple(_named_by(trace, group, event, ontology)),
     )
 
@@ -63,15 +62,14 @@ def _pair(trace: Trace, parts: PairParts, one: int, other: int, score: float) ->
     return Scored(f"{page.quote(at)} ({trace.points[other].slot})", score, shares)
 
 
-def _types(trace: Trace, group: Sequence[int], ontology: Ontology) -> tuple[Scored, ...]:
-    page, points = trace.chains.page, [trace.points[i] for i in group]
-    sentences = [page.sentence[point.at.first] for point in points]
-    model, words = type_scores(page, trace.named, [point.row for point in points], sentences, ontology)
-    best = np.argsort(-(model + words), kind="stable")[:_BEST].tolist()
+def _types(trace: Trace, group: Sequence[int]) -> tuple[Scored, ...]:
+    parts = trace.types.parts(*standing_of(trace.chains.page, [trace.points[i] for i in group]))
+    scores = np.sum(parts, 0)
+    shares = {name: part.tolist() for name, part in parts._asdict().items()}
     return tuple(
-        Scored(ontology.names[kind], float(model[kind] + words[kind]),
-               {"model": float(model[kind]), "words": float(words[kind])})
-        for kind in best
+        Scored(trace.types.ontology.names[kind], float(scores[kind]),
+               {name: part[kind] for name, part in shares.items()})
+        for kind in np.argsort(-scores, kind="stable")[:_BEST].tolist()
     )  # fmt: skip
 
 

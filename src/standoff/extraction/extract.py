@@ -14,7 +14,7 @@ from standoff.extraction.chains import ChainIndex
 from standoff.extraction.dating import dated
 from standoff.extraction.denials import with_denied
 from standoff.extraction.drafts import settled
-from standoff.extraction.event_types import Counts, event_type, named_types
+from standoff.extraction.event_types import TypeIndex
 from standoff.extraction.fates import with_named_fates
 from standoff.extraction.grouping import Days, clusters, pair_scores
 from standoff.extraction.manner import Manner, manner_at
@@ -52,11 +52,11 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     """As `extract`, with all that the claims were made from; of a reading without drafts."""
     chains = ChainIndex.of(reading)
     valuer = Valuer.of(reading, chains)
-    points = with_denied(chains.page, _one_telling(list(_points(reading, valuer))))
+    points = with_denied(chains.page, list(_points(reading, valuer)))
     groups = _groups(chains.page, points)
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
-    named = named_types(chains.page, ontology)
-    kinds = [_kind(chains.page, named, [points[i] for i in group], ontology) for group in groups]
+    types = TypeIndex.of(chains.page, ontology)
+    kinds = [types.type(*standing_of(chains.page, [points[i] for i in group])) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
     steps: list[Step] = []
     made = merged(
@@ -67,7 +67,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     events, claims = events_of(chains.page, made, ontology)
     done = replace(reading, attributions=chains.attributions, events=events, claims=claims)
     return Trace(
-        done, chains, named, tuple(points), tuple(map(tuple, groups)), _by_claim(claims, made, steps)
+        done, chains, types, tuple(points), tuple(map(tuple, groups)), _by_claim(claims, made, steps)
     )
 
 
@@ -79,17 +79,6 @@ def _by_claim(
         claim.id: tuple(steps[int(number)] for number in draft.id.split())
         for claim, draft in zip(claims, made, strict=True)
     }
-
-
-def _one_telling(points: Sequence[Point]) -> list[Point]:
-    """The points without targets that a better-scored toll tells of: whoever was hurt is not named as target too."""
-    tolls = [point for point in points if isinstance(point.value, Quantity) and point.slot in TOLL_SLOTS]
-    return [
-        point
-        for point in points
-        if point.slot != "target"
-        or not any(toll.at.covers(point.at) and toll.score > point.score for toll in tolls)
-    ]
 
 
 def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Place) -> list[Point]:
@@ -156,9 +145,9 @@ def pair_facts(page: Page, points: Sequence[Point]) -> tuple[Floats, Floats, Int
     return page.reading.slot_event[rows], page.reading.slot_types[rows], sentences, days
 
 
-def _kind(page: Page, named: Counts, points: Sequence[Point], ontology: Ontology) -> str:
-    sentences = [page.sentence[point.at.first] for point in points]
-    return event_type(page, named, [point.row for point in points], sentences, ontology)
+def standing_of(page: Page, points: Sequence[Point]) -> tuple[list[int], list[int]]:
+    """The rows of points in the table of slots and the sentences that they stand in: the arguments of `TypeIndex.type`."""
+    return [point.row for point in points], [page.sentence[point.at.first] for point in points]
 
 
 def _claims(

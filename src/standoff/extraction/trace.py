@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from standoff.extraction.chains import ChainIndex
-from standoff.extraction.event_types import Counts
+from standoff.extraction.event_types import TypeIndex
 from standoff.extraction.manner import Manner
 from standoff.extraction.page import Stretch
 from standoff.records import Reading, Value
@@ -53,7 +53,7 @@ class Trace:
 
     reading: Reading
     chains: ChainIndex
-    named: Counts
+    types: TypeIndex
     points: tuple[Point, ...]
     groups: tuple[tuple[int, ...], ...]
     steps: Mapping[str, tuple[Step, ...]]

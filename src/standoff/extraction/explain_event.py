@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from standoff.extraction.extract import pair_facts, standing_of
+from standoff.extraction.extract import pair_facts, rows_and_sentences
 from standoff.extraction.grouping import PairParts, pair_parts
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.page import Stretch
@@ -63,7 +63,7 @@ def _pair(trace: Trace, parts: PairParts, one: int, other: int, score: float) ->
 
 
 def _types(trace: Trace, group: Sequence[int]) -> tuple[Scored, ...]:
-    parts = trace.types.parts(*standing_of(trace.chains.page, [trace.points[i] for i in group]))
+    parts = trace.types.parts(*rows_and_sentences(trace.chains.page, [trace.points[i] for i in group]))
     scores = np.sum(parts, 0)
     shares = {name: part.tolist() for name, part in parts._asdict().items()}
     return tuple(

@@ -31,7 +31,7 @@ from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import find_tolls
 from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.valuing import Valuer
-from standoff.records import TOLL_SLOTS, Claim, Hedge, Place, Quantity, Reading, Span, Time
+from standoff.records import Claim, Hedge, Place, Quantity, Reading, Span, Time
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints
 
@@ -56,7 +56,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     groups = _groups(chains.page, points)
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     types = TypeIndex.of(chains.page, ontology)
-    kinds = [types.type(*standing_of(chains.page, [points[i] for i in group])) for group in groups]
+    kinds = [types.type(*rows_and_sentences(chains.page, [points[i] for i in group])) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
     steps: list[Step] = []
     made = merged(
@@ -145,8 +145,8 @@ def pair_facts(page: Page, points: Sequence[Point]) -> tuple[Floats, Floats, Int
     return page.reading.slot_event[rows], page.reading.slot_types[rows], sentences, days
 
 
-def standing_of(page: Page, points: Sequence[Point]) -> tuple[list[int], list[int]]:
-    """The rows of points in the table of slots and the sentences that they stand in: the arguments of `TypeIndex.type`."""
+def rows_and_sentences(page: Page, points: Sequence[Point]) -> tuple[list[int], list[int]]:
+    """The rows of points in the table of slots, and their sentences: the arguments of `TypeIndex.type`."""
     return [point.row for point in points], [page.sentence[point.at.first] for point in points]
 
 

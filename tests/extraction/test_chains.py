@@ -102,6 +102,15 @@ def test_a_telling_to_the_outlet_itself_adds_no_link() -> None:
     ]
 
 
+def test_the_outlet_is_known_without_its_article_and_as_this_newspaper() -> None:
+    told = (
+        "Bly/PROPN/2/nsubj told/VERB/0/root {to} that/SCONJ/8/mark two/NUM/7/nummod men/NOUN/8/nsubj "
+        "fled/VERB/2/ccomp"
+    )
+    for to in ("the/DET/4/det Courier/PROPN/2/obj", "this/DET/4/det newspaper/NOUN/2/obj"):
+        assert names(reading(told.format(to=to), outlet="The Courier"), "two men") == [["Bly"]]
+
+
 def test_a_telling_to_reporters_adds_no_link() -> None:
     made = reading(TOLD.format(hearer="reporters").replace("reporters/PROPN", "reporters/NOUN"))
     assert names(made, "six men") == [["police chief", "army"]]

@@ -60,6 +60,13 @@ def test_whom_nobody_named_holds_is_captive_unless_an_arrest_is_read(
     assert fate(BEING_HELD.replace(" {by}", ""), kind, slot, "Two clerks") == expected
 
 
+def test_a_toll_whose_own_verb_names_another_fate_has_that_fate() -> None:
+    tree = "One/NUM/3/nsubj was/AUX/3/aux {verb}/VERB/0/root alive/ADJ/3/xcomp ./PUNCT/3/punct"
+    stretch = "One was {verb} alive"
+    for verb, slot in (("captured", "arrested"), ("killed", "killed"), ("seen", "killed")):
+        assert fate(tree.format(verb=verb), "raid", "killed", stretch.format(verb=verb)) == slot
+
+
 def test_who_was_held_once_may_be_free() -> None:
     once = "Two/NUM/2/nummod clerks/NOUN/5/nsubj held/VERB/2/acl since/ADP/3/obl walked/VERB/0/root free/ADJ/5/xcomp"
     assert fate(once, "release", "freed", "Two clerks") == "freed"

@@ -53,6 +53,15 @@ def test_a_surname_alone_is_the_full_name() -> None:
     assert names.fullest(names.all[-1]).text == "Ana Bly"
 
 
+def test_two_words_are_no_short_form_of_a_longer_name_that_comes_later() -> None:
+    first = "Ana/PROPN/3/nsubj Bly/PROPN/1/flat spoke/VERB/0/root"
+    namesake = "Dr./PROPN/2/compound Ana/PROPN/5/nsubj Bly/PROPN/2/flat Orlo/PROPN/2/flat slept/VERB/0/root"
+    names = found(first, namesake)
+    assert names.fullest(names.all[0]).text == "Ana Bly"
+    again = found(namesake, first)
+    assert again.fullest(again.all[-1]).text == "Ana Bly Orlo"
+
+
 def test_initials_are_the_name_they_stand_for() -> None:
     names = found(INITIALS)
     assert names.fullest(names.all[-1]).text == "Grain Board"

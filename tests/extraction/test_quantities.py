@@ -42,6 +42,7 @@ def interval(text: str, slot: str = "killed") -> Interval | None:
         ("At least 21 sailors and four cooks died", (25, None)),
         ("killed her and three other people", (4, 4)),
         ("a mother of four", (1, 1)),
+        ("every one of the murdered dockers", (2, None)),
         ("The other victims , ages 13 , 17 and 19 ,", (2, None)),
         ("A police K - 9 unit was injured", (1, 1)),
         ("Ana Orlo Jr. , 11 , died", (1, 1)),
@@ -181,6 +182,11 @@ def test_approximation_is_kept_beside_the_number(text: str) -> None:
         ("his wife", "wife"),
         ("the injured hostage", "hostage"),
         ("an 8 - year - old girl", "8-year-old girl"),
+        ("two were dockers", "dockers"),
+        ("the other two dead were dockers", "dockers"),
+        ("two of them were women", "women"),
+        ("two were badly hurt", None),
+        ("one was captured alive", None),
     ],
 )
 def test_the_party_is_the_head_phrase_of_those_counted(text: str, party: str | None) -> None:

@@ -40,6 +40,45 @@ THE_REPORT = (
     "fled/VERB/3/ccomp ./PUNCT/3/punct"
 )
 
+SAYS = "{who} said/VERB/0/root roads/NOUN/5/nsubj closed/VERB/3/ccomp ./PUNCT/3/punct"
+NORTHWIND = SAYS.format(who="Northwind/PROPN/3/nsubj Mills/PROPN/1/flat")
+BLY = SAYS.format(who="Ana/PROPN/3/nsubj Bly/PROPN/1/flat")
+THE = (
+    "The/DET/2/det {noun}/NOUN/3/nsubj said/VERB/0/root two/NUM/5/nummod men/NOUN/6/nsubj fled/VERB/3/ccomp "
+    "./PUNCT/3/punct"
+)
+OWNED = (
+    "Ostrany/PROPN/3/nmod ~'s/PART/1/case company/NOUN/4/nsubj said/VERB/0/root two/NUM/6/nummod men/NOUN/7/nsubj "
+    "fled/VERB/4/ccomp ./PUNCT/4/punct"
+)
+A_BISHOP = (
+    "A/DET/2/det {noun}/NOUN/3/nsubj said/VERB/0/root two/NUM/5/nummod men/NOUN/6/nsubj fled/VERB/3/ccomp "
+    "./PUNCT/3/punct"
+)
+BISHOP_BLY = (
+    "Bishop/PROPN/2/compound Ana/PROPN/4/nsubj Bly/PROPN/2/flat said/VERB/0/root roads/NOUN/6/nsubj "
+    "closed/VERB/4/ccomp ./PUNCT/4/punct"
+)
+FAR = "\n".join(["Roads/NOUN/2/nsubj closed/VERB/0/root ./PUNCT/2/punct"] * 3)
+
+
+@pytest.mark.parametrize(
+    ("trees", "name"),
+    [
+        (f"{NORTHWIND}\n{THE.format(noun='source')}", "Northwind Mills"),
+        (f"{BLY}\n{THE.format(noun='source')}", "Ana Bly"),
+        (f"{NORTHWIND}\n{THE.format(noun='harvester')}", "harvester"),
+        (f"{NORTHWIND}\n{OWNED}", "Ostrany's company"),
+        (f"{A_BISHOP.format(noun='bishop')}\n{BISHOP_BLY}", "Ana Bly"),
+        (f"{A_BISHOP.format(noun='clerk')}\n{BISHOP_BLY}", "clerk"),
+        (f"{A_BISHOP.format(noun='bishop')}\n{FAR}\n{BISHOP_BLY}", "bishop"),
+        (f"{DOE}\n{THE.format(noun='officer')}", "Juan Doe"),
+    ],
+)
+def test_a_noun_that_describes_nobody_means_who_spoke_last_or_is_named_soon(trees: str, name: str) -> None:
+    read = reading(trees)
+    assert [source.name for source in ChainIndex.of(read).chain_at(where(read, "two men"))[1]] == [name]
+
 
 @pytest.mark.parametrize(
     ("trees", "name"),

@@ -52,14 +52,15 @@ REPORTS = [
     told("police", "Courier", at(8, 15), toll("killed", 3, party="attackers", chain=(INSPECTOR,)),
          toll("killed", 2, None), claim("claimant", HERON), toll("captive", 25, None, party="hostages")),
     told("late", "Gazette", at(20, 15), claim("claimant", Entity("Red Heron")), claim("affiliation", IVY, MINISTER),
-         claim("actor", HERON, MINISTER, polarity="denied"), toll("freed", 21, party="hostages", chain=(MINISTER,))),
+         claim("actor", HERON, MINISTER, polarity="denied"), toll("freed", 21, party="hostages", chain=(MINISTER,)),
+         toll("killed", 1, party="Constable Per Lund"), toll("killed", 1, party="Inspector Sy Orr")),
 ]  # fmt: skip
 COPIES = [Copy(name, "wire", 90, 1.0, "time") for name in ("print1", "print2")]
 
 # Slot and party: the status, and how many origins each value has, in the order in which they stand.
 EXPECTED = {
     ("killed", "hostages"): ("single_source", {"9": 1}),  # one guard, told to the wire
-    ("killed", "police officers"): ("agreed", {"2": 2}),
+    ("killed", "police officers"): ("agreed", {"2": 3}),  # the last report names the two
     ("killed", "attackers"): ("revised", {"4": 1, "3": 1}),  # one body: the chief, then the inspector
     ("captive", "hostages"): ("disputed", {"30": 1, "25 or more": 1, "22": 1}),
     ("injured", None): ("revised", {"7": 1, "3": 1}),

@@ -186,6 +186,32 @@ def test_a_toll_without_a_party_is_that_of_the_party_with_the_same_number() -> N
     assert [(each.party, each.status) for each in weigh(readings)] == [("hostages", "agreed")]
 
 
+def test_a_bound_without_a_party_is_nobody_s_toll() -> None:
+    readings = [
+        told("a", "Courier", EARLY, toll("killed", 9, None, party="hostages")),
+        told("b", "Gazette", LATE, toll("killed", 9, None)),
+    ]
+    assert {each.party for each in weigh(readings)} == {None, "hostages"}
+
+
+def test_those_that_a_report_names_one_by_one_are_counted_together() -> None:
+    named = told(
+        "a", "Courier", EARLY,
+        *(toll("killed", 1, party=party) for party in ("Inspector Ana Bly", "Constable Per Lund", "Constable Lund")),
+    )  # fmt: skip
+    counted = told("b", "Gazette", LATE, toll("killed", 2, party="policemen"))
+    found = one(named, counted)
+    assert (found.status, len(found.values), len(found.values[0].origins)) == ("agreed", 1, 2)
+
+
+def test_those_named_one_by_one_contradict_no_larger_number() -> None:
+    named = told(
+        "a", "Courier", EARLY, *(toll("killed", 1, party=f"Constable {name}") for name in ("Bly", "Lund"))
+    )
+    counted = told("b", "Gazette", LATE, toll("killed", 5, party="policemen"))
+    assert one(named, counted).status == "agreed"
+
+
 def test_some_people_without_a_party_are_nobody_s_toll() -> None:
     readings = [
         told("a", "Courier", EARLY, toll("killed", 2, None, party="foreigners")),

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from itertools import product
 
+from standoff.extraction.clauses import passive
 from standoff.extraction.coreference import Parties
 from standoff.extraction.cues import words as cue_words
-from standoff.extraction.frames import passive
-from standoff.extraction.link import Link, size
+from standoff.extraction.link import Link, inside, size
 from standoff.extraction.links import links
 from standoff.extraction.page import Page, Stretch
+from standoff.extraction.sources import tidy
 from standoff.extraction.speakers import as_written, medium_of, sources_of
 from standoff.records import Attribution, Reading, Source, Span
 
@@ -33,7 +34,9 @@ class ChainIndex:
         self.parties = parties
         self._links = found
         self._sources = [sources_of(page, parties, link) for link in found]
-        self._media = [medium_of(page, parties, link) for link in found]
+        self._media = [
+            None if self._of_responsibility(link) else medium_of(page, parties, link) for link in found
+        ]
         self.attributions = self._records()
         self._owner = self._painted()
         self._continued()
@@ -132,7 +135,7 @@ class ChainIndex:
                 continue
             for part in self._carried(link):
                 owner[part.first : part.last] = [number] * (part.last - part.first)
-            for part in (*link.source, *link.cue):
+            for part in (*link.cue, *(part for part in link.source if _speaks(link, part))):
                 for word in range(*part):
                     if owner[word] == number:
                         owner[word] = link.within
@@ -166,7 +169,9 @@ class ChainIndex:
             if at.last - at.first < _SHORT:
                 continue
             votes = Counter(number for number in owner[at.first : at.last] if number is not None)
-            number = votes.most_common(1)[0][0] if votes else self._before(at)
+            most = votes.most_common(1)[0][0] if votes else None
+            before = self._before(at) if votes.total() < _SHORT else None
+            number = most if before is None else before
             if number is not None:
                 top = self._top(number, at)
                 owner[at.first : at.last] = [
@@ -183,10 +188,12 @@ class ChainIndex:
     def _before(self, at: Stretch) -> int | None:
         """Who speaks an untagged quotation that fills its sentence: the speaker of the words just before."""
         page = self.page
-        sentence = page.bounds[page.sentence[at.first]]
-        if at.first > sentence.first + 1 or page.sentence[at.first] == 0:
+        opening = page.sentence[at.first]
+        if at.first > page.bounds[opening].first + 1:
+            opening = page.sentence[at.first + 1]  # the mark may be cut off with the sentence before
+        if at.first > page.bounds[opening].first + 1 or opening == 0:
             return None
-        before = page.bounds[page.sentence[at.first] - 1]
+        before = page.bounds[opening - 1]
         spoken = [
             number
             for number, link in enumerate(self._links)
@@ -232,11 +239,21 @@ class ChainIndex:
         return tuple(made)
 
     def _record(self, name: str, within: str | None, source: Source, link: Link) -> Attribution:
-        spans = [tuple(map(self.page.span, parts)) for parts in (link.cue, link.content)]
+        spans = [tuple(map(self.page.span, parts)) for parts in (link.cue, link.marked)]
         return Attribution(name, within, source, spans[0], link.act, spans[1])
 
     def _id(self, number: int) -> str:
         return self._ids[number]
+
+
+def _speaks(link: Link, part: Stretch) -> bool:
+    """Whether a part of a source is that of its head; another may be a stray within the content, and told as such."""
+    return link.head is None or part.holds(link.head) or not inside(link.content, part.first)
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared with the outlet's: "The Standard" is "Standard"."""
+    return tidy(name).casefold()
 
 
 def collapsed(chain: tuple[Source, ...], outlet: str) -> Chain:
@@ -245,11 +262,7 @@ def collapsed(chain: tuple[Source, ...], outlet: str) -> Chain:
     for source in chain:
         if kept and kept[-1].name.casefold() == source.name.casefold():
             continue
-        if (
-            source.kind in ("media", "agency", "unknown")
-            and outlet
-            and source.name.casefold() == outlet.casefold()
-        ):
+        if source.kind in ("media", "agency", "unknown") and outlet and _plain(source.name) == _plain(outlet):
             continue
         kept.append(source)
     return tuple(kept)

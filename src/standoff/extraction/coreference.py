@@ -6,16 +6,17 @@ Invariant: an antecedent stands before its pronoun; a party's ``text`` is made o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from standoff.extraction.antecedents import PRONOUNS, Antecedents
+from standoff.extraction.clauses import noun_phrase, subject
 from standoff.extraction.cues import words as cue_words
-from standoff.extraction.frames import issuer, noun_phrase, subject
+from standoff.extraction.frames import issuer
 from standoff.extraction.name_parts import Name, title_words
 from standoff.extraction.names import Names, head_noun, is_plural
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.references import DEFINITE, Described, is_definite
+from standoff.extraction.references import DEFINITE, Described, is_definite, is_qualified, reference_nouns
 from standoff.extraction.sources import noun_kind, tidy
 from standoff.records import Reading
 
@@ -247,17 +248,25 @@ class Parties:
         page = self.page
         issued = page.forms[head] in cue_words("nouns", "issued") and not page.named(head)
         if not issued and not is_definite(page, head):
-            return None
+            named = None if is_plural(page, head) else self._described.introduced(head, head_noun(page, head))
+            return None if named is None else self._of_name(self.names.fullest(named), named)
         if issued:
+            if is_qualified(page, head) and not is_definite(page, head):
+                return None
             found = self._issuer_before(head)
             return self.resolve(found, depth + 1) if found is not None else None
         noun, several = head_noun(page, head), is_plural(page, head)
         name = None if several else self._described.find(head, noun)
         if name is not None:
             return self._of_name(self.names.fullest(name), name)
-        earlier = self._earlier(head, noun, several) or self._document(head, noun)
+        earlier = (
+            self._earlier(head, noun, several) or self._document(head, noun) or self._speaker(head, noun)
+        )
         if earlier is not None:
             return self.resolve(earlier, depth + 1)
+        body = None if several else self._described.last_body(head, noun)
+        if body is not None:
+            return self._of_name(self.names.fullest(body), body)
         later = None if several else self._described.ahead(head, noun)
         return None if later is None else self._of_name(self.names.fullest(later), later)
 
@@ -296,12 +305,35 @@ class Parties:
                     return owner
         return self._last_speaker(head)
 
+    def _speaker(self, head: int, noun: str) -> int | None:
+        """Who spoke last of those that a noun may mean: anybody for "the source", the last body for "the company", the
+        last person for "the officer"."""
+        if is_qualified(self.page, head):
+            return None
+        return next((word for word in self._speakers(head, _REACH) if self._may_be(word, head, noun)), None)
+
+    def _may_be(self, speaker: int, head: int, noun: str) -> bool:
+        """Whether who spoke may be called by a noun."""
+        if noun in reference_nouns("whoever"):
+            return True
+        name = self.named(self.resolve(speaker))
+        if noun in reference_nouns("body"):
+            pointed = head_noun(self.page, speaker) in reference_nouns("body")
+            if pointed or name is None:
+                return pointed
+            return self._described.is_body(name) and self._described.may_be_called(name, head, noun)
+        return noun in reference_nouns("caller") and name is not None and self.names.person(name) is True
+
     def _last_speaker(self, head: int) -> int | None:
+        return next(self._speakers(head, _REACH - 1), None)
+
+    def _speakers(self, head: int, reach: int) -> Iterator[int]:
+        """Those who spoke at most so many sentences before a word, the last first."""
         page = self.page
-        before = [
-            word for word in self._spoke if word < head and page.sentence[head] - page.sentence[word] <= 3
-        ]
-        return max(before, default=None)
+        near = (
+            word for word in self._spoke if word < head and page.sentence[head] - page.sentence[word] <= reach
+        )
+        return iter(sorted(near, reverse=True))
 
 
 def _is_document(noun: str) -> bool:

@@ -21,7 +21,7 @@ _VOWELS = frozenset("aeiou")
 @dataclass(frozen=True, slots=True)
 class Cue:
     """One verb of telling. ``phrase``: tells with a noun phrase too; ``wary``: needs a quotation or "that";
-    ``naming``: needs a name in quotation marks.
+    ``naming``: needs a name in quotation marks; ``by_press``: tells what a reporter was there to see.
     """
 
     lemma: str
@@ -33,6 +33,7 @@ class Cue:
     telling: bool
     citing: bool
     naming: bool
+    by_press: bool
 
 
 @cache
@@ -48,7 +49,7 @@ def verbs() -> dict[str, Cue]:
     return table
 
 
-_FLAGS = ("wary", "by_thing", "accusing", "telling", "citing", "naming")
+_FLAGS = ("wary", "by_thing", "accusing", "telling", "citing", "naming", "by_press")
 
 
 def _listed() -> Iterator[tuple[Act, str, bool]]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from standoff.extraction.clauses import noun_phrase
 from standoff.extraction.cues import verbs
-from standoff.extraction.frames import noun_phrase
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.trace import Point

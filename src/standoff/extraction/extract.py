@@ -25,6 +25,7 @@ from standoff.extraction.page import Page, Stretch
 from standoff.extraction.repeats import merged
 from standoff.extraction.rivals import beaten
 from standoff.extraction.rolls import Found
+from standoff.extraction.same_people import with_shared_parties
 from standoff.extraction.slot_row import Row
 from standoff.extraction.slot_rows import slot_rows, with_listed_people
 from standoff.extraction.standing import events_of
@@ -52,7 +53,8 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     """As `extract`, with all that the claims were made from; of a reading without drafts."""
     chains = ChainIndex.of(reading)
     valuer = Valuer.of(reading, chains)
-    points = with_denied(chains.page, list(_points(reading, valuer)))
+    told = with_shared_parties(chains.page, list(_points(reading, valuer)))
+    points = with_denied(chains.page, told)
     groups = _groups(chains.page, points)
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     types = TypeIndex.of(chains.page, ontology)

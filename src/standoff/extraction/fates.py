@@ -1,13 +1,14 @@
-"""What befell people at another's mercy: held, freed or under arrest, by what their sentence says and who holds them.
+"""What befell people, by what their sentence says: held, freed or under arrest, and who holds them.
 
-Invariant: a row keeps its words; only rows of `liberty` slots (``events.toml``) change, and only to another of them.
+Invariant: a row keeps its words; rows of `liberty` slots (``events.toml``) change only to another of them, other tolls
+only to what their own verbs say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from standoff.extraction.frames import passive, subject
+from standoff.extraction.clauses import passive, subject
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page
 from standoff.extraction.slot_row import Row
@@ -28,7 +29,7 @@ def with_named_fates(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 def _mended(page: Page, row: Row, kind: str) -> Row:
     fates = section("events", "fates")
-    named = _named(page, row) if row.slot in fates["liberty"] else row.slot
+    named = _named(page, row) if row.slot in fates["liberty"] else _undergone(page, row)
     verb = _held(page, row) if named == "captive" else None
     if verb is not None:
         holder = _agent(page, verb) if passive(page, verb) else subject(page, verb)
@@ -46,6 +47,17 @@ def _named(page: Page, row: Row) -> str:
     forms = set(page.line(page.sentence[row.at.first]).forms).difference(fates["people"])
     named = [slot for slot in fates["liberty"] if not forms.isdisjoint(words[slot])]
     return str(named[0]) if len(named) == 1 else row.slot
+
+
+def _undergone(page: Page, row: Row) -> str:
+    """The fate that the row's own passive verbs alone name, where it has one of another: "one was captured alive"."""
+    words = section("parties", "tolls")
+    if row.slot not in words or not set(page.forms[slice(*row.at)]).isdisjoint(words[row.slot]):
+        return row.slot
+    verbs = (word for word in range(*row.at) if page.relations[word] != "acl" and passive(page, word))
+    forms = {page.forms[verb] for verb in verbs}
+    named = [slot for slot in words if not forms.isdisjoint(words[slot])]
+    return named[0] if len(named) == 1 else row.slot
 
 
 def _held(page: Page, row: Row) -> int | None:

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from standoff.extraction.acts import name_given, only_mentions
+from standoff.extraction.clauses import noun_phrase, passive, subject
 from standoff.extraction.cues import Cue, verbs, words
 from standoff.extraction.figures import figure_after
 from standoff.extraction.page import Page, Stretch, compact
 from standoff.extraction.sources import is_calendar, noun_kind
 from standoff.records.claims import Act
 
-_BE = frozenset(
-    ("is", "was", "were", "been", "be", "being", "are", "am", "'s", "’s", "'re", "’re", "get", "got")
-)
-_RELATIVE = frozenset(("who", "which", "that", "whom"))
 _UNREAL = frozenset(("would", "could", "should", "might", "may", "must", "can", "ca", "wo", "will", "to"))
 _SELF = frozenset(
     (
@@ -35,17 +33,11 @@ _SELF = frozenset(
         "somebody",
     )
 )
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
 _SIDES = ("party", "official", "organisation", "witness")
 _PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
-_ASIDE = frozenset(
-    "case acl parataxis punct cc conj appos ccomp advcl nsubj cop aux mark dep obl discourse list orphan".split()
-)
 _THINGS = ("document", "imagery", "social", "media", "expert", "official")
-_DEPTH = 4
 _LEAST_QUOTED = 5  # words, marks included
-_LEAST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,68 +101,6 @@ def _counting(page: Page, verb: int) -> list[Frame]:
     return [Frame(verb, _cue(page, verb), head, (noun_phrase(page, head),), (content,), "says")]
 
 
-def noun_phrase(page: Page, head: int) -> Stretch:
-    """The phrase of a noun as one stretch: its subtree without clauses, asides and joined phrases."""
-    cut = frozenset(
-        child
-        for child in page.children[head]
-        if page.relations[child] in _ASIDE or (page.relations[child] == "advmod" and child > head)
-    )
-    inside = page.subtree(head, cut)
-    first = last = inside.index(head)
-    while (
-        first
-        and _beside(page, inside[first - 1], inside[first])
-        and not _opens_phrase(page, inside[first - 1])
-    ):
-        first -= 1
-    while last + 1 < len(inside) and inside[last + 1] == inside[last] + 1:
-        if page.forms[inside[last + 1]] in (",", "including"):
-            break
-        last += 1
-    return Stretch(inside[first], inside[last] + 1)
-
-
-def _beside(page: Page, word: int, after: int) -> bool:
-    """Whether nothing stands between two words but the mark that opens a quotation: 'fifteen "terrorists"'."""
-    return word == after - 1 or (word == after - 2 and page.quoted[word + 1] >= 0 > page.quoted[word])
-
-
-def _opens_phrase(page: Page, word: int) -> bool:
-    """Whether a preposition before a phrase hangs on one of its inner words, as it does in a broken tree."""
-    return page.relations[word] in ("case", "fixed") and page.forms[word] not in _POSSESSIVE
-
-
-def passive(page: Page, verb: int) -> bool:
-    """Whether a verb stands in the passive: a form of "be" before a participle, or a participle after its noun."""
-    form = page.forms[verb]
-    if form.endswith("ing"):
-        return False
-    if any(page.relations[child] == "aux" and page.forms[child] in _BE for child in page.children[verb]):
-        return form.endswith(("ed", "n", "t", "d"))
-    cue = verbs().get(form)
-    if cue is not None and cue.accusing and form.endswith("ed") and page.child(verb, "obj") is None:
-        return page.relations[verb] in ("xcomp", "acl", "advcl", "conj")  # "stands accused of"
-    return page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and form.endswith(("ed", "n"))
-
-
-def subject(page: Page, verb: int, depth: int = 0) -> int | None:
-    """The word that a verb's subject hangs on, found through shared subjects, relatives and participles."""
-    own = page.child(verb, "nsubj")
-    relation, head = page.relations[verb], page.heads[verb]
-    if own is not None:
-        if page.forms[own] in _RELATIVE and relation == "acl":
-            return head
-        return own
-    if head < 0 or depth >= _DEPTH:
-        return None
-    if relation == "acl":
-        return head
-    if relation in ("conj", "advcl", "xcomp", "parataxis"):
-        return subject(page, head, depth + 1) if page.tags[head] in ("VERB", "AUX", "ADJ", "NOUN") else None
-    return None
-
-
 def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
     kids = page.children[verb]
     helpers = {page.forms[child] for child in kids if page.relations[child] in ("aux", "mark")}
@@ -199,7 +129,9 @@ def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     """What a verb tells: its clause, its quotation, the clause it interrupts, or its noun phrase."""
     kids = page.children[verb]
     if cue.naming:
-        return _named(page, verb)
+        return name_given(page, verb)
+    if cue.by_press:
+        return compact(_trimmed(page, [word for word in page.subtree(verb) if word > verb]))
     inside = [word for child in kids if page.relations[child] == "ccomp" for word in page.subtree(child)]
     relation, head = page.relations[verb], page.heads[verb]
     marked = page.child(verb, "obj", "xcomp") is None and any(
@@ -216,33 +148,6 @@ def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     if not inside and cue.lemma == "claim":
         inside = [word for child in kids if page.relations[child] == "xcomp" for word in page.subtree(child)]
     return compact(_trimmed(page, inside))
-
-
-def _named(page: Page, verb: int) -> tuple[Stretch, ...]:
-    """The name in quotation marks that "called it" gives, where the verb itself is outside them."""
-    if page.quoted[verb] >= 0 or page.child(verb, "obj", "xcomp") is None:
-        return ()
-    inside = [word for word in page.subtree(verb) if word > verb and page.quoted[word] >= 0]
-    return compact(inside) if len(inside) >= _LEAST_NAMED else ()
-
-
-def only_mentions(page: Page, verb: int) -> bool:
-    """Whether a verb that may tell has a bare thing as its object: "found four bodies", "the storm claimed lives"."""
-    cue, thing = verbs().get(page.forms[verb]), page.child(verb, "obj", "xcomp")
-    if cue is not None and cue.naming:
-        return not _named(page, verb)
-    if (
-        cue is None
-        or thing is None
-        or page.child(verb, "ccomp", "csubj") is not None
-        or page.quoted[thing] >= 0
-    ):
-        return False
-    if cue.wary:
-        return cue.lemma not in words("grammar", "committing")
-    head = page.child(verb, "nsubj")
-    speechless = head is not None and page.tags[head] == "NOUN" and noun_kind(page.forms[head]) is None
-    return cue.act == "claims" and speechless and not passive(page, verb)
 
 
 def _plain_telling(page: Page, verb: int, inside: list[int]) -> bool:
@@ -305,7 +210,9 @@ def _passive(page: Page, verb: int, cue: Cue) -> list[Frame]:
     content = compact(inside)
     if agent is not None and cue.phrase and not content and not cue.accusing:
         if speaker is not None:
-            content = compact(page.subtree(speaker))
+            content = compact(
+                sorted({*page.subtree(speaker, _relatives(page, speaker)), *_told_as(page, verb)})
+            )
         elif page.relations[verb] == "acl":
             above = page.heads[page.heads[verb]]
             if cue.citing and above >= 0 and page.forms[above] in verbs():
@@ -321,6 +228,27 @@ def _passive(page: Page, verb: int, cue: Cue) -> list[Frame]:
     if agent is None and content and cue.lemma in words("grammar", "implicit_passive"):
         return [Frame(verb, _cue(page, verb), None, (), content, cue.act)]
     return []
+
+
+def _relatives(page: Page, noun: int) -> frozenset[int]:
+    """The relative clauses of a noun: "remarks by Bly, who was freed, were published by X" tells not of her freedom."""
+    tree = page.subtree(noun)
+    return frozenset(
+        word
+        for word in tree
+        if page.relations[word] == "acl"
+        and any(page.forms[kid] in ("who", "which") for kid in page.children[word])
+    )
+
+
+def _told_as(page: Page, verb: int) -> list[int]:
+    """Who or what it is told to be, in "the dead were identified by X as two clerks"."""
+    return [
+        word
+        for child in page.children[verb]
+        if any(page.forms[kid] == "as" and kid < child for kid in page.children[child])
+        for word in page.subtree(child)
+    ]
 
 
 def _agent_frame(page: Page, verb: int, agent: int, content: tuple[Stretch, ...], act: Act) -> Frame:
@@ -420,6 +348,12 @@ def _noun_frame(page: Page, noun: int) -> list[Frame]:
         None,
     )
     owner = issuer(page, noun)
+    if (
+        owner is None
+        and page.relations[noun] == "obj"
+        and page.forms[page.heads[noun]] in words("nouns", "giving")
+    ):
+        owner = subject(page, page.heads[noun])
     if clause is None:
         clause = _topic(page, noun)
     if clause is None:

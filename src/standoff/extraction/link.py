@@ -20,6 +20,7 @@ class Link:
     told to somebody; ``told`` says whether the cue tells something that happened (a wish or a decision does not);
     ``turns`` are the parts of ``content`` that are the source's own words to their end, over sentences and paragraphs;
     ``labelled`` says that a label of layout names the source, so that no telling of the text holds the link;
+    ``marked`` is the content as the words around the cue show it, before it reaches further (see `extents`);
     ``within`` is the number of the enclosing link.
     """
 
@@ -36,6 +37,7 @@ class Link:
     wide: tuple[Stretch, ...] = ()
     turns: tuple[Stretch, ...] = ()
     labelled: bool = False
+    marked: tuple[Stretch, ...] = ()
     within: int | None = field(default=None)
 
 

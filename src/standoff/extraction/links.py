@@ -2,7 +2,7 @@
 
 The model decides where outermost tellings stand and how far their content goes; the tree adds what the model was not
 trained to see (tellings inside tellings, citings, hearers) and fills in missing parts.
-Invariant: ``within`` never runs in a circle.
+Invariant: every link has a cue, and content until others take it over.
 """
 
 from __future__ import annotations
@@ -10,13 +10,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from standoff.extraction.acts import only_mentions
+from standoff.extraction.clauses import passive, subject
 from standoff.extraction.cues import verbs, words
-from standoff.extraction.frames import Frame, counts, frames, only_mentions, passive, subject
+from standoff.extraction.enclosing import enclose
+from standoff.extraction.extents import widen
+from standoff.extraction.frames import Frame, counts, frames
 from standoff.extraction.link import Link, inside, size
 from standoff.extraction.page import Labelled, Page, Stretch, rows
 from standoff.extraction.turns import with_turns
 from standoff.records.claims import Act
 
+_HEARER = 7  # words after "told" in which a phrase for the hearer ends
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _BEFORE_TAG = frozenset((",", '"', "”", "''", "--", "—", "–"))
@@ -27,6 +32,7 @@ def links(page: Page) -> list[Link]:
     """Every telling of a report in the order of the cues, with ``within`` filled in."""
     found = _from_spans(page)
     _join(page, found, frames(page))
+    _share_sources(found)
     for link in found:
         if not _at_home(page, link) and link.told and (link.source or _impersonal(page, link.verb)):
             link.content = link.wide or _rest(page, link) or link.content
@@ -34,10 +40,21 @@ def links(page: Page) -> list[Link]:
             link.head = _borrowed(page, link, found)
         link.told = link.told and link.act != "declines" and _has_voice(page, link)
     found = [link for link in with_turns(page, found) if link.content]
+    widen(page, found)
     _put_citings_beside(page, found)
     found.sort(key=lambda link: (link.verb, -size(link.content)))
-    _nest(page, found)
+    enclose(page, found)
     return found
+
+
+def _share_sources(found: Sequence[Link]) -> None:
+    """A source that only its head stands for is told in full by another link: "Chief of Police Bly spoke, saying"."""
+    full = {
+        link.head: link.source for link in sorted(found, key=lambda link: size(link.source)) if link.source
+    }
+    for link in found:
+        if link.source and size(link.source) == 1 and link.head is not None:
+            link.source = full.get(link.head, link.source)
 
 
 def _put_citings_beside(page: Page, found: list[Link]) -> None:
@@ -119,8 +136,16 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
     link.told = any(_tells(page, word) for word in (*inner, *(() if thing is None else (thing,)))) and (
         bool(parts) or page.forms[verb] != "reportedly"
     )
-    link.told = link.told and not (page.tags[verb] == "VERB" and only_mentions(page, verb))
+    link.told = link.told and not (page.tags[verb] == "VERB" and only_mentions(page, verb, link.head))
+    link.told = link.told and not _only_hears(page, verb, link.head)
     return link
+
+
+def _only_hears(page: Page, verb: int, head: int | None) -> bool:
+    """Whether what looks like the source is who was informed; "the court was told" says where it was said."""
+    known = verbs().get(page.forms[verb])
+    heard = known is not None and known.telling and known.lemma != "tell" and passive(page, verb)
+    return heard and head is not None and page.child(verb, "nsubj") == head
 
 
 def _own_sources(page: Page, verb: int, source: list[Stretch]) -> tuple[Stretch, ...]:
@@ -158,6 +183,8 @@ def _base_head(page: Page, part: Stretch) -> int | None:
     for word in range(*part):
         tag, form = page.tags[word], page.forms[word]
         if tag in ("NOUN", "PROPN", "PRON"):
+            if form == "whose":
+                continue
             if tag == "PRON" and (best is not None or form in _RELATIVE):
                 break
             best = word
@@ -174,7 +201,7 @@ def _ends_phrase(page: Page, word: int, part: Stretch) -> bool:
     if page.forms[word - 1] == "-" and page.ends[word - 1] == page.starts[word]:
         return False  # "state-funded radio Vesta" goes on
     tag = page.tags[word]
-    if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ") or page.forms[word] in (
+    if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ", "DET") or page.forms[word] in (
         ",",
         "(",
         "[",
@@ -213,15 +240,27 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
     if frame is not None:
         link.verb, link.act, link.medium, link.beside = frame.verb, frame.act, frame.medium, frame.beside
         link.wide = frame.content
-        if not link.content:
+        if not link.content or counts(page, frame.verb) is not None:
             link.content = frame.content
         cited = frame.act == "cites" and passive(page, frame.verb)  # by whom, not who "was quoted"
         if (cited or not link.source) and frame.head is not None:
             link.source, link.head = frame.source, frame.head
+    if link.medium is None and page.forms[link.verb] in verbs() and verbs()[page.forms[link.verb]].telling:
+        link.medium = _told_to(page, link)
     if link.head is None and page.tags[link.verb] == "VERB" and not passive(page, link.verb):
         head = subject(page, link.verb)
         if head is not None and not inside(link.content, head):  # who is told of does not tell it
             link.head, link.source = head, link.source or (Stretch(head, head + 1),)
+
+
+def _told_to(page: Page, link: Link) -> int | None:
+    """Whom something was told where the tree shows no object: the noun phrase right after the verb."""
+    last = min(link.verb + _HEARER, page.bounds[page.sentence[link.verb]].last)
+    hearer = _base_head(page, Stretch(link.verb + 1, last))
+    if hearer is None or page.tags[hearer] == "PRON" or page.forms[hearer] in words("nouns", "no_medium"):
+        return None
+    own = not {"this", "our"}.isdisjoint(page.forms[link.verb + 1 : hearer])
+    return None if own or passive(page, link.verb) else hearer
 
 
 def _of_frame(frame: Frame, by_word: dict[int, Link]) -> Link:
@@ -263,7 +302,14 @@ def _rest(page: Page, link: Link) -> tuple[Stretch, ...]:
 
 
 def _has_voice(page: Page, link: Link) -> bool:
-    """Whether somebody tells: a source is known, or a passive tells ("was reported", not "is expected")."""
+    """Whether somebody tells: a source is known, or a passive tells ("was reported", not "is expected"). Things that a
+    clause takes up again ("all of which confirmed it") tell nothing."""
+    if any(
+        page.forms[word] == "which" and page.forms[word - 1] == "of"
+        for part in link.source
+        for word in range(*part)
+    ):
+        return False
     if link.head is not None or link.source:
         return True
     cue = verbs().get(page.forms[link.verb])
@@ -300,41 +346,3 @@ def _borrowed(page: Page, link: Link, found: Sequence[Link]) -> int | None:
     if subjects or before:
         return (subjects or before)[-1]
     return next((word for word in range(verb + 1, last) if page.tags[word] in ("NOUN", "PROPN")), None)
-
-
-def _reach(page: Page, link: Link) -> tuple[Stretch, ...]:
-    """What is told, with the whole of each quotation that it has a part in and the cue has not."""
-    marks = {page.quoted[word] for part in link.content for word in (part.first, part.last - 1)}
-    whole = (page.quotations[mark] for mark in marks - {-1, page.quoted[link.verb]})
-    return (*link.content, *sorted(whole))
-
-
-def _nest(page: Page, found: list[Link]) -> None:
-    """Sets ``within``: the smallest content that holds a link's cue; a citing goes inside the telling beside it."""
-    at_verb = {link.verb: number for number, link in enumerate(found)}
-    holders = sorted(range(len(found)), key=lambda number: size(found[number].content))
-    reach = [_reach(page, link) for link in found]
-    spread = [(min(p.first for p in parts), max(p.last for p in parts)) for parts in reach]
-    for number, link in enumerate(found):
-        beside = at_verb.get(link.beside) if link.beside is not None else None
-        if beside is not None and beside != number and not _circular(found, number, beside):
-            link.within = beside
-    for number, link in enumerate(found):
-        if link.within is not None or link.labelled:
-            continue
-        for other in holders:
-            low, high = spread[other]
-            if other == number or not low <= link.verb < high:
-                continue
-            mutual = page.forms[link.verb] == "according" and inside(reach[number], found[other].verb)
-            if inside(reach[other], link.verb) and not mutual and not _circular(found, number, other):
-                link.within = other
-                break
-
-
-def _circular(found: list[Link], number: int, other: int | None) -> bool:
-    while other is not None:
-        if other == number:
-            return True
-        other = found[other].within
-    return False

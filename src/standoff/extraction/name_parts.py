@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from standoff.extraction.frames import noun_phrase
+from standoff.extraction.clauses import noun_phrase
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch, rows
 from standoff.extraction.sources import names_body, noun_kind, plural, tidy

@@ -38,6 +38,10 @@ class Names:
         while first > start and first - 1 not in self.by_word and part_of_name(page, first - 1):
             first -= 1
         last = name_end(page, first)
+        while (
+            first > start and page.ends[first - 1] == page.starts[first] and page.forms[first - 1].isdigit()
+        ):
+            first -= 1  # "4Watch"
         name = make_name(page, first, last, self.entities)
         if name is not None:
             self.all.append(name)
@@ -55,12 +59,14 @@ class Names:
         """The mention of the same party with more words: the nearest before, else the first after.
 
         A shorter name fits a longer one that ends in its words (surnames) or begins with them; capitals fit initials.
+        A person's name is told in full first: two words or more do not stand for a longer name that comes later and
+        ends in another surname.
         """
         fitting = [
             other
             for token in dict.fromkeys((name.tokens[-1], name.tokens[0]))
             for other in self.by_token.get(token, [])
-            if len(other.tokens) > len(name.tokens) and _contains(other, name)
+            if len(other.tokens) > len(name.tokens) and _contains(other, name) and not _namesake(name, other)
         ]
         if not fitting:
             return (self._spelt_out(name) or self._respelt(name)) if len(name.tokens) == 1 else name
@@ -107,6 +113,12 @@ class Names:
                 words.update(other.described)
                 words.update(_around(self.page, other))
         return sorted(words)
+
+
+def _namesake(name: Name, longer: Name) -> bool:
+    """Whether a longer name is of another person: it comes after a name of two words or more and ends in another."""
+    later = longer.at.first > name.at.first and longer.tokens[-1] != name.tokens[-1]
+    return later and len(name.tokens) > 1 and longer.person is True
 
 
 def _one_apart(a: str, b: str) -> bool:

@@ -40,7 +40,8 @@ def spoken(words: Sequence[str], first: int, last: int) -> str:
 def party_after(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str | None:
     """The head phrase of what a number before word ``at`` counts; ``None`` when it counts what went before.
 
-    "(four) of them" and "(three) killed" give ``None``; "(two) other guards hostage" gives "guards".
+    "(four) of them" and "(three) killed" give ``None``; "(two) other guards hostage" gives "guards", and so does
+    "(two) of them were guards".
     """
     lower = lowered(words)
     partitive = at < last and lower[at] in ("of", "among")
@@ -51,6 +52,17 @@ def party_after(words: Sequence[str], tags: Sequence[str], at: int, last: int) -
     if partitive and lower[at : at + 1] == ("those",):
         return spoken(words, at, _relative_end(tags, at, last)) if at + 1 < last else None
     phrase = phrase_at(lower, tags, at, last)
+    named = party_of(words, tags, phrase, last) if phrase else None
+    return named or _said_to_be(words, tags, phrase.last if phrase else at, last)
+
+
+def _said_to_be(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str | None:
+    """Who those counted are said to be, where the number names nobody: "two were Danes", "two dead were guards"."""
+    lower = lowered(words)
+    at += at < last and lower[at] in nouns("fates")
+    if at + 1 >= last or lower[at] not in section("parties", "parts")["said_to_be"]:
+        return None
+    phrase = phrase_at(lower, tags, at + 1, last)
     return party_of(words, tags, phrase, last) if phrase else None
 
 

@@ -14,10 +14,14 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.name_parts import Name, title_words
 from standoff.extraction.names import Names
 from standoff.extraction.page import Page
-from standoff.extraction.sources import collective, kind_of, noun_kind
+from standoff.extraction.sources import collective, kind_of, noun_kind, singular
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
 _STEM = 4  # letters that a place and its adjective share
+_NO_BODY = frozenset(
+    ("place", "abstract", "object", "event", "time", "substance", "plant", "animal")
+)  # entities
+_SOON = 2  # sentences ahead to the name of somebody who is introduced by his title
 _NEAR = 2  # sentences back to a body that is not described
 
 
@@ -30,6 +34,14 @@ def is_definite(page: Page, head: int) -> bool:
 def _owns(page: Page, word: int) -> bool:
     marks = (page.forms[kid] for kid in page.children[word])
     return page.relations[word] == "nmod" and any(mark in ("'s", "’s") for mark in marks)
+
+
+def is_qualified(page: Page, head: int) -> bool:
+    """Whether a noun phrase says whose or of what it is, so that it does not just point back: "Ostrany's office"."""
+    return any(
+        page.relations[child] == "nmod" and (child > head or _owns(page, child))
+        for child in page.children[head]
+    )
 
 
 class Described:
@@ -48,8 +60,7 @@ class Described:
         if exact is not None:
             return exact
         found = next((name for name in before if marks and self._shares(name, noun, marks)), None)
-        found = found or next((name for name in fits if name.person is not False), None)
-        return found or self._last_body(before, head, noun)
+        return found or next((name for name in fits if name.person is not False), None)
 
     def _words(self, name: Name) -> set[str]:
         return {self._page.forms[word].rstrip(".") for word in name.described} | set(name.tokens)
@@ -58,12 +69,15 @@ class Described:
         """Whether a name ends in the noun or is described by it."""
         described = self._words(name) - set(name.tokens)
         if name.person is not True and (
-            name.tokens[-1] == noun or (noun in _nouns("body") and noun in described)
+            noun in (name.tokens[-1], self._page.forms[name.head])
+            or (noun in reference_nouns("body") and noun in described)
         ):
             return True
         short, roles = _reference()["short"], self._roles(name)
         role = noun in roles or any(short.get(word) == noun for word in roles)
-        return role and name.person is not False and not collective(noun) and noun not in _nouns("body")
+        role = role and (noun in title_words() or noun_kind(noun) is not None)
+        body = collective(noun) or noun in reference_nouns("body")
+        return role and name.person is not False and not body
 
     def _roles(self, name: Name) -> set[str]:
         """The words of a description that no noun follows: of "coast guard spokesman" the last, who is no guard."""
@@ -76,19 +90,35 @@ class Described:
         described = self._words(name) - set(name.tokens)
         if not any(_told_of({mark}, described) for mark in marks):
             return False
-        if noun in _nouns("office"):
+        if noun in reference_nouns("office"):
             return bool(name.person and described & title_words())
-        return noun in _nouns("body") and not name.person
+        return noun in reference_nouns("body") and not name.person
 
-    def _last_body(self, before: list[Name], head: int, noun: str) -> Name | None:
-        """The last body named, when it is near, of a sort that the noun may mean, and nothing marks it as another."""
-        if noun not in _nouns("body"):
+    def last_body(self, head: int, noun: str) -> Name | None:
+        """The last body named, when it is near, for "the company"."""
+        page = self._page
+        if noun not in reference_nouns("body") or is_qualified(page, head):
             return None
-        page, marks = self._page, self._marks(head, naming=True)
-        last = next((name for name in before if name.person is False and name.entity != "place"), None)
-        if last is None or _apart(noun, last) or not _told_of(marks, self._words(last)):
+        before = (name for name in reversed(self._names.all) if name.at.last <= head)
+        last = next((name for name in before if self.is_body(name)), None)
+        if last is None or not self.may_be_called(last, head, noun):
             return None
         return last if page.sentence[head] - page.sentence[last.head] <= _NEAR else None
+
+    def is_body(self, name: Name) -> bool:
+        """Whether a name is that of a body, by any mention that tells: not of a person, a place or a thing."""
+        return self._names.person(name) is False and name.entity not in _NO_BODY
+
+    def may_be_called(self, name: Name, head: int, noun: str) -> bool:
+        """Whether a noun on ``head`` may mean a body of this name: of no other sort, and marked as no other."""
+        marks = self._marks(head, naming=True)
+        if (
+            noun_kind(noun) != "official"
+        ):  # "the software giant" only describes, "the transport ministry" names
+            marks = {
+                self._page.forms[kid] for kid in self._page.children[head] if self._page.capital(kid)
+            } & marks
+        return not _apart(noun, name) and _told_of(marks, self._words(name))
 
     def ahead(self, head: int, noun: str) -> Name | None:
         """The first person named later whom the noun and all modifiers describe: "the governor denied it ..."."""
@@ -96,6 +126,15 @@ class Described:
             if name.at.first > head and name.person is True and self._fits(name, noun):
                 return name if _told_of(self._marks(head), self._words(name)) else None
         return None
+
+    def introduced(self, head: int, noun: str) -> Name | None:
+        """The person whom "a bishop" turns out to be, when the next name with that title comes soon."""
+        page = self._page
+        name = self.ahead(head, noun) if noun in title_words() else None
+        if name is None or page.sentence[name.head] - page.sentence[head] > _SOON:
+            return None
+        titled = any(singular(page.forms[word]) == noun for word in name.described if word < name.at.first)
+        return name if titled else None
 
     def _marks(self, head: int, naming: bool = False) -> set[str]:
         """The modifiers of a noun; only those that set it apart by name ("transport ministry", "Ostranian agency")
@@ -112,7 +151,7 @@ class Described:
 def _apart(noun: str, name: Name) -> bool:
     """Whether one is a medium and the other an office or a side: no ministry is "Radio Ostrany"."""
     kinds = {noun_kind(noun), kind_of(name.text, proper=True, entity=name.entity)}
-    return "media" in kinds and bool(kinds & {"official", "party"})
+    return bool(kinds & {"media", "agency"}) and bool(kinds & {"official", "party"})
 
 
 def _told_of(marks: AbstractSet[str], words: AbstractSet[str]) -> bool:
@@ -133,5 +172,6 @@ def _reference() -> dict[str, Any]:
 
 
 @cache
-def _nouns(key: str) -> frozenset[str]:
+def reference_nouns(key: str) -> frozenset[str]:
+    """One list of the nouns that refer back: "body", "office", "whoever", "caller"."""
     return frozenset(_reference()[key])

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from standoff.extraction.clauses import noun_phrase
 from standoff.extraction.figures import at_figures
-from standoff.extraction.frames import noun_phrase
 from standoff.extraction.idle import is_idle
 from standoff.extraction.lexicon import section
 from standoff.extraction.numerals import Numeral, find_numerals

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from standoff.extraction.clauses import noun_phrase
 from standoff.extraction.coreference import Parties, Party
-from standoff.extraction.frames import noun_phrase
 from standoff.extraction.link import Link
 from standoff.extraction.page import Page
 from standoff.extraction.sources import IMPLICIT, describe, is_anonymous, lower_words, tidy
@@ -33,7 +33,8 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     heads = parties.joined(head, link.source) if head == link.head else [head]
     heads += [word for word in parties.included(link.source) if word not in heads]
     role = page.quote(noun_phrase(page, link.head)) if head != link.head else ""
-    return [_source(page, parties, parties.speaks(word), link, spans, role) for word in heads]
+    asked = parties.speaks if link.told else parties.resolve
+    return [_source(page, parties, asked(word), link, spans, role) for word in heads]
 
 
 def as_written(page: Page, link: Link) -> Source:
@@ -56,11 +57,12 @@ def medium_of(page: Page, parties: Parties, link: Link) -> Source | None:
 def _as_medium(parties: Parties, party: Party, source: Source, *, told: bool) -> Source | None:
     """A body that people tell things to, and that is no office, is taken for a medium; so is a name of nobody knows
     what, where it is ``told`` outright ("told Northwind")."""
-    if source.kind in _MEDIA:
+    tail = lower_words(" ".join((source.name, *source.described)))[-2:]
+    is_agency = tail[-1:] == ["agency"] and (party.proper or tail[0] == "news")
+    if source.kind in _MEDIA and not is_agency:
         return source
     name = parties.named(party)
-    tail = lower_words(source.name)[-2:]
-    if tail[-1:] == ["agency"] and (party.proper or tail[0] == "news"):
+    if is_agency:
         return replace(source, kind="agency")
     body = (
         name is not None

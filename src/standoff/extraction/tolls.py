@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
+from standoff.extraction.clauses import noun_phrase, passive
 from standoff.extraction.figures import figure_of
-from standoff.extraction.frames import noun_phrase, passive
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.rolls import Found, fellows, no_people

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from standoff.extraction.clauses import noun_phrase, passive, subject
 from standoff.extraction.cues import verbs, words
-from standoff.extraction.frames import issuer, noun_phrase, passive, subject
+from standoff.extraction.frames import issuer
 from standoff.extraction.link import Link
 from standoff.extraction.name_parts import entity_labels
 from standoff.extraction.page import Page, Stretch
@@ -99,7 +100,13 @@ def _announces(page: Page, noun: int) -> bool:
 
 def _announcer(page: Page, around: range) -> int | None:
     """Who speaks by an introduction that tells nothing itself: "Bly told reporters:", "the ministry's communique:"."""
-    verbs_told = [word for word in around if page.tags[word] == "VERB" and page.forms[word] in verbs()]
+    verbs_told = [
+        word
+        for word in around
+        if page.tags[word] == "VERB"
+        and (cue := verbs().get(page.forms[word])) is not None
+        and not cue.by_press
+    ]
     heads = [
         head for verb in verbs_told if (head := subject(page, verb)) is not None and not passive(page, verb)
     ]

@@ -15,10 +15,9 @@ from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Report
 from standoff.records.findings import ClaimRef
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
-from standoff.weighing.compare import is_vague
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, party_class
-from standoff.weighing.parts import is_addition, totals, with_definitions, without_breakdowns
+from standoff.weighing.parts import is_addition, totals, with_definitions, with_roll_calls, without_breakdowns
 from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced
 from standoff.weighing.scope import outside
@@ -33,7 +32,8 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
         for claim in reading.claims
         if (reading.report.id, claim.event) not in apart and _weighs(claim)
     ]
-    counted = [each for report in _grouped(made, "report") for each in without_breakdowns(report)]
+    named = [each for report in _grouped(made, "report") for each in with_roll_calls(report)]
+    counted = [each for report in _grouped(named, "report") for each in without_breakdowns(report)]
     settled = [each for text in _grouped(_settled(counted), "text") for each in sourced(text)]
     whole = [each for report in _grouped(settled, "report") for each in totals(report)]
     return sorted(with_responsibility(list(with_definitions(whole))), key=lambda each: each.order)
@@ -72,15 +72,15 @@ def _assertion(report: Report, claim: Claim, origins: Origins) -> Assertion:
 
 
 def _settled(made: Sequence[Assertion]) -> Iterator[Assertion]:
-    """A toll without a party is that of the one party for which the same number is told elsewhere; one person and
-    "some" are no number to know it by."""
+    """A toll without a party is that of the one party for which the same number is told elsewhere; one person, and a
+    bound ("some", "at least twenty") are no number to know it by."""
     named: dict[tuple[str, int | None, int | None], set[str]] = defaultdict(set)
     for each in made:
         if (
             each.party != WHOLE
             and isinstance(each.value, Quantity)
             and each.size > 1
-            and not is_vague(each.value)
+            and each.value.low == each.value.high
         ):
             named[each.slot, each.value.low, each.value.high].add(each.party)
     for each in made:

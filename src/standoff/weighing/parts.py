@@ -13,7 +13,8 @@ from standoff.linking.words import tokens
 from standoff.records import TOLL_SLOTS, Claim, Quantity, Report
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
-from standoff.weighing.parties import ATTACKERS, WHOLE
+from standoff.weighing.names import same_person
+from standoff.weighing.parties import ATTACKERS, WHOLE, is_listed
 
 _BESIDE = 24  # characters on either side of a number in which "further" and "another" stand
 
@@ -32,6 +33,42 @@ def without_breakdowns(told: Sequence[Assertion]) -> Iterator[Assertion]:
     for each in told:
         if not any(_breaks_down(each, other) for other in told):
             yield each
+
+
+def with_roll_calls(told: Sequence[Assertion]) -> Iterator[Assertion]:
+    """What one report tells, those that one source names one by one counted together: "Sergeant Ana Bly and Constable
+    Per Lund died" are two police officers, if not all of them."""
+    named: dict[tuple[str, str, str, str], list[Assertion]] = defaultdict(list)
+    for each in told:
+        if _is_one_person(each):
+            named[each.slot, each.party, each.origin.key, each.polarity].append(each)
+    for each in told:
+        people = named[each.slot, each.party, each.origin.key, each.polarity] if _is_one_person(each) else []
+        count = len(_apart([_party(one) for one in people]))
+        yield (
+            replace(each, value=Quantity("toll", count, count, party=each.party), partial=True)
+            if count > 1
+            else each
+        )
+
+
+def _is_one_person(each: Assertion) -> bool:
+    """Whether a toll of one is that of somebody by name, who belongs to a listed class."""
+    capitals = [word for word in _party(each).split() if word[:1].isupper()]
+    return each.size == 1 and is_listed(each.party) and len(capitals) > 1
+
+
+def _party(each: Assertion) -> str:
+    return (each.value.party or "") if isinstance(each.value, Quantity) else ""
+
+
+def _apart(names: Sequence[str]) -> list[str]:
+    """The names of different people among some."""
+    found: list[str] = []
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        if not any(same_person(name, other) for other in found):
+            found.append(name)
+    return found
 
 
 def with_definitions(made: Sequence[Assertion]) -> Iterator[Assertion]:

@@ -1,0 +1,81 @@
+"""The plain grammar of phrases and clauses: where a noun phrase ends, who a verb's subject is, what is passive.
+
+Invariant: works on any tree, also a damaged one; a phrase is one stretch that holds its head.
+"""
+
+from __future__ import annotations
+
+from standoff.extraction.cues import verbs
+from standoff.extraction.page import Page, Stretch
+
+_BE = frozenset(
+    ("is", "was", "were", "been", "be", "being", "are", "am", "'s", "’s", "'re", "’re", "get", "got")
+)
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_ASIDE = frozenset(
+    "case acl parataxis punct cc conj appos ccomp advcl nsubj cop aux mark dep obl discourse list orphan".split()
+)
+_DEPTH = 4
+
+
+def noun_phrase(page: Page, head: int) -> Stretch:
+    """The phrase of a noun as one stretch: its subtree without clauses, asides and joined phrases."""
+    cut = frozenset(
+        child
+        for child in page.children[head]
+        if page.relations[child] in _ASIDE or (page.relations[child] == "advmod" and child > head)
+    )
+    inside = page.subtree(head, cut)
+    first = last = inside.index(head)
+    while (
+        first
+        and _beside(page, inside[first - 1], inside[first])
+        and not _opens_phrase(page, inside[first - 1])
+    ):
+        first -= 1
+    while last + 1 < len(inside) and inside[last + 1] == inside[last] + 1:
+        if page.forms[inside[last + 1]] in (",", "including"):
+            break
+        last += 1
+    return Stretch(inside[first], inside[last] + 1)
+
+
+def _beside(page: Page, word: int, after: int) -> bool:
+    """Whether nothing stands between two words but the mark that opens a quotation: 'fifteen "terrorists"'."""
+    return word == after - 1 or (word == after - 2 and page.quoted[word + 1] >= 0 > page.quoted[word])
+
+
+def _opens_phrase(page: Page, word: int) -> bool:
+    """Whether a preposition before a phrase hangs on one of its inner words, as it does in a broken tree."""
+    return page.relations[word] in ("case", "fixed") and page.forms[word] not in _POSSESSIVE
+
+
+def passive(page: Page, verb: int) -> bool:
+    """Whether a verb stands in the passive: a form of "be" before a participle, or a participle after its noun."""
+    form = page.forms[verb]
+    if form.endswith("ing"):
+        return False
+    if any(page.relations[child] == "aux" and page.forms[child] in _BE for child in page.children[verb]):
+        return form.endswith(("ed", "n", "t", "d"))
+    cue = verbs().get(form)
+    if cue is not None and cue.accusing and form.endswith("ed") and page.child(verb, "obj") is None:
+        return page.relations[verb] in ("xcomp", "acl", "advcl", "conj")  # "stands accused of"
+    return page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and form.endswith(("ed", "n"))
+
+
+def subject(page: Page, verb: int, depth: int = 0) -> int | None:
+    """The word that a verb's subject hangs on, found through shared subjects, relatives and participles."""
+    own = page.child(verb, "nsubj")
+    relation, head = page.relations[verb], page.heads[verb]
+    if own is not None:
+        if page.forms[own] in _RELATIVE and relation == "acl":
+            return head
+        return own
+    if head < 0 or depth >= _DEPTH:
+        return None
+    if relation == "acl":
+        return head
+    if relation in ("conj", "advcl", "xcomp", "parataxis"):
+        return subject(page, head, depth + 1) if page.tags[head] in ("VERB", "AUX", "ADJ", "NOUN") else None
+    return None

@@ -1,0 +1,102 @@
+"""How far what somebody tells goes in the sentence of the telling: over the tag and to both ends.
+
+The model finds that something is told and often only the part of it that is nearest to the cue. A sentence with one
+telling is told whole: what stands before "X said", and what goes on after it.
+Invariant: words that another telling of the sentence holds stay with that one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from standoff.extraction.link import Link, inside
+from standoff.extraction.page import Page, Stretch, compact
+from standoff.extraction.quotations import CLOSING
+
+_MARKS = frozenset((",", ";", "--", "–", "—"))
+_LEAST = 3  # words before a tag: a word, a comma, a closing mark
+_GAP = 2  # words between what is told and its tag: a comma, a closing quotation mark
+_OPENING = 2  # words before "according", where it opens its sentence: "But according to ..."
+
+
+def widen(page: Page, found: Sequence[Link]) -> None:
+    """Lets the content of each tag and "according to" reach the ends of its sentence, where nobody else tells.
+
+    ``marked`` keeps what the content was.
+    """
+    quoting: dict[int, list[Link]] = defaultdict(list)
+    for link in found:
+        link.marked = link.content
+        for number in {page.quoted[word] for part in link.content for word in range(*part)} - {-1}:
+            quoting[number].append(link)
+    for link in found:
+        _take_quotation(page, link, quoting)
+    taken = Counter(word for link in found if link.told for part in _held(link) for word in range(*part))
+    for link in found:
+        for region in _regions(page, link):
+            free = _free(link, region)
+            if free is not None and not any(taken[word] for word in range(*free)):
+                link.content = _joined(link.content, free)
+
+
+def _take_quotation(page: Page, link: Link, quoting: Mapping[int, Sequence[Link]]) -> None:
+    """Gives a tag the quotation that ends right before it in a comma, whoever else was read as saying it."""
+    begin = min((part.first for part in (*link.source, *link.cue)), default=0)
+    if begin < _LEAST or not link.told or not link.source or page.quoted[link.verb] >= 0:
+        return
+    number = page.quoted[begin - 1]
+    if number < 0 or page.forms[begin - 2] != "," or page.forms[begin - 1] not in CLOSING | {'"'}:
+        return
+    at = page.quotations[number]
+    for other in quoting.get(number, ()):
+        if other is not link and not at.holds(other.verb):
+            rest = [word for part in other.content for word in range(*part) if not at.holds(word)]
+            other.content = compact(rest)
+    link.content = _joined(link.content, at)
+
+
+def _joined(content: Sequence[Stretch], at: Stretch) -> tuple[Stretch, ...]:
+    return compact(sorted({word for part in (*content, at) for word in range(*part)}))
+
+
+def _held(link: Link) -> tuple[Stretch, ...]:
+    return (*link.source, *link.cue, *link.content)
+
+
+def _regions(page: Page, link: Link) -> list[Stretch]:
+    """The parts of its sentence that a telling may hold, where it is a tag or an "according to" at either end."""
+    own = page.bounds[page.sentence[link.verb]]
+    first, last = page.bounds[page.same_sentence(page.sentence[link.verb])[0]].first, own.last
+    tag = [part for part in (*link.source, *link.cue) if first <= part.first < last]
+    if not link.told or not link.source or link.labelled or page.quoted[link.verb] >= 0 or not tag:
+        return []
+    begin, end = min(part.first for part in tag), max(part.last for part in tag)
+    if begin == first and page.forms[link.verb] != "according":
+        return []
+    after = Stretch(_next_mark(page, end, last), last)
+    if page.forms[link.verb] == "according" and link.verb - own.first < _OPENING:
+        return [after]
+    clause = [part for part in link.wide if part.first == end]
+    return [Stretch(first, begin), *(clause or [after])] if _is_tag(page, link, begin) else []
+
+
+def _is_tag(page: Page, link: Link, begin: int) -> bool:
+    """Whether a clause that is told ends right before a cue and its source."""
+    if begin == 0 or page.tags[begin - 1] == "SCONJ" or page.forms[begin - 1] == "as":
+        return False
+    if page.forms[link.verb] == "according" and page.forms[begin - 1] == ",":
+        return True
+    ends = [part for part in link.content if part.first < begin and begin - part.last <= _GAP]
+    return any(page.tags[word] in ("VERB", "AUX") for part in ends for word in range(*part))
+
+
+def _next_mark(page: Page, word: int, last: int) -> int:
+    """The word after the next comma or the like: what stands before it says when or where it was told."""
+    return next((at + 1 for at in range(word, last) if page.forms[at] in _MARKS), last)
+
+
+def _free(link: Link, region: Stretch) -> Stretch | None:
+    """The first words of a region that the link does not hold, up to the next that it holds."""
+    held = (*link.source, *link.cue, *link.content)
+    return next(iter(compact([word for word in range(*region) if not inside(held, word)])), None)

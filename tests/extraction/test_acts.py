@@ -1,0 +1,49 @@
+"""Verbs of telling that do something instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.acts import only_mentions
+from standoff.extraction.page import Page
+from trees import reading
+
+DOES = "Clerks/NOUN/2/nsubj {verb}/VERB/0/root {thing}/NOUN/2/obj"
+ORDERS = "Clerks/NOUN/2/nsubj told/VERB/0/root men/NOUN/2/obj to/PART/5/mark leave/VERB/2/xcomp"
+SEES = "{who}/NOUN/2/nsubj saw/VERB/0/root two/NUM/4/nummod boats/NOUN/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "only"),
+    [
+        ("announced", "relief", True),
+        ("announced", "deaths", False),
+        ("rejected", "offers", True),
+        ("rejected", "claims", False),
+        ("denounced", "delays", True),
+        ("found", "boats", True),
+        ("said", "nothing", True),
+        ("reported", "losses", False),
+    ],
+)
+def test_a_decision_is_no_telling_and_a_report_is(verb: str, thing: str, only: bool) -> None:
+    assert only_mentions(Page.of(reading(DOES.format(verb=verb, thing=thing))), 1) is only
+
+
+def test_an_announcement_with_a_clause_is_told() -> None:
+    line = "Clerks/NOUN/2/nsubj announced/VERB/0/root relief/NOUN/4/nsubj came/VERB/2/ccomp"
+    assert not only_mentions(Page.of(reading(line)), 1)
+
+
+def test_who_tells_somebody_to_do_something_gives_an_order() -> None:
+    assert only_mentions(Page.of(reading(ORDERS)), 1)
+
+
+@pytest.mark.parametrize(("who", "only"), [("Reporters", False), ("Clerks", True)])
+def test_what_reporters_see_is_told_by_them(who: str, only: bool) -> None:
+    assert only_mentions(Page.of(reading(SEES.format(who=who))), 1) is only
+
+
+def test_what_our_own_reporter_sees_is_the_outlet_s() -> None:
+    line = "Our/PRON/2/nmod reporter/NOUN/3/nsubj saw/VERB/0/root boats/NOUN/3/obj"
+    assert only_mentions(Page.of(reading(line)), 2)

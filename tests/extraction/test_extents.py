@@ -1,0 +1,65 @@
+"""How far what is told goes in its sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.chains import ChainIndex
+from trees import reading, where
+
+MIDDLE = (
+    "Roads/NOUN/2/nsubj closed/VERB/0/root ,/PUNCT/5/punct clerks/NOUN/5/nsubj said/VERB/2/parataxis "
+    "Monday/PROPN/5/obl ,/PUNCT/10/punct but/CCONJ/10/cc boats/NOUN/10/nsubj sank/VERB/2/conj ./PUNCT/2/punct"
+)
+TWO = (
+    "Roads/NOUN/2/nsubj closed/VERB/0/root ,/PUNCT/5/punct clerks/NOUN/5/nsubj said/VERB/2/parataxis "
+    ",/PUNCT/9/punct but/CCONJ/9/cc guards/NOUN/9/nsubj warned/VERB/2/conj boats/NOUN/11/nsubj sank/VERB/9/ccomp"
+)
+TAG = [("source", "clerks", "said"), ("cue", "said", ""), ("content", "Roads closed", "said")]
+ACCORDING = (
+    "According/VERB/3/case to/ADP/1/fixed clerks/NOUN/9/obl ,/PUNCT/9/punct when/SCONJ/6/advmod rain/NOUN/7/nsubj "
+    "fell/VERB/9/advcl roads/NOUN/9/nsubj closed/VERB/0/root ./PUNCT/9/punct"
+)
+
+
+def teller(line: str, spans: list[tuple[str, str, str]], words: str) -> list[str]:
+    made = reading(line, spans)
+    return [source.name for source in ChainIndex.of(made).chain_at(where(made, words))[1]]
+
+
+def test_what_goes_on_after_a_tag_is_told_too() -> None:
+    assert teller(MIDDLE, TAG, "boats sank") == ["clerks"]
+    assert teller(MIDDLE, TAG, "Monday") == []
+
+
+def test_another_telling_keeps_its_own() -> None:
+    assert teller(TWO, TAG, "boats sank") == ["guards"]
+    assert teller(TWO, TAG, "but") == []
+
+
+def test_the_attribution_keeps_the_content_that_its_words_show() -> None:
+    made = reading(MIDDLE, TAG)
+    attribution = ChainIndex.of(made).attributions[0]
+    assert [span.quote(made.report.text) for span in attribution.content] == ["Roads closed"]
+
+
+@pytest.mark.parametrize("content", ["roads closed", "closed"])
+def test_all_after_an_opening_according_to_is_told(content: str) -> None:
+    spans = [
+        ("source", "clerks", "According"),
+        ("cue", "According to", ""),
+        ("content", content, "According"),
+    ]
+    assert teller(ACCORDING, spans, "when rain fell") == ["clerks"]
+
+
+def test_a_quotation_belongs_to_the_tag_right_after_it() -> None:
+    line = (
+        'Guards/NOUN/2/nsubj spoke/VERB/0/root ./PUNCT/2/punct\n"/PUNCT/3/punct Roads/NOUN/3/nsubj '
+        'closed/VERB/7/ccomp ,/PUNCT/3/punct "/PUNCT/3/punct clerks/NOUN/7/nsubj said/VERB/0/root ./PUNCT/7/punct'
+    )
+    spans = [
+        ("source", "Guards", "spoke"), ("cue", "spoke", ""), ("content", "Roads closed", "spoke"),
+        ("source", "clerks", "said"), ("cue", "said", ""), ("content", "said", "said"),
+    ]  # fmt: skip
+    assert teller(line, spans, "Roads closed") == ["clerks"]

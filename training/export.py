@@ -108,7 +108,7 @@ class Near(nn.Module):
     def __init__(self, head: Spans, longest: int) -> None:
         super().__init__()
         self.head, self.longest = head, longest
-        self.length = nn.Parameter(head.length[:, :longest, None].detach())
+        self.length = nn.Parameter(head.length[:, : longest + 1, None].detach())
 
     def layers(self) -> tuple[nn.Linear, ...]:
         """In the order that `forward` takes their outputs: query, start, key, end; the product's scale is in query."""
@@ -126,9 +126,9 @@ class Near(nn.Module):
         band = product.flatten(1)[:, :-longest].view(count, w, -1)[:, :, :longest].transpose(1, 2)
         if count > 1:
             band = band.index_select(0, self.head.groups)
-        ends = torch.cat((end, end.new_zeros(longest, labels))).T[:, None].expand(-1, longest + 1, -1)
+        ends = torch.cat((end, end.new_zeros(longest, labels))).T[:, None] + self.length
         ends = ends.flatten(1)[:, :-w].view(labels, longest, -1)[:, :, :w]
-        return band + ends + start.T[:, None] + self.length
+        return band + ends + start.T[:, None]
 
 
 class Apart(nn.Module):
@@ -200,7 +200,10 @@ class Shipped(nn.Module):
     ) -> tuple[Tensor, ...]:
         """``ids``, ``cases`` and ``mask`` [1, P]; ``word_pieces`` [W]; ``forced`` [W] is added to the sentence-start
         score."""
-        layers = torch.cat(self.encoder(ids, cases, mask)).index_select(1, word_pieces).flatten(1)
+        seen = self.encoder(
+            ids, cases, mask
+        )  # words are picked before the layers are put side by side: less to copy
+        layers = torch.cat([layer.index_select(1, word_pieces) for layer in seen]).flatten(1)
         mixed = (self.mixes @ layers).view(3, -1, WIDTH)
         syntax, attribution, claims = mixed.unbind(0)
         deep = self._deep(claims)

@@ -1,5 +1,6 @@
 """Many reports at once: the same readings in the same order, each finished, faults where they belong."""
 
+import gc
 import sys
 import threading
 from collections.abc import Iterator
@@ -11,10 +12,11 @@ from standoff import flow
 from standoff.publish import render_reading
 from standoff.reading import ModelReader, many, read_many
 from standoff.reading.graph import cores
-from standoff.reading.many import FEW, HERE
+from standoff.reading.many import AHEAD, FEW, HERE
+from standoff.reading.worker import YOUNG
 from standoff.records import Reading, Report
 
-REPORTS = [report(f"Report number {i} from Velmore. " * (1 + i % 5)) for i in range(5 * FEW)]
+REPORTS = [report(f"Report number {i} from Velmore. " * (1 + i % 5)) for i in range(2 * FEW)]
 LONG = [
     report(f"Gunmen killed {i} guards in Velmore on Friday, police said.", name=f"r{i}")
     for i in range(3, 3 + 2 * HERE)
@@ -56,7 +58,7 @@ def test_no_more_is_drawn_than_is_read_ahead() -> None:
 
     readings = read_many(stream())
     next(readings)
-    assert drawn <= FEW * (2 * cores() + 1)
+    assert drawn <= AHEAD * cores() + 1
     readings.close()  # type: ignore[attr-defined]
 
 
@@ -68,12 +70,23 @@ def test_no_thread_is_left_when_a_reader_stops_early() -> None:
     assert threading.active_count() <= before  # fewer, where a worker of another test rested
 
 
-def test_the_turns_of_threads_are_set_back_when_the_reading_ends() -> None:
-    before = sys.getswitchinterval()
+def test_turns_of_threads_and_hunts_for_garbage_are_set_back_when_the_reading_ends() -> None:
+    before = sys.getswitchinterval(), gc.get_threshold()
     readings = read_many(REPORTS[:3])
     next(readings)
+    assert gc.get_threshold()[0] >= YOUNG
     readings.close()  # type: ignore[attr-defined]
-    assert sys.getswitchinterval() == before
+    assert (sys.getswitchinterval(), gc.get_threshold()) == before
+
+
+def test_garbage_is_not_looked_for_where_the_caller_has_turned_that_off() -> None:
+    before = gc.get_threshold()
+    gc.set_threshold(0)
+    try:
+        next(read_many(REPORTS[:3]))
+        assert gc.get_threshold()[0] == 0
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_reading_many_is_reading_each() -> None:

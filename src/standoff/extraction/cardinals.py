@@ -6,7 +6,7 @@ Invariant: a number is read from the words in their order, and endless digits ar
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cached_property, lru_cache
 
@@ -19,6 +19,13 @@ _GROUP = re.compile(r"[0-9]{3}")
 
 class Spelt(tuple[str, ...]):
     """Words that keep their lower case, so that the many rules that ask for it find it made."""
+
+    @classmethod
+    def of(cls, words: Iterable[str], lower: tuple[str, ...]) -> Spelt:
+        """The words with their lower case, where it is known."""
+        made = cls(words)
+        made.__dict__["lower"] = lower
+        return made
 
     @cached_property
     def lower(self) -> tuple[str, ...]:

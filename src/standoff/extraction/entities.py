@@ -44,7 +44,7 @@ def plain_text(words: Sequence[str], first: int, last: int, tags: Sequence[str] 
 def is_anaphor(words: Sequence[str], first: int, last: int, tags: Sequence[str] | None = None) -> bool:
     """Whether the words only point back ("they", "his", "the two", "All"), so that the value is their antecedent."""
     tags = tags or guess_tags(words)
-    held = [at for at in range(first, last) if tags[at] != "PUNCT" and lowered(words[at : at + 1])[0] != "'s"]
+    held = [at for at in range(first, last) if tags[at] != "PUNCT" and lowered(words)[at] != "'s"]
     return all(tags[at] in ("PRON", "DET", "NUM", "ADP", "PART") for at in held)
 
 
@@ -78,9 +78,11 @@ def _quotes(words: Sequence[str], first: int, last: int) -> int:
 
 def _unpaired(words: Sequence[str], first: int, last: int, at: int) -> bool:
     """Whether a bracket or quotation mark has no partner in the stretch."""
-    inside = words[first:last]
     if words[at] in _QUOTES:
         return _quotes(words, first, last) % 2 == 1
+    if words[at] not in _OPENING and words[at] not in _CLOSING:
+        return False
+    inside = words[first:last]
     opened, closed = (sum(word in kind for word in inside) for kind in (_OPENING, _CLOSING))
     return (words[at] in _OPENING and opened > closed) or (words[at] in _CLOSING and closed > opened)
 

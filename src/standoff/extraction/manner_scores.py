@@ -63,8 +63,9 @@ def best(
     polarity, certainty and realis, side by side, as `standoff.records.Reading.slot_manner` has them.
     """
     found, highest = group.labels[0], 0.0
-    for label, parts in weighed(group, weights, hedged, learned, tense):
-        score = parts.bias + parts.model + parts.tense + parts.rule
+    for label, ratio in ratios(group, learned):
+        bias, model, told, rule = _parts(weights, label, ratio, hedged, tense)
+        score = bias + model + told + rule
         if score > highest:
             found, highest = label, score
     return found
@@ -75,9 +76,16 @@ def weighed(
 ) -> Iterator[tuple[str, Parts]]:
     """Each label but the usual one with the parts of its score; the arguments are those of `best`."""
     for label, ratio in ratios(group, learned):
-        own: Mapping[str, float] = weights[label]
-        rule = own["rule"] if label in hedged else 0.0
-        yield label, Parts(own["bias"], weights["model"] * ratio, own.get(tense, 0.0), rule)
+        yield label, Parts(*_parts(weights, label, ratio, hedged, tense))
+
+
+def _parts(
+    weights: Weights, label: str, ratio: float, hedged: Collection[str], tense: str
+) -> tuple[float, float, float, float]:
+    """What `Parts` has of one label: `best` is asked of every value, and needs no more than their sum."""
+    own: Mapping[str, float] = weights[label]
+    rule = own["rule"] if label in hedged else 0.0
+    return own["bias"], weights["model"] * ratio, own.get(tense, 0.0), rule
 
 
 def ratios(group: Group, learned: Sequence[float]) -> list[tuple[str, float]]:

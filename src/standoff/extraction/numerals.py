@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
+from typing import TypeVar
 
 from standoff.extraction.cardinals import ARTICLES, cardinal, lowered
 from standoff.extraction.lexicon import section
 
 _BOUND = 3  # words in the longest bound that is looked for outside the stretch
 _CLOSERS = (",", ")", ".", ";", "]")
+_Said = TypeVar("_Said")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,12 @@ class _Bound:
 
 def find_numerals(words: Sequence[str], first: int, last: int) -> tuple[Numeral, ...]:
     """The number expressions between two words, left to right, without overlap. Longest reading first."""
-    return tuple(_scan(lowered(words), first, last))
+    return _found(lowered(words), first, last)
+
+
+@lru_cache(maxsize=256)
+def _found(lower: tuple[str, ...], first: int, last: int) -> tuple[Numeral, ...]:
+    return tuple(_scan(lower, first, last))
 
 
 def begin_of(words: Sequence[str], first: int, last: int) -> int:
@@ -103,7 +110,7 @@ def _numeral(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     core = _range(lower, core_at, last) or _single(lower, core_at, last)
     if core is None:
         return None
-    return _bounded(lower, replace(core, first=at), bounds, last)
+    return _bounded(lower, core, at, bounds, last)
 
 
 def _begins_bound(lower: tuple[str, ...], at: int, last: int) -> bool:
@@ -112,7 +119,8 @@ def _begins_bound(lower: tuple[str, ...], at: int, last: int) -> bool:
     return bool(bounds) and (_single(lower, core, last) is not None or _range(lower, core, last) is not None)
 
 
-def _bounded(lower: tuple[str, ...], core: Numeral, bounds: list[_Bound], last: int) -> Numeral:
+def _bounded(lower: tuple[str, ...], core: Numeral, at: int, bounds: list[_Bound], last: int) -> Numeral:
+    """A number with the bounds that stand before it, from word ``at`` on, and after it."""
     low, high, approx = core.low, core.high, core.approx
     end = core.last
     after = _phrase(lower, end, last, _after())
@@ -124,7 +132,7 @@ def _bounded(lower: tuple[str, ...], core: Numeral, bounds: list[_Bound], last: 
     if low is None and high is None:
         low, high = core.low, core.high
     entries = (*(bound.entry for bound in bounds), *core.entries)
-    return replace(core, last=end, low=low, high=high, approx=approx, entries=entries)
+    return Numeral(at, end, core.core, low, high, approx, entries)
 
 
 def _bounds(lower: tuple[str, ...], at: int, last: int) -> tuple[list[_Bound], int]:
@@ -145,7 +153,7 @@ def _range(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     left = cardinal(lower, start, last)
     if left is None:
         return None
-    join = _phrase(lower, left[1], last, dict.fromkeys(table["joins"]))
+    join = _phrase(lower, left[1], last, _joins())
     if not join or (join == "and" and not (opened and lower[at] == "between")):
         return None
     right = cardinal(lower, left[1] + join.count(" ") + 1, last)
@@ -265,9 +273,22 @@ def _after_ages(lower: tuple[str, ...], at: int) -> bool:
     return at >= 0 and lower[at] in section("numbers", "traps")["ages"]
 
 
-def _phrase(lower: Sequence[str], at: int, last: int, phrases: Mapping[str, object]) -> str:
+class _Phrases(dict[str, _Said]):
+    """What phrases say; ``longest`` has the words that they begin with, and how long the longest of each is."""
+
+    def __init__(self, phrases: Mapping[str, _Said]) -> None:
+        super().__init__(phrases)
+        self.longest: dict[str, int] = {}
+        for phrase in phrases:
+            first, *rest = phrase.split()
+            self.longest[first] = max(self.longest.get(first, 0), 1 + len(rest))
+
+
+def _phrase(lower: Sequence[str], at: int, last: int, phrases: _Phrases[_Said]) -> str:
     """The longest of the phrases that stands at a word, or the empty string."""
-    for size in range(min(5, last - at), 0, -1):
+    if at >= last:
+        return ""
+    for size in range(min(phrases.longest.get(lower[at], 0), last - at), 0, -1):
         text = " ".join(lower[at : at + size])
         if text in phrases:
             return text
@@ -275,26 +296,35 @@ def _phrase(lower: Sequence[str], at: int, last: int, phrases: Mapping[str, obje
 
 
 @cache
-def _intervals() -> Mapping[str, tuple[int, int | None]]:
-    return {
-        words: (low, None if high < 0 else high)
-        for words, (low, high) in section("numbers", "intervals").items()
-    }
+def _intervals() -> _Phrases[tuple[int, int | None]]:
+    return _Phrases(
+        {
+            words: (low, None if high < 0 else high)
+            for words, (low, high) in section("numbers", "intervals").items()
+        }
+    )
 
 
 @cache
-def _before() -> Mapping[str, _Bound]:
+def _joins() -> _Phrases[None]:
+    return _Phrases(dict.fromkeys(section("numbers", "ranges")["joins"]))
+
+
+@cache
+def _before() -> _Phrases[_Bound]:
     return _bound_table("before")
 
 
 @cache
-def _after() -> Mapping[str, _Bound]:
+def _after() -> _Phrases[_Bound]:
     return _bound_table("after")
 
 
-def _bound_table(key: str) -> Mapping[str, _Bound]:
-    return {
-        words: _Bound(row.get("low"), row.get("high"), row.get("approx", False), f"{key}.{words}")
-        for row in section("numbers", key)
-        for words in row["words"]
-    }
+def _bound_table(key: str) -> _Phrases[_Bound]:
+    return _Phrases(
+        {
+            words: _Bound(row.get("low"), row.get("high"), row.get("approx", False), f"{key}.{words}")
+            for row in section("numbers", key)
+            for words in row["words"]
+        }
+    )

@@ -109,13 +109,16 @@ class Ontology:
 
         A word that names a type of a user's own names no more the type that it stands under.
         """
-        pairs = self._pairs.get(form, ())
-        named = _named_alone(self, form)
-        if pairs:
-            both = (number for second, number in pairs if following.startswith(second))
-            named = tuple(dict.fromkeys((*named, *both)))
-        finer = {self.columns[number] for number in named if self.columns[number] != number}
-        return [number for number in named if number not in finer] if finer else named
+        pairs = self._pairs.get(form)
+        if not pairs:
+            return _finest_alone(self, form)
+        both = (number for second, number in pairs if following.startswith(second))
+        return self._finest(tuple(dict.fromkeys((*self.named_alone(form), *both))))
+
+    def _finest(self, named: tuple[int, ...]) -> tuple[int, ...]:
+        """The types without those that others of them stand under."""
+        wider = {self.columns[number] for number in named if self.columns[number] != number}
+        return tuple(number for number in named if number not in wider)
 
     def stem_of(self, number: int, form: str, following: str) -> str | None:
         """The first trigger of a type that a word, with the one after it, is; ``None`` when it names another."""
@@ -127,8 +130,8 @@ class Ontology:
 
 
 @lru_cache(maxsize=1 << 15)
-def _named_alone(ontology: Ontology, form: str) -> tuple[int, ...]:
-    return ontology.named_alone(form)
+def _finest_alone(ontology: Ontology, form: str) -> tuple[int, ...]:
+    return ontology._finest(ontology.named_alone(form))  # noqa: SLF001 - remembered here, for each ontology
 
 
 def stem_names(stem: str, form: str) -> bool:

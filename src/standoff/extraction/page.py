@@ -7,6 +7,7 @@ verb both; all lists are as long as there are words (``quoted`` and the rest too
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -49,8 +50,7 @@ class Line(NamedTuple):
     heads: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """One row of a span table."""
 
     at: Stretch
@@ -239,9 +239,9 @@ class Page:
         if known is None:
             first, last = self.bounds[number]
             heads = [head - first if head >= 0 else -1 for head in self.heads[first:last]]
-            known = self._lines[number] = Line(
-                Spelt(self.words[first:last]), Spelt(self.forms[first:last]), self.tags[first:last], heads
-            )
+            lower = self.words.lower[first:last]
+            words, forms = (Spelt.of(listed[first:last], lower) for listed in (self.words, self.forms))
+            known = self._lines[number] = Line(words, forms, self.tags[first:last], heads)
         return known
 
     @cached_property
@@ -258,8 +258,9 @@ class Page:
     @cached_property
     def shouted(self) -> bool:
         """Whether the text is mostly in capitals, as wire copy once was."""
-        letters = [char for char in self.text[:_SAMPLE] if char.isalpha()]
-        return bool(letters) and sum(char.isupper() for char in letters) >= len(letters) / 3
+        letters = {char: times for char, times in Counter(self.text[:_SAMPLE]).items() if char.isalpha()}
+        capitals = sum(times for char, times in letters.items() if char.isupper())
+        return bool(letters) and capitals >= sum(letters.values()) / 3
 
     @cached_property
     def quotations(self) -> list[Stretch]:

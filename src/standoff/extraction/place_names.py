@@ -26,8 +26,10 @@ def name_key(name: str) -> str:
 
     Empty for a name without Latin letters or digits.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN)).translate(_PLAIN)
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = name.casefold().translate(_PLAIN)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).translate(_PLAIN)
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return " ".join(_SHORT.get(word, word) for word in _GAPS.sub(" ", plain).split())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from standoff.extraction.gazetteer import Kind
@@ -43,10 +43,10 @@ def split(phrase: str) -> list[str]:
 def case_of(listed: Sequence[str]) -> Case:
     """How a text is written: only capitals, only small letters (but for a slip), or both."""
     letters = [word for word in listed if word[:1].isalpha()]
-    upper = sum(word.isupper() for word in letters)
+    upper = sum(map(str.isupper, letters))
     if letters and upper > 0.7 * len(letters):
         return "upper"
-    capitals = sum(word[:1].isupper() for word in letters)
+    capitals = sum(map(str.isupper, [word[0] for word in letters]))
     return "lower" if capitals <= 0.05 * len(letters) else "mixed"
 
 
@@ -101,13 +101,19 @@ def _longest(listed: Sequence[str], first: int, case: Case) -> Mention | None:
         piece = name_key(_unowned(word))
         if not piece and word in HYPHENS and last > first:
             continue
-        if not piece:
+        if not piece or (last == first and not _leads(piece)):
             break
         key = f"{key} {piece}" if key else piece
         best = _named(listed, first, last, key, case) or best
         if _owned(word) or not begins(key):
             break
     return best
+
+
+@lru_cache(maxsize=1 << 14)
+def _leads(key: str) -> bool:
+    """Whether any name, or a state's abbreviation, is this one word or begins with it."""
+    return key in load("places")["abbreviations"] or begins(key) or bool(candidates(key))
 
 
 def _named(listed: Sequence[str], first: int, last: int, key: str, case: Case) -> Mention | None:

@@ -59,7 +59,7 @@ class _Votes:
             best = dominant(mention)
             if best is not None:
                 self._count(best, share)
-            told = share * _placeness(mention, phrase)
+            told = share * _placeness(mention, phrase, best)
             known = self._names.get(mention.candidates, ("", 0.0))[1]
             self._names[mention.candidates] = mention.key, max(known, told)
 
@@ -86,10 +86,11 @@ class _Votes:
         return {region: votes ** weight("vote_power") for region, votes in found.items()}
 
 
-def _placeness(mention: Mention, phrase: Phrase) -> float:
+def _placeness(mention: Mention, phrase: Phrase, best: Candidate | None) -> float:
     """How much a name counts for its region: a state's own most, a name that the words beside it make a place's, then
-    others; least, one beside other names, as a person's is, or a street's or thing's."""
-    listed, best = phrase.listed, dominant(mention)
+    others; least, one beside other names, as a person's is, or a street's or thing's. ``best`` is its `dominant`
+    meaning."""
+    listed = phrase.listed
     if is_street(mention, phrase):
         return weight("vote_beside")
     if best and best.id == best.region and not best.also:

@@ -53,6 +53,8 @@ def no_people(page: Page) -> frozenset[int]:
 def _rolls(page: Page, sentence: int) -> Iterator[tuple[Stretch, ...]]:
     """The lists of a sentence, left to right."""
     line, base = page.line(sentence), page.bounds[sentence].first
+    if not any(word in _CLOSING for word in line.forms):
+        return
     numbers = {numeral.first: numeral for numeral in find_numerals(line.words, 0, len(line.words))}
     run: list[Item] = []
     at = 0

@@ -6,7 +6,7 @@ Invariant: the answer depends on the words given and on ``data/sources.toml`` al
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from standoff.extraction.gazetteer import Kind as PlaceKind
@@ -170,6 +170,7 @@ def collective(word: str) -> bool:
     return word in _list("identification", "collective")
 
 
+@lru_cache(maxsize=1 << 14)
 def noun_kind(word: str) -> Kind | None:
     """The kind of party that a common noun names, in the singular or plural; ``None`` when it names none."""
     nouns = _nouns()

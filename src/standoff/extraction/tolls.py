@@ -55,8 +55,9 @@ def _victims(page: Page, found: Iterable[Found]) -> Iterator[Found]:
     table = page.reading.slots
     read = zip(table.bounds.tolist(), table.labels.tolist(), strict=True)
     known = [*found, *((table.names[label], Stretch(*bounds)) for bounds, label in read)]
+    victims = section("tolls", "people")["victims"]
     for word, form in enumerate(page.forms):
-        if form not in section("tolls", "people")["victims"] or page.child(word, "det") is None:
+        if form not in victims or page.child(word, "det") is None:
             continue
         told = {slot for slot, at in known if at.first < word and slot in ("killed", "injured")}
         other = any(_uses().get(beside) for beside in page.line(page.sentence[word]).forms)

@@ -39,12 +39,16 @@ def keep_nested(bounds: Ints, scores: Floats) -> Ints:
     kept: dict[tuple[int, int], int] = {}
     for k in _better_first(bounds, scores):
         first, last = places[k]
-        inside = range(first + 1, last)
-        if (first, last) in kept or any(
-            furthest.get(word, last) > last or earliest.get(word, first) < first for word in inside
-        ):
+        if (first, last) in kept or _crosses(first, last, furthest, earliest):
             continue
         kept[first, last] = k
         furthest[first] = max(last, furthest.get(first, last))
         earliest[last] = min(first, earliest.get(last, first))
     return np.array([kept[at] for at in sorted(kept, key=lambda at: (at[0], -at[1]))], np.int32)
+
+
+def _crosses(first: int, last: int, furthest: dict[int, int], earliest: dict[int, int]) -> bool:
+    for word in range(first + 1, last):  # noqa: SIM110 - of all pairs of spans: `any` takes twice as long
+        if furthest.get(word, last) > last or earliest.get(word, first) < first:
+            return True
+    return False

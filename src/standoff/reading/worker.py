@@ -10,6 +10,7 @@ Invariant: a worker answers every group of reports with as many outcomes, in the
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import pickle
 import subprocess
@@ -25,6 +26,7 @@ Finish = Callable[[Reading], Reading]
 Outcome = Reading | Exception
 PROTOCOL = 5
 READY = "ready"
+YOUNG = 20_000  # new objects after which garbage is looked for; after 700, as by default, rules take a sixteenth longer
 START = f"from {__name__} import main; main()"
 _APART: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # on Windows; elsewhere a session of its own
 
@@ -146,5 +148,6 @@ def main() -> None:
     """The process: answers go out where standard output was, and what anything prints goes to standard error."""
     given, gives = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
+    gc.set_threshold(YOUNG)
     with contextlib.suppress(BrokenPipeError):  # who asked is gone
         serve(given, gives)

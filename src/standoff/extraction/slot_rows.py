@@ -16,6 +16,7 @@ from standoff.extraction.numerals import Numeral, find_numerals
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.rolls import fellows
 from standoff.extraction.slot_row import Row
+from standoff.extraction.slot_times import whole_times
 from standoff.records import TOLL_SLOTS
 
 _LISTED = frozenset(("weapon", "target", "suspect"))
@@ -33,8 +34,7 @@ def slot_rows(page: Page) -> list[Row]:
             zip(table.labels.tolist(), table.bounds.tolist(), table.scores.tolist(), strict=True)
         )
     ]
-    named = [_whole_name(page, row) for row in read]
-    rows = _without_headline(page, _whole_times(page, [_of_another_time(page, row) for row in named]))
+    rows = _without_headline(page, whole_times(page, [_whole_name(page, row) for row in read]))
     rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
     rows = list(at_figures(page, rows))
     rows += list(_weapons(page, rows))
@@ -78,41 +78,6 @@ def _one_name(page: Page, word: int) -> bool:
     joined = joined or (page.heads[word] == after and page.relations[word] in ("compound", "amod", "flat"))
     beside = page.heads[after] == page.heads[word] and page.relations[after] == "flat" == page.relations[word]
     return page.capital(after) and page.words[word][0].isupper() and (joined or beside)
-
-
-def _of_another_time(page: Page, row: Row) -> Row:
-    """The row, "since 2001, when ..." as the time of what happened then."""
-    first, last = row.at
-    after = [form for form in page.forms[last : last + 2] if form != ","]
-    if row.slot == "time" and page.forms[first] == "since" and last - first > 1 and after[:1] == ["when"]:
-        return row._replace(at=Stretch(first + 1, last), rule="when something else happened")
-    return row
-
-
-def _whole_times(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows, times in pieces ("6:20 p.m." on "Tuesday") made whole."""
-    times = {row.at.first: row for row in rows if row.slot == "time"}
-    taken: set[int] = set()
-    for row in rows:
-        if row.number in taken:
-            continue
-        further = _following(page, row, times) if row.slot == "time" else None
-        if further is not None:
-            taken.add(further.number)
-            row = row._replace(at=Stretch(row.at.first, further.at.last), rule="two pieces of one time")
-        yield row
-
-
-def _following(page: Page, row: Row, times: dict[int, Row]) -> Row | None:
-    """The time that goes on one, with no more than a joining word between, where one of them has a clock."""
-    last = row.at.last
-    joined = last < len(page) and page.forms[last] in section("times", "joined")["words"]
-    other = times.get(last) or (times.get(last + 1) if joined else None)
-    if other is None or page.sentence[other.at.first] != page.sentence[row.at.first]:
-        return None
-    clock = any(":" in page.forms[word] or page.forms[word] in ("a.m.", "p.m.", "am", "pm")
-                for at in (row.at, other.at) for word in range(*at))  # fmt: skip
-    return other if clock else None
 
 
 def _weapons(page: Page, rows: Sequence[Row]) -> Iterator[Row]:

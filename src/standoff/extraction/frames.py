@@ -17,6 +17,7 @@ from standoff.extraction.sources import is_calendar, noun_kind
 from standoff.records.claims import Act
 
 _UNREAL = frozenset(("would", "could", "should", "might", "may", "must", "can", "ca", "wo", "will", "to"))
+_OWN = frozenset(("this", "our"))
 _SELF = frozenset(
     (
         "i",
@@ -411,10 +412,13 @@ def _hearer(page: Page, verb: int, cue: Cue) -> int | None:
     hearer = page.child(verb, "iobj") or page.child(verb, "obj") if cue.telling else None
     if hearer is None and not cue.citing:
         hearer = _listener(page, verb)
-    if hearer is None or page.tags[hearer] == "PRON" or page.forms[hearer] in words("nouns", "no_medium"):
-        return None
-    own = any(page.forms[child] in ("this", "our") for child in page.children[hearer])
-    return None if own else hearer  # "told this newspaper": the outlet itself
+    return hearer if hearer is not None and may_publish(page, hearer) else None
+
+
+def may_publish(page: Page, hearer: int) -> bool:
+    """Whether who was told may be another medium: no pronoun, no court, and not "this newspaper", the outlet itself."""
+    own = not _OWN.isdisjoint(page.forms[max(0, hearer - 3) : hearer])
+    return page.tags[hearer] != "PRON" and page.forms[hearer] not in words("nouns", "no_medium") and not own
 
 
 def _listener(page: Page, verb: int) -> int | None:

@@ -15,7 +15,7 @@ from standoff.extraction.clauses import passive, subject
 from standoff.extraction.cues import verbs, words
 from standoff.extraction.enclosing import enclose
 from standoff.extraction.extents import widen
-from standoff.extraction.frames import Frame, counts, frames
+from standoff.extraction.frames import Frame, counts, frames, may_publish
 from standoff.extraction.link import Link, inside, size
 from standoff.extraction.page import Labelled, Page, Stretch, rows
 from standoff.extraction.turns import with_turns
@@ -257,10 +257,9 @@ def _told_to(page: Page, link: Link) -> int | None:
     """Whom something was told where the tree shows no object: the noun phrase right after the verb."""
     last = min(link.verb + _HEARER, page.bounds[page.sentence[link.verb]].last)
     hearer = _base_head(page, Stretch(link.verb + 1, last))
-    if hearer is None or page.tags[hearer] == "PRON" or page.forms[hearer] in words("nouns", "no_medium"):
+    if hearer is None or passive(page, link.verb) or not may_publish(page, hearer):
         return None
-    own = not {"this", "our"}.isdisjoint(page.forms[link.verb + 1 : hearer])
-    return None if own or passive(page, link.verb) else hearer
+    return hearer
 
 
 def _of_frame(frame: Frame, by_word: dict[int, Link]) -> Link:

@@ -18,7 +18,7 @@ from standoff.extraction.tense import Tense
 from standoff.records import CERTAINTIES, POLARITIES, REALES
 from standoff.records.claims import Polarity, Realis
 
-LEAST = 0.003  # a probability below this says no more than this
+LEAST = 0.03  # a probability below this says no more than this
 Weights = Mapping[str, Any]
 
 

@@ -60,7 +60,7 @@ def test_what_is_not_there_is_one_line(folder: Path, words: tuple[str, ...], sai
 
 
 def test_an_explanation_by_an_ontology_of_ones_own(folder: Path) -> None:
-    (folder / "mine.toml").write_text('[types.seizure]\nunder = "hostage_taking"\ntriggers = ["seized"]\n')
+    (folder / "mine.toml").write_text('[types.seizure]\nunder = "abduction"\ntriggers = ["seized"]\n')
     shown = standoff("explain", "courier.txt", "c1", "--ontology", "mine.toml", folder=folder)
     assert shown.returncode == 0
     assert "types.seizure.triggers “seized”" in " ".join(shown.stdout.split())

@@ -22,9 +22,8 @@ from standoff.records import Reading
 
 Json = dict[str, Any]
 Mention = tuple[int, int, str]
-MINSPAN = (
-    5  # of GUM's fields GRP-etype-infstat-salience-centering-minspan-link-identity: the words of the head
-)
+# The words of the head, of GUM's fields GRP-etype-infstat-salience-centering-minspan-link-identity.
+MINSPAN = 5
 _BRACKET = re.compile(r"\((?P<opened>[^()]+)(?P<both>\))?|(?P<closed>[^()]+)\)")
 
 

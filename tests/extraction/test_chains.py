@@ -247,7 +247,9 @@ def test_in_a_broken_tree_all_after_an_opening_according_to_is_its_account() -> 
     assert names(reading(BROKEN_ACCOUNT, spans), "Friday") == [["police file"]]
 
 
-@pytest.mark.parametrize("tree", [PUT, PUT.replace(" at/", " as/")])
+@pytest.mark.parametrize(
+    "tree", [PUT, PUT.replace(" at/ADP/8/case", " as/ADP/8/case high/ADJ/3/xcomp as/ADP/10/case")]
+)
 def test_who_puts_a_toll_at_a_number_tells_it(tree: str) -> None:
     made = reading(tree)
     chain = ChainIndex.of(made).chain_at(where(made, "eight"))[1]

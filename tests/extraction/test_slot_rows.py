@@ -113,6 +113,24 @@ def test_a_count_without_a_number_stays() -> None:
     assert rows(PUT.format("dawn"), ("injured", "injured", 0.9)) == [("injured", "injured")]
 
 
+def test_a_number_of_something_else_is_no_figure_of_a_toll() -> None:
+    street = PUT.format(12).replace(",/PUNCT/2/punct including", "Mill/PROPN/8/flat including")
+    assert rows(street, ("injured", "the number of injured", 0.9)) == [("injured", "the number of injured")]
+    rebels = (
+        "Men/NOUN/3/nsubj were/AUX/3/cop missing/ADJ/0/root as/SCONJ/7/mark 30/NUM/6/nummod rebels/NOUN/7/nsubj "
+        "crossed/VERB/3/advcl ./PUNCT/3/punct"
+    )
+    assert rows(rebels, ("missing", "Men were missing", 0.9)) == [("missing", "Men were missing")]
+
+
+def test_the_number_now_goes_before_the_one_given_earlier() -> None:
+    now = (
+        "The/DET/2/det number/NOUN/9/nsubj of/ADP/4/case wounded/NOUN/2/nmod given/VERB/2/acl as/ADP/7/case "
+        "20/NUM/5/obl is/AUX/9/cop 25/NUM/0/root ./PUNCT/9/punct"
+    )
+    assert rows(now, ("injured", "number of wounded", 0.9)) == [("injured", "25")]
+
+
 def test_since_a_year_when_something_else_happened_is_the_year_of_that() -> None:
     when = (
         "It/PRON/3/nsubj was/AUX/3/cop worst/ADJ/0/root since/ADP/5/case 2001/NUM/3/obl when/SCONJ/8/mark "

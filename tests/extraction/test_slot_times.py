@@ -25,6 +25,8 @@ def times(words: str, *marked: str) -> list[str]:
         ("It ended just after 3:30 p.m. May 3 .", "3:30 p.m.", "3:30 p.m. May 3"),
         ("Six men left at 3:30 p.m. and they may", "3:30 p.m.", "3:30 p.m."),
         ("On Friday police were called at 3:30 p.m.", "3:30 p.m.", "3:30 p.m."),
+        ("On Friday , just after 3:30 p.m. it ended", "3:30 p.m.", "Friday , just after 3:30 p.m."),
+        ("Called at 3:30 p.m. before Friday came", "3:30 p.m.", "3:30 p.m."),
         ("On Friday at 3:30 p.m. it ended", "Friday at 3:30 p.m.", "Friday at 3:30 p.m."),
     ],
 )

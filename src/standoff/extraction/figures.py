@@ -37,7 +37,9 @@ def figure_of(page: Page, at: Stretch) -> Stretch | None:
         return None
     line = page.line(page.sentence[at.first]).words
     held = find_numerals(line, at.first - sentence.first, at.last - sentence.first)
-    return None if held else figure_after(page, at.last)
+    figure = None if held else figure_after(page, at.last)
+    counts = figure is not None and page.tags[min(figure.last, len(page) - 1)] not in ("NOUN", "PROPN", "ADJ")
+    return figure if counts else None  # "at 12 Harbour Road" counts something else
 
 
 def figure_after(page: Page, word: int) -> Stretch | None:
@@ -47,6 +49,7 @@ def figure_after(page: Page, word: int) -> Stretch | None:
     sentence = page.bounds[page.sentence[word]]
     line, first = page.line(page.sentence[word]).words, word - sentence.first
     for numeral in find_numerals(line, first, min(len(line), first + _REACH)):
-        if numeral.first and line[numeral.first - 1].lower() in words("nouns", "put_at"):
+        before = [word.lower() for word in line[max(0, numeral.first - 2) : numeral.first]]
+        if not words("nouns", "put_at").isdisjoint((*before[-1:], " ".join(before))):
             return Stretch(numeral.first + sentence.first, numeral.last + sentence.first)
     return None

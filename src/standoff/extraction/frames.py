@@ -85,7 +85,7 @@ def counts(page: Page, verb: int) -> Stretch | None:
     if page.forms[verb] not in words("grammar", "counting") or page.tags[verb] != "VERB":
         return None
     thing = page.child(verb, "obj")
-    if thing is None or page.forms[thing] not in words("nouns", "counted"):
+    if thing is None or page.forms[thing] not in words("nouns", "counted") | words("nouns", "counted_people"):
         return None
     return figure_after(page, thing + 1)
 

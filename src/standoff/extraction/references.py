@@ -17,6 +17,7 @@ from standoff.extraction.page import Page
 from standoff.extraction.sources import collective, kind_of, noun_kind, singular
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
+_OWNERS = frozenset(("its", "his", "her", "their"))
 _STEM = 4  # letters that a place and its adjective share
 _NO_BODY = frozenset(
     ("place", "abstract", "object", "event", "time", "substance", "plant", "animal")
@@ -37,9 +38,11 @@ def _owns(page: Page, word: int) -> bool:
 
 
 def is_qualified(page: Page, head: int) -> bool:
-    """Whether a noun phrase says whose or of what it is, so that it does not just point back: "Ostrany's office"."""
+    """Whether a noun phrase says whose or of what it is, so that it does not just point back: "Ostrany's office",
+    "their union"."""
     return any(
-        page.relations[child] == "nmod" and (child > head or _owns(page, child))
+        page.relations[child] == "nmod"
+        and (child > head or _owns(page, child) or page.forms[child] in _OWNERS)
         for child in page.children[head]
     )
 

@@ -66,9 +66,9 @@ def _day_beside(page: Page, at: Stretch, taken: set[int]) -> Stretch:
     """The words of a clock time and of the day before or behind it; as they are where it has a day, or none is near."""
     if not is_dayless(page.quote(at)):
         return at
-    sentence, joined = page.bounds[page.sentence[at.first]], section("times", "joined")["beside"]
+    sentence, joined = page.bounds[page.sentence[at.first]], section("times", "joined")
     first = at.first
-    while first > max(sentence.first, at.first - _WAY) and page.forms[first - 1] in joined:
+    while first > max(sentence.first, at.first - _WAY) and page.forms[first - 1] in joined["day_first"]:
         first -= 1
     begin = first
     while begin > sentence.first and _of_a_day(page, begin - 1) and begin - 1 not in taken:
@@ -76,7 +76,7 @@ def _day_beside(page: Page, at: Stretch, taken: set[int]) -> Stretch:
     if any(_names_day(page, word) for word in range(begin, first)):
         return Stretch(begin, at.last)
     last = at.last
-    while last < min(sentence.last, at.last + _WAY) and page.forms[last] in joined:
+    while last < min(sentence.last, at.last + _WAY) and page.forms[last] in joined["clock_first"]:
         last += 1
     end = last
     while end < sentence.last and _of_a_day(page, end) and end not in taken:

@@ -79,3 +79,19 @@ def subject(page: Page, verb: int, depth: int = 0) -> int | None:
     if relation in ("conj", "advcl", "xcomp", "parataxis"):
         return subject(page, head, depth + 1) if page.tags[head] in ("VERB", "AUX", "ADJ", "NOUN") else None
     return None
+
+
+def teller(page: Page, verb: int) -> int | None:
+    """As `subject`, of a verb of telling: a participle goes on with the telling around it, whatever clause of what is
+    told the tree hangs it on ("X said Y had fled, adding that ...")."""
+    if page.forms[verb].endswith("ing") and page.relations[verb] == "advcl" and page.child(verb, "nsubj") is None:
+        above = page.heads[verb]
+        for _ in range(_DEPTH):
+            told = above >= 0 and page.relations[above] == "ccomp"
+            over = page.heads[above] if above >= 0 else -1
+            if told and over >= 0 and page.tags[over] == "VERB" and page.forms[over] in verbs():
+                return subject(page, over)
+            if over < 0 or page.relations[above] not in ("conj", "advcl", "xcomp"):
+                break
+            above = over
+    return subject(page, verb)

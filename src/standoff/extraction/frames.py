@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from standoff.extraction.acts import name_given, only_mentions
-from standoff.extraction.clauses import noun_phrase, passive, subject
+from standoff.extraction.clauses import noun_phrase, passive, subject, teller
 from standoff.extraction.cues import Cue, verbs, words
 from standoff.extraction.figures import figure_after
 from standoff.extraction.page import Page, Stretch, compact
@@ -109,7 +109,7 @@ def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
         return []
     if passive(page, verb):
         return _passive(page, verb, cue)
-    head = subject(page, verb)
+    head = teller(page, verb)
     if cue.citing:
         return _citing(page, verb, head)
     if head is None or page.forms[head] in _SELF:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from standoff.extraction.acts import only_mentions
-from standoff.extraction.clauses import passive, subject
+from standoff.extraction.clauses import passive, teller
 from standoff.extraction.cues import verbs, words
 from standoff.extraction.enclosing import enclose
 from standoff.extraction.extents import widen
@@ -248,7 +248,7 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
     if link.medium is None and page.forms[link.verb] in verbs() and verbs()[page.forms[link.verb]].telling:
         link.medium = _told_to(page, link)
     if link.head is None and page.tags[link.verb] == "VERB" and not passive(page, link.verb):
-        head = subject(page, link.verb)
+        head = teller(page, link.verb)
         if head is not None and not inside(link.content, head):  # who is told of does not tell it
             link.head, link.source = head, link.source or (Stretch(head, head + 1),)
 

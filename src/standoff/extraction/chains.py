@@ -11,6 +11,7 @@ from itertools import product
 from standoff.extraction.clauses import passive
 from standoff.extraction.coreference import Parties
 from standoff.extraction.cues import words as cue_words
+from standoff.extraction.frames import is_plea
 from standoff.extraction.link import Link, inside, size
 from standoff.extraction.links import links
 from standoff.extraction.page import Page, Stretch
@@ -80,6 +81,14 @@ class ChainIndex:
             (self.attributions[self._place[number]], self._chains(number)[0])
             for number, link in enumerate(self._links)
             if self._of_responsibility(link)
+        ]
+
+    def pleas(self) -> list[tuple[Attribution, list[Chain]]]:
+        """The attributions in which somebody pleads not guilty, each with the chains of those who do."""
+        return [
+            (self.attributions[self._place[number]], self._chains(number))
+            for number, link in enumerate(self._links)
+            if is_plea(self.page, link.verb)
         ]
 
     def _of_responsibility(self, link: Link) -> bool:

@@ -21,6 +21,8 @@ from standoff.extraction.manner import Manner, manner_at
 from standoff.extraction.nesting import nested
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.ontology_file import bundled
+from standoff.extraction.own_deeds import with_own_deeds
+from standoff.extraction.own_word import by_own_word
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.repeats import merged
 from standoff.extraction.rivals import beaten
@@ -32,7 +34,7 @@ from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import find_tolls
 from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.valuing import Valuer
-from standoff.records import Claim, Hedge, Place, Quantity, Reading, Span, Time
+from standoff.records import Claim, Hedge, Place, Quantity, Reading, Time
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints
 
@@ -97,6 +99,7 @@ def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Pl
 
 def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     rows = with_listed_people(valuer.page, with_named_fates(valuer.page, slot_rows(valuer.page)))
+    rows = with_own_deeds(valuer.chains, rows)
     tolls = find_tolls(valuer.page) if len(reading.slots) else []
     lost = beaten(valuer.page, rows)
     kept = [row for number, row in enumerate(rows) if number not in lost]
@@ -163,21 +166,16 @@ def _claims(
     how = manner_at(page, point.at, point.slot, attributed=bool(found[0][1]), learned=learned)
     first = page.bounds[page.sentence[point.at.first]].first
     hedges = _hedges(chains, how, first)
-    for attribution, chain in found:
-        steps.append(Step(number, how))
-        yield Claim(str(len(steps) - 1), event, kind, point.slot, point.value, (span,), attribution, chain,
-                    how.polarity, how.certainty, how.realis, hedges, point.score)  # fmt: skip
-    if point.slot == "claimant":
-        for claim in _by_own_word(point, event, kind, span, chains):
-            steps.append(Step(number))
-            yield replace(claim, id=str(len(steps) - 1))
-
-
-def _by_own_word(point: Point, event: str, kind: str, span: Span, chains: ChainIndex) -> Iterator[Claim]:
-    """Who claims an act is also its actor, by his own word (gold/DECISIONS.md, "Sources")."""
-    for link, chain in chains.responsibility():
-        if any(place.touches(span) for place in link.source.spans):
-            yield Claim("", event, kind, "actor", point.value, (span,), link.id, chain, score=point.score)
+    told = [
+        Claim("", event, kind, point.slot, point.value, (span,), attribution, chain,
+              how.polarity, how.certainty, how.realis, hedges, point.score)
+        for attribution, chain in found
+    ]  # fmt: skip
+    own = by_own_word(chains, points, number, told[0])
+    denied = any(claim.slot != point.slot and claim.polarity == "denied" for claim in own)
+    for claim in own if denied else (*told, *own):
+        steps.append(Step(number) if claim in own else Step(number, how))
+        yield replace(claim, id=str(len(steps) - 1))
 
 
 def _hedges(chains: ChainIndex, how: Manner, base: int) -> tuple[Hedge, ...]:

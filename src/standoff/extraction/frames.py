@@ -38,6 +38,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
 _SIDES = ("party", "official", "organisation", "witness")
 _PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
 _THINGS = ("document", "imagery", "social", "media", "expert", "official")
+_NOT_GUILTY = ("not", "guilty")
 _LEAST_QUOTED = 5  # words, marks included
 
 
@@ -75,9 +76,25 @@ def frames(page: Page) -> list[Frame]:
             found += _counting(page, word)
         elif form == "according" and word + 1 < len(page) and page.forms[word + 1] == "to":
             found += _according(page, word)
+        elif is_plea(page, word):
+            found += _plea(page, word)
         elif form in telling or (form.endswith("s") and form.rstrip("s") in telling):
             found += _noun_frame(page, word)
     return found
+
+
+def is_plea(page: Page, word: int) -> bool:
+    """Whether a verb is that of a plea of not guilty."""
+    denial = tuple(page.forms[word + 1 : word + 3]) == _NOT_GUILTY
+    return denial and page.forms[word] in words("grammar", "pleading")
+
+
+def _plea(page: Page, verb: int) -> list[Frame]:
+    head = subject(page, verb)
+    if head is None:
+        return []
+    at = noun_phrase(page, head)
+    return [Frame(verb, _cue(page, verb), head, (at,), (Stretch(verb + 1, verb + 3),), "denies")]
 
 
 def counts(page: Page, verb: int) -> Stretch | None:

@@ -15,7 +15,7 @@ from standoff.extraction.clauses import passive, teller
 from standoff.extraction.cues import verbs, words
 from standoff.extraction.enclosing import enclose
 from standoff.extraction.extents import widen
-from standoff.extraction.frames import Frame, counts, frames, may_publish
+from standoff.extraction.frames import Frame, counts, frames, is_plea, may_publish
 from standoff.extraction.link import Link, inside, size
 from standoff.extraction.page import Labelled, Page, Stretch, rows
 from standoff.extraction.turns import with_turns
@@ -39,6 +39,7 @@ def links(page: Page) -> list[Link]:
         if link.head is None:
             link.head = _borrowed(page, link, found)
         link.told = link.told and link.act != "declines" and _has_voice(page, link)
+        link.told = link.told and not is_plea(page, link.verb)
     found = [link for link in with_turns(page, found) if link.content]
     widen(page, found)
     _put_citings_beside(page, found)

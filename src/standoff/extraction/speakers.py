@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from standoff.extraction.clauses import noun_phrase
 from standoff.extraction.coreference import Parties, Party
+from standoff.extraction.frames import is_plea
 from standoff.extraction.link import Link
 from standoff.extraction.page import Page
 from standoff.extraction.sources import IMPLICIT, describe, is_anonymous, lower_words, tidy
@@ -34,7 +35,13 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     heads += [word for word in parties.included(link.source) if word not in heads]
     role = page.quote(noun_phrase(page, link.head)) if head != link.head else ""
     asked = parties.speaks if link.told else parties.resolve
-    return [_source(page, parties, asked(word), link, spans, role) for word in heads]
+    sources = [_source(page, parties, asked(word), link, spans, role) for word in heads]
+    return [_accused(source) for source in sources] if is_plea(page, link.verb) else sources
+
+
+def _accused(source: Source) -> Source:
+    """Who pleads is a side, whoever else he is not known to be."""
+    return replace(source, kind="party") if source.kind == "unknown" else source
 
 
 def as_written(page: Page, link: Link) -> Source:

@@ -75,6 +75,9 @@ class Valuer:
             speaker = self.chains.speaker_at(self.page.span(at))
             name = resolve_mention(self.page.reading, *at, parties=self.chains.parties, speaker=speaker)
             return (Entity(name), (Reason("whom a pronoun or short form stands for"),)) if name else None
+        named = resolve_mention(self.page.reading, *at, parties=self.chains.parties)
+        if named != self.page.quote(at):
+            return Entity(named), (Reason("the body that a definite noun stands for"),)
         text = entity_text(self.words, *at, self.page.tags)
         return (Entity(text), (Reason("the words without article and relative clause"),)) if text else None
 

@@ -225,7 +225,8 @@ def _by_entity(entity: str | None) -> Kind:
 
 def _common(words: list[str]) -> Kind | None:
     head = head_of(words)
-    own = noun_kind(head)
+    last = words.index(head) + 1 if head else 0
+    own = noun_kind(" ".join(words[max(0, last - 2) : last])) or noun_kind(head)
     if own and not (own == "organisation" and singular(head) == "group"):
         return own
     votes = _by_votes([word for word in words if word != head])
@@ -235,8 +236,23 @@ def _common(words: list[str]) -> Kind | None:
 def _described(description: str) -> Kind | None:
     """A "state-funded news channel" is a medium, whoever pays for it: there the head decides, else all words do."""
     words = lower_words(description)
+    if head_of(words) == "agency" and _list("identification", "newswire").issuperset(words):
+        return "agency"
+    if _speaks_for_side(words):
+        return "party"
     own = _by_ending(words) or noun_kind(head_of(words))
     return own if own in ("media", "agency") else _by_votes(words)
+
+
+def _speaks_for_side(words: list[str]) -> bool:
+    """Whether a description says that somebody speaks for a side: "spokesman for the Vale Liberation Army, Captain"."""
+    spokes = next((at for at, word in enumerate(words) if word in _list("person", "spokes")), None)
+    if spokes is None or words[spokes + 1 : spokes + 2] not in (["for"], ["of"]):
+        return False
+    body = words[spokes + 2 :]
+    while body and body[-1] in _list("person", "titles"):
+        body.pop()
+    return any(" ".join(body[-count:]) in _list("suffixes", "party") for count in (2, 1) if body)
 
 
 def _by_votes(words: list[str]) -> Kind | None:

@@ -11,7 +11,7 @@ from standoff.extraction.clauses import noun_phrase
 from standoff.extraction.coreference import Parties, Party
 from standoff.extraction.frames import is_plea
 from standoff.extraction.link import Link
-from standoff.extraction.page import Page
+from standoff.extraction.page import Page, rows
 from standoff.extraction.sources import IMPLICIT, describe, is_anonymous, lower_words, tidy
 from standoff.records import Source, Span
 from standoff.records.claims import Kind
@@ -36,12 +36,17 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     role = page.quote(noun_phrase(page, link.head)) if head != link.head else ""
     asked = parties.speaks if link.told else parties.resolve
     sources = [_source(page, parties, asked(word), link, spans, role) for word in heads]
-    return [_accused(source) for source in sources] if is_plea(page, link.verb) else sources
+    return [_as_side(source) for source in sources] if _takes_sides(page, link.head, link.verb) else sources
 
 
-def _accused(source: Source) -> Source:
-    """Who pleads is a side, whoever else he is not known to be."""
-    return replace(source, kind="party") if source.kind == "unknown" else source
+def _takes_sides(page: Page, head: int, verb: int) -> bool:
+    """Whether who speaks pleads, or claims the act that is told of."""
+    claims = any(row.label == "claimant" and row.at.holds(head) for row in rows(page.reading.slots))
+    return claims or is_plea(page, verb)
+
+
+def _as_side(source: Source) -> Source:
+    return replace(source, kind="party") if source.kind in ("unknown", "organisation") else source
 
 
 def as_written(page: Page, link: Link) -> Source:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from standoff.extraction.casualties import with_casualties
 from standoff.extraction.chains import ChainIndex
 from standoff.extraction.dating import dated
 from standoff.extraction.denials import with_denied
@@ -102,7 +103,7 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     rows = with_own_deeds(valuer.chains, rows)
     tolls = find_tolls(valuer.page) if len(reading.slots) else []
     lost = beaten(valuer.page, rows)
-    kept = [row for number, row in enumerate(rows) if number not in lost]
+    kept = with_casualties(valuer.page, [row for number, row in enumerate(rows) if number not in lost])
     belied = _belied(rows, tolls)
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
         found = None if row in belied else valuer.valued(row.slot, row.at, row.number)

@@ -125,12 +125,13 @@ def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
 
 def _tolls(valuer: Valuer, tolls: Sequence[Found], known: Sequence[Row]) -> Iterator[Point]:
     """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it."""
-    for slot, at in tolls if known else ():
+    for told, at in tolls if known else ():
+        near = min(known, key=lambda row: (abs(row.at.first - at.first), row.number))
+        slot = with_named_fates(valuer.page, [near._replace(slot=told, at=at)])[0].slot if told == "captive" else told
         taken = any(row.slot == slot and at.meets(row.at) for row in known)
         found = None if taken or valuer.page.part_at(at.first) == "title" else valuer.valued(slot, at)
         value, why = found or (None, ())
         if isinstance(value, Quantity) and not (slot == "arrested" and value.high == 1):
-            near = min(known, key=lambda row: (abs(row.at.first - at.first), row.number))
             yield Point(near.number, slot, at, value, TREE_SCORE, why, by_model=False)
 
 

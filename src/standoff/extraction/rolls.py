@@ -40,13 +40,16 @@ def fellows(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
 
 
 def no_people(page: Page) -> frozenset[int]:
-    """The heads of phrases that the model takes for no people: times, places, things."""
+    """The heads of phrases that the model takes for no people: times, places, things; "64 people on board" are people."""
     table = page.reading.entities
-    kinds = section("tolls", "people")["never"]
+    kinds, people = section("tolls", "people")["never"], section("tolls", "people")["always"]
     rows = [bounds for bounds, label in zip(table.bounds.tolist(), table.labels.tolist(), strict=True)
             if table.names[label] in kinds]  # fmt: skip
     return frozenset(
-        word for first, last in rows for word in range(first, last) if not first <= page.heads[word] < last
+        word
+        for first, last in rows
+        for word in range(first, last)
+        if not first <= page.heads[word] < last and page.forms[word] not in people
     )
 
 

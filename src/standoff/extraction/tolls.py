@@ -6,12 +6,13 @@ holds the whole phrase of those it befell, and the word itself where it stands f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from standoff.extraction.clauses import noun_phrase, passive
 from standoff.extraction.figures import figure_of
 from standoff.extraction.lexicon import load, section
+from standoff.extraction.name_parts import entity_labels
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.rolls import Found, fellows, no_people
 from standoff.records import TOLL_SLOTS
@@ -29,7 +30,8 @@ def _uses() -> Mapping[str, tuple[tuple[str, str], ...]]:
         for use, words in load("tolls").get(slot, {}).items():
             for word in words:
                 found.setdefault(word, []).append((use, slot))
-    for word in section("tolls", "suffers")["verbs"]:
+    table = section("tolls", "suffers")
+    for word in (*table["verbs"], *table["treated"]):
         found.setdefault(word, []).append(("suffers", ""))
     return {word: tuple(uses) for word, uses in found.items()}
 
@@ -84,17 +86,36 @@ def _fatal(page: Page, word: int, key: str) -> bool:
 
 def _suffered(page: Page, verb: int) -> str:
     """The slot that what is suffered names; "" when it names none."""
-    thing = page.child(verb, "obj")
     table = section("tolls", "suffers")
-    named = "" if thing is None else page.forms[thing]
-    return next((slot for slot in ("killed", "injured") if named in table[slot]), "")
+    if page.forms[verb] in table["treated"]:
+        things = page.children[verb] if passive(page, verb) else ()
+        named = {page.forms[thing] for thing in things if _has_case(page, thing, table["ailments"])}
+    else:
+        thing = page.child(verb, "obj")
+        named = set() if thing is None else {page.forms[thing]}
+    return next((slot for slot in ("killed", "injured") if not named.isdisjoint(table[slot])), "")
 
 
 def _unreal(page: Page, word: int) -> bool:
     """Whether a verb only tells of what is wished, feared or asked: "to kill", "could kill", not "may have killed"."""
+    if _natural(page, word):
+        return True
     helpers = [page.forms[child] for child in page.children[word] if page.tags[child] in ("AUX", "PART")]
     unreal = any(form in section("tolls", "unreal")["words"] for form in helpers)
     return unreal and "have" not in helpers
+
+
+def _natural(page: Page, verb: int) -> bool:
+    """Whether a death is one by illness or age."""
+    table = section("tolls", "natural")
+    return page.forms[verb] in table["deaths"] and any(
+        page.forms[child] in table["causes"] and _has_case(page, child, table["after"])
+        for child in page.children[verb]
+    )
+
+
+def _has_case(page: Page, noun: int, forms: Collection[str]) -> bool:
+    return any(page.relations[child] == "case" and page.forms[child] in forms for child in page.children[noun])
 
 
 def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterator[Found]:
@@ -198,6 +219,20 @@ def _owns(page: Page, owner: int) -> bool:
     return marks in (["of"], ["'s"], ["’s"], ["'"]) or page.tags[owner] == "PRON"
 
 
+def _held(page: Page, verb: int) -> Iterator[int]:
+    """Whom somebody holds or loses, where they are counted and the model reads people: no meeting, no match."""
+    labels = entity_labels(page)
+    for noun in _undergoers(page, verb):
+        if labels.get(noun) == "person" and page.child(noun, "nummod") is not None:
+            yield noun
+
+
+def _spared(page: Page, noun: int) -> Iterator[int]:
+    """Who got away "without injury"."""
+    if _has_case(page, noun, ("without",)) and page.heads[noun] >= 0:
+        yield from _subjects(page, page.heads[noun])
+
+
 _FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
     "does": _undergoers,
     "hits": _patients,
@@ -205,4 +240,7 @@ _FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
     "state": _bearers,
     "of": _of,
     "suffers": _subjects,
+    "holds": _held,
+    "loses": _held,
+    "lacks": _spared,
 }

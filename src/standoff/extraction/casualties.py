@@ -1,4 +1,7 @@
-"""Casualties, which may be dead or hurt: none are both, and a number of them is no toll but something told.
+"""People of whom it is not told which befell them: casualties, the "killed or wounded", those in hospital.
+
+None are both killed and injured; a number of casualties is no toll but something told, and so are people in hospital;
+of the "killed or wounded" only their number is known.
 
 gold/DECISIONS.md, "Settled later". Invariant: a row keeps its words; words that name a fate beside the casualties, or
 injuries that they are set against, are left to say who was killed.
@@ -6,24 +9,50 @@ injuries that they are set against, are left to say who was killed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from standoff.extraction.lexicon import section
 from standoff.extraction.numerals import find_numerals
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.slot_row import Row
 
-_RULE = "casualties may be killed or injured"
+_RULE = "nothing tells which of several fates it was"
 _FATES = ("killed", "injured")
 
 
 def with_casualties(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, "no casualties" as killed and as injured, and other casualties as an observation."""
-    return [
-        new
-        for row in rows
-        for new in (_split(page, row, rows) if row.slot in _FATES and _undecided(page, row.at) else [row])
-    ]
+    """The rows, "no casualties" as killed and as injured, other casualties and people in hospital as observations,
+    the "killed or wounded" as targets."""
+    return [new for row in rows for new in (_settled(page, row, rows) if row.slot in _FATES else (row,))]
+
+
+def _settled(page: Page, row: Row, rows: Sequence[Row]) -> Iterable[Row]:
+    if _undecided(page, row.at):
+        return _split(page, row, rows)
+    if is_either(page, row.at):
+        return (row._replace(slot="target_count", rule=_RULE),)
+    return (row._replace(slot="observation", rule=_RULE),) if _in_hospital(page, row) else (row,)
+
+
+def is_either(page: Page, at: Stretch) -> bool:
+    """Whether words, or those next to them, name two fates of which one befell: "killed or wounded"."""
+    words = section("parties", "tolls")
+    for word in range(max(1, at.first - 1), min(at.last + 1, len(page) - 1)):
+        sides = (page.forms[word - 1], page.forms[word + 1])
+        if page.forms[word] == "or" and any(
+            one in words["killed"] and other in words["injured"] for one, other in (sides, sides[::-1])
+        ):
+            return True
+    return False
+
+
+def _in_hospital(page: Page, row: Row) -> bool:
+    """Whether people are only said to have been taken to a hospital."""
+    table = section("tolls", "hospital")
+    forms = page.line(page.sentence[row.at.first]).forms
+    told = {*section("parties", "tolls")["injured"], *table["hurt"]}
+    here = row.slot == "injured" and told.isdisjoint(forms)
+    return here and not set(forms).isdisjoint(table["places"]) and not set(forms).isdisjoint(table["taken"])
 
 
 def _split(page: Page, row: Row, rows: Sequence[Row]) -> Iterator[Row]:

@@ -15,6 +15,8 @@ from standoff.extraction.slot_row import Row
 from standoff.extraction.sources import noun_kind
 from standoff.records import EVENT_TYPES
 
+_OF_THE = ("of", "the")
+
 
 def with_named_fates(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, people at another's mercy with the fate that their sentence names, where it names another one only.
@@ -54,10 +56,19 @@ def _undergone(page: Page, row: Row) -> str:
     words = section("parties", "tolls")
     if row.slot not in words or not set(page.forms[slice(*row.at)]).isdisjoint(words[row.slot]):
         return row.slot
+    if (share := _share_of(page, row)) is not None:
+        return share
     verbs = (word for word in range(*row.at) if page.relations[word] != "acl" and passive(page, word))
     forms = {page.forms[verb] for verb in verbs}
     named = [slot for slot in words if not forms.isdisjoint(words[slot])]
     return named[0] if len(named) == 1 else row.slot
+
+
+def _share_of(page: Page, row: Row) -> str | None:
+    """The fate of those of whom a row counts some: "of the wounded, 23 are pupils"."""
+    words, begin = section("parties", "tolls"), page.bounds[page.sentence[row.at.first]].first
+    whole = [page.forms[at] for at in range(begin + 2, row.at.first) if tuple(page.forms[at - 2 : at]) == _OF_THE]
+    return next((slot for slot in words for form in whole if form in words[slot]), None)
 
 
 def _held(page: Page, row: Row) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache
 
+from standoff.extraction.casualties import is_either
 from standoff.extraction.clauses import noun_phrase, passive
 from standoff.extraction.figures import figure_of
 from standoff.extraction.lexicon import load, section
@@ -98,7 +99,7 @@ def _suffered(page: Page, verb: int) -> str:
 
 def _unreal(page: Page, word: int) -> bool:
     """Whether a verb only tells of what is wished, feared or asked: "to kill", "could kill", not "may have killed"."""
-    if _natural(page, word):
+    if _natural(page, word) or is_either(page, Stretch(word, word + 1)):
         return True
     helpers = [page.forms[child] for child in page.children[word] if page.tags[child] in ("AUX", "PART")]
     unreal = any(form in section("tolls", "unreal")["words"] for form in helpers)

@@ -20,6 +20,7 @@ from standoff.extraction.slot_times import whole_times
 from standoff.records import TOLL_SLOTS
 
 _LISTED = frozenset(("weapon", "target", "suspect"))
+_TOLD = frozenset(("observation", "response", "status", "damage"))  # whose words hold other values
 _COUNTED = {"actor": "actor_count", "target": "target_count"}
 _BEFORE = 5  # words of a number that may stand before its noun: "between 10 and 15 gunmen"
 _NAMES = frozenset(("NOUN", "PROPN"))
@@ -84,10 +85,11 @@ def _weapons(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     """Weapons that are told with "with" ("three men with knives") or of an attack ("a knife attack")."""
     words, attacks = section("weapons", "nouns")["words"], section("weapons", "nouns")["attacks"]
     armed = {word for row in rows if row.slot == "weapon" for word in range(*row.at)}
+    borne = _borne(page)
     for word, form in enumerate(page.forms if rows else ()):
-        if form not in words or word in armed:
+        if word in armed or not (form in words or word in borne):
             continue
-        held = any(
+        held = word in borne or any(
             page.forms[child] == "with" for child in page.children[word] if page.relations[child] == "case"
         )
         of_attack = page.relations[word] == "compound" and page.forms[page.heads[word]] in attacks
@@ -99,13 +101,33 @@ def _weapons(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
             )
 
 
+def _borne(page: Page) -> frozenset[int]:
+    """What people are "armed with", whatever it is, with the rest of the list."""
+    bearing = section("weapons", "nouns")["bearing"]
+    first = [
+        word
+        for verb, form in enumerate(page.forms)
+        if form in bearing
+        for word in page.children[verb]
+        if page.tags[word] in _NAMES and any(page.forms[child] == "with" for child in page.children[word])
+    ]
+    return frozenset(first) | {
+        child
+        for word in first
+        for child in page.children[word]
+        if page.relations[child] == "conj" and page.tags[child] in _NAMES
+    }
+
+
 def _partners(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     """The rest of a list of which the model has one item: "stones and bottles"."""
-    taken = {word for row in rows for word in range(*row.at)}
+    taken = {word for row in rows if row.slot not in _TOLD for word in range(*row.at)}
     for row in rows:
         if row.slot not in _LISTED:
             continue
-        for word in page.children[_top(page, row.at)]:
+        top = _top(page, row.at)
+        above = [page.heads[top]] if row.slot == "weapon" and page.relations[top] == "conj" else []
+        for word in (*page.children[top], *above):
             phrase = noun_phrase(page, word) if _is_partner(page, word, row.at) else None
             if phrase and not any(each in taken for each in range(*phrase)):
                 taken.update(range(*phrase))
@@ -113,8 +135,9 @@ def _partners(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _is_partner(page: Page, word: int, at: Stretch) -> bool:
-    same = page.sentence[word] == page.sentence[at.first] and word >= at.last
-    return same and page.relations[word] == "conj" and page.tags[word] in _NAMES
+    same = page.sentence[word] == page.sentence[at.first] and page.tags[word] in _NAMES
+    joined = word >= at.last and page.relations[word] == "conj"
+    return same and (joined or word == page.heads[_top(page, at)])
 
 
 def _top(page: Page, at: Stretch) -> int:

@@ -123,7 +123,17 @@ def manner(
         return ruled
     labels = {hedge.label for hedge in hedges}
     polarity, realis = polarity_of(labels, learned, tense), realis_of(labels, learned, tense)
+    if any(hedge.label == "denied" and _is_object(value, hedge) for hedge in hedges):
+        polarity = "denied"
     return Manner(polarity, ruled.certainty, realis, hedges, learned, tense)
+
+
+def _is_object(value: _Value, hedge: HedgeWords) -> bool:
+    """Whether the value itself is what a verb says: its clause or its object ("denied that [two men were held]")."""
+    if value.heads is None or value.tags is None or value.tags[hedge.first] != "VERB":
+        return False
+    top = _top(value.heads, value.first, value.last)
+    return top > hedge.first and hedge.first <= value.heads[top] < hedge.last
 
 
 def _summed(hedges: tuple[HedgeWords, ...]) -> Manner:

@@ -20,6 +20,7 @@ from standoff.extraction.parties import spoken
 from standoff.extraction.tense import Tense, tense_at
 from standoff.records.claims import Certainty, Level, Polarity, Realis
 
+_RELATIVE = frozenset(("who", "which", "that"))
 _DEEPEST = 4  # steps from a value to the word that a hedge modifies
 
 
@@ -76,6 +77,7 @@ class _Value:
     slot: str
     tags: Sequence[str] | None
     heads: Sequence[int] | None
+    known: frozenset[int]
 
 
 def manner_at(
@@ -91,7 +93,21 @@ def manner_at(
     return manner(
         forms, at.first - first, min(at.last, last) - first, slot, tags, heads,
         attributed=attributed, learned=learned, tense="past" if learned is None else tense_at(page, at),
+        known=_relatives(page, number),
     )  # fmt: skip
+
+
+def _relatives(page: Page, number: int) -> frozenset[int]:
+    """The verbs of a sentence's relative clauses, counted from its first word: what these tell is taken for known,
+    however the rest is hedged ("may have caused the fire that killed two")."""
+    first, last = page.bounds[number]
+    return frozenset(
+        page.heads[word] - first
+        for word in range(first, last)
+        if page.forms[word] in _RELATIVE
+        and page.relations[word] == "nsubj"
+        and page.relations[page.heads[word]] == "acl"
+    )
 
 
 def manner(
@@ -105,14 +121,15 @@ def manner(
     attributed: bool = False,
     learned: Sequence[float] | None = None,
     tense: Tense = "past",
+    known: frozenset[int] = frozenset(),
 ) -> Manner:
     """How words ``first`` up to but not ``last`` of a sentence are said, for a value of a slot.
 
     ``heads`` are indices into ``words``, -1 or its own for a root. ``attributed`` tells that a source is named:
     "allegedly" then is what that source says for certain. ``learned`` and ``tense`` are as `manner_scores.best` has
-    them; ``None`` where the model read no such value.
+    them; ``None`` where the model read no such value. ``known`` are verbs whose clauses no hedge outside them reaches.
     """
-    value = _Value(lowered(words), first, last, slot, tags, heads)
+    value = _Value(lowered(words), first, last, slot, tags, heads, known)
     hedges = tuple(
         HedgeWords(spoken(words, at, end), at, end, cue.level, cue.label, cue.entry)
         for at, end, cue in _found(value.lower)
@@ -200,7 +217,7 @@ def _governs(value: _Value, at: int, end: int, cue: _Cue) -> bool:
     if cue.before < 0 and end <= value.first:
         return False
     top = _top(heads, at, end)
-    path = _path(heads, _top(heads, value.first, value.last))
+    path = _path(heads, _top(heads, value.first, value.last), value.known)
     if top in path:
         return cue.subject or top < value.first
     governor = heads[top]
@@ -213,12 +230,12 @@ def _top(heads: Sequence[int], first: int, last: int) -> int:
     return next((at for at in range(first, last) if heads[at] == at or not first <= heads[at] < last), first)
 
 
-def _path(heads: Sequence[int], at: int) -> list[int]:
-    """A word and its heads up to the root; a loop ends it."""
+def _path(heads: Sequence[int], at: int, known: frozenset[int]) -> list[int]:
+    """A word and its heads up to the root or a relative clause's verb; a loop ends it."""
     path: list[int] = []
     while 0 <= at < len(heads) and at not in path:
         path.append(at)
-        at = heads[at]
+        at = -1 if at in known else heads[at]
     return path
 
 

@@ -18,6 +18,7 @@ from standoff.extraction.drafts import settled
 from standoff.extraction.event_types import TypeIndex
 from standoff.extraction.fates import with_named_fates
 from standoff.extraction.grouping import Days, clusters, pair_scores
+from standoff.extraction.idle import is_idle
 from standoff.extraction.manner import Manner, manner_at
 from standoff.extraction.nesting import nested
 from standoff.extraction.ontology import Ontology
@@ -129,7 +130,8 @@ def _tolls(valuer: Valuer, tolls: Sequence[Found], known: Sequence[Row]) -> Iter
         near = min(known, key=lambda row: (abs(row.at.first - at.first), row.number))
         slot = with_named_fates(valuer.page, [near._replace(slot=told, at=at)])[0].slot if told == "captive" else told
         taken = any(row.slot == slot and at.meets(row.at) for row in known)
-        found = None if taken or valuer.page.part_at(at.first) == "title" else valuer.valued(slot, at)
+        idle = valuer.page.part_at(at.first) in ("title", "header") or is_idle(valuer.page, slot, at)
+        found = None if taken or idle else valuer.valued(slot, at)
         value, why = found or (None, ())
         if isinstance(value, Quantity) and not (slot == "arrested" and value.high == 1):
             yield Point(near.number, slot, at, value, TREE_SCORE, why, by_model=False)

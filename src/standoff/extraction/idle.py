@@ -17,10 +17,21 @@ _MARKS = re.compile(r"^[^\w]+")
 
 def is_idle(page: Page, slot: str, at: Stretch) -> bool:
     """Whether a slot span stands in a sentence without a happening, or says nothing that is one."""
-    if _tells_nothing(page.line(page.sentence[at.first]).forms):
+    number = page.sentence[at.first]
+    if _tells_nothing(page.line(number).forms) or _announced(page, number):
         return True
     said = f" {' '.join(page.forms[at.first : at.last])} "
     return slot in section("idle", "courtesy")["slots"] and _has(said, "courtesy")
+
+
+def _announced(page: Page, number: int) -> bool:
+    """Whether a sentence goes on with a line about the page: "Read more:" before a headline."""
+    if number == 0:
+        return False
+    before = page.line(number - 1).forms
+    begins = section("idle", "page")["begins"]
+    line = not page.text[page.ends[page.bounds[number].first - 1] : page.starts[page.bounds[number].first]].count("\n")
+    return line and before[-1:] == (":",) and " ".join(before).startswith(begins)
 
 
 @lru_cache(maxsize=256)

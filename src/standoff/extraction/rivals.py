@@ -35,7 +35,7 @@ def beaten(page: Page, rows: Sequence[Row]) -> set[int]:
         numbers = (number for number, row in enumerate(rows) if row.slot in rivals)
         for number in sorted(numbers, key=lambda at: (at not in named, at not in fitting, -rows[at].score)):
             others = {other for word in range(*rows[number].at) for other in kept.get(word, ())}
-            if any(_excludes(rows, number, other, named) for other in others):
+            if any(_excludes(page, rows, number, other, named) for other in others):
                 lost.add(number)
                 continue
             for word in range(*rows[number].at):
@@ -43,9 +43,16 @@ def beaten(page: Page, rows: Sequence[Row]) -> set[int]:
     return lost
 
 
-def _excludes(rows: Sequence[Row], one: int, other: int, named: AbstractSet[int]) -> bool:
+def _excludes(page: Page, rows: Sequence[Row], one: int, other: int, named: AbstractSet[int]) -> bool:
     both = rows[one].slot != rows[other].slot and named >= {one, other}
+    both = both or _belongs(page, rows[one], rows[other]) or _belongs(page, rows[other], rows[one])
     return _same(rows[one].at, rows[other].at) and not both
+
+
+def _belongs(page: Page, member: Row, group: Row) -> bool:
+    """Whether one names the group of which the other are members: "two men of [the Vale Front]"."""
+    after = member.at.first < group.at.first and page.forms[group.at.first - 1] in ("of", "from")
+    return group.slot == "affiliation" != member.slot and after
 
 
 def _same(one: Stretch, other: Stretch) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from standoff.extraction.accused import with_accused
 from standoff.extraction.casualties import with_casualties
 from standoff.extraction.chains import ChainIndex
 from standoff.extraction.dating import dated
@@ -101,7 +102,7 @@ def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Pl
 
 def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     rows = with_listed_people(valuer.page, with_named_fates(valuer.page, slot_rows(valuer.page)))
-    rows = with_own_deeds(valuer.chains, rows)
+    rows = with_own_deeds(valuer.chains, with_accused(valuer.page, rows))
     tolls = find_tolls(valuer.page) if len(reading.slots) else []
     lost = beaten(valuer.page, rows)
     kept = with_casualties(valuer.page, [row for number, row in enumerate(rows) if number not in lost])

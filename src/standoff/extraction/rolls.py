@@ -19,6 +19,7 @@ from standoff.records import TOLL_SLOTS
 Found = tuple[str, Stretch]
 Item = tuple[Stretch, bool]  # and whether it is a number of two or more
 
+_RELATIVE = ("whom", "them")
 _CLOSING = ("and", "plus")
 _AFTER = 3  # words after an item in which a fate of its own would be told
 
@@ -37,6 +38,22 @@ def fellows(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
                 for slot in () if taken or things.intersection(range(*item)) else slots:
                     if not _otherwise(page, item, slot):
                         yield slot, item
+
+
+def parts_of(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
+    """The number "of whom" something else is told, as a toll like the one before it in its sentence: "fifteen were hurt,
+    four of whom are in a critical condition"; not where a fate of their own is told."""
+    known = sorted(tolls, key=lambda toll: toll[1])
+    for word, form in enumerate(page.forms):
+        if form not in _RELATIVE or not 2 <= word < len(page) - 1 or page.forms[word - 1] != "of" or page.tags[word - 2] != "NUM":
+            continue
+        at, end = Stretch(word - 2, word + 1), page.bounds[page.sentence[word]].last
+        before = [toll for toll in known if toll[1].last < at.first and page.sentence[toll[1].first] == page.sentence[word]]
+        words = section("parties", "tolls")
+        fates = {each for slot in TOLL_SLOTS for each in words[slot]}
+        stays = page.forms[at.last] in section("parties", "parts")["said_to_be"] or page.tags[at.last] in ("ADV", "ADJ")
+        if before and stays and not any(at.meets(other) for _, other in known) and fates.isdisjoint(page.forms[word:end]):
+            yield before[-1][0], at
 
 
 def no_people(page: Page) -> frozenset[int]:

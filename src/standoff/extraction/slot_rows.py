@@ -14,7 +14,7 @@ from standoff.extraction.idle import is_idle
 from standoff.extraction.lexicon import section
 from standoff.extraction.numerals import Numeral, find_numerals
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.rolls import fellows
+from standoff.extraction.rolls import fellows, parts_of
 from standoff.extraction.slot_row import Row
 from standoff.extraction.slot_times import whole_times
 from standoff.records import TOLL_SLOTS
@@ -47,7 +47,8 @@ def with_listed_people(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with the rest of every list of counted people of which they have an item: "nine Danes and a Pole"."""
     tolls = [row for row in rows if row.slot in TOLL_SLOTS]
     further = []
-    for slot, at in fellows(page, [(row.slot, row.at) for row in tolls]):
+    known = [(row.slot, row.at) for row in tolls]
+    for slot, at in (*fellows(page, known), *parts_of(page, known)):
         same = (row for row in tolls if row.slot == slot)
         near = min(same, key=lambda row: (abs(row.at.first - at.first), row.number))
         further.append(

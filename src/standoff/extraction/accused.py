@@ -1,0 +1,49 @@
+"""Whom an accusation names: "residents accused soldiers of setting fire to it" has the soldiers as suspects.
+
+The model marks the deed and often not who is blamed. Invariant: a row stands on the object of an active verb of
+accusing, where no row for a party stands yet, and goes back to the nearest row of its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standoff.extraction.clauses import noun_phrase, passive, subject
+from standoff.extraction.cues import verbs
+from standoff.extraction.name_parts import entity_labels
+from standoff.extraction.page import Page, Stretch
+from standoff.extraction.slot_row import Row
+from standoff.extraction.sources import noun_kind
+
+_PARTIES = ("actor", "suspect", "target", "affiliation", "claimant")
+_WHO = ("person", "organization")
+_NAMES = ("NOUN", "PROPN")
+
+
+def with_accused(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, with those whom active verbs of accusing name as suspects."""
+    return [*rows, *_accused(page, rows)]
+
+
+def _accused(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    for verb, form in enumerate(page.forms if rows else ()):
+        cue = verbs().get(form)
+        if cue is None or not cue.accusing or page.tags[verb] != "VERB" or passive(page, verb):
+            continue
+        at = _blamed(page, verb)
+        near = [row for row in rows if page.sentence[row.at.first] == page.sentence[verb]]
+        if at and near and not any(row.slot in _PARTIES and row.at.meets(at) for row in rows):
+            best = min(near, key=lambda row: (abs(row.at.first - at.first), row.number))
+            yield best._replace(slot="suspect", at=at, rule="whom a verb of accusing names")
+
+
+def _blamed(page: Page, verb: int) -> Stretch | None:
+    """The accused of an active verb: its object, or whom something is blamed "on"."""
+    thing = page.child(verb, "obj")
+    if thing is None or subject(page, verb) is None:
+        return None
+    on = (word for word in page.children[verb] if any(page.forms[kid] == "on" for kid in page.children[word]))
+    whom = next(on, None) if page.forms[verb].startswith("blam") else None
+    head = thing if whom is None else whom
+    party = entity_labels(page).get(head) in _WHO or noun_kind(page.forms[head]) is not None
+    return noun_phrase(page, head) if page.tags[head] in _NAMES and party else None

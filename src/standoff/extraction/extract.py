@@ -37,6 +37,7 @@ from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import find_tolls
 from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.valuing import Valuer
+from standoff.extraction.victims import with_victims
 from standoff.records import Claim, Hedge, Place, Quantity, Reading, Time
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints
@@ -102,7 +103,7 @@ def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Pl
 
 def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     rows = with_listed_people(valuer.page, with_named_fates(valuer.page, slot_rows(valuer.page)))
-    rows = with_own_deeds(valuer.chains, with_accused(valuer.page, rows))
+    rows = with_own_deeds(valuer.chains, with_accused(valuer.page, with_victims(valuer.page, rows)))
     tolls = find_tolls(valuer.page) if len(reading.slots) else []
     lost = beaten(valuer.page, rows)
     kept = with_casualties(valuer.page, [row for number, row in enumerate(rows) if number not in lost])

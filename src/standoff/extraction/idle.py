@@ -12,6 +12,7 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch
 
 _SCORE = re.compile(r"(?<![\w-])\d{1,2} [-–] \d{1,2} (?=(?:on|in|at|with|to|after|away|as|and|,|\.) )")
+_PARTIES = ("actor", "suspect")
 _MARKS = re.compile(r"^[^\w]+")
 
 
@@ -19,6 +20,8 @@ def is_idle(page: Page, slot: str, at: Stretch) -> bool:
     """Whether a slot span stands in a sentence without a happening, or says nothing that is one."""
     number = page.sentence[at.first]
     if _tells_nothing(page.line(number).forms) or _announced(page, number):
+        return True
+    if slot in _PARTIES and page.forms[at.last - 1] in section("idle", "roles")["words"]:
         return True
     said = f" {' '.join(page.forms[at.first : at.last])} "
     return slot in section("idle", "courtesy")["slots"] and _has(said, "courtesy")

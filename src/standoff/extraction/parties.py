@@ -71,7 +71,8 @@ def party_of(words: Sequence[str], tags: Sequence[str], phrase: Phrase, last: in
     lower = lowered(words)
     if tags[phrase.head] == "PRON" and lower[phrase.head] != "others":
         return None
-    if lower[phrase.head] in nouns("harm") | nouns("partitive"):
+    named = tags[phrase.head] == "PROPN" and not words[phrase.head].isupper()  # "Maren Loss" is no loss
+    if lower[phrase.head] in nouns("harm") | nouns("partitive") and not named:
         return _complement(words, tags, phrase, last)
     start, end = _trimmed(lower, tags, phrase)
     if start >= end or lower[start:end] == ("one",):

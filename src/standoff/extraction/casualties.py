@@ -70,7 +70,9 @@ def _undecided(page: Page, at: Stretch) -> bool:
     words = section("parties", "tolls")
     told = {*words["killed"], *words["injured"]}
     forms = page.line(page.sentence[at.first]).forms
-    return any(word in section("tolls", "people")["casualties"] for word in page.forms[slice(*at)]) and told.isdisjoint(forms)
+    return any(
+        word in section("tolls", "people")["casualties"] for word in page.forms[slice(*at)]
+    ) and told.isdisjoint(forms)
 
 
 def _none(page: Page, at: Stretch) -> bool:

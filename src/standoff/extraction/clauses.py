@@ -84,7 +84,11 @@ def subject(page: Page, verb: int, depth: int = 0) -> int | None:
 def teller(page: Page, verb: int) -> int | None:
     """As `subject`, of a verb of telling: a participle goes on with the telling around it, whatever clause of what is
     told the tree hangs it on ("X said Y had fled, adding that ...")."""
-    if page.forms[verb].endswith("ing") and page.relations[verb] == "advcl" and page.child(verb, "nsubj") is None:
+    if (
+        page.forms[verb].endswith("ing")
+        and page.relations[verb] == "advcl"
+        and page.child(verb, "nsubj") is None
+    ):
         above = page.heads[verb]
         for _ in range(_DEPTH):
             told = above >= 0 and page.relations[above] == "ccomp"

@@ -132,7 +132,11 @@ def _tolls(valuer: Valuer, tolls: Sequence[Found], known: Sequence[Row]) -> Iter
     """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it."""
     for told, at in tolls if known else ():
         near = min(known, key=lambda row: (abs(row.at.first - at.first), row.number))
-        slot = with_named_fates(valuer.page, [near._replace(slot=told, at=at)])[0].slot if told == "captive" else told
+        slot = (
+            with_named_fates(valuer.page, [near._replace(slot=told, at=at)])[0].slot
+            if told == "captive"
+            else told
+        )
         taken = any(row.slot == slot and at.meets(row.at) for row in known)
         idle = valuer.page.part_at(at.first) in ("title", "header") or is_idle(valuer.page, slot, at)
         found = None if taken or idle else valuer.valued(slot, at)

@@ -67,7 +67,9 @@ def _undergone(page: Page, row: Row) -> str:
 def _share_of(page: Page, row: Row) -> str | None:
     """The fate of those of whom a row counts some: "of the wounded, 23 are pupils"."""
     words, begin = section("parties", "tolls"), page.bounds[page.sentence[row.at.first]].first
-    whole = [page.forms[at] for at in range(begin + 2, row.at.first) if tuple(page.forms[at - 2 : at]) == _OF_THE]
+    whole = [
+        page.forms[at] for at in range(begin + 2, row.at.first) if tuple(page.forms[at - 2 : at]) == _OF_THE
+    ]
     return next((slot for slot in words for form in whole if form in words[slot]), None)
 
 

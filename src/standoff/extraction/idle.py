@@ -33,7 +33,9 @@ def _announced(page: Page, number: int) -> bool:
         return False
     before = page.line(number - 1).forms
     begins = section("idle", "page")["begins"]
-    line = not page.text[page.ends[page.bounds[number].first - 1] : page.starts[page.bounds[number].first]].count("\n")
+    line = not page.text[
+        page.ends[page.bounds[number].first - 1] : page.starts[page.bounds[number].first]
+    ].count("\n")
     return line and before[-1:] == (":",) and " ".join(before).startswith(begins)
 
 

@@ -1,7 +1,7 @@
-"""Lists of names of people who share a fate: "Kurt Ander, a tram driver, and Maren Loss", of which the model reads one.
+"""Who the people of a toll are: the names of a list, of which the model reads one, and what the counted are said to be.
 
-Invariant: a row added stands on a name that the tree joins to that of the row it comes from; what only describes a
-person who has a row is no person more.
+"Kurt Ander, a tram driver, and Maren Loss" are two people. Invariant: a row added stands on a name that the tree joins
+to that of the row it comes from; what only describes a person who has a row is no person more.
 """
 
 from __future__ import annotations
@@ -9,15 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from standoff.extraction.clauses import noun_phrase
+from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch
+from standoff.extraction.phrases import phrase_at
 from standoff.extraction.slot_row import Row
 from standoff.records import TOLL_SLOTS
+
+_NOUNS = ("NOUN", "PROPN")
 
 
 def with_named_people(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with the other names of every list of which a toll is one, and without what only describes one."""
     kept = [row for row in rows if not any(_describes(page, row, other) for other in rows)]
-    return [*kept, *_fellows(page, kept)]
+    return [*(_said_to_be(page, row) for row in kept), *_fellows(page, kept)]
 
 
 def _describes(page: Page, row: Row, other: Row) -> bool:
@@ -39,6 +43,28 @@ def _fellows(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
             at = noun_phrase(page, word)
             if page.relations[word] == "conj" and page.tags[word] == "PROPN" and taken.isdisjoint(range(*at)):
                 yield row._replace(at=at, rule="joined to a name that the model reads")
+
+
+def _said_to_be(page: Page, row: Row) -> Row:
+    """The row, a toll that only counts to the end of who those counted are said to be: "the other two dead | were
+    guards"."""
+    first, last = row.at
+    end = page.bounds[page.sentence[last - 1]].last
+    if row.slot not in TOLL_SLOTS or last + 1 >= end or not _only_counts(page, row.at):
+        return row
+    if page.forms[last] not in section("parties", "parts")["said_to_be"]:
+        return row
+    phrase = phrase_at(tuple(page.forms), page.tags, last + 1, end)
+    if phrase is None or phrase.first != last + 1 or page.tags[phrase.head] not in _NOUNS:
+        return row
+    return row._replace(at=Stretch(first, phrase.last), rule="to who those counted are said to be")
+
+
+def _only_counts(page: Page, at: Stretch) -> bool:
+    """Whether words hold a number and nobody whom it counts."""
+    fates = section("parties", "nouns")["fates"]
+    tags = [page.tags[word] for word in range(*at) if page.forms[word] not in fates]
+    return "NUM" in tags and not set(tags) & {"NOUN", "PROPN", "PRON", "VERB", "AUX"}
 
 
 def _top(page: Page, at: Stretch) -> int:

@@ -18,7 +18,7 @@ _REACH = 3  # sentences back from a plea that names no charge to the charges
 
 
 def by_own_word(chains: ChainIndex, points: Sequence[Point], number: int, claim: Claim) -> list[Claim]:
-    """The claims that who speaks of himself makes of a claim of the report, that of point ``number``; most often none."""
+    """What those who speak of themselves make of a claim of the report, that of point ``number``; most often nothing."""
     if claim.slot == "charge":
         return list(_pleaded(chains, points, number, claim))
     return list(_answered(chains, claim)) if claim.slot in _ACTING else []
@@ -30,20 +30,24 @@ def _answered(chains: ChainIndex, claim: Claim) -> Iterator[Claim]:
         if not any(place.touches(span) for place in link.source.spans for span in claim.evidence):
             continue
         if link.act == "denies":
-            yield replace(claim, slot="suspect", attribution=link.id, chain=chain, polarity="denied", hedges=())
+            yield replace(
+                claim, slot="suspect", attribution=link.id, chain=chain, polarity="denied", hedges=()
+            )
         elif claim.slot == "claimant" and claim.polarity == "affirmed":
-            yield replace(claim, slot="actor", attribution=link.id, chain=chain, certainty="certain", hedges=())
+            yield replace(
+                claim, slot="actor", attribution=link.id, chain=chain, certainty="certain", hedges=()
+            )
 
 
-def _pleaded(
-    chains: ChainIndex, points: Sequence[Point], number: int, claim: Claim
-) -> Iterator[Claim]:
+def _pleaded(chains: ChainIndex, points: Sequence[Point], number: int, claim: Claim) -> Iterator[Claim]:
     """A charge, denied by each who pleads not guilty to it: in its sentence, or to the charges last told before."""
     for link, accused in chains.pleas():
         verb = chains.link_of(link.id).verb
         if number in _charges(chains, points, chains.page.sentence[verb]):
             for chain in accused:
-                yield replace(claim, attribution=link.id, chain=chain, polarity="denied", certainty="certain", hedges=())
+                yield replace(
+                    claim, attribution=link.id, chain=chain, polarity="denied", certainty="certain", hedges=()
+                )
 
 
 def _charges(chains: ChainIndex, points: Sequence[Point], sentence: int) -> list[int]:

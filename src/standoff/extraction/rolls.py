@@ -19,7 +19,7 @@ from standoff.records import TOLL_SLOTS
 Found = tuple[str, Stretch]
 Item = tuple[Stretch, bool]  # and whether it is a number of two or more
 
-_RELATIVE = ("whom", "them")
+_WHOLE = ("whom", "them")
 _CLOSING = ("and", "plus")
 _AFTER = 3  # words after an item in which a fate of its own would be told
 
@@ -41,23 +41,35 @@ def fellows(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
 
 
 def parts_of(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
-    """The number "of whom" something else is told, as a toll like the one before it in its sentence: "fifteen were hurt,
-    four of whom are in a critical condition"; not where a fate of their own is told."""
+    """The number "of whom" something else is told, as a toll like the one before it in its sentence, where no fate of
+    their own is told: "fifteen were hurt, four of whom are in a critical condition"."""
     known = sorted(tolls, key=lambda toll: toll[1])
-    for word, form in enumerate(page.forms):
-        if form not in _RELATIVE or not 2 <= word < len(page) - 1 or page.forms[word - 1] != "of" or page.tags[word - 2] != "NUM":
+    for word in range(2, len(page) - 1):
+        at, number = Stretch(word - 2, word + 1), page.sentence[word]
+        if not _is_part(page, at) or any(at.meets(other) for _, other in known):
             continue
-        at, end = Stretch(word - 2, word + 1), page.bounds[page.sentence[word]].last
-        before = [toll for toll in known if toll[1].last < at.first and page.sentence[toll[1].first] == page.sentence[word]]
-        words = section("parties", "tolls")
-        fates = {each for slot in TOLL_SLOTS for each in words[slot]}
-        stays = page.forms[at.last] in section("parties", "parts")["said_to_be"] or page.tags[at.last] in ("ADV", "ADJ")
-        if before and stays and not any(at.meets(other) for _, other in known) and fates.isdisjoint(page.forms[word:end]):
-            yield before[-1][0], at
+        before = [
+            slot for slot, other in known if other.last < at.first and page.sentence[other.first] == number
+        ]
+        if before and not _fated(page, Stretch(word, page.bounds[number].last)):
+            yield before[-1], at
+
+
+def _is_part(page: Page, at: Stretch) -> bool:
+    """Whether words are "four of whom", and what they are is told, not what they do."""
+    number, of, whole = at.first, at.first + 1, at.first + 2
+    part = page.forms[whole] in _WHOLE and page.forms[of] == "of" and page.tags[number] == "NUM"
+    stays = page.forms[at.last] in section("parties", "parts")["said_to_be"]
+    return part and (stays or page.tags[at.last] in ("ADV", "ADJ"))
+
+
+def _fated(page: Page, at: Stretch) -> bool:
+    words = section("parties", "tolls")
+    return any(form in words[slot] for slot in TOLL_SLOTS for form in page.forms[slice(*at)])
 
 
 def no_people(page: Page) -> frozenset[int]:
-    """The heads of phrases that the model takes for no people: times, places, things; "64 people on board" are people."""
+    """The heads of phrases that the model takes for no people: times, places, things. "People" always are."""
     table = page.reading.entities
     kinds, people = section("tolls", "people")["never"], section("tolls", "people")["always"]
     rows = [bounds for bounds, label in zip(table.bounds.tolist(), table.labels.tolist(), strict=True)

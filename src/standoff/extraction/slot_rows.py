@@ -14,7 +14,6 @@ from standoff.extraction.idle import is_idle
 from standoff.extraction.lexicon import section
 from standoff.extraction.numerals import Numeral, find_numerals
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.phrases import phrase_at
 from standoff.extraction.rolls import fellows, parts_of
 from standoff.extraction.slot_row import Row
 from standoff.extraction.slot_times import whole_times
@@ -36,8 +35,7 @@ def slot_rows(page: Page) -> list[Row]:
             zip(table.labels.tolist(), table.bounds.tolist(), table.scores.tolist(), strict=True)
         )
     ]
-    rows = [_said_to_be(page, _whole_name(page, row)) for row in read]
-    rows = _without_headline(page, whole_times(page, rows))
+    rows = _without_headline(page, whole_times(page, [_whole_name(page, row) for row in read]))
     rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
     rows = list(at_figures(page, rows))
     rows += list(_weapons(page, rows))
@@ -73,27 +71,6 @@ def _whole_name(page: Page, row: Row) -> Row:
     while row.slot in TOLL_SLOTS and last < end and _one_name(page, last - 1):
         last += 1
     return row._replace(at=Stretch(first, last), rule="to the end of a name") if last > row.at.last else row
-
-
-def _said_to_be(page: Page, row: Row) -> Row:
-    """The row, a toll that only counts to the end of who those counted are said to be: "the other two dead | were
-    guards"."""
-    first, last = row.at
-    end = page.bounds[page.sentence[last - 1]].last
-    if row.slot not in TOLL_SLOTS or last + 1 >= end or not _only_counts(page, row.at):
-        return row
-    verb = page.forms[last] in section("parties", "parts")["said_to_be"]
-    phrase = phrase_at(page.forms, page.tags, last + 1, end) if verb else None
-    if phrase is None or phrase.first != last + 1 or page.tags[phrase.head] not in _NAMES:
-        return row
-    return row._replace(at=Stretch(first, phrase.last), rule="to who those counted are said to be")
-
-
-def _only_counts(page: Page, at: Stretch) -> bool:
-    """Whether words hold a number and nobody whom it counts."""
-    fates = section("parties", "nouns")["fates"]
-    tags = [page.tags[word] for word in range(*at) if page.forms[word] not in fates]
-    return "NUM" in tags and not set(tags) & {"NOUN", "PROPN", "PRON", "VERB", "AUX"}
 
 
 def _one_name(page: Page, word: int) -> bool:

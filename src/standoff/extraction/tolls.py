@@ -116,7 +116,9 @@ def _natural(page: Page, verb: int) -> bool:
 
 
 def _has_case(page: Page, noun: int, forms: Collection[str]) -> bool:
-    return any(page.relations[child] == "case" and page.forms[child] in forms for child in page.children[noun])
+    return any(
+        page.relations[child] == "case" and page.forms[child] in forms for child in page.children[noun]
+    )
 
 
 def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterator[Found]:

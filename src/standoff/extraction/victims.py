@@ -1,7 +1,7 @@
 """Whom a deed of violence befell, where a pronoun says it: "two men shot her" has her as the target.
 
-The model marks nouns and seldom pronouns (gold/DECISIONS.md: a pronoun can be the quote). Invariant: a row stands on the
-object of a verb of violence, where no row for a party stands yet, and goes back to the nearest row of its sentence.
+The model marks nouns and seldom pronouns (gold/DECISIONS.md: a pronoun can be the quote). Invariant: a row stands on
+the object of a verb of violence, where no row for a party stands yet, and goes back to the nearest row of its sentence.
 """
 
 from __future__ import annotations

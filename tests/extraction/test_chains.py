@@ -165,6 +165,11 @@ def test_a_cue_without_a_source_takes_its_neighbours() -> None:
     assert names(reading(ADDING, spans), "boats sank") == [["Bly"]]
 
 
+def test_a_participle_of_telling_within_what_is_told_goes_on_with_the_teller() -> None:
+    within = ADDING.replace("adding/VERB/0/root", "adding/VERB/4/advcl")
+    assert names(reading(within), "boats sank") == [["Bly"]]
+
+
 def test_a_source_and_a_cue_without_content_tell_the_clause_before_them() -> None:
     assert names(reading(LEFT_OVER, [("source", "Bly", "said"), ("cue", "said", "")]), "Roads closed") == [
         ["Bly"]

@@ -126,6 +126,14 @@ def test_a_mention_gives_its_antecedents_words_or_its_own() -> None:
     assert mention(made, 4) == "roads"
 
 
+def test_the_group_is_the_body_named_before() -> None:
+    first = "The/DET/3/det Heron/PROPN/3/compound group/NOUN/4/nsubj fought/VERB/0/root"
+    again = "{the}/DET/2/det group/NOUN/3/nsubj fled/VERB/0/root"
+    for the, expected in (("The", "Heron"), ("A", "A group")):
+        made = reading(f"{first}\n{again.format(the=the)}")
+        assert resolve_mention(made, 4, 6) == expected
+
+
 def test_the_first_person_is_the_speaker() -> None:
     made = reading(f"{FULL}\n{said('We/PRON')}")
     assert mention(made, 7, "Ana Bly") == "Ana Bly"

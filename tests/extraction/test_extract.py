@@ -41,3 +41,14 @@ def test_who_was_hurt_is_the_target_too() -> None:
 
 def test_a_value_said_again_by_the_same_chain_is_one_claim_with_both_places() -> None:
     assert claims(("target", "guard", 0.8), ("target", "guard", 0.6)) == [("target", ["guard", "guard"])]
+
+
+def test_a_toll_of_the_tree_in_a_line_about_the_page_is_none() -> None:
+    told = "Two/NUM/2/nummod men/NOUN/4/nsubj were/AUX/4/aux {read} killed/VERB/0/root"
+    here = "A/DET/2/det van/NOUN/3/nsubj crashed/VERB/0/root"
+    for more, slots in (
+        ("", ["killed", "target"]),
+        ("all/DET/6/det rights/NOUN/6/dep reserved/VERB/4/dep", ["target"]),
+    ):
+        made = reading(f"{here}\n{told.format(read=more)}", slots=[("target", "A van", 0.9)])
+        assert sorted(claim.slot for claim in extract(made).claims) == slots

@@ -70,3 +70,8 @@ def test_a_toll_whose_own_verb_names_another_fate_has_that_fate() -> None:
 def test_who_was_held_once_may_be_free() -> None:
     once = "Two/NUM/2/nummod clerks/NOUN/5/nsubj held/VERB/2/acl since/ADP/3/obl walked/VERB/0/root free/ADJ/5/xcomp"
     assert fate(once, "release", "freed", "Two clerks") == "freed"
+
+
+def test_some_of_the_wounded_are_injured_whatever_was_read() -> None:
+    tree = "Of/ADP/3/case the/DET/3/det wounded/NOUN/6/nmod two/NUM/6/nsubj are/AUX/6/cop clerks/NOUN/0/root"
+    assert fate(tree, "attack", "killed", "two are clerks") == "injured"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from standoff.extraction.idle import is_idle
@@ -43,3 +45,18 @@ def test_courtesies_are_no_response_but_leave_other_slots_alone(words: str) -> N
 )
 def test_what_only_looks_so_is_kept(words: str) -> None:
     assert not idle(words)
+
+
+def test_a_line_about_the_page_may_go_on_in_the_next_sentence() -> None:
+    line = "Read/VERB/0/root more/ADJ/1/obj :/PUNCT/1/punct\nTen/NUM/2/nummod killed/VERB/0/root"
+    made = reading(line)
+    assert not is_idle(Page.of(made), "killed", Stretch(3, 5))  # on a line of its own
+    text = made.report.rendition.text.replace("\n", " ")
+    same = replace(made, report=replace(made.report, rendition=replace(made.report.rendition, text=text)))
+    assert is_idle(Page.of(same), "killed", Stretch(3, 5))
+
+
+def test_who_is_only_called_by_his_role_is_no_actor() -> None:
+    assert idle("The hostage-takers", "actor")
+    assert not idle("The gunmen", "actor")
+    assert not idle("The hostage-takers", "target")

@@ -98,6 +98,20 @@ def test_by_the_tree_a_denial_does_not_reach_its_own_subject() -> None:
     assert manner(words, 0, 2, "actor", heads=heads).polarity == "affirmed"
 
 
+def test_by_the_tree_no_hedge_reaches_into_a_relative_clause_that_is_known() -> None:
+    words = "it might have caused the blaze that killed two".split()
+    heads = [3, 3, 3, -1, 5, 3, 7, 5, 7]
+    assert manner(words, 7, 9, "killed", heads=heads).certainty == "possible"
+    assert manner(words, 7, 9, "killed", heads=heads, known=frozenset((7,))).certainty == "certain"
+
+
+def test_what_is_the_object_of_a_denial_is_denied_whatever_the_model_says() -> None:
+    words, tags, heads = "they denied killing men".split(), ["PRON", "VERB", "VERB", "NOUN"], [1, -1, 1, 2]
+    learned = [0.999, 0.001, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]
+    assert manner(words, 2, 4, "killed", tags, heads, learned=learned).polarity == "denied"
+    assert manner(words, 3, 4, "target", tags, heads, learned=learned).polarity == "affirmed"
+
+
 def test_a_tree_with_a_loop_is_read_all_the_same() -> None:
     assert manner(["may", "strike", "now"], 2, 3, "observation", heads=[1, 2, 1]).polarity == "affirmed"
 

@@ -32,3 +32,17 @@ def test_two_fates_that_the_sentence_has_words_for_both_stand() -> None:
     both = "Two/NUM/2/nummod clerks/NOUN/4/nsubj were/AUX/4/aux rescued/VERB/0/root unharmed/ADJ/4/xcomp"
     page = Page.of(reading(both, slots=[("freed", "Two clerks", 0.5), ("unharmed", "Two clerks", 0.4)]))
     assert beaten(page, slot_rows(page)) == set()
+
+
+def test_members_and_the_group_that_they_belong_to_both_stand() -> None:
+    tree = (
+        "Two/NUM/2/nummod men/NOUN/7/nsubj of/ADP/6/case the/DET/6/det Vale/PROPN/6/compound Front/PROPN/2/nmod "
+        "fled/VERB/0/root"
+    )
+    slots = [("actor", "Two men of the Vale Front", 0.6), ("affiliation", "the Vale Front", 0.4)]
+    page = Page.of(reading(tree, slots=slots))
+    assert beaten(page, slot_rows(page)) == set()
+    page = Page.of(
+        reading(tree, slots=[("actor", "the Vale Front", 0.6), ("affiliation", "the Vale Front", 0.4)])
+    )
+    assert len(beaten(page, slot_rows(page))) == 1

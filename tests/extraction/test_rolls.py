@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.rolls import fellows
+from standoff.extraction.rolls import fellows, parts_of
 from trees import reading
 
 LIST = (
@@ -58,3 +58,22 @@ def test_people_listed_without_numbers_are_not_taken_for_a_list_of_counts() -> N
     )
     page = Page.of(reading(tree, slots=[("killed", "a teacher", 0.9)]))
     assert list(fellows(page, [("killed", Stretch(2, 4))])) == []
+
+
+PART = (
+    "Ten/NUM/2/nummod men/NOUN/4/nsubj were/AUX/4/aux hurt/VERB/0/root ,/PUNCT/4/punct four/NUM/9/nsubj of/ADP/8/case "
+    "whom/PRON/6/nmod {are} {so}/ADJ/4/conj"
+)
+
+
+def parts(are: str, so: str) -> list[tuple[str, str]]:
+    page = Page.of(reading(PART.format(are=are, so=so)))
+    return [(slot, page.quote(at)) for slot, at in parts_of(page, [("injured", Stretch(0, 4))])]
+
+
+def test_some_of_whom_more_is_told_have_the_fate_of_all() -> None:
+    assert parts("are/AUX/10/cop", "critical") == [("injured", "four of whom")]
+
+
+def test_some_who_act_or_have_a_fate_of_their_own_are_left_alone() -> None:
+    assert parts("blew/VERB/10/aux", "critical") == parts("were/AUX/10/cop", "arrested") == []

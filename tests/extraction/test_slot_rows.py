@@ -45,6 +45,31 @@ def test_a_weapon_told_with_with_is_found_and_so_is_the_rest_of_the_list() -> No
     assert ("weapon", "axes") in found
 
 
+ARMED = (
+    "Inmates/NOUN/3/nsubj were/AUX/3/cop armed/ADJ/0/root with/ADP/5/case nails/NOUN/3/obl and/CCONJ/8/cc "
+    "ball/NOUN/8/compound bearings/NOUN/5/conj"
+)
+
+
+def test_whatever_people_are_armed_with_is_a_weapon() -> None:
+    found = rows(ARMED, ("actor", "Inmates", 0.9))
+    assert [words for slot, words in found if slot == "weapon"] == ["ball bearings", "nails"]
+    assert not [
+        slot
+        for slot, _ in rows(ARMED.replace("armed", "busy"), ("actor", "Inmates", 0.9))
+        if slot == "weapon"
+    ]
+
+
+def test_a_list_of_weapons_is_found_from_its_last_too_and_within_words_told() -> None:
+    packed = ARMED.replace("armed", "packed")
+    found = rows(
+        packed, ("observation", "packed with nails and ball bearings", 0.5), ("weapon", "ball bearings", 0.5)
+    )
+    assert ("weapon", "nails") in found
+    assert rows(packed, ("target", "ball bearings", 0.5)) == [("target", "ball bearings")]
+
+
 def test_without_any_slot_nothing_is_found() -> None:
     assert rows(RAID) == []
 

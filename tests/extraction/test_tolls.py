@@ -89,6 +89,26 @@ CASES = {
         "The/DET/2/det driver/NOUN/3/nsubj suffered/VERB/0/root injuries/NOUN/3/obj",
         [("injured", "The driver suffered")],
     ),
+    "treated for burns": (
+        "Ten/NUM/2/nummod men/NOUN/4/nsubj were/AUX/4/aux treated/VERB/0/root for/ADP/6/case burns/NOUN/4/obl",
+        [("injured", "Ten men were treated")],
+    ),
+    "treated to a meal": (
+        "Ten/NUM/2/nummod men/NOUN/4/nsubj were/AUX/4/aux treated/VERB/0/root to/ADP/6/case dinner/NOUN/4/obl",
+        [],
+    ),
+    "without injury": (
+        "Ten/NUM/2/nummod men/NOUN/3/nsubj escaped/VERB/0/root without/ADP/5/case injury/NOUN/3/obl",
+        [("unharmed", "Ten men escaped without injury")],
+    ),
+    "dead by illness": (
+        "He/PRON/2/nsubj died/VERB/0/root of/ADP/4/case pneumonia/NOUN/2/obl",
+        [],
+    ),
+    "one of two fates": (
+        "It/PRON/2/nsubj killed/VERB/0/root or/CCONJ/4/cc wounded/VERB/2/conj ten/NUM/6/nummod men/NOUN/2/obj",
+        [],
+    ),
     "lives lost": (
         "Ten/NUM/2/nummod people/NOUN/3/nsubj lost/VERB/0/root their/PRON/5/nmod lives/NOUN/3/obj",
         [("killed", "Ten people lost")],

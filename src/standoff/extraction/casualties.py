@@ -37,7 +37,7 @@ def _settled(page: Page, row: Row, rows: Sequence[Row]) -> Iterable[Row]:
 def is_either(page: Page, at: Stretch) -> bool:
     """Whether words, or those next to them, name two fates of which one befell: "killed or wounded"."""
     words = section("parties", "tolls")
-    for word in range(max(1, at.first - 1), min(at.last + 1, len(page) - 1)):
+    for word in range(max(1, at.first - 2), min(at.last + 3, len(page) - 1)):
         sides = (page.forms[word - 1], page.forms[word + 1])
         if page.forms[word] == "or" and any(
             one in words["killed"] and other in words["injured"] for one, other in (sides, sides[::-1])

@@ -184,7 +184,7 @@ def _claims(
         for attribution, chain in found
     ]  # fmt: skip
     own = by_own_word(chains, points, number, told[0])
-    denied = any(claim.slot != point.slot and claim.polarity == "denied" for claim in own)
+    denied = point.slot != "charge" and any(claim.polarity == "denied" for claim in own)
     for claim in own if denied else (*told, *own):
         steps.append(Step(number) if claim in own else Step(number, how))
         yield replace(claim, id=str(len(steps) - 1))

@@ -18,7 +18,7 @@ _REACH = 3  # sentences back from a plea that names no charge to the charges
 
 
 def by_own_word(chains: ChainIndex, points: Sequence[Point], number: int, claim: Claim) -> list[Claim]:
-    """What those who speak of themselves make of a claim of the report, that of point ``number``; most often nothing."""
+    """What those who speak of themselves make of the report's claim of point ``number``; most often nothing."""
     if claim.slot == "charge":
         return list(_pleaded(chains, points, number, claim))
     return list(_answered(chains, claim)) if claim.slot in _ACTING else []

@@ -26,8 +26,9 @@ def with_accused(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _accused(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    table = verbs()
     for verb, form in enumerate(page.forms if rows else ()):
-        cue = verbs().get(form)
+        cue = table.get(form)
         if cue is None or not cue.accusing or page.tags[verb] != "VERB" or passive(page, verb):
             continue
         at = _blamed(page, verb)

@@ -85,8 +85,8 @@ def frames(page: Page) -> list[Frame]:
 
 def is_plea(page: Page, word: int) -> bool:
     """Whether a verb is that of a plea of not guilty."""
-    denial = tuple(page.forms[word + 1 : word + 3]) == _NOT_GUILTY
-    return denial and page.forms[word] in words("grammar", "pleading")
+    pleads = page.forms[word] in words("grammar", "pleading")
+    return pleads and tuple(page.forms[word + 1 : word + 3]) == _NOT_GUILTY
 
 
 def _plea(page: Page, verb: int) -> list[Frame]:

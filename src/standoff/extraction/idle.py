@@ -29,14 +29,12 @@ def is_idle(page: Page, slot: str, at: Stretch) -> bool:
 
 def _announced(page: Page, number: int) -> bool:
     """Whether a sentence goes on with a line about the page: "Read more:" before a headline."""
-    if number == 0:
+    first = page.bounds[number].first
+    if number == 0 or page.forms[first - 1] != ":":
         return False
-    before = page.line(number - 1).forms
-    begins = section("idle", "page")["begins"]
-    line = not page.text[
-        page.ends[page.bounds[number].first - 1] : page.starts[page.bounds[number].first]
-    ].count("\n")
-    return line and before[-1:] == (":",) and " ".join(before).startswith(begins)
+    before = " ".join(page.line(number - 1).forms)
+    begins: tuple[str, ...] = section("idle", "page")["begins"]
+    return before.startswith(begins) and "\n" not in page.text[page.ends[first - 1] : page.starts[first]]
 
 
 @lru_cache(maxsize=256)

@@ -101,6 +101,8 @@ def _relatives(page: Page, number: int) -> frozenset[int]:
     """The verbs of a sentence's relative clauses, counted from its first word: what these tell is taken for known,
     however the rest is hedged ("may have caused the fire that killed two")."""
     first, last = page.bounds[number]
+    if _RELATIVE.isdisjoint(page.line(number).forms):
+        return frozenset()
     return frozenset(
         page.heads[word] - first
         for word in range(first, last)

@@ -20,13 +20,18 @@ _NOUNS = ("NOUN", "PROPN")
 
 def with_named_people(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with the other names of every list of which a toll is one, and without what only describes one."""
-    kept = [row for row in rows if not any(_describes(page, row, other) for other in rows)]
+    tolls = [row for row in rows if row.slot in TOLL_SLOTS]
+    kept = [
+        row
+        for row in rows
+        if row.slot not in TOLL_SLOTS or not any(_describes(page, row, other) for other in tolls)
+    ]
     return [*(_said_to_be(page, row) for row in kept), *_fellows(page, kept)]
 
 
 def _describes(page: Page, row: Row, other: Row) -> bool:
     """Whether a toll's words are an apposition to the name that is another's."""
-    if row.slot not in TOLL_SLOTS or row.slot != other.slot or row.at.meets(other.at):
+    if row.slot != other.slot or row.at.meets(other.at):
         return False
     top = _top(page, row.at)
     named = page.tags[_top(page, other.at)] == "PROPN"

@@ -44,7 +44,9 @@ def parts_of(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
     """The number "of whom" something else is told, as a toll like the one before it in its sentence, where no fate of
     their own is told: "fifteen were hurt, four of whom are in a critical condition"."""
     known = sorted(tolls, key=lambda toll: toll[1])
-    for word in range(2, len(page) - 1):
+    for word, form in enumerate(page.forms):
+        if form not in _WHOLE or not 2 <= word < len(page) - 1:
+            continue
         at, number = Stretch(word - 2, word + 1), page.sentence[word]
         if not _is_part(page, at) or any(at.meets(other) for _, other in known):
             continue
@@ -57,8 +59,8 @@ def parts_of(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
 
 def _is_part(page: Page, at: Stretch) -> bool:
     """Whether words are "four of whom", and what they are is told, not what they do."""
-    number, of, whole = at.first, at.first + 1, at.first + 2
-    part = page.forms[whole] in _WHOLE and page.forms[of] == "of" and page.tags[number] == "NUM"
+    number, of = at.first, at.first + 1
+    part = page.forms[of] == "of" and page.tags[number] == "NUM"
     stays = page.forms[at.last] in section("parties", "parts")["said_to_be"]
     return part and (stays or page.tags[at.last] in ("ADV", "ADJ"))
 

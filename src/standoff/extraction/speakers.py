@@ -11,7 +11,7 @@ from standoff.extraction.clauses import noun_phrase
 from standoff.extraction.coreference import Parties, Party
 from standoff.extraction.frames import is_plea
 from standoff.extraction.link import Link
-from standoff.extraction.page import Page, rows
+from standoff.extraction.page import Page
 from standoff.extraction.sources import IMPLICIT, describe, is_anonymous, lower_words, tidy
 from standoff.records import Source, Span
 from standoff.records.claims import Kind
@@ -41,8 +41,9 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
 
 def _takes_sides(page: Page, head: int, verb: int) -> bool:
     """Whether who speaks pleads, or claims the act that is told of."""
-    claims = any(row.label == "claimant" and row.at.holds(head) for row in rows(page.reading.slots))
-    return claims or is_plea(page, verb)
+    table = page.reading.slots
+    claimants = table.bounds[table.labels == table.names.index("claimant")].tolist() if len(table) else []
+    return any(first <= head < last for first, last in claimants) or is_plea(page, verb)
 
 
 def _as_side(source: Source) -> Source:

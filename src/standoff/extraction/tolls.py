@@ -224,9 +224,8 @@ def _owns(page: Page, owner: int) -> bool:
 
 def _held(page: Page, verb: int) -> Iterator[int]:
     """Whom somebody holds or loses, where they are counted and the model reads people: no meeting, no match."""
-    labels = entity_labels(page)
     for noun in _undergoers(page, verb):
-        if labels.get(noun) == "person" and page.child(noun, "nummod") is not None:
+        if page.child(noun, "nummod") is not None and entity_labels(page).get(noun) == "person":
             yield noun
 
 

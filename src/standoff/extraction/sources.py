@@ -17,6 +17,8 @@ from standoff.records.claims import Identification, Kind
 
 IMPLICIT = Source("it was reported", "implicit", "unknown")
 
+_ENDING = re.compile(r"(\s*['’]s)?[\s,.;:]*$")
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\w.'’/&-]*\w\.?", re.UNICODE)
 _CALLINGS: tuple[Kind, ...] = ("relative", "journalist", "expert")
 _LONG_NAME = 3
@@ -95,8 +97,8 @@ def tidy(name: str) -> str:
 
     What is nothing but these stays as it is."""
     line = " ".join(name.split())
-    bare = line if name.endswith((".S.", ".N.")) else re.sub(r"(\s*['’]s)?[\s,.;:]*$", "", line)
-    return re.sub(r"^(?:the|a|an)\s+", "", bare, flags=re.IGNORECASE) or bare or line
+    bare = line if name.endswith((".S.", ".N.")) else _ENDING.sub("", line)
+    return _ARTICLE.sub("", bare) or bare or line
 
 
 def lower_words(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from standoff.extraction.gazetteer import find
 from standoff.extraction.name_parts import Name, entity_labels, make_name, person_words
 from standoff.extraction.name_spans import begins_name, name_end, part_of_name
-from standoff.extraction.page import Page
+from standoff.extraction.page import Page, Stretch
 from standoff.extraction.sources import is_calendar, noun_kind, plural, singular
 
 _PREMODIFIERS, _ASIDE = 5, 14  # words before a name, and after its comma
@@ -27,6 +27,7 @@ class Names:
         self.all: list[Name] = []
         self.by_token: dict[str, list[Name]] = defaultdict(list)
         self.by_word: dict[int, Name] = {}
+        self._around: dict[Stretch, list[int]] = {}
         after = 0
         for word in page.set_apart:
             if word >= after and begins_name(page, word) and not is_calendar(page.forms[word]):
@@ -111,8 +112,14 @@ class Names:
         for other in self.by_token[name.tokens[-1]]:
             if other.tokens == name.tokens or _contains(name, other) or _contains(other, name):
                 words.update(other.described)
-                words.update(_around(self.page, other))
+                words.update(self._beside_it(other.at))
         return sorted(words)
+
+    def _beside_it(self, at: Stretch) -> list[int]:
+        """As `_around` has it, found once however often a party's names are gone through."""
+        if at not in self._around:
+            self._around[at] = _around(self.page, at)
+        return self._around[at]
 
 
 def _namesake(name: Name, longer: Name) -> bool:
@@ -129,9 +136,9 @@ def _one_apart(a: str, b: str) -> bool:
     return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]
 
 
-def _around(page: Page, name: Name) -> list[int]:
+def _around(page: Page, at: Stretch) -> list[int]:
     """Nouns right before a name, and the words between commas right after it."""
-    first, last = name.at
+    first, last = at
     start = page.bounds[page.sentence[first]].first
     end = min(page.bounds[page.sentence[first]].last, last + _ASIDE)
     before: list[int] = []

@@ -7,13 +7,13 @@ and what was said before goes before what comes after.
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from standoff.extraction.lexicon import section
 from standoff.extraction.name_parts import Name, title_words
 from standoff.extraction.names import Names
-from standoff.extraction.page import Page
+from standoff.extraction.page import Page, Stretch
 from standoff.extraction.sources import collective, kind_of, noun_kind, singular
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
@@ -65,8 +65,26 @@ class Described:
         found = next((name for name in before if marks and self._shares(name, noun, marks)), None)
         return found or next((name for name in fits if name.person is not False), None)
 
-    def _words(self, name: Name) -> set[str]:
-        return {self._page.forms[word].rstrip(".") for word in name.described} | set(name.tokens)
+    def _words(self, name: Name) -> frozenset[str]:
+        return self._telling[name.at][0]
+
+    def _roles(self, name: Name) -> frozenset[str]:
+        return self._telling[name.at][1]
+
+    @cached_property
+    def _telling(self) -> dict[Stretch, tuple[frozenset[str], frozenset[str]]]:
+        """For each name, all words that describe it or stand in it, and those of its description that no noun follows:
+        of "coast guard spokesman" the last, who is no guard."""
+        page = self._page
+        found = {}
+        for name in self._names.all:
+            tokens, described = frozenset(name.tokens), name.described
+            roles = [w for w in described if w + 1 not in described or page.tags[w + 1] != "NOUN"]
+            words, last = (
+                frozenset(page.forms[w].rstrip(".") for w in listed) for listed in (described, roles)
+            )
+            found[name.at] = words | tokens, last - tokens
+        return found
 
     def _fits(self, name: Name, noun: str) -> bool:
         """Whether a name ends in the noun or is described by it."""
@@ -81,12 +99,6 @@ class Described:
         role = role and (noun in title_words() or noun_kind(noun) is not None)
         body = collective(noun) or noun in reference_nouns("body")
         return role and name.person is not False and not body
-
-    def _roles(self, name: Name) -> set[str]:
-        """The words of a description that no noun follows: of "coast guard spokesman" the last, who is no guard."""
-        page = self._page
-        told = [w for w in name.described if w + 1 not in name.described or page.tags[w + 1] != "NOUN"]
-        return {page.forms[word].rstrip(".") for word in told} - set(name.tokens)
 
     def _shares(self, name: Name, noun: str, marks: AbstractSet[str]) -> bool:
         """Whether a name is of the same sort, and one of the modifiers describes it: "the Ostranian leader"."""

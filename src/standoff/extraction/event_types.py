@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -32,7 +33,7 @@ class TypeParts(NamedTuple):
     report_words: Counts
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class TypeIndex:
     """What one report says of types.
 
@@ -69,15 +70,20 @@ class TypeIndex:
         return TypeParts(
             self.model[list(rows)].sum(0) / len(rows) ** together,
             np.log1p(self._hits(self.words[sorted(set(sentences))])),
-            self.model.mean(0),
-            np.log1p(self._hits(self.words)),
+            *self._report,
         )
+
+    @cached_property
+    def _report(self) -> tuple[Counts, Counts]:
+        """What the whole report says, by model and by words: the same for each of its events."""
+        return self.model.mean(0), np.log1p(self._hits(self.words))
 
     def _hits(self, words: Counts) -> Counts:
         """[types]: how many words name each, of one's own with those of the type that it stands under."""
         hits = words.sum(0)
-        own = np.array([name != kind.under for name, kind in self.ontology.types.items()])
-        return np.asarray(hits + np.where(own & (hits > 0), hits[list(self.ontology.columns)], 0.0))
+        columns = np.array(self.ontology.columns)
+        own = columns != np.arange(len(columns))
+        return np.asarray(hits + np.where(own & (hits > 0), hits[columns], 0.0))
 
 
 def _named(page: Page, ontology: Ontology) -> Counts:

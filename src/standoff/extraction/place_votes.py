@@ -47,15 +47,13 @@ class _Votes:
         self.capitals: dict[str, float] = defaultdict(float)
         self._names: dict[tuple[Candidate, ...], tuple[str, float]] = {}
 
-    def add(self, listed: Sequence[str], named: Sequence[Mention], share: float) -> None:
+    def add(self, phrase: Phrase, share: float) -> None:
         """Count what words and the names in them speak of; a country's name counts twice."""
-        for word in listed:
-            if code := demonyms().get(name_key(word)):
+        table = demonyms()
+        for key in phrase.keys:
+            if code := table.get(key):
                 self.countries[code] += share
-        if not named:
-            return
-        phrase = make_phrase(listed, named)
-        for mention in named:
+        for mention in phrase.named:
             best = dominant(mention)
             if best is not None:
                 self._count(best, share)
@@ -113,30 +111,30 @@ def context(
     texts = [split(text) for text in phrases]
     case = case_of([word for listed in texts for word in listed])
     filed = split(dateline.place if isinstance(dateline, Dateline) else dateline or "")
-    rows = [(listed, mentions(listed, case)) for listed in texts]
-    rows += [(listed, mentions(listed, case_of(listed))) for listed in map(split, about)]
+    rows = [make_phrase(listed, mentions(listed, case)) for listed in texts]
+    rows += [make_phrase(listed, mentions(listed, case_of(listed))) for listed in map(split, about)]
     votes = _Votes()
-    for listed, named in rows:
-        votes.add(listed, named, 1.0)
+    for row in rows:
+        votes.add(row, 1.0)
     # A dateline's place is in capitals: its abbreviations are read all the same.
-    at_home = mentions(filed, "lower" if case_of(filed) == "lower" else "mixed")
-    votes.add(filed, at_home, weight("dateline_votes"))
+    at_home = make_phrase(filed, mentions(filed, "lower" if case_of(filed) == "lower" else "mixed"))
+    votes.add(at_home, weight("dateline_votes"))
     made = PlaceContext(_shares(votes.countries), _shares(votes.regions()), _shares(votes.capitals), case)
-    made = replace(made, told=_told([*rows, (filed, at_home)], made))
-    home = _meanings(filed, at_home, made)
+    made = replace(made, told=_told([*rows, at_home], made))
+    home = _meanings(at_home, made)
     cities = [item for item in home if item.kind is Kind.CITY]
     made = replace(made, home=home[-1].country if home else "")
     return replace(made, town=cities[0] if cities else _town(rows, made) or _plain_town(rows, made))
 
 
-def _told(rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: PlaceContext) -> dict[str, int]:
+def _told(rows: Iterable[Phrase], around: PlaceContext) -> dict[str, int]:
     """The meaning of each name that the text once gives with its state or country: "Shelby, N.C."; the first counts."""
     told: dict[str, int] = {}
-    for listed, named in rows:
-        for first, second in pairwise(named):
-            if listed[first.last : second.first] == [","] and _is_state(second.key):
+    for row in rows:
+        for first, second in pairwise(row.named):
+            if row.listed[first.last : second.first] == (",",) and _is_state(second.key):
                 both = make_phrase(
-                    listed[first.first : second.last], [_moved(first, first), _moved(second, first)]
+                    row.listed[first.first : second.last], [_moved(first, first), _moved(second, first)]
                 )
                 best = best_meaning(both.named[0], both, around)
                 if best and best[0].kind >= Kind.DISTRICT:
@@ -154,21 +152,21 @@ def _shares(votes: Mapping[_Key, float]) -> dict[_Key, float]:
     return {key: votes[key] / total for key in sorted(votes)} if total else {}
 
 
-def _meanings(listed: Sequence[str], named: Sequence[Mention], around: PlaceContext) -> list[Candidate]:
-    phrase = make_phrase(listed, named)
-    found = [best_meaning(mention, phrase, around) for mention in named]
+def _meanings(phrase: Phrase, around: PlaceContext) -> list[Candidate]:
+    found = [best_meaning(mention, phrase, around) for mention in phrase.named]
     return [best[0] for best in found if best]
 
 
-def _town(rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: PlaceContext) -> Candidate | None:
+def _town(rows: Iterable[Phrase], around: PlaceContext) -> Candidate | None:
     """The town that is named most often as a place, the first of equals."""
     counts: dict[Candidate, float] = defaultdict(float)
-    for listed, named in rows:
-        phrase = make_phrase(listed, named) if named else None
-        for mention in named if phrase else ():
-            if not any(map(_is_town, mention.candidates)) or not _as_place(mention, listed):
+    for phrase in rows:
+        for mention in phrase.named:
+            if not any(map(_is_town, mention.candidates)) or not _as_place(
+                mention, phrase.listed, stated=_is_stated(mention, phrase)
+            ):
                 continue
-            if phrase is None or is_street(mention, phrase):
+            if is_street(mention, phrase):
                 continue
             best = best_meaning(mention, phrase, around)
             if best and _is_town(best[0]):
@@ -176,13 +174,12 @@ def _town(rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: Place
     return max(counts, key=lambda item: counts[item]) if counts else None
 
 
-def _plain_town(
-    rows: Iterable[tuple[Sequence[str], Sequence[Mention]]], around: PlaceContext
-) -> Candidate | None:
+def _plain_town(rows: Iterable[Phrase], around: PlaceContext) -> Candidate | None:
     """The first town whose name is an ordinary word: "in Gary" in a report that speaks of Indiana."""
-    for listed, _ in rows:
+    before = words("town_before")
+    for listed in (row.listed for row in rows):
         for at, word in enumerate(listed[:-1]):
-            if word in words("town_before") and (named := plain_towns(listed[at : at + 2], around)):
+            if word in before and (named := plain_towns(listed[at : at + 2], around)):
                 return named[0].candidates[0]
     return None
 
@@ -193,13 +190,23 @@ def _is_town(item: Candidate) -> bool:
     return item.kind is Kind.CITY or borough
 
 
-def _as_place(mention: Mention, listed: Sequence[str]) -> bool:
-    """Whether the words beside a name speak of a place: "in Reno", "Reno police", "Reno, Nev."."""
+def _is_stated(mention: Mention, phrase: Phrase) -> bool:
+    """Whether a name stands before its state: "Reno, Nev."."""
+    after = mention.last
+    return phrase.listed[after : after + 1] == (",",) and any(
+        map(_is_state, phrase.keys[after + 1 : after + 2])
+    )
+
+
+def _as_place(mention: Mention, listed: Sequence[str], *, stated: bool = False) -> bool:
+    """Whether the words beside a name speak of a place: "in Reno", "Reno police", or a state, where it is ``stated``.
+
+    Votes go without states, which vote themselves.
+    """
     before = name_key(listed[mention.first - 1]) if mention.first else ""
     after = [name_key(word) for word in listed[mention.last : mention.last + 2]]
     if words("quarters").intersection(after):
         return False
-    stated = listed[mention.last : mention.last + 1] == [","] and _is_state(after[-1])
     if not stated and not set(after) & words("town_after") and _goes_on(mention, listed):
         return False
     told = before in words("town_before") or before in words("directions")

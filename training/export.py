@@ -20,6 +20,7 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from standoff.reading.cases import CASES
+from standoff.reading.graph import OUTPUTS
 from training.checkpoint import load_checkpoint
 from training.corpora import (
     ATTRIBUTION,
@@ -37,14 +38,10 @@ from training.model import ENTITY_WORDS, SLOT_WORDS, SPAN, WIDTH, Network, Spans
 
 HEADS, HEAD = 12, 32
 LOW = -1e4
-# Least scores of spans that count, set for the best F1: attribution on PolNeAR dev, slots on the held-out reports. A
-# threshold for each slot, set by coordinate ascent, gained 0.0015 there and was left.
-LEAST = {"entities": 0.0, "attribution": -0.5, "slots": -1.1, "roles": -1.1}
+# Least scores of spans that count, set for the best F1: attribution on PolNeAR dev, roles on MUC-4 TST1+2, slots on the
+# held-out reports. A threshold for each slot, set by coordinate ascent, gained 0.0015 there and was left.
+LEAST = {"entities": 0.0, "attribution": -0.5, "slots": -1.1, "roles": -1.5}
 TARGET = Path(__file__).parent.parent / "src/standoff/reading/model"
-OUTPUTS = (
-    "tags starts arcs heads relations relation_low relation_high certain entities attribution links slots roles "
-    "kinds manner event"
-).split()
 
 
 class Encoder(nn.Module):
@@ -99,40 +96,55 @@ class Joint(nn.Module):
 
 
 class Near(nn.Module):
-    """Scores of all spans of at most ``longest`` words, [labels, longest, W]: label, words after the first, first word.
+    """Scores of all spans of few words, of several heads at once: [labels, longest, W], by words after the first, first
+    word.
 
     Whatever lies aslant in a table (the last word is the first and so many more) is read as a straight line: rows of
-    n + 1 numbers cut from rows of n. Spans that end beyond the last word have scores too, of no meaning.
+    n + 1 numbers cut from rows of n. Spans that end beyond the last word have scores too, of no meaning; those longer
+    than a head looks for have `LOW`.
     """
 
-    def __init__(self, head: Spans, longest: int) -> None:
+    def __init__(self, heads: Sequence[tuple[Spans, int]]) -> None:
         super().__init__()
-        self.head, self.longest = head, longest
-        self.length = nn.Parameter(head.length[:, : longest + 1, None].detach())
+        self.count, self.longest = sum(head.count for head, _ in heads), max(longest for _, longest in heads)
+        firsts = np.cumsum([0] + [head.count for head, _ in heads])
+        groups = [head.groups + int(first) for (head, _), first in zip(heads, firsts, strict=False)]
+        self.register_buffer("groups", torch.cat(groups), persistent=False)
+        self.length = nn.Parameter(torch.cat([self._lengths(*item) for item in heads])[..., None])
 
-    def layers(self) -> tuple[nn.Linear, ...]:
-        """In the order that `forward` takes their outputs: query, start, key, end; the product's scale is in query."""
-        return scaled(self.head.query), self.head.start, self.head.key, self.head.end
+    def _lengths(self, head: Spans, longest: int) -> Tensor:
+        """What a length is worth to each label, [labels, longest + 1]; the last is not looked at."""
+        known = head.length[:, :longest].detach()
+        return nn.functional.pad(known, (0, self.longest + 1 - longest), value=LOW)
 
-    def forward(self, parts: Sequence[Tensor]) -> Tensor:
-        query, start, key, end = parts
-        count, labels, longest = self.head.count, len(self.head.groups), self.longest
-        query = torch.cat((query, query.new_zeros(1, count * SPAN)))
-        key = torch.cat((key, key.new_zeros(longest, count * SPAN)))
-        product = query.view(-1, count, SPAN).permute(1, 0, 2) @ key.view(-1, count, SPAN).permute(
+    @staticmethod
+    def layers(*heads: Spans) -> tuple[nn.Linear, ...]:
+        """Of heads that see the same words, in the order that `forward` takes their outputs: query (the product's
+        scale in it), start, key, end."""
+        return (
+            beside(*(scaled(head.query) for head in heads)), beside(*(head.start for head in heads)),
+            beside(*(head.key for head in heads)), beside(*(head.end for head in heads)),
+        )  # fmt: skip
+
+    def forward(self, *parts: Sequence[Tensor]) -> Tensor:
+        """``parts``: query, start, key and end of heads that see the same words, those of the first heads first."""
+        query, start, key, end = (torch.cat(part, 1) for part in zip(*parts, strict=True))
+        longest = self.longest
+        query = torch.cat((query, query.new_zeros(1, self.count * SPAN)))
+        key = torch.cat((key, key.new_zeros(longest, self.count * SPAN)))
+        product = query.view(-1, self.count, SPAN).transpose(0, 1) @ key.view(-1, self.count, SPAN).permute(
             1, 2, 0
         )  # [groups, W + 1, W + longest]
         w = start.shape[0]
-        band = product.flatten(1)[:, :-longest].view(count, w, -1)[:, :, :longest].transpose(1, 2)
-        if count > 1:
-            band = band.index_select(0, self.head.groups)
-        ends = torch.cat((end, end.new_zeros(longest, labels))).T[:, None] + self.length
-        ends = ends.flatten(1)[:, :-w].view(labels, longest, -1)[:, :, :w]
-        return band + ends + start.T[:, None]
+        band = product.flatten(1)[:, :-longest].view(self.count, w, -1)[:, :, :longest].transpose(1, 2)
+        ends = torch.cat((end, end.new_zeros(longest, len(self.groups)))).T[:, None] + self.length
+        ends = ends.flatten(1)[:, :-w].view(len(self.groups), longest, -1)[:, :, :w]
+        return band.index_select(0, self.groups) + ends + start.T[:, None]
 
 
 class Apart(nn.Module):
-    """Scores of all spans of whatever length, [labels, W, W], first by last word; `LOW` where the last is before it.
+    """Scores of all spans of whatever length, [labels, W, W], first by last word, but for what their length is worth:
+    that is in a table, looked up for the few that score well (`LENGTHS` of `reading/graph.py`).
 
     Start and end scores are two more places in query and key, across from a one.
     """
@@ -140,8 +152,6 @@ class Apart(nn.Module):
     def __init__(self, head: Spans) -> None:
         super().__init__()
         self.count = head.count
-        self.length = nn.Parameter(head.length.detach())
-        self.before = nn.Parameter(torch.full((head.count, 1), LOW))
         self.query = self._with(scaled(head.query), head.start, None)
         self.key = self._with(head.key, None, head.end)
 
@@ -161,15 +171,8 @@ class Apart(nn.Module):
         return made
 
     def forward(self, query: Tensor, key: Tensor) -> Tensor:
-        w = query.shape[0]
         query = query.view(-1, self.count, SPAN + 2).permute(1, 0, 2)
-        key = key.view(-1, self.count, SPAN + 2).permute(1, 2, 0)
-        before, far = self.before.expand(-1, w), self.length[:, -1:].expand(-1, w)
-        length = torch.cat((before, self.length, far), 1)[
-            :, : 2 * w
-        ]  # by how many words the last is after the first
-        length = length[:, None].expand(-1, w, -1).flatten(1)[:, w:].view(self.count, w, -1)[:, :, :w]
-        return query @ key + length
+        return query @ key.view(-1, self.count, SPAN + 2).permute(1, 2, 0)
 
 
 class Shipped(nn.Module):
@@ -184,16 +187,16 @@ class Shipped(nn.Module):
         # parameters of their own, not sums over others, so that they are quantised
         self.arc = nn.Parameter(net.arc.product[0].detach())
         self.link = nn.Parameter(net.link.product[0].detach())
-        self.entities, self.slots = Near(net.entities, ENTITY_WORDS), Near(net.slots, SLOT_WORDS)
-        self.roles, self.attribution = Near(net.muc, SLOT_WORDS), Apart(net.attribution)
+        self.attribution = Apart(net.attribution)
+        self.spans = Near(((net.slots, SLOT_WORDS), (net.muc, SLOT_WORDS), (net.entities, ENTITY_WORDS)))
         self.tell = Joint(net.tell_syntax, net.tell_attribution)
         self.deep_syntax = Joint(net.arc_low, net.arc_high, net.rel_low, net.rel_high, net.fact_low)
-        self.flat_syntax = Joint(net.upos, net.sentence, *self.entities.layers())
+        self.flat_syntax = Joint(net.upos, net.sentence, *Near.layers(net.entities))
         self.deep_links = Joint(net.link_low, net.link_high)
         self.flat_attribution = Joint(self.attribution.query, self.attribution.key)
-        facts = (both(net.type_start, net.type_end), both(net.manner_start, net.manner_end),
-                 both(net.event_start, net.event_end))  # fmt: skip
-        self.flat_claims = Joint(*self.slots.layers(), *self.roles.layers(), *facts)
+        facts = (beside(net.type_start, net.type_end), beside(net.manner_start, net.manner_end),
+                 beside(net.event_start, net.event_end))  # fmt: skip
+        self.flat_claims = Joint(*Near.layers(net.slots, net.muc), *facts)
 
     def forward(
         self, ids: Tensor, cases: Tensor, mask: Tensor, word_pieces: Tensor, forced: Tensor
@@ -211,9 +214,12 @@ class Shipped(nn.Module):
         syntax = syntax + told_syntax
         attribution = self.net.see_attribution(attribution + told_attribution)
         claims = self.net.see_claims(deep)
-        return (*self._syntax(syntax, forced), *self._attribution(attribution), *self._claims(claims))
+        *spans, kinds, manner, event = self.flat_claims(claims)
+        decided, entities = self._syntax(syntax, forced)
+        found = self.spans(spans, entities)
+        return (*decided, *self._attribution(attribution), found, kinds, manner, event)
 
-    def _syntax(self, syntax: Tensor, forced: Tensor) -> tuple[Tensor, ...]:
+    def _syntax(self, syntax: Tensor, forced: Tensor) -> tuple[tuple[Tensor, ...], list[Tensor]]:
         arc_low, arc_high, low, high, fact = self.deep_syntax(syntax, gelu=True)
         upos, start, *entities = self.flat_syntax(syntax)
         starts = (start[:, 0] + forced) > 0
@@ -223,7 +229,7 @@ class Shipped(nn.Module):
         heads = arcs.argmax(-1)
         relations = self.net.rel(low * high.index_select(0, heads)).argmax(-1)
         certain = self.net.fact(fact)[:, 0]
-        return upos.argmax(-1), starts, arcs, heads, relations, low, high, certain, self.entities(entities)
+        return (upos.argmax(-1), starts, arcs, heads, relations, low, high, certain), entities
 
     def _attribution(self, words: Tensor) -> tuple[Tensor, Tensor]:
         low, high = self.deep_links(words, gelu=True)
@@ -242,10 +248,6 @@ class Shipped(nn.Module):
         x = x + deep.out(seen.transpose(0, 1).reshape(-1, WIDTH))
         return x + deep.down(nn.functional.gelu(deep.up(deep.second(x))))
 
-    def _claims(self, claims: Tensor) -> tuple[Tensor, ...]:
-        parts = self.flat_claims(claims)
-        return self.slots(parts[:4]), self.roles(parts[4:8]), *parts[8:]
-
 
 def scaled(layer: nn.Linear) -> nn.Linear:
     """The layer with the scale of a span's product in it."""
@@ -256,12 +258,12 @@ def scaled(layer: nn.Linear) -> nn.Linear:
     return made
 
 
-def both(start: nn.Linear, end: nn.Linear) -> nn.Linear:
-    """Two layers as one: what a word says as the first of a span, then as the last."""
-    made = nn.Linear(start.in_features, start.out_features + end.out_features)
+def beside(*layers: nn.Linear) -> nn.Linear:
+    """Layers as one, outputs side by side: of several heads, or what a word says as first and as last of a span."""
+    made = nn.Linear(layers[0].in_features, sum(layer.out_features for layer in layers))
     with torch.no_grad():
-        made.weight.copy_(torch.cat((start.weight, end.weight)))
-        made.bias.copy_(torch.cat((start.bias, end.bias)))
+        made.weight.copy_(torch.cat([layer.weight for layer in layers]))
+        made.bias.copy_(torch.cat([layer.bias for layer in layers]))
     return made
 
 
@@ -279,7 +281,7 @@ def to_onnx(network: Network, path: Path) -> None:
         "arcs": {0: "words", 1: "words"},
     }
     axes |= {name: {0: "words"} for name in words}
-    axes |= {name: {2: "words"} for name in ("entities", "slots", "roles")}
+    axes["spans"] = {2: "words"}
     axes["attribution"] = {1: "words", 2: "words"}
     names = ["ids", "cases", "mask", "word_pieces", "forced"]
     with torch.no_grad():
@@ -367,8 +369,8 @@ def main() -> None:
         to_onnx(network, path)
         onnx.checker.check_model(str(path))
         to_int8(path, args.target / "model.onnx")
-    np.savez(args.target / "relations.npz", weight=network.rel.weight.detach().numpy(),
-             bias=network.rel.bias.detach().numpy())  # fmt: skip
+    np.savez(args.target / "tables.npz", weight=network.rel.weight.detach().numpy(),
+             bias=network.rel.bias.detach().numpy(), lengths=network.attribution.length.detach().numpy())  # fmt: skip
     (args.target / "labels.json").write_text(json.dumps(facts(), indent=1), "utf-8")
 
 

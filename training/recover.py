@@ -10,6 +10,7 @@ the rows of its parameters are sought among the columns of its graph. What a gra
 from __future__ import annotations
 
 import argparse
+import math
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,12 +22,13 @@ from numpy.typing import NDArray
 from onnx import numpy_helper
 from torch import Tensor
 
+from training.corpora import ATTRIBUTION
 from training.export import TARGET, to_int8, to_onnx
-from training.model import ENTITY_WORDS, SLOT_WORDS, Network
+from training.model import ENTITY_WORDS, SLOT_WORDS, SPAN, Network
 
 Floats = NDArray[np.float32]
 CLOSE = 0.03  # mean difference, as a share of the mean size, that rounding to int8 makes at most
-NOT_SOUGHT = ("word_embeddings", "mix_")  # never trained; shipped as shares
+NOT_SOUGHT = ("word_embeddings", "mix_", ".length")  # never trained; shipped as shares; shipped in one table
 
 
 @dataclass(frozen=True)
@@ -70,18 +72,20 @@ def as_columns(value: Tensor) -> Floats:
 
 
 def find(wanted: Floats, tensors: dict[str, Floats]) -> tuple[Lair, bool] | None:
-    """The tensor and place that a parameter's columns stand in; and whether they stand there turned."""
+    """The tensor and place that hold a parameter's columns, the likest of all; and whether they stand there turned."""
+    best, found = CLOSE, None
     for turned, columns in ((False, wanted), (True, wanted.T)):
         for name, tensor in tensors.items():
             if tensor.shape[0] != columns.shape[0] or tensor.shape[1] < columns.shape[1]:
                 continue
-            apart = np.abs(tensor - columns[:, :1]).mean(0)
-            at = int(apart.argmin())
-            if apart[at] < CLOSE * np.abs(columns[:, 0]).mean() and at + columns.shape[1] <= tensor.shape[1]:
-                lair = Lair(name, at, columns.shape[1])
-                if np.abs(lair.cut(tensors) - columns).mean() < CLOSE * np.abs(columns).mean():
-                    return lair, turned
-    return None
+            at = int(np.abs(tensor - columns[:, :1]).mean(0).argmin())
+            lair = Lair(name, at, columns.shape[1])
+            if at + columns.shape[1] > tensor.shape[1]:
+                continue
+            apart = float(np.abs(lair.cut(tensors) - columns).mean() / np.abs(columns).mean())
+            if apart < best:
+                best, found = apart, (lair, turned)
+    return found
 
 
 def shuffled() -> Network:
@@ -109,33 +113,40 @@ def recover(graph: Path) -> tuple[dict[str, Tensor], list[str]]:
     for name, value in marked.named_parameters():
         if any(part in name for part in NOT_SOUGHT):
             continue
-        part = _held(name, value)
-        place = find(as_columns(part), signs)
-        if place is None:
+        scale = math.sqrt(SPAN) if ".query." in name and not name.startswith("encoder") else 1.0
+        # attribution's labels stand apart: each with its start, or its end, beside it
+        parts = (value / scale).chunk(len(ATTRIBUTION) if name.startswith("attribution.") else 1)
+        held = [_found(part, signs, real) for part in parts]
+        if any(part is None for part in held):
             missing.append(name)
             continue
-        lair, turned = place
-        made = lair.cut(real)
-        held = _as_parameter(made.T if turned else made, part)
-        found[name] = _longer(held, value)
+        found[name] = torch.cat([part for part in held if part is not None]) * scale
     shares = torch.from_numpy(real["mixes"]).clamp(min=1e-6).log()
     for row, view in enumerate(("syntax", "attribution", "claims")):
         found[f"mix_{view}.weights"] = shares[row]
-    return found, missing
+    lengths = np.load(graph.with_name("tables.npz"))["lengths"]
+    return found | _lengths(real["spans.length"], lengths, found), missing
 
 
-def _held(name: str, value: Tensor) -> Tensor:
-    """The part of a parameter that a graph holds: of lengths those that are looked for."""
-    longest = {"entities.length": ENTITY_WORDS, "slots.length": SLOT_WORDS, "muc.length": SLOT_WORDS}.get(
-        name
-    )
-    return value[:, :longest] if longest else value
+def _found(wanted: Tensor, signs: dict[str, Floats], real: dict[str, Floats]) -> Tensor | None:
+    """What a graph holds where another of its kind holds ``wanted``; ``None`` when that is found nowhere."""
+    place = find(as_columns(wanted), signs)
+    if place is None:
+        return None
+    lair, turned = place
+    made = lair.cut(real)
+    return _as_parameter(made.T if turned else made, wanted)
 
 
-def _longer(held: Tensor, like: Tensor) -> Tensor:
-    """Lengths that the graph does not look for are taken as its longest."""
-    lost = like.shape[-1] - held.shape[-1] if like.dim() else 0
-    return torch.cat((held, held[:, -1:].expand(-1, lost)), 1) if lost else held
+def _lengths(table: Floats, attribution: Floats, like: dict[str, Tensor]) -> dict[str, Tensor]:
+    """What lengths are worth to the labels of each head; those that a graph does not look for, as its longest."""
+    made = {"attribution.length": torch.from_numpy(attribution)}
+    rows = torch.from_numpy(table.reshape(-1, SLOT_WORDS + 1))
+    for head, longest in (("slots", SLOT_WORDS), ("muc", SLOT_WORDS), ("entities", ENTITY_WORDS)):
+        labels, most = like[f"{head}.length"].shape
+        held, rows = rows[:labels, :longest], rows[labels:]
+        made[f"{head}.length"] = torch.cat((held, held[:, -1:].expand(-1, most - longest)), 1)
+    return made
 
 
 def _as_parameter(columns: Floats, like: Tensor) -> Tensor:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 SLOWER = ["SkipLayerNormFusion"]  # one kernel for sum and norm, four times as slow as one for each
+OUTPUTS = (
+    "tags starts arcs heads relations relation_low relation_high certain attribution links spans kinds manner event"
+).split()
+NEAR = ("slots", "roles", "entities")  # kinds of spans whose scores lie in one table, ``spans``, in its order
 FORCE = 1000.0  # added to the sentence-start score of a word that must, or must not, begin a sentence
 
 
@@ -70,11 +74,11 @@ class Seen:
     relation_low: Floats
     relation_high: Floats
     certain: Floats
-    entities: Scored
     attribution: Scored
     links: Ints
     slots: Scored
     roles: Scored
+    entities: Scored
     kinds: Floats
     manner: Floats
     event: Floats
@@ -89,6 +93,18 @@ def labels() -> Labels:
         least = data.pop("least")
         return Labels(**{key: tuple(value) for key, value in data.items()}, least=least)
     except (OSError, ValueError, TypeError, KeyError) as error:
+        raise ModelError(f"{path.name}: cannot be read ({error}); install Standoff again") from error
+
+
+@cache
+def tables() -> dict[str, Floats]:
+    """What is added to the graph's scores here: ``weight`` [relations, d] and ``bias`` [relations] of a relation to
+    another head, and ``lengths`` [labels, words] of attribution's spans. Raises `ModelError` like `labels`."""
+    path = model_folder() / "tables.npz"
+    try:
+        with np.load(path) as data:
+            return {name: data[name] for name in ("weight", "bias", "lengths")}
+    except (OSError, ValueError, KeyError) as error:
         raise ModelError(f"{path.name}: cannot be read ({error}); install Standoff again") from error
 
 
@@ -132,35 +148,60 @@ def run(row: Row, threads: int, forced: Floats | None = None) -> Seen:
         "word_pieces": row.word_pieces.astype(np.int64),
         "forced": forced,
     }
-    made = session(threads).run(None, given)
-    for place, kind, choose in CHOICES:
-        made[place] = choose(made[place], labels().least[kind])
-    return Seen(*made)
+    made: dict[str, Any] = dict(zip(OUTPUTS, session(threads).run(OUTPUTS, given), strict=True))
+    made["attribution"] = _apart(made["attribution"])
+    made |= _near(made.pop("spans"))
+    return Seen(**made)
 
 
-def _near(scores: Floats, least: float) -> Scored:
-    """Of spans that are scored as [label, words after the first, first word], those that score enough."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Limits:
+    """What spans are worth and must score: least scores of the labels of `NEAR` [labels, 1, 1] and where each kind
+    begins among them; what its length adds to an attribution's span [labels, words], and what its score without that
+    must be at least [labels, 1, 1]."""
+
+    near: Floats
+    begins: tuple[int, ...]
+    lengths: Floats
+    apart: Floats
+
+
+@cache
+def _limits() -> Limits:
+    known = labels()
+    counts = [len(getattr(known, kind)) for kind in NEAR]
+    near = np.repeat(np.array([known.least[kind] for kind in NEAR], np.float32), counts)
+    lengths: Floats = tables()["lengths"]
+    apart = known.least["attribution"] - lengths.max(1)
+    return Limits(near[:, None, None], (0, *np.cumsum(counts).tolist()), lengths, apart[:, None, None])
+
+
+def _near(scores: Floats) -> dict[str, Scored]:
+    """Of spans that are scored as [label, words after the first, first word], those that score enough, by kind."""
     _, longest, words = scores.shape
-    flat = scores.reshape(-1)
-    at = np.flatnonzero(flat > least)
+    limits = _limits()
+    at = np.flatnonzero(scores > limits.near)
     name, rest = np.divmod(at, longest * words)
     after, first = np.divmod(rest, words)
-    inside = first + after < words
-    return Scored(name[inside], first[inside], (first + after)[inside], flat[at[inside]])
+    inside = np.flatnonzero(first + after < words)
+    name, first, after, good = name[inside], first[inside], after[inside], scores.reshape(-1)[at[inside]]
+    cuts = np.searchsorted(name, limits.begins).tolist()
+    return {
+        kind: Scored(
+            name[low:high] - limits.begins[k], first[low:high], (first + after)[low:high], good[low:high]
+        )
+        for k, (kind, low, high) in enumerate(zip(NEAR, cuts, cuts[1:], strict=False))
+    }
 
 
-def _apart(scores: Floats, least: float) -> Scored:
-    """Of spans that are scored as [label, first word, last word], those that score enough."""
+def _apart(scores: Floats) -> Scored:
+    """Of spans that are scored as [label, first word, last word] but for their length, those that score enough."""
     words = scores.shape[1]
-    flat = scores.reshape(-1)
-    at = np.flatnonzero(flat > least)
+    limits = _limits()
+    at = np.flatnonzero(scores > limits.apart)
     name, rest = np.divmod(at, words * words)
     first, last = np.divmod(rest, words)
-    return Scored(name, first, last, flat[at])
-
-
-_NAMES = [field.name for field in fields(Seen)]
-CHOICES = tuple(
-    (_NAMES.index(kind), kind, choose)
-    for kind, choose in (("entities", _near), ("attribution", _apart), ("slots", _near), ("roles", _near))
-)
+    length = np.minimum(last - first, limits.lengths.shape[1] - 1)
+    whole = scores.reshape(-1)[at] + limits.lengths[name, length]
+    good = np.flatnonzero((whole > labels().least["attribution"]) & (length >= 0))
+    return Scored(name[good], first[good], last[good], whole[good])

@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from standoff.reading.graph import FORCE, Labels, Scored, Seen, labels, run
+from standoff.reading.graph import FORCE, Labels, Scored, Seen, labels, run, tables
 from standoff.reading.spans import keep_apart, keep_nested
 from standoff.reading.trees import best_tree, broken_sentences
-from standoff.reading.words import Pieces, Row, model_folder, rows, split_many, split_words, whole_row
+from standoff.reading.words import Pieces, Row, rows, split_many, split_words, whole_row
 from standoff.records import Reading, Report, Roles, SpanTable, Words
 from standoff.records.reading import Floats, Ints
 
@@ -72,13 +71,6 @@ def parse_words(sentences: Sequence[Sequence[str]]) -> list[Parsed]:
     return made
 
 
-@cache
-def _relation_weights() -> tuple[Floats, Floats]:
-    """[labels, d] and [labels], for words whose head the tree search changes."""
-    data = np.load(model_folder() / "relations.npz")
-    return data["weight"], data["bias"]
-
-
 def _syntax(found: Sequence[Read], count: int) -> tuple[Ints, Ints, Ints, Ints]:
     """Tags, sentence bounds, heads (of the whole text, a root its own head) and relations of all words."""
     tags, heads, relations = (np.zeros(count, np.int32) for _ in range(3))
@@ -102,10 +94,11 @@ def _mend(row: Row, seen: Seen, low: int, high: int, heads: Ints, relations: Int
     made = best_tree(seen.arcs[words, words]) + low
     changed = np.flatnonzero(made != heads[low:high])
     heads[low:high] = made
-    weight, bias = _relation_weights()
     both = seen.relation_low[words][changed] * seen.relation_high[made[changed] - row.first]
     # einsum, since a product of matrices wakes BLAS threads, which then wait busily: more than all else takes here
-    relations[low:high][changed] = (np.einsum("nd,ld->nl", both, weight) + bias).argmax(1)
+    relations[low:high][changed] = (
+        np.einsum("nd,ld->nl", both, tables()["weight"]) + tables()["bias"]
+    ).argmax(1)
 
 
 def _gather(found: Sequence[Read], kind: str) -> tuple[Ints, Ints, Floats]:

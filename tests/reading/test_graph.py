@@ -1,0 +1,61 @@
+"""What the graph's score tables are read as: the spans that score enough, of few words or of any number."""
+
+import numpy as np
+import pytest
+
+from standoff.reading import graph
+from standoff.reading.graph import NEAR, labels, tables
+
+WORDS, LONGEST = 9, 4
+
+
+@pytest.fixture
+def chance() -> np.random.Generator:
+    return np.random.default_rng(5)
+
+
+def test_a_span_of_few_words_is_kept_where_it_scores_enough_and_ends_in_the_row(
+    chance: np.random.Generator,
+) -> None:
+    known = labels()
+    names = [(kind, label) for kind in NEAR for label in range(len(getattr(known, kind)))]
+    scores = chance.normal(0, 2, (len(names), LONGEST, WORDS)).astype(np.float32)
+    found = graph._near(scores)
+    kept = {
+        (kind, int(label), int(first), int(last))
+        for kind, spans in found.items()
+        for label, first, last in zip(spans.labels, spans.firsts, spans.lasts, strict=True)
+    }
+    assert kept == {
+        (kind, label, first, first + after)
+        for k, (kind, label) in enumerate(names)
+        for after in range(LONGEST)
+        for first in range(WORDS - after)
+        if scores[k, after, first] > known.least[kind]
+    }
+
+
+def test_an_attribution_is_kept_where_its_score_and_its_length_are_enough(
+    chance: np.random.Generator,
+) -> None:
+    least, lengths = labels().least["attribution"], tables()["lengths"]
+    scores = chance.normal(0, 3, (len(lengths), WORDS, WORDS)).astype(np.float32)
+    found = graph._apart(scores)
+    whole = {
+        (label, first, last): scores[label, first, last] + lengths[label, last - first]
+        for label in range(len(lengths))
+        for first in range(WORDS)
+        for last in range(first, WORDS)
+    }
+    kept = dict(zip(zip(found.labels, found.firsts, found.lasts, strict=True), found.scores, strict=True))
+    assert kept == {place: score for place, score in whole.items() if score > least}
+
+
+def test_a_row_longer_than_the_table_of_lengths_takes_its_longest() -> None:
+    lengths = tables()["lengths"]
+    words = lengths.shape[1] + 20
+    scores = np.full((len(lengths), words, words), -1e3, np.float32)
+    scores[0, 0, -1] = 100.0
+    found = graph._apart(scores)
+    assert (found.firsts.tolist(), found.lasts.tolist()) == ([0], [words - 1])
+    assert found.scores[0] == np.float32(100.0) + lengths[0, -1]

@@ -144,7 +144,7 @@ class Near(nn.Module):
 
 class Apart(nn.Module):
     """Scores of all spans of whatever length, [labels, W, W], first by last word, but for what their length is worth:
-    that is in a table, looked up for the few that score well (`LENGTHS` of `reading/graph.py`).
+    that is in ``lengths`` of `reading.graph.tables`, looked up for the few that score well.
 
     Start and end scores are two more places in query and key, across from a one.
     """

@@ -62,7 +62,6 @@ def test_a_time_is_explained_by_its_rule_and_a_place_by_the_gazetteer(reading: R
     assert any("gazetteer.gz: Lima" in entry for entry in entries(explain(reading, the(reading, "place").id)))
 
 
-@pytest.mark.xfail(reason="a chain that names one source twice is explained with two links", strict=True)
 def test_links_come_outermost_first_with_their_words(reading: Reading) -> None:
     claim = the(reading, "injured")
     found = explain(reading, claim.id)

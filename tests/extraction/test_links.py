@@ -77,3 +77,17 @@ def test_any_spans_make_a_forest(drawn: list[tuple[str, int, int]]) -> None:
 def test_inside_knows_gaps() -> None:
     parts = (Stretch(0, 2), Stretch(4, 5))
     assert [inside(parts, word) for word in range(6)] == [True, True, False, False, True, False]
+
+
+def test_a_cue_that_is_read_at_both_depths_is_one_telling() -> None:
+    line = (
+        "Clerks/NOUN/2/nsubj said/VERB/0/root roads/NOUN/4/nsubj closed/VERB/2/ccomp ,/PUNCT/6/punct "
+        "citing/VERB/2/parataxis pilots/NOUN/6/obj ./PUNCT/2/punct"
+    )
+    told = [("source", "Clerks", "said"), ("cue", "said", ""), ("content", "roads closed", "said")]
+    inner = [("inner-cue", "citing", ""), ("inner-source", "pilots", "citing")]
+    read_once = [(link.verb, link.head) for link in made([*told, *inner], line)]
+    assert read_once == [(1, 0), (5, 6)]
+    assert [
+        (link.verb, link.head) for link in made([*told, ("cue", "citing", ""), *inner], line)
+    ] == read_once

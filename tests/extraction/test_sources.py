@@ -45,6 +45,12 @@ def test_identification_follows_the_words(name: str, proper: bool, expected: str
         ("armed group", False, "", "party"),
         ("satellite images", False, "", "imagery"),
         ("indictment", False, "", "document"),
+        ("coast guard", False, "", "official"),
+        ("fire brigade", False, "", "official"),
+        ("unnamed prison staff", False, "", "official"),
+        ("Northwind", True, "state agency", "agency"),
+        ("Ana Bly", True, "spokesman for the Vale Liberation Army Captain", "party"),
+        ("Ana Bly", True, "spokesman for the Vale State Department", "official"),
     ],
 )
 def test_kind_follows_names_heads_and_descriptions(
@@ -91,20 +97,3 @@ def test_any_words_have_an_answer(name: str, proper: bool) -> None:
 )
 def test_whoever_pays_for_it_a_news_channel_is_a_medium(description: str, kind: str) -> None:
     assert describe("KNT", proper=True, description=description).kind == kind
-
-
-@pytest.mark.parametrize(
-    ("name", "proper", "description", "expected"),
-    [
-        ("coast guard", False, "", "official"),
-        ("fire brigade", False, "", "official"),
-        ("unnamed prison staff", False, "", "official"),
-        ("Northwind", True, "state agency", "agency"),
-        ("Ana Bly", True, "spokesman for the Vale Liberation Army Captain", "party"),
-        ("Ana Bly", True, "spokesman for the Vale State Department", "official"),
-    ],
-)
-def test_crews_news_agencies_and_spokesmen_of_sides_are_told_by_more_than_one_word(
-    name: str, proper: bool, description: str, expected: str
-) -> None:
-    assert kind_of(name, proper=proper, description=description) == expected

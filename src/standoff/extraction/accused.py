@@ -12,7 +12,7 @@ from standoff.extraction.clauses import noun_phrase, passive, subject
 from standoff.extraction.cues import verbs
 from standoff.extraction.name_parts import entity_labels
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.slot_row import Row
+from standoff.extraction.slot_row import Row, nearest
 from standoff.extraction.sources import noun_kind
 
 _PARTIES = ("actor", "suspect", "target", "affiliation", "claimant")
@@ -34,7 +34,7 @@ def _accused(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
         at = _blamed(page, verb)
         near = [row for row in rows if page.sentence[row.at.first] == page.sentence[verb]]
         if at and near and not any(row.slot in _PARTIES and row.at.meets(at) for row in rows):
-            best = min(near, key=lambda row: (abs(row.at.first - at.first), row.number))
+            best = nearest(near, at)
             yield best._replace(slot="suspect", at=at, rule="whom a verb of accusing names")
 
 

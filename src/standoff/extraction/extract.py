@@ -32,7 +32,7 @@ from standoff.extraction.repeats import merged
 from standoff.extraction.rivals import beaten
 from standoff.extraction.rolls import Found
 from standoff.extraction.same_people import with_shared_parties
-from standoff.extraction.slot_row import Row
+from standoff.extraction.slot_row import Row, nearest
 from standoff.extraction.slot_rows import slot_rows, with_listed_people
 from standoff.extraction.standing import events_of
 from standoff.extraction.tolls import find_tolls
@@ -130,19 +130,16 @@ def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
 
 def _tolls(valuer: Valuer, tolls: Sequence[Found], known: Sequence[Row]) -> Iterator[Point]:
     """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it."""
-    for told, at in tolls if known else ():
-        near = min(known, key=lambda row: (abs(row.at.first - at.first), row.number))
-        slot = (
-            with_named_fates(valuer.page, [near._replace(slot=told, at=at)])[0].slot
-            if told == "captive"
-            else told
+    rows = [nearest(known, at)._replace(slot=slot, at=at) for slot, at in tolls if known]
+    for row in with_named_fates(valuer.page, rows):
+        taken = any(other.slot == row.slot and row.at.meets(other.at) for other in known)
+        idle = valuer.page.part_at(row.at.first) in ("title", "header") or is_idle(
+            valuer.page, row.slot, row.at
         )
-        taken = any(row.slot == slot and at.meets(row.at) for row in known)
-        idle = valuer.page.part_at(at.first) in ("title", "header") or is_idle(valuer.page, slot, at)
-        found = None if taken or idle else valuer.valued(slot, at)
+        found = None if taken or idle else valuer.valued(row.slot, row.at)
         value, why = found or (None, ())
-        if isinstance(value, Quantity) and not (slot == "arrested" and value.high == 1):
-            yield Point(near.number, slot, at, value, TREE_SCORE, why, by_model=False)
+        if isinstance(value, Quantity) and not (row.slot == "arrested" and value.high == 1):
+            yield Point(row.number, row.slot, row.at, value, TREE_SCORE, why, by_model=False)
 
 
 def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:

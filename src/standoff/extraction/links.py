@@ -87,7 +87,8 @@ def _is_citing(page: Page, verb: int) -> bool:
 def _from_spans(page: Page) -> list[Link]:
     """The tellings that the model reads: each cue with the sources and contents that are linked to it.
 
-    A span whose link is no cue goes to the nearest of its own depth ("source" or "inner-source").
+    A span whose link is no cue goes to the nearest of its own depth ("source" or "inner-source"). A cue that both
+    depths read is one telling: that of the depth with a source or a content.
     """
     table = rows(page.reading.attribution_spans)
     cues = [row for row in table if row.label.endswith("cue")]
@@ -103,7 +104,13 @@ def _from_spans(page: Page) -> list[Link]:
     return [
         _made(page, (cue.at,), sorted(held["source", number]), sorted(held["content", number]))
         for number, cue in enumerate(cues)
+        if _holds(held, number)
+        or not any(_holds(held, n) and other.at == cue.at for n, other in enumerate(cues))
     ]
+
+
+def _holds(held: Mapping[tuple[str, int], set[Stretch]], number: int) -> bool:
+    return ("source", number) in held or ("content", number) in held
 
 
 def _depth(row: Labelled) -> str:

@@ -13,6 +13,7 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.phrases import phrase_at
 from standoff.extraction.slot_row import Row
+from standoff.extraction.tree_paths import top_of
 from standoff.records import TOLL_SLOTS
 
 _NOUNS = ("NOUN", "PROPN")
@@ -33,15 +34,15 @@ def _describes(page: Page, row: Row, other: Row) -> bool:
     """Whether a toll's words are an apposition to the name that is another's."""
     if row.slot != other.slot or row.at.meets(other.at):
         return False
-    top = _top(page, row.at)
-    named = page.tags[_top(page, other.at)] == "PROPN"
+    top = top_of(page, row.at)
+    named = page.tags[top_of(page, other.at)] == "PROPN"
     return named and page.relations[top] == "appos" and other.at.holds(page.heads[top])
 
 
 def _fellows(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     taken = {word for row in rows if row.slot in TOLL_SLOTS for word in range(*row.at)}
     for row in rows:
-        top = _top(page, row.at)
+        top = top_of(page, row.at)
         if row.slot not in TOLL_SLOTS or page.tags[top] != "PROPN":
             continue
         for word in page.children[top]:
@@ -70,7 +71,3 @@ def _only_counts(page: Page, at: Stretch) -> bool:
     fates = section("parties", "nouns")["fates"]
     tags = [page.tags[word] for word in range(*at) if page.forms[word] not in fates]
     return "NUM" in tags and not set(tags) & {"NOUN", "PROPN", "PRON", "VERB", "AUX"}
-
-
-def _top(page: Page, at: Stretch) -> int:
-    return next((word for word in range(*at) if not at.holds(page.heads[word])), at.first)

@@ -95,7 +95,7 @@ def _placeness(mention: Mention, phrase: Phrase, best: Candidate | None) -> floa
         return weight("vote_region")
     if is_thing(mention, phrase.keys):
         return weight("vote_beside")
-    if _as_place(mention, listed):
+    if _as_place(mention, phrase):
         return weight("vote_large") if best and best.people >= weight("large") else 1.0
     return weight("vote_beside" if beside_names(mention, listed) else "vote_bare")
 
@@ -162,9 +162,7 @@ def _town(rows: Iterable[Phrase], around: PlaceContext) -> Candidate | None:
     counts: dict[Candidate, float] = defaultdict(float)
     for phrase in rows:
         for mention in phrase.named:
-            if not any(map(_is_town, mention.candidates)) or not _as_place(
-                mention, phrase.listed, stated=_is_stated(mention, phrase)
-            ):
+            if not any(map(_is_town, mention.candidates)) or not _as_place(mention, phrase):
                 continue
             if is_street(mention, phrase):
                 continue
@@ -198,11 +196,9 @@ def _is_stated(mention: Mention, phrase: Phrase) -> bool:
     )
 
 
-def _as_place(mention: Mention, listed: Sequence[str], *, stated: bool = False) -> bool:
-    """Whether the words beside a name speak of a place: "in Reno", "Reno police", or a state, where it is ``stated``.
-
-    Votes go without states, which vote themselves.
-    """
+def _as_place(mention: Mention, phrase: Phrase) -> bool:
+    """Whether the words beside a name speak of a place: "in Reno", "Reno police", "Reno, Nev."."""
+    listed, stated = phrase.listed, _is_stated(mention, phrase)
     before = name_key(listed[mention.first - 1]) if mention.first else ""
     after = [name_key(word) for word in listed[mention.last : mention.last + 2]]
     if words("quarters").intersection(after):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from standoff.extraction.page import Stretch
@@ -15,3 +16,8 @@ class Row(NamedTuple):
     at: Stretch
     score: float
     rule: str = ""  # what found or put it right, where the model did not read it so
+
+
+def nearest(rows: Iterable[Row], at: Stretch) -> Row:
+    """Of one row or more that whose words begin the fewest words from where others do; the first of equals."""
+    return min(rows, key=lambda row: (abs(row.at.first - at.first), row.number))

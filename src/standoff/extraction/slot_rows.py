@@ -15,8 +15,9 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.numerals import Numeral, find_numerals
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.rolls import fellows, parts_of
-from standoff.extraction.slot_row import Row
+from standoff.extraction.slot_row import Row, nearest
 from standoff.extraction.slot_times import whole_times
+from standoff.extraction.tree_paths import top_of
 from standoff.records import TOLL_SLOTS
 
 _LISTED = frozenset(("weapon", "target", "suspect"))
@@ -50,7 +51,7 @@ def with_listed_people(page: Page, rows: Sequence[Row]) -> list[Row]:
     known = [(row.slot, row.at) for row in tolls]
     for slot, at in (*fellows(page, known), *parts_of(page, known)):
         same = (row for row in tolls if row.slot == slot)
-        near = min(same, key=lambda row: (abs(row.at.first - at.first), row.number))
+        near = nearest(same, at)
         further.append(
             near._replace(at=at, rule="an item of a list of people of which the model reads another")
         )
@@ -97,7 +98,7 @@ def _weapons(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
         near = [row for row in rows if page.sentence[row.at.first] == page.sentence[word]]
         if near and (held or of_attack):
             at = noun_phrase(page, word) if held else Stretch(word, word + 1)
-            yield min(near, key=lambda row: (abs(row.at.first - at.first), row.number))._replace(
+            yield nearest(near, at)._replace(
                 slot="weapon", at=at, rule="a weapon told with 'with' or of an attack"
             )
 
@@ -126,7 +127,7 @@ def _partners(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     for row in rows:
         if row.slot not in _LISTED:
             continue
-        top = _top(page, row.at)
+        top = top_of(page, row.at)
         above = [page.heads[top]] if row.slot == "weapon" and page.relations[top] == "conj" else []
         for word in (*page.children[top], *above):
             phrase = noun_phrase(page, word) if _is_partner(page, word, row.at) else None
@@ -138,11 +139,7 @@ def _partners(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
 def _is_partner(page: Page, word: int, at: Stretch) -> bool:
     same = page.sentence[word] == page.sentence[at.first] and page.tags[word] in _NAMES
     joined = word >= at.last and page.relations[word] == "conj"
-    return same and (joined or word == page.heads[_top(page, at)])
-
-
-def _top(page: Page, at: Stretch) -> int:
-    return next((word for word in range(*at) if not at.holds(page.heads[word])), at.first)
+    return same and (joined or word == page.heads[top_of(page, at)])
 
 
 def _counts(page: Page, rows: Sequence[Row]) -> Iterator[Row]:

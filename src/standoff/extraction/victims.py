@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.slot_row import Row
+from standoff.extraction.slot_row import Row, nearest
 
 _PARTIES = ("actor", "suspect", "target")
 
@@ -29,5 +29,5 @@ def _victims(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
         at = Stretch(whom, whom + 1)
         near = [row for row in rows if page.sentence[row.at.first] == page.sentence[verb]]
         if near and not any(row.slot in _PARTIES and row.at.meets(at) for row in rows):
-            best = min(near, key=lambda row: (abs(row.at.first - whom), row.number))
+            best = nearest(near, at)
             yield best._replace(slot="target", at=at, rule="whom a verb of violence befell")

@@ -1,7 +1,7 @@
 """The command ``standoff`` with a stand-in for the model: a real process, without the model's files and time.
 
 The invented report is read as `made.reading`, any other as one with nothing in it. A report with the word "crash"
-crashes its reader, one with "slow" takes half a minute.
+crashes its reader, one with "slow" takes half a minute, and leaves a file that tells that its reading has begun.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from standoff.records import Reading, Report
 
+BEGUN = "slow-begun"
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 
@@ -29,6 +30,7 @@ def read_many(reports: Iterable[Report], finish: Callable[[Reading], Reading]) -
         if "crash" in text:
             raise ZeroDivisionError("inside")
         if "slow" in text:
+            Path(BEGUN).touch()
             time.sleep(30)
         made_up = made.reading() if text == made.TEXT else made.bare_reading(text[:10_000])
         yield finish(replace(made_up, report=report))

@@ -13,6 +13,7 @@ import pytest
 
 import made
 from cli.command import Done, environment, process, run, start
+from cli.stand_in import BEGUN
 
 
 def mishap(done: Done, name: str) -> str:
@@ -210,10 +211,10 @@ def test_debug_shows_where_an_error_came_from(folder: Path) -> None:
 
 
 def interrupted(*words: str, folder: Path, after: Path) -> Done:
-    """Ctrl-C as soon as the file has been begun."""
+    """Ctrl-C while the slow report is read, once the file has been begun."""
     started = start(*words, folder=folder, env=environment(), stdin=subprocess.PIPE)
     deadline = time.monotonic() + 30
-    while not _begun(after) and time.monotonic() < deadline:
+    while not ((folder / BEGUN).exists() and _begun(after)) and time.monotonic() < deadline:
         time.sleep(0.02)
     started.send_signal(signal.SIGINT)
     out, err = started.communicate(timeout=30)

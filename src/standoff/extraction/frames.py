@@ -7,6 +7,7 @@ Invariant: source, cue and content of a frame lie in one sentence.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from standoff.extraction.acts import name_given, only_mentions
 from standoff.extraction.clauses import noun_phrase, passive, subject, teller
@@ -64,9 +65,12 @@ class Frame:
 def frames(page: Page) -> list[Frame]:
     """Every telling in a report, in the order of their cues."""
     table, telling, counting = verbs(), words("nouns", "telling"), words("grammar", "counting")
+    cues = _cue_words()
     found: list[Frame] = []
     taken: set[int] = set()
     for word, form in enumerate(page.forms):
+        if form not in cues and form.rstrip("s") not in telling:
+            continue
         cue = table.get(form)
         if cue is not None and page.tags[word] == "VERB" and word not in taken:
             made = _verb_frame(page, word, cue)
@@ -81,6 +85,13 @@ def frames(page: Page) -> list[Frame]:
         elif form in telling or (form.endswith("s") and form.rstrip("s") in telling):
             found += _noun_frame(page, word)
     return found
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    """Words that a telling may be found by, but for nouns in the plural."""
+    grammar = words("grammar", "counting") | words("grammar", "pleading")
+    return frozenset(verbs()) | words("nouns", "telling") | grammar | {"according"}
 
 
 def is_plea(page: Page, word: int) -> bool:

@@ -96,12 +96,14 @@ def _whole(item: Mention, found: Sequence[Mention], listed: Sequence[str]) -> bo
 def _longest(listed: Sequence[str], first: int, case: Case) -> Mention | None:
     """The longest name that begins at a word."""
     key, best = "", None
+    if not _leads(listed[first]):
+        return None
     for last in range(first, min(len(listed), first + LONGEST)):
         word = listed[last]
         piece = name_key(_unowned(word))
         if not piece and word in HYPHENS and last > first:
             continue
-        if not piece or (last == first and not _leads(piece)):
+        if not piece:
             break
         key = f"{key} {piece}" if key else piece
         best = _named(listed, first, last, key, case) or best
@@ -111,8 +113,9 @@ def _longest(listed: Sequence[str], first: int, case: Case) -> Mention | None:
 
 
 @lru_cache(maxsize=1 << 14)
-def _leads(key: str) -> bool:
+def _leads(word: str) -> bool:
     """Whether any name, or a state's abbreviation, is this one word or begins with it."""
+    key = name_key(_unowned(word))
     return key in load("places")["abbreviations"] or begins(key) or bool(candidates(key))
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from standoff.records import Claim, Entity, Place, Quantity, Value
 
@@ -21,7 +22,7 @@ _EMPTY = frozenset(("the", "a", "an", "of", "in", "at", "near", "on", "s"))
 def merged(claims: Iterable[Claim]) -> list[Claim]:
     """The claims in text order, those that only repeat another gathered into it."""
     kept: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=_order):
+    for claim in _ordered(claims):
         chain = tuple(source.name.casefold() for source in claim.chain)
         said = kept[claim.event, claim.slot, chain, claim.polarity, claim.certainty, claim.realis]
         at = next((i for i, known in enumerate(said) if repeats(claim.value, known.value)), None)
@@ -29,17 +30,19 @@ def merged(claims: Iterable[Claim]) -> list[Claim]:
             said.append(claim)
         else:
             said[at] = _joined(said[at], claim)
-    return sorted((claim for said in kept.values() for claim in said), key=_order)
+    return list(_ordered(claim for said in kept.values() for claim in said))
+
+
+def _ordered(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims in text order; values are written out, which takes long, for those alone that nothing else parts."""
+    for _, same in groupby(sorted(claims, key=_order), key=_order):
+        first, *others = same
+        yield from sorted((first, *others), key=lambda claim: str(claim.value)) if others else (first,)
 
 
 def _order(claim: Claim) -> tuple[object, ...]:
-    return (
-        claim.evidence[0],
-        claim.slot,
-        claim.event,
-        [source.name for source in claim.chain],
-        str(claim.value),
-    )
+    at = claim.evidence[0]
+    return at.start, at.end, claim.slot, claim.event, [source.name for source in claim.chain]
 
 
 def _joined(known: Claim, again: Claim) -> Claim:

@@ -12,6 +12,7 @@ from standoff.records.reading import Floats, Ints
 
 Scores = NDArray[np.float64]
 Heads = NDArray[np.intp]
+ROOT = 1e6  # what a root costs, so that the best tree has one, and of those with one it is the best
 
 
 def broken_sentences(heads: Ints, sentence: Ints, count: int) -> Ints:
@@ -35,23 +36,9 @@ def best_tree(scores: Floats) -> Ints:
     table[1:, 1:] = scores
     np.fill_diagonal(table, -np.inf)
     table[1:, 0] = np.diag(scores)
-    heads = _arborescence(table)
-    roots = np.flatnonzero(heads[1:] == 0)
-    if len(roots) != 1:
-        heads = max((_rooted(table, int(root)) for root in roots), key=lambda made: _total(table, made))
-    made = heads[1:] - 1
+    table[1:, 0] -= ROOT
+    made = _arborescence(table)[1:] - 1
     return np.where(made < 0, np.arange(n), made).astype(np.int32)
-
-
-def _rooted(table: Scores, root: int) -> Heads:
-    only = table.copy()
-    only[1:, 0] = -np.inf
-    only[root + 1, 0] = table[root + 1, 0]
-    return _arborescence(only)
-
-
-def _total(table: Scores, heads: Heads) -> float:
-    return float(table[np.arange(1, len(heads)), heads[1:]].sum())
 
 
 def _cycle(heads: list[int]) -> list[int]:

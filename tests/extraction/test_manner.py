@@ -105,6 +105,16 @@ def test_by_the_tree_no_hedge_reaches_into_a_relative_clause_that_is_known() -> 
     assert manner(words, 7, 9, "killed", heads=heads, known=frozenset((7,))).certainty == "certain"
 
 
+def test_by_the_tree_what_modifies_a_verb_does_not_reach_a_clause_joined_to_it() -> None:
+    words = "it might be wrong and six had died".split()
+    heads = [3, 3, 3, -1, 7, 7, 7, 3]
+    assert manner(words, 5, 6, "killed", heads=heads).certainty == "possible"
+    assert manner(words, 5, 6, "killed", heads=heads, beside=frozenset((7,))).certainty == "certain"
+    fear = "they believe one died and six vanished".split()
+    heads = [1, -1, 3, 1, 6, 6, 3]
+    assert manner(fear, 5, 6, "missing", heads=heads, beside=frozenset((6,))).certainty == "probable"
+
+
 def test_what_is_the_object_of_a_denial_is_denied_whatever_the_model_says() -> None:
     words, tags, heads = "they denied killing men".split(), ["PRON", "VERB", "VERB", "NOUN"], [1, -1, 1, 2]
     learned = [0.999, 0.001, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]

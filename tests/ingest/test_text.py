@@ -88,6 +88,30 @@ def test_a_sentence_or_a_lone_line_is_no_title(text: str) -> None:
     assert read(text).title is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ana Tolvay, June 2, 2023",
+        "By Ana Tolvay | 2 June 2023",
+        "By Ana Tolvay – Published June 2, 2023",
+        "ANA TOLVAY, Associated Press June 2, 2023",
+    ],
+)
+def test_a_byline_may_have_a_date_behind_it(line: str) -> None:
+    report = read(f"Bridge falls in Tellis\n\n{line}\n\nThe bridge fell on Friday, and nobody was on it.\n")
+    assert report.byline
+    assert report.byline.upper().startswith("ANA TOLVAY")
+    assert "2023" not in report.byline
+    assert report.published
+    assert report.published.value == "2023-06-02"
+    assert [part.kind for part in report.parts] == ["title", "byline", "header", "body"]
+
+
+def test_a_sentence_with_a_date_in_it_is_no_byline() -> None:
+    report = read("Bridge falls\n\nBy June 2, 2023 it was open again.\n\nBy Ana Tolvay in June 2, 2023 words.\n")
+    assert report.byline is None
+
+
 def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
     assert read("By Sunday the road was open again.\n\nIt rained.\n").byline is None
 

@@ -127,7 +127,17 @@ def _counting(page: Page, verb: int) -> list[Frame]:
     above = page.heads[number.last - 1]
     if above == number.last and page.tags[above] in ("NOUN", "ADJ"):
         content = Stretch(verb + 1, above + 1)
+    content = Stretch(content.first, _past_parts(page, content.last))
     return [Frame(verb, _cue(page, verb), head, (noun_phrase(page, head),), (content,), "says")]
+
+
+def _past_parts(page: Page, last: int) -> int:
+    """The word after the parts of a number that stands before ``last``: "17, including nine policemen"."""
+    end = page.bounds[page.sentence[last - 1]].last
+    if last + 1 >= end or page.forms[last] != "," or page.forms[last + 1] not in words("grammar", "parts"):
+        return last
+    noun = next((word for word in range(last + 2, end) if page.tags[word] in ("NOUN", "PROPN")), None)
+    return last if noun is None else max(noun + 1, noun_phrase(page, noun).last)
 
 
 def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from standoff.extraction.acts import only_mentions
-from standoff.extraction.clauses import passive, teller
+from standoff.extraction.clauses import noun_phrase, passive, teller
 from standoff.extraction.cues import verbs, words
 from standoff.extraction.enclosing import enclose
 from standoff.extraction.extents import widen
@@ -138,7 +138,8 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
         )
     known = table.get(page.forms[verb])
     act: Act = known.act if known else "says"
-    parts = _own_sources(page, verb, source)
+    parts = _of_subject(page, verb, _own_sources(page, verb, source))
+    content = [part for part in content if len(content) == 1 or not _is_relative(page, part)]
     link = Link(verb, cue, parts, head_in(page, parts, verb), tuple(sorted(content)), act, by_model=True)
     thing = page.child(verb, "obj")  # "issued a warning"
     link.told = any(_tells(page, word) for word in (*inner, *(() if thing is None else (thing,)))) and (
@@ -161,6 +162,21 @@ def _own_sources(page: Page, verb: int, source: list[Stretch]) -> tuple[Stretch,
     numbers = page.same_sentence(page.sentence[verb])
     near = [part for part in source if page.sentence[part.first] in numbers]
     return tuple(sorted(near or source))
+
+
+def _is_relative(page: Page, part: Stretch) -> bool:
+    return part.last - part.first == 1 and page.forms[part.first] in _RELATIVE
+
+
+def _of_subject(page: Page, verb: int, parts: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The source, or the verb's subject where the source is only told of in a clause on that: "The video, which X could
+    not verify, shows"."""
+    head = teller(page, verb) if page.tags[verb] == "VERB" else None
+    if head is None or not parts:
+        return parts
+    clauses = [kid for kid in page.children[head] if page.relations[kid] == "acl" and kid > head]
+    inside_them = frozenset(word for kid in clauses for word in page.subtree(kid))
+    return (noun_phrase(page, head),) if all(part.first in inside_them for part in parts) else parts
 
 
 def _tells(page: Page, word: int) -> bool:
@@ -248,7 +264,8 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
     if frame is not None:
         link.verb, link.act, link.medium, link.beside = frame.verb, frame.act, frame.medium, frame.beside
         link.wide = frame.content
-        if not link.content or counts(page, frame.verb) is not None:
+        counted = counts(page, frame.verb) is not None and not _covers(link.content, frame.content)
+        if not link.content or counted:
             link.content = frame.content
         cited = frame.act == "cites" and passive(page, frame.verb)  # by whom, not who "was quoted"
         if (cited or not link.source) and frame.head is not None:
@@ -259,6 +276,10 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         head = teller(page, link.verb)
         if head is not None and not inside(link.content, head):  # who is told of does not tell it
             link.head, link.source = head, link.source or (Stretch(head, head + 1),)
+
+
+def _covers(parts: Sequence[Stretch], others: Sequence[Stretch]) -> bool:
+    return all(any(part.first <= at.first and at.last <= part.last for part in parts) for at in others)
 
 
 def _told_to(page: Page, link: Link) -> int | None:

@@ -78,6 +78,7 @@ class _Value:
     tags: Sequence[str] | None
     heads: Sequence[int] | None
     known: frozenset[int]
+    beside: frozenset[int]
 
 
 def manner_at(
@@ -93,7 +94,7 @@ def manner_at(
     return manner(
         forms, at.first - first, min(at.last, last) - first, slot, tags, heads,
         attributed=attributed, learned=learned, tense="past" if learned is None else tense_at(page, at),
-        known=_relatives(page, number),
+        known=_relatives(page, number), beside=_joined_clauses(page, number),
     )  # fmt: skip
 
 
@@ -112,6 +113,17 @@ def _relatives(page: Page, number: int) -> frozenset[int]:
     )
 
 
+def _joined_clauses(page: Page, number: int) -> frozenset[int]:
+    """The verbs of a sentence's clauses that are joined to another and have a subject of their own, counted from its
+    first word: what modifies the other verb says nothing of them ("it could not be confirmed and six had died")."""
+    first, last = page.bounds[number]
+    return frozenset(
+        word - first
+        for word in range(first, last)
+        if page.relations[word] == "conj" and page.child(word, "nsubj") is not None
+    )
+
+
 def manner(
     words: Sequence[str],
     first: int,
@@ -124,14 +136,16 @@ def manner(
     learned: Sequence[float] | None = None,
     tense: Tense = "past",
     known: frozenset[int] = frozenset(),
+    beside: frozenset[int] = frozenset(),
 ) -> Manner:
     """How words ``first`` up to but not ``last`` of a sentence are said, for a value of a slot.
 
     ``heads`` are indices into ``words``, -1 or its own for a root. ``attributed`` tells that a source is named:
     "allegedly" then is what that source says for certain. ``learned`` and ``tense`` are as `manner_scores.best` has
-    them; ``None`` where the model read no such value. ``known`` are verbs whose clauses no hedge outside them reaches.
+    them; ``None`` where the model read no such value. ``known`` are verbs whose clauses no hedge outside them reaches,
+    ``beside`` those that nothing reaches which modifies the verb that they are joined to.
     """
-    value = _Value(lowered(words), first, last, slot, tags, heads, known)
+    value = _Value(lowered(words), first, last, slot, tags, heads, known, beside)
     hedges = tuple(
         HedgeWords(spoken(words, at, end), at, end, cue.level, cue.label, cue.entry)
         for at, end, cue in _found(value.lower)
@@ -223,8 +237,11 @@ def _governs(value: _Value, at: int, end: int, cue: _Cue) -> bool:
     if top in path:
         return cue.subject or top < value.first
     governor = heads[top]
+    if governor not in path[: _DEEPEST + 1] or not (cue.subject or at < value.first):
+        return False
+    step = path.index(governor)
     modifies = value.tags is None or value.tags[top] in ("AUX", "ADV", "PART", "ADJ", "SCONJ", "DET")
-    return modifies and governor in path[: _DEEPEST + 1] and (cue.subject or at < value.first)
+    return modifies and not (step and path[step - 1] in value.beside)
 
 
 def _top(heads: Sequence[int], first: int, last: int) -> int:

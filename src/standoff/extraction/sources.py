@@ -115,7 +115,7 @@ def head_of(words: list[str]) -> str:
     return words[last - 1] if words else ""
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def singular(word: str) -> str:
     """A noun without its plural ending."""
     if word.endswith("men"):
@@ -131,7 +131,7 @@ def singular(word: str) -> str:
     return word
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def plural(word: str) -> bool:
     """Whether a noun is a plural by its form."""
     return word in _list("identification", "irregular_plurals") or singular(word) != word

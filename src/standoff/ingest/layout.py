@@ -135,6 +135,8 @@ def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bo
     elif byline := titles.byline(text, line):
         layout.facts.setdefault("byline", byline)
         layout.mark("byline", *line)
+    elif _take_dated_byline(layout, line):
+        pass
     elif titles.is_furniture(text, line):
         layout.mark("header", *line)
     elif layout.can_be_titled() and titles.is_title(
@@ -143,6 +145,22 @@ def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bo
         _take_title(layout, line)
     else:
         return False
+    return True
+
+
+def _take_dated_byline(layout: Layout, line: Span) -> bool:
+    """Mark a byline with a date behind it: "By Ana Tolvay | June 2, 2023 4:15 p.m."."""
+    stamps = header.stamps_in(layout.text, *line)
+    if not stamps or not header.is_stamp_line(layout.text, Span(stamps[0][0].start, line.end)):
+        return False
+    end = line.start + len(layout.text[line.start : stamps[0][0].start].rstrip(" \t,|·•–—-"))
+    byline = titles.byline(layout.text, Span(line.start, end))
+    if not byline:
+        return False
+    layout.facts.setdefault("byline", byline)
+    layout.mark("byline", line.start, end)
+    layout.mark("header", end, line.end)
+    _keep_stamps(layout, stamps)
     return True
 
 

@@ -35,6 +35,7 @@ from standoff.extraction.same_people import with_shared_parties
 from standoff.extraction.slot_row import Row, nearest
 from standoff.extraction.slot_rows import slot_rows, with_listed_people
 from standoff.extraction.standing import events_of
+from standoff.extraction.told_years import year_told
 from standoff.extraction.tolls import find_tolls
 from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.valuing import Valuer
@@ -148,7 +149,7 @@ def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
     return clusters(pair_scores(*pair_facts(page, points)))
 
 
-def pair_facts(page: Page, points: Sequence[Point]) -> tuple[Floats, Floats, Ints, dict[int, Days]]:
+def pair_facts(page: Page, points: Sequence[Point]) -> tuple[Floats, Floats, Ints, dict[int, Days], int]:
     """What tells whether two points are of one event: the arguments of `grouping.pair_scores`."""
     rows = np.array([point.row for point in points], np.int64)
     sentences = np.array([page.sentence[point.at.first] for point in points], np.int32)
@@ -156,7 +157,13 @@ def pair_facts(page: Page, points: Sequence[Point]) -> tuple[Floats, Floats, Int
     for number, point in zip(sentences.tolist(), points, strict=True):
         if isinstance(point.value, Time):
             days.setdefault(number, (point.value.start[:10], point.value.end[:10]))
-    return page.reading.slot_event[rows], page.reading.slot_types[rows], sentences, days
+    for number in sorted(set(sentences.tolist()) - days.keys()):
+        told = [point.at for point in points if page.sentence[point.at.first] == number]
+        if year := year_told(page, told):
+            days[number] = f"{year}-01-01", f"{year}-12-31"
+    published = page.reading.report.published
+    year = int(published.value[:4]) if published else 0
+    return page.reading.slot_event[rows], page.reading.slot_types[rows], sentences, days, year
 
 
 def rows_and_sentences(page: Page, points: Sequence[Point]) -> tuple[list[int], list[int]]:

@@ -34,17 +34,18 @@ class PairParts(NamedTuple):
 
 
 def pair_scores(
-    event: Floats, types: Floats, sentence: Ints, days: Mapping[int, Days] | None = None
+    event: Floats, types: Floats, sentence: Ints, days: Mapping[int, Days] | None = None, year: int = 0
 ) -> Scores:
     """[k, k] scores, above 0 where two slots are more likely of one event than not.
 
-    ``sentence`` [k] is where each stands; ``days`` the time that a sentence gives, where it gives one.
+    ``sentence`` [k] is where each stands; ``days`` the time that a sentence gives, where it gives one; ``year`` that of
+    the report, 0 where it is not known.
     """
-    return np.asarray(sum(pair_parts(event, types, sentence, days)), np.float64)
+    return np.asarray(sum(pair_parts(event, types, sentence, days, year)), np.float64)
 
 
 def pair_parts(
-    event: Floats, types: Floats, sentence: Ints, days: Mapping[int, Days] | None = None
+    event: Floats, types: Floats, sentence: Ints, days: Mapping[int, Days] | None = None, year: int = 0
 ) -> PairParts:
     """What the scores of pairs are the sum of, [k, k] each; the arguments are those of `pair_scores`."""
     tuned = section("events", "grouping")
@@ -56,7 +57,7 @@ def pair_parts(
         tuned["type"] * agree,
         tuned["near"] / (1 + apart),
         np.full(near.shape, tuned["bias"]),
-        tuned["other_days"] * _other_days(sentence, days or {}),
+        tuned["other_days"] * _other_days(sentence, days or {}, year),
     )
 
 
@@ -67,15 +68,19 @@ def _products(rows: Floats) -> Scores:
     return np.asarray(np.einsum("id,jd->ij", wide, wide), np.float64)
 
 
-def _other_days(sentence: Ints, days: Mapping[int, Days]) -> Scores:
-    """[k, k] ones where two slots stand in sentences of different days; more than that where years lie between."""
+def _other_days(sentence: Ints, days: Mapping[int, Days], year: int) -> Scores:
+    """[k, k] ones where two slots stand in sentences of different days; more than that where years lie between, less
+    where one gives no day, so that it speaks of the news most likely, and the other tells of years before."""
+    tuned = section("events", "grouping")
     first, last = ([days.get(int(number), ("", "~"))[end] for number in sentence] for end in (0, 1))
     begins, ends = np.array(first), np.array(last)
     apart = (ends[:, None] < begins[None]) | (begins[:, None] > ends[None])
     earliest, latest = _years(begins, 0), _years(ends, 9999)
     gap = np.maximum(earliest[:, None] - latest[None], earliest[None] - latest[:, None])
+    old, undated = latest < year - 1, begins == ""
+    lone = (old[:, None] & undated[None]) | (undated[:, None] & old[None])
     return np.asarray(
-        apart * np.where(gap > 1, section("events", "grouping")["years_times"], 1.0), np.float64
+        apart * np.where(gap > 1, tuned["years_times"], 1.0) + lone * tuned["undated_times"], np.float64
     )
 
 

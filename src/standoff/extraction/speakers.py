@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from standoff.extraction.clauses import noun_phrase
 from standoff.extraction.coreference import Parties, Party
+from standoff.extraction.cues import verbs
 from standoff.extraction.frames import is_plea
 from standoff.extraction.link import Link
 from standoff.extraction.page import Page
@@ -34,9 +35,15 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     heads = parties.joined(head, link.source) if head == link.head else [head]
     heads += [word for word in parties.included(link.source) if word not in heads]
     role = page.quote(noun_phrase(page, link.head)) if head != link.head else ""
-    asked = parties.speaks if link.told else parties.resolve
+    asked = parties.speaks if link.told or _gives_name(page, link.verb) else parties.resolve
     sources = [_source(page, parties, asked(word), link, spans, role) for word in heads]
     return [_as_side(source) for source in sources] if _takes_sides(page, link.head, link.verb) else sources
+
+
+def _gives_name(page: Page, verb: int) -> bool:
+    """Whether somebody speaks though what he calls a thing is no claim of it: "X called the trial a sham"."""
+    cue = verbs().get(page.forms[verb])
+    return cue is not None and cue.naming and page.child(verb, "xcomp", "ccomp") is not None
 
 
 def _takes_sides(page: Page, head: int, verb: int) -> bool:

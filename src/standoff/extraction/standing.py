@@ -13,6 +13,7 @@ from datetime import date
 from standoff.extraction.lexicon import section
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.page import Page, Stretch
+from standoff.extraction.told_years import year_told
 from standoff.records import Claim, Event, Span, Time
 from standoff.records.claims import Standing
 
@@ -60,7 +61,15 @@ def _told(page: Page, claims: list[Claim]) -> _Told:
     begin = min(claim.evidence[0].start for claim in claims)
     weight = sum(1.5 - claim.evidence[0].start / length for claim in claims)
     ends = [_decisive(claim.value) for claim in claims if isinstance(claim.value, Time)]
-    return _Told(claims, begin, weight, max((day for end in ends if (day := _day(end))), default=None))
+    latest = max((day for end in ends if (day := _day(end))), default=None)
+    return _Told(claims, begin, weight, latest if ends else _last_of_year(page, claims))
+
+
+def _last_of_year(page: Page, claims: Sequence[Claim]) -> date | None:
+    """The last day of the year that all words of an event without a time are told of."""
+    values = [at for claim in claims if (at := page.stretch(claim.evidence[0]))]
+    year = year_told(page, values) if values else None
+    return date(int(year), 12, 31) if year else None
 
 
 def _decisive(time: Time) -> str:

@@ -20,8 +20,8 @@ WORST = (
 FIRE, MEN, MILL = Stretch(2, 5), Stretch(9, 11), Stretch(13, 15)
 # "Bly , in office since 2001 , was shot": he was not shot in that year
 IN_OFFICE = (
-    "Bly/PROPN/8/nsubj ,/PUNCT/4/punct in/ADP/4/case office/NOUN/1/nmod since/ADP/6/case 2001/NUM/4/nmod ,/PUNCT/4/punct "
-    "shot/VERB/0/root two/NUM/10/nummod men/NOUN/8/obj"
+    "Bly/PROPN/8/nsubj ,/PUNCT/4/punct in/ADP/4/case office/NOUN/1/nmod since/ADP/6/case 2001/NUM/4/nmod "
+    ",/PUNCT/4/punct shot/VERB/0/root two/NUM/10/nummod men/NOUN/8/obj"
 )
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from standoff.reading import graph
 from standoff.reading.graph import NEAR, labels, tables
+from standoff.reading.words import rows, split_many
 
 WORDS, LONGEST = 9, 4
 
@@ -59,3 +60,23 @@ def test_a_row_longer_than_the_table_of_lengths_takes_its_longest() -> None:
     found = graph._apart(scores)
     assert (found.firsts.tolist(), found.lasts.tolist()) == ([0], [words - 1])
     assert found.scores[0] == np.float32(100.0) + lengths[0, -1]
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "cannot"),
+    [
+        ("In 2021, more were taken.", ["In"], ["2021", ",", "more"]),
+        ("But on Monday it ended.", ["But"], ["on", "Monday"]),
+        ("Yes. He said so.\nIt ended.", ["Yes", "It"], [".", "ended", "."]),
+        ("Go", ["Go"], []),
+    ],
+)
+def test_no_sentence_begins_after_a_comma_nor_within_the_first_words_of_a_paragraph(
+    text: str, begin: list[str], cannot: list[str]
+) -> None:
+    pieces = split_many([text])[0]
+    (row,) = rows(text, pieces)
+    forced = graph.starts_forced(row)
+    words = [text[a:b] for a, b in pieces.offsets.tolist()]
+    assert [word for word, score in zip(words, forced, strict=True) if score > 0] == begin
+    assert [word for word, score in zip(words, forced, strict=True) if score < 0] == cannot

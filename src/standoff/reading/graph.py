@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standoff.errors import ModelError
-from standoff.reading.words import Row, model_folder
+from standoff.reading.words import CLOSERS, Row, model_folder, tokenizer
 from standoff.records.reading import Floats, Ints
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ OUTPUTS = (
     "tags starts arcs heads relations relation_low relation_high certain attribution links spans kinds manner event"
 ).split()
 NEAR = ("slots", "roles", "entities")  # kinds of spans whose scores lie in one table, ``spans``, in its order
+SENTENCE_MARKS = ".!?…:;-–—"
 FORCE = 1000.0  # added to the sentence-start score of a word that must, or must not, begin a sentence
 
 
@@ -136,11 +137,9 @@ def cores() -> int:
 
 
 def run(row: Row, threads: int, forced: Floats | None = None) -> Seen:
-    """One row through the graph. ``forced`` [w] is added to its sentence-start scores, else paragraphs decide."""
+    """One row through the graph. ``forced`` [w] is added to its sentence-start scores, else `starts_forced` is."""
     if forced is None:
-        forced = np.zeros(len(row.word_pieces), np.float32)
-        forced[0] = FORCE
-        forced[row.paragraphs] = FORCE
+        forced = starts_forced(row)
     given = {
         "ids": row.ids[None].astype(np.int64),
         "cases": row.cases[None].astype(np.int64),
@@ -152,6 +151,29 @@ def run(row: Row, threads: int, forced: Floats | None = None) -> Seen:
     made["attribution"] = _apart(made["attribution"])
     made |= _near(made.pop("spans"))
     return Seen(**made)
+
+
+def starts_forced(row: Row) -> Floats:
+    """[w] `FORCE` where a sentence begins, as with a paragraph; ``-FORCE`` where none does: after a comma, and after the
+    first words of a paragraph unless a mark parts them ("In 2021, more", "But on Monday")."""
+    words = len(row.word_pieces)
+    comma, ends = _marks()
+    first = row.ids[row.word_pieces]
+    begins = np.append(row.paragraphs, 0)
+    forced = np.zeros(words + 2, np.float32)
+    forced[1 : words + 1][first == comma] = -FORCE
+    forced[begins + 1] = -FORCE
+    second = begins[begins + 1 < words] + 1
+    forced[second[~np.isin(first[second], ends)] + 1] = -FORCE
+    forced[begins] = FORCE
+    return forced[:words]
+
+
+@cache
+def _marks() -> tuple[int, list[int]]:
+    """The word pieces of a comma, and of marks that may end a sentence."""
+    known = tokenizer().token_to_id
+    return known(","), [known(mark) for mark in (*SENTENCE_MARKS, *CLOSERS) if known(mark) is not None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

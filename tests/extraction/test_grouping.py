@@ -62,7 +62,11 @@ def test_slots_of_sentences_that_give_different_days_score_lower() -> None:
 
 
 def test_what_is_told_of_years_before_parts_from_what_gives_no_day_where_the_reports_year_is_known() -> None:
-    event, types, sentences = np.ones((2, 4), np.float32), np.eye(2, dtype=np.float32), np.array([0, 1], np.int32)
+    event, types, sentences = (
+        np.ones((2, 4), np.float32),
+        np.eye(2, dtype=np.float32),
+        np.array([0, 1], np.int32),
+    )
     before = {1: ("1988-01-01", "1988-12-31")}
     plain = pair_scores(event, types, sentences)[0, 1]
     assert pair_scores(event, types, sentences, before, 2031)[0, 1] < plain

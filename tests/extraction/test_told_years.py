@@ -36,7 +36,9 @@ def test_all_values_of_a_sentence_are_of_the_year_that_they_hang_on(values: list
     assert year_told(page(WORST.format(year="2001")), values) == "2001"
 
 
-@pytest.mark.parametrize(("year", "published"), [("2024", "2024-05-15"), ("2001", None), ("200", "2024-05-15")])
+@pytest.mark.parametrize(
+    ("year", "published"), [("2024", "2024-05-15"), ("2001", None), ("200", "2024-05-15")]
+)
 def test_the_reports_own_year_no_date_and_no_year_tell_nothing(year: str, published: str | None) -> None:
     assert year_told(page(WORST.format(year=year), published), [FIRE, MEN]) is None
 

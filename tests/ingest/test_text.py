@@ -108,7 +108,9 @@ def test_a_byline_may_have_a_date_behind_it(line: str) -> None:
 
 
 def test_a_sentence_with_a_date_in_it_is_no_byline() -> None:
-    report = read("Bridge falls\n\nBy June 2, 2023 it was open again.\n\nBy Ana Tolvay in June 2, 2023 words.\n")
+    report = read(
+        "Bridge falls\n\nBy June 2, 2023 it was open again.\n\nBy Ana Tolvay in June 2, 2023 words.\n"
+    )
     assert report.byline is None
 
 

@@ -154,8 +154,8 @@ def run(row: Row, threads: int, forced: Floats | None = None) -> Seen:
 
 
 def starts_forced(row: Row) -> Floats:
-    """[w] `FORCE` where a sentence begins, as with a paragraph; ``-FORCE`` where none does: after a comma, and after the
-    first words of a paragraph unless a mark parts them ("In 2021, more", "But on Monday")."""
+    """[w] `FORCE` where a sentence begins, as with a paragraph; ``-FORCE`` where none does: after a comma, and after
+    the first words of a paragraph unless a mark parts them ("In 2021, more", "But on Monday")."""
     words = len(row.word_pieces)
     comma, ends = _marks()
     first = row.ids[row.word_pieces]

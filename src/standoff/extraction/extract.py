@@ -159,8 +159,8 @@ def pair_facts(page: Page, points: Sequence[Point]) -> tuple[Floats, Floats, Int
             days.setdefault(number, (point.value.start[:10], point.value.end[:10]))
     for number in sorted(set(sentences.tolist()) - days.keys()):
         told = [point.at for point in points if page.sentence[point.at.first] == number]
-        if year := year_told(page, told):
-            days[number] = f"{year}-01-01", f"{year}-12-31"
+        if before := year_told(page, told):
+            days[number] = f"{before}-01-01", f"{before}-12-31"
     published = page.reading.report.published
     year = int(published.value[:4]) if published else 0
     return page.reading.slot_event[rows], page.reading.slot_types[rows], sentences, days, year

@@ -172,8 +172,8 @@ def starts_forced(row: Row) -> Floats:
 @cache
 def _marks() -> tuple[int, list[int]]:
     """The word pieces of a comma, and of marks that may end a sentence."""
-    known = tokenizer().token_to_id
-    return known(","), [known(mark) for mark in (*SENTENCE_MARKS, *CLOSERS) if known(mark) is not None]
+    comma, *others = (tokenizer().token_to_id(mark) for mark in (",", *SENTENCE_MARKS, *CLOSERS))
+    return comma or 0, [mark for mark in others if mark is not None]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from standoff.records import EVENT_TYPES
 from training.corpora import ATTRIBUTION, ENTITIES, MUC, SLOTS, Sample, Triple
 from training.model import ENTITY_WORDS, SLOT_WORDS
 
@@ -40,6 +41,7 @@ class Batch:
     muc: Tensor | None = None
     certain_at: Tensor | None = None  # [n, 2] row and word of each event
     certain: Tensor | None = None  # [n] how certain it is that the event happened, -3 to 3
+    silver: dict[str, Tensor] | None = None  # what teachers say: `_silver`
 
 
 def _padded(lists: Sequence[Sequence[int] | np.ndarray], width: int) -> Tensor:
@@ -97,9 +99,7 @@ def collate(samples: Sequence[Sample]) -> Batch:
         pairs = [(i, low, high) for i, s in enumerate(samples) for low, high in s.links or []]
         batch.links = torch.tensor(pairs, dtype=torch.long).view(-1, 3)
     if first.slots is not None:
-        batch.written = (
-            first.attribution is not None
-        )  # of the corpora with slots only ours has attributions too
+        batch.written = first.has_habit
         batch.slots = _near([s.slots or [] for s in samples], len(SLOTS), words, SLOT_WORDS)
         batch.unclear = _near([s.unclear for s in samples], len(SLOTS), words, SLOT_WORDS)
         batch.facts = _facts(samples)
@@ -110,7 +110,33 @@ def collate(samples: Sequence[Sample]) -> Batch:
         marks = [(i, word, score) for i, s in enumerate(samples) for word, score in s.certain or []]
         batch.certain_at = torch.tensor([mark[:2] for mark in marks], dtype=torch.long).view(-1, 2)
         batch.certain = torch.tensor([mark[2] for mark in marks])
+    if first.silver is not None:
+        batch.silver = _silver(samples)
     return batch
+
+
+def _silver(samples: Sequence[Sample]) -> dict[str, Tensor]:
+    """Spans of each kind as [n, 5]: row, label, first word, last word, probability; ``types`` [m, 3 + 22]: row, first
+    and last word and the probability of each type; ``links`` [k, 3]: row, first word of a span, that of its cue.
+
+    Rows whose attribution the teachers were not asked for are not in ``told`` [B].
+    """
+    made: dict[str, list[list[float]]] = {
+        kind: [] for kind in ("slots", "entities", "attribution", "types", "links")
+    }
+    for i, said in enumerate(s.silver or {} for s in samples):
+        for kind in ("slots", "entities", "attribution"):
+            made[kind] += [[i, label, first, end - 1, sure] for first, end, label, sure in said.get(kind, ())]
+        sure = [span for span in said["slots"] if span[3] >= 0.5]
+        made["types"] += [[i, s[0], s[1] - 1, *p] for s, p in zip(sure, said["types"], strict=True)]
+        made["links"] += [[i, *pair] for pair in said.get("links", ())]
+    widths = {"types": 3 + len(EVENT_TYPES), "links": 3}
+    tensors = {
+        kind: torch.tensor(rows, dtype=torch.float32).view(-1, widths.get(kind, 5))
+        for kind, rows in made.items()
+    }
+    tensors["told"] = torch.tensor(["attribution" in (s.silver or {}) for s in samples])
+    return tensors
 
 
 def _facts(samples: Sequence[Sample]) -> Tensor:

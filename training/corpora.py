@@ -19,7 +19,7 @@ import numpy as np
 from standoff.reading.words import BEGIN, END, ROW, Pieces, Row, rows, split_many, split_words
 from standoff.records import CERTAINTIES, EVENT_TYPES, POLARITIES, REALES, SLOTS, TOLL_SLOTS
 from training.annotated import Annotated
-from training.written import Slot, Written, read_all
+from training.written import Slot, Written
 
 UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
 RELATIONS = tuple(
@@ -64,6 +64,8 @@ class Sample:
     certain: list[tuple[int, float]] | None = (
         None  # event words and how certain it is that each happened, -3 to 3
     )
+    has_habit: bool = False  # written in the manner of `data/reports`, whose habits are not gold's
+    silver: Json | None = None  # what teachers say (training/silver.py)
 
 
 def read_jsonl(path: Path) -> list[Json]:
@@ -344,16 +346,16 @@ def _mark_unclear(placed: Placed, samples: list[Sample], claim: Json, text: str)
             samples[place[0]].unclear.append(span)
 
 
-def written_samples(seed: int | None, reports: Sequence[Written] | None = None) -> list[Sample]:
-    """The reports that we wrote: claims and attributions of the same rows."""
+def written_samples(seed: int | None, reports: Sequence[Written], has_habit: bool = True) -> list[Sample]:
+    """Reports that we wrote: claims and attributions of the same rows."""
     chance = random.Random(seed) if seed is not None else None
-    reports = read_all() if reports is None else reports
     found = []
     for report, pieces in zip(reports, split_many([r.text for r in reports]), strict=True):
         placed = Placed(report.text, pieces, chance)
         samples = placed.samples(report.id)
         for sample in samples:
             sample.slots, sample.attribution, sample.nested, sample.links = [], [], True, []
+            sample.has_habit = has_habit
         for slot in report.slots:
             fact = asdict(slot) | {"type": report.events[slot.event]}
             place = _add_slot(placed, samples, (slot.start, slot.end), fact)

@@ -41,6 +41,39 @@ def span_loss(scores: Tensor, gold: Tensor, valid: Tensor, unclear: Tensor | Non
     return loss.sum() / b
 
 
+def soft_span_loss(scores: Tensor, told: Tensor, valid: Tensor, shifted: bool) -> Tensor:
+    """Cross-entropy with the probability of each span in ``told`` [n, 5] (row, label, first, last word, probability);
+    all other spans down, as in `span_loss`. ``shifted``: the last axis counts words after the first."""
+    row, label, first, last = told[:, :4].long().T
+    at = (row, label, first, last - first if shifted else last)
+    known = torch.zeros(scores.shape, dtype=torch.bool)
+    known[at] = True
+    others = span_loss(scores, torch.zeros_like(known), valid, known)
+    return others + functional.binary_cross_entropy_with_logits(
+        scores[at], told[:, 4], reduction="sum"
+    ) / len(scores)
+
+
+def silver_loss(network: Network, views: Views, batch: Batch) -> Tensor:
+    """How far the heads are from what teachers say: slots and their types, entities, attributions and their links."""
+    silver = batch.silver or {}
+    slots = network.slots.near(views.claims, SLOT_WORDS)
+    loss = 0.5 * soft_span_loss(slots, silver["slots"], within(batch.mask, SLOT_WORDS), True)
+    entities = network.entities.near(views.syntax, ENTITY_WORDS)
+    loss = loss + 0.06 * soft_span_loss(entities, silver["entities"], within(batch.mask, ENTITY_WORDS), True)
+    if len(silver["types"]):
+        row, first, last = silver["types"][:, :3].long().T
+        kinds = network.type_start(views.claims[row, first]) + network.type_end(views.claims[row, last])
+        loss = loss + functional.cross_entropy(kinds, silver["types"][:, 3:])
+    if silver["told"].any():
+        scores = network.attribution(views.attribution)
+        valid = within(batch.mask) & silver["told"][:, None, None, None]
+        loss = loss + soft_span_loss(scores, silver["attribution"], valid, False)
+        batch.links = silver["links"].long()
+        loss = loss + 0.5 * link_loss(network, views, batch)
+    return loss
+
+
 def syntax_loss(network: Network, views: Views, batch: Batch) -> Tensor:
     """Cross-entropy of tags, sentence starts, heads (within the sentence) and relations of the right heads."""
     seen, mask = views.syntax, batch.mask
@@ -121,6 +154,8 @@ def loss_of(network: Network, batch: Batch) -> Tensor:
         loss = loss + 0.06 * span_loss(scores, batch.entities, within(batch.mask, ENTITY_WORDS))
     if batch.attribution is not None:
         loss = loss + attribution_loss(network, views, batch)
+    if batch.silver is not None:
+        loss = loss + silver_loss(network, views, batch)
     if batch.slots is not None:
         scores = network.slots.near(views.claims, SLOT_WORDS)
         if batch.written:

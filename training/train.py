@@ -34,11 +34,13 @@ from training.corpora import (
 from training.int8 import see_int8
 from training.losses import loss_of
 from training.model import Network
+from training.silver import silver_samples
+from training.written import SHORT, read_all
 
 log = logging.getLogger("training")
 EPOCHS = {
-    "ewt": 8, "gum": 10, "polnear": 4.5, "gum-attribution": 5, "claims": 36, "annotated": 18, "written": 4, "muc": 1.5,
-    "certainty": 2,
+    "ewt": 8, "gum": 10, "polnear": 4.5, "gum-attribution": 5, "claims": 36, "annotated": 18, "written": 4, "short": 12,
+    "muc": 1.5, "certainty": 2,
 }  # fmt: skip
 BATCH = 2048  # word pieces a step, padding included
 ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 1.2e-3, 0.9  # DECAY: each layer below learns that much slower
@@ -50,8 +52,8 @@ CASE_TABLE = "token_type"  # how words are set: learned anew, so at the heads' r
 MASK, LAST_MARK = 103, 998  # of BERT's word pieces
 
 
-def corpora(shared: Path, every_report: bool, seed: int) -> dict[str, list[Sample]]:
-    """All training samples by corpus; rows are cut anew for every seed."""
+def corpora(shared: Path, every_report: bool, seed: int, silver: Path | None) -> dict[str, list[Sample]]:
+    """All training samples by corpus; rows are cut anew for every seed, but for ``silver`` ones."""
     folder = shared / "corpora"
     out = frozenset[str]() if every_report else held_out()
     gold = shared / "gold" / "train"
@@ -63,10 +65,12 @@ def corpora(shared: Path, every_report: bool, seed: int) -> dict[str, list[Sampl
         "gum-attribution": attribution_samples(folder / "attribution/gum-open-train.jsonl.gz", seed, True),
         "claims": claim_samples(read_gold(gold), seed),
         "annotated": claim_samples(annotated, seed),
-        "written": written_samples(seed),
+        "written": written_samples(seed, read_all()),
+        "short": written_samples(seed, read_all(SHORT), has_habit=False),
         "muc": muc_samples(folder / "muc4/gtt-train.jsonl.gz", seed),
         "certainty": certainty_samples(folder / "factuality/uds_ih2-train.jsonl.gz", seed)
         + 8 * certainty_samples(folder / "factuality/meantime-train.jsonl.gz", seed),
+        "silver": silver_samples(shared, silver) if silver else [],
     }
 
 
@@ -77,7 +81,7 @@ def schedule(found: dict[str, list[Sample]], epochs: dict[str, float], seed: int
     for name, samples in found.items():
         batches: list[list[Sample]] = []
         for _ in range(math.ceil(epochs.get(name, 0))):
-            kind = by_report if name in ("claims", "annotated", "written") else by_length
+            kind = by_report if name in ("claims", "annotated", "written", "short") else by_length
             batches += kind(samples, BATCH, chance)
         batches = batches[
             : round(len(batches) * epochs.get(name, 0) / max(1, math.ceil(epochs.get(name, 0))))
@@ -175,6 +179,7 @@ def arguments() -> Iterator[argparse.Namespace]:
     parser.add_argument("--start", type=Path, help="checkpoint to go on from")
     parser.add_argument("--epochs", type=_epochs, default=EPOCHS, help="JSON object: passes over each corpus")
     parser.add_argument("--every-report", action="store_true", help="learn from the held-out reports too")
+    parser.add_argument("--silver", type=Path, help="what teachers say of other reports (training.silver)")
     parser.add_argument(
         "--minutes", type=float, default=math.inf, help="end the run, rates gone down, by then"
     )
@@ -201,7 +206,9 @@ def main() -> None:
         parameter.requires_grad &= name.startswith(tuple(args.only))
     if args.int8:
         see_int8(network)
-    batches = schedule(corpora(args.shared, args.every_report, args.seed), args.epochs, args.seed)
+    batches = schedule(
+        corpora(args.shared, args.every_report, args.seed, args.silver), args.epochs, args.seed
+    )
     log.info("%d steps", len(batches))
     train(network, batches, args.out, args.minutes)
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from standoff.records import EVENT_TYPES, SLOTS
 
 FOLDER = Path(__file__).parent / "data" / "reports"
+SHORT = Path(__file__).parent / "data" / "short"  # one construction each, marked as gold marks
 FLAGS = {
     "den": ("polarity", "denied"),
     "prob": ("certainty", "probable"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from training.written import FOLDER, MarkError, read_all, read_written
+from training.written import FOLDER, SHORT, MarkError, read_all, read_written
 
 HEAD = "=== siege\npublished: 2024-06-16\noutlet: Northern Wire\nevents: e1 hostage_taking, e2 raid\n\n"
 BODY = (
@@ -61,6 +61,6 @@ def test_a_mark_that_cannot_be_read_is_an_error_that_says_why(tmp_path: Path, bo
 
 
 def test_every_report_of_ours_can_be_read_and_has_a_name_of_its_own() -> None:
-    reports = read_all(FOLDER)
+    reports = [*read_all(FOLDER), *read_all(SHORT)]
     names = [report.id for report in reports]
     assert len(set(names)) == len(names) >= 100

@@ -86,7 +86,8 @@ class Sentence:
 
 def read_conllu(path: Path) -> Iterator[Sentence]:
     """Sentences of a CoNLL-U file, multiword and empty lines left out, relations without subtypes."""
-    document, paragraph, rows_ = "", True, []
+    document, paragraph = "", True
+    rows_: list[list[str]] = []
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             if line.startswith("# newdoc"):
@@ -194,7 +195,12 @@ def _packed(
     base: int,
     entities: list[tuple[int, int, str]] | None,
 ) -> Sample:
-    ids, set_as, places, heads, starts, count, size = [np.array([BEGIN])], [np.zeros(1)], [], [], [], 0, 1
+    ids: list[np.ndarray] = [np.array([BEGIN])]
+    set_as: list[np.ndarray] = [np.zeros(1)]
+    places: list[np.ndarray] = []
+    heads: list[int] = []
+    starts: list[int] = []
+    count, size = 0, 1
     for i in group:
         ids.append(pieces[i].ids)
         set_as.append(pieces[i].cases)

@@ -25,8 +25,9 @@ from benchmarks.face import jsonl
 from benchmarks.tolls import sample
 from standoff.reading.graph import FORCE, NEAR, OUTPUTS, load_graph
 from standoff.reading.words import ROW, Row, rows, split_many
+from standoff.records import SLOTS
 from training.annotated import held_out, texts
-from training.corpora import ATTRIBUTION, ENTITIES, MUC, SLOTS, Json, Sample
+from training.corpora import ATTRIBUTION, ENTITIES, MUC, Json, Sample
 
 SHARES = {"ecb": 1.0, "gva": 0.3, "muc4": 0.35, "polnear": 1.0}  # how many of a corpus's reports are taken
 LIKELY, SURE = 0.04, 0.5  # least probability of a span that is told; of one whose type or cue is
@@ -94,7 +95,7 @@ class Teachers:
 
 
 def _cuts() -> list[int]:
-    return np.cumsum([COUNTS[kind] for kind in NEAR])[:-1].tolist()
+    return [int(end) for end in np.cumsum([COUNTS[kind] for kind in NEAR])[:-1]]
 
 
 def _score(probability: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,7 @@ def spans(found: Scored) -> set[tuple[int, int, int]]:
 
 
 def likely(score: float) -> bool:
-    return score > np.log(LIKELY / (1 - LIKELY))
+    return score > math.log(LIKELY / (1 - LIKELY))
 
 
 def test_one_teacher_says_what_the_reader_finds_and_how_sure_it_is() -> None:

@@ -122,14 +122,14 @@ def _mentions(page: Page, names: Names) -> list[Mention]:
     """Everything that a pronoun may stand for: names, and common nouns for people, bodies and documents."""
     found: list[Mention] = []
     for word, tag in enumerate(page.tags):
-        if tag == "PROPN":
-            name = names.by_word.get(word)
-            if name is not None and name.head == word and page.relations[word] != "compound":
+        name = names.by_word.get(word)
+        if tag == "PROPN" and name is not None:
+            if name.head == word and page.relations[word] != "compound":
                 sex = gender(page, (*name.described, *range(*name.at)))
                 found.append(Mention(word, names.person(name), is_plural(page, word), sex, name))
         elif tag == "PRON" and page.forms[word] in PRONOUNS:
             found.append(_pronoun(page, word))
-        elif tag == "NOUN" and page.relations[word] != "compound":
+        elif tag in ("NOUN", "PROPN") and page.relations[word] != "compound":
             mention = _common(page, word, names)
             if mention is not None:
                 found.append(mention)

@@ -23,7 +23,8 @@ import numpy as np
 
 from benchmarks.face import jsonl
 from benchmarks.tolls import sample
-from standoff.reading.graph import FORCE, NEAR, OUTPUTS, load_graph
+from standoff.reading.graph import NEAR, load_graph, outputs, starts_forced
+from standoff.reading.reader import of_spans, softmax
 from standoff.reading.words import ROW, Row, rows, split_many
 from standoff.records import SLOTS
 from training.annotated import held_out, texts
@@ -58,18 +59,10 @@ class Teachers:
 
     def say(self, row: Row, with_attribution: bool) -> Json:
         """Likely spans of a row, the mean of all: slots, entities, attribution; types of sure slots; sure links."""
-        forced = np.zeros(len(row.word_pieces), np.float32)
-        forced[0] = FORCE
-        forced[row.paragraphs] = FORCE
-        given = {
-            "ids": row.ids[None].astype(np.int64), "cases": row.cases[None].astype(np.int64),
-            "mask": np.ones((1, len(row.ids)), np.bool_), "word_pieces": row.word_pieces.astype(np.int64),
-            "forced": forced,
-        }  # fmt: skip
-        made = [dict(zip(OUTPUTS, s.run(OUTPUTS, given), strict=True)) for s in self.sessions]
+        made = [outputs(session, row, starts_forced(row)) for session in self.sessions]
         tables = dict(zip(NEAR, np.split(np.mean([m["spans"] for m in made], 0), _cuts()), strict=True))
         slots, entities = _near(tables["slots"]), _near(tables["entities"])
-        kinds = np.mean([_softmax(_of_spans(m["kinds"], slots)) for m in made], 0)
+        kinds = np.mean([softmax(of_spans(m["kinds"], _bounds(slots))) for m in made], 0)
         said: Json = {"slots": slots, "entities": entities}
         said["types"] = [
             [round(float(x), 2) for x in p] for p, s in zip(kinds, slots, strict=True) if s[3] >= SURE
@@ -91,7 +84,8 @@ class Teachers:
             [m["attribution"] + length[:, apart] for m, length in zip(made, self.lengths, strict=True)], 0
         )
         scores = np.where(place[None, :, None] <= place[None, None], scores, -np.inf)
-        return _told(scores, *np.nonzero(scores > _score(LIKELY)))
+        label, first, last = np.nonzero(scores > _score(LIKELY))
+        return _told(label, first, last, scores[label, first, last])
 
 
 def _cuts() -> list[int]:
@@ -106,30 +100,18 @@ def _near(scores: np.ndarray) -> list[list[Any]]:
     """Of scores [label, words after the first, first word]."""
     label, after, first = np.nonzero(scores > _score(LIKELY))
     inside = first + after < scores.shape[2]
-    table = scores.transpose(0, 2, 1)
-    whole = np.full((*table.shape[:2], scores.shape[2]), -np.inf, np.float32)
-    label, first, after = label[inside], first[inside], after[inside]
-    whole[label, first, first + after] = table[label, first, after]
-    return _told(whole, label, first, first + after)
+    label, after, first = label[inside], after[inside], first[inside]
+    return _told(label, first, first + after, scores[label, after, first])
 
 
-def _told(scores: np.ndarray, label: np.ndarray, first: np.ndarray, last: np.ndarray) -> list[list[Any]]:
-    sure = 1 / (1 + np.exp(-np.clip(scores[label, first, last], -30, 30)))
+def _told(label: np.ndarray, first: np.ndarray, last: np.ndarray, scores: np.ndarray) -> list[list[Any]]:
+    sure = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
     return [[int(f), int(e) + 1, int(k), round(float(p), 2)]
             for k, f, e, p in zip(label, first, last, sure, strict=True)]  # fmt: skip
 
 
-def _of_spans(words: np.ndarray, spans: Sequence[Sequence[Any]]) -> np.ndarray:
-    half = words.shape[1] // 2
-    firsts, ends = [s[0] for s in spans], [s[1] - 1 for s in spans]
-    made: np.ndarray = words[firsts, :half] + words[ends, half:]
-    return made
-
-
-def _softmax(scores: np.ndarray) -> np.ndarray:
-    raised = np.exp(scores - scores.max(1, keepdims=True)) if len(scores) else scores
-    made: np.ndarray = raised / raised.sum(1, keepdims=True)
-    return made
+def _bounds(spans: Sequence[Sequence[Any]]) -> np.ndarray:
+    return np.array([span[:2] for span in spans], np.int32).reshape(-1, 2)
 
 
 def silver_samples(shared: Path, path: Path) -> list[Sample]:

@@ -5,6 +5,7 @@ Invariant: every claim's evidence is words of the report; one value said by one 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -157,9 +158,11 @@ def pair_facts(page: Page, points: Sequence[Point]) -> tuple[Floats, Floats, Int
     for number, point in zip(sentences.tolist(), points, strict=True):
         if isinstance(point.value, Time):
             days.setdefault(number, (point.value.start[:10], point.value.end[:10]))
-    for number in sorted(set(sentences.tolist()) - days.keys()):
-        told = [point.at for point in points if page.sentence[point.at.first] == number]
-        if before := year_told(page, told):
+    told: dict[int, list[Stretch]] = defaultdict(list)
+    for number, point in zip(sentences.tolist(), points, strict=True):
+        told[number].append(point.at)
+    for number in told.keys() - days.keys():
+        if before := year_told(page, told[number]):
             days[number] = f"{before}-01-01", f"{before}-12-31"
     published = page.reading.report.published
     year = int(published.value[:4]) if published else 0

@@ -264,8 +264,7 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
     if frame is not None:
         link.verb, link.act, link.medium, link.beside = frame.verb, frame.act, frame.medium, frame.beside
         link.wide = frame.content
-        counted = counts(page, frame.verb) is not None and not _covers(link.content, frame.content)
-        if not link.content or counted:
+        if not link.content or counts(page, frame.verb) is not None:
             link.content = frame.content
         cited = frame.act == "cites" and passive(page, frame.verb)  # by whom, not who "was quoted"
         if (cited or not link.source) and frame.head is not None:
@@ -276,10 +275,6 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         head = teller(page, link.verb)
         if head is not None and not inside(link.content, head):  # who is told of does not tell it
             link.head, link.source = head, link.source or (Stretch(head, head + 1),)
-
-
-def _covers(parts: Sequence[Stretch], others: Sequence[Stretch]) -> bool:
-    return all(any(part.first <= at.first and at.last <= part.last for part in parts) for at in others)
 
 
 def _told_to(page: Page, link: Link) -> int | None:

@@ -132,11 +132,12 @@ def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bo
     if stamps := header.is_stamp_line(text, line):
         _keep_stamps(layout, stamps)
         layout.mark("header", *line)
-    elif byline := titles.byline(text, line):
+    elif found := _byline(text, line):
+        byline, end, stamps = found
         layout.facts.setdefault("byline", byline)
-        layout.mark("byline", *line)
-    elif _take_dated_byline(layout, line):
-        pass
+        layout.mark("byline", line.start, end)
+        layout.mark("header", end, line.end)
+        _keep_stamps(layout, stamps)
     elif titles.is_furniture(text, line):
         layout.mark("header", *line)
     elif layout.can_be_titled() and titles.is_title(
@@ -148,20 +149,14 @@ def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bo
     return True
 
 
-def _take_dated_byline(layout: Layout, line: Span) -> bool:
-    """Mark a byline with a date behind it: "By Ana Tolvay | June 2, 2023 4:15 p.m."."""
-    stamps = header.stamps_in(layout.text, *line)
-    if not stamps or not header.is_stamp_line(layout.text, Span(stamps[0][0].start, line.end)):
-        return False
-    end = line.start + len(layout.text[line.start : stamps[0][0].start].rstrip(" \t,|·•–—-"))
-    byline = titles.byline(layout.text, Span(line.start, end))
-    if not byline:
-        return False
-    layout.facts.setdefault("byline", byline)
-    layout.mark("byline", line.start, end)
-    layout.mark("header", end, line.end)
-    _keep_stamps(layout, stamps)
-    return True
+def _byline(text: str, line: Span) -> tuple[str, int, list[tuple[Span, str, Stamp | None]]] | None:
+    """Who wrote it, where that ends in the line, and the dates behind it ("By Ana Tolvay | June 2, 2023 4:15 p.m.")."""
+    stamps = header.stamps_in(text, *line)
+    end = line.end
+    if stamps and header.is_stamp_line(text, Span(stamps[0][0].start, line.end)):
+        end = line.start + len(text[line.start : stamps[0][0].start].rstrip(" \t,|·•–—-"))
+    byline = titles.byline(text, Span(line.start, end))
+    return (byline, end, stamps) if byline else None
 
 
 def _take_title(layout: Layout, line: Span) -> None:

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standoff.errors import ModelError
-from standoff.reading.words import CLOSERS, Row, model_folder, tokenizer
+from standoff.reading.words import CLOSERS, SENTENCE_ENDS, Row, model_folder, tokenizer
 from standoff.records.reading import Floats, Ints
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ OUTPUTS = (
     "tags starts arcs heads relations relation_low relation_high certain attribution links spans kinds manner event"
 ).split()
 NEAR = ("slots", "roles", "entities")  # kinds of spans whose scores lie in one table, ``spans``, in its order
-SENTENCE_MARKS = ".!?…:;-–—"
 FORCE = 1000.0  # added to the sentence-start score of a word that must, or must not, begin a sentence
 
 
@@ -138,8 +137,14 @@ def cores() -> int:
 
 def run(row: Row, threads: int, forced: Floats | None = None) -> Seen:
     """One row through the graph. ``forced`` [w] is added to its sentence-start scores, else `starts_forced` is."""
-    if forced is None:
-        forced = starts_forced(row)
+    made = outputs(session(threads), row, starts_forced(row) if forced is None else forced)
+    made["attribution"] = _apart(made["attribution"])
+    made |= _near(made.pop("spans"))
+    return Seen(**made)
+
+
+def outputs(graph: InferenceSession, row: Row, forced: Floats) -> dict[str, Any]:
+    """What a graph says of a row, by the names of `OUTPUTS`; ``forced`` as `run` has it."""
     given = {
         "ids": row.ids[None].astype(np.int64),
         "cases": row.cases[None].astype(np.int64),
@@ -147,10 +152,7 @@ def run(row: Row, threads: int, forced: Floats | None = None) -> Seen:
         "word_pieces": row.word_pieces.astype(np.int64),
         "forced": forced,
     }
-    made: dict[str, Any] = dict(zip(OUTPUTS, session(threads).run(OUTPUTS, given), strict=True))
-    made["attribution"] = _apart(made["attribution"])
-    made |= _near(made.pop("spans"))
-    return Seen(**made)
+    return dict(zip(OUTPUTS, graph.run(OUTPUTS, given), strict=True))
 
 
 def starts_forced(row: Row) -> Floats:
@@ -172,7 +174,9 @@ def starts_forced(row: Row) -> Floats:
 @cache
 def _marks() -> tuple[int, list[int]]:
     """The word pieces of a comma, and of marks that may end a sentence."""
-    comma, *others = (tokenizer().token_to_id(mark) for mark in (",", *SENTENCE_MARKS, *CLOSERS))
+    comma, *others = (
+        tokenizer().token_to_id(mark) for mark in (",", *sorted(SENTENCE_ENDS | CLOSERS), *":;-–—")
+    )
     return comma or 0, [mark for mark in others if mark is not None]
 
 

@@ -173,21 +173,22 @@ def _roles(report: Report, found: Sequence[Read], known: Labels, offsets: Ints) 
 def _facts(found: Sequence[Read], bounds: Ints) -> tuple[Floats, Floats, Floats]:
     """Event type [k, 22] and manner [k, 10] as probabilities, and event embedding [k, d] of each span."""
     kinds, manner, event = (
-        _of_spans(np.concatenate([getattr(seen, name) for _, seen in found]), bounds)
+        of_spans(np.concatenate([getattr(seen, name) for _, seen in found]), bounds)
         for name in ("kinds", "manner", "event")
     )
-    parts = [_softmax(part) for part in np.split(manner, MANNER, axis=1)]
-    return _softmax(kinds), np.concatenate(parts, axis=1), event
+    parts = [softmax(part) for part in np.split(manner, MANNER, axis=1)]
+    return softmax(kinds), np.concatenate(parts, axis=1), event
 
 
-def _of_spans(words: Floats, bounds: Ints) -> Floats:
+def of_spans(words: Floats, bounds: Ints) -> Floats:
     """What first and last word say together; ``words`` [w, 2 d] has what each says as first and as last."""
     half = words.shape[1] // 2
     made: Floats = words[bounds[:, 0], :half] + words[bounds[:, 1] - 1, half:]
     return made
 
 
-def _softmax(scores: Floats) -> Floats:
+def softmax(scores: Floats) -> Floats:
+    """Probabilities of each row of scores [n, labels]."""
     raised: Floats = np.exp(scores - scores.max(1, keepdims=True))
     made: Floats = raised / raised.sum(1, keepdims=True)
     return made

@@ -52,3 +52,14 @@ def test_a_toll_of_the_tree_in_a_line_about_the_page_is_none() -> None:
     ):
         made = reading(f"{here}\n{told.format(read=more)}", slots=[("target", "A van", 0.9)])
         assert sorted(claim.slot for claim in extract(made).claims) == slots
+
+
+def test_a_hedge_is_told_once_and_not_where_the_realis_is_another() -> None:
+    tree = (
+        "A/DET/2/det ferry/NOUN/7/nsubj is/AUX/7/aux being/AUX/7/aux is/AUX/7/aux expected/VERB/7/dep "
+        "sunk/VERB/0/root"
+    )
+    [claim] = extract(reading(tree, slots=[("target", "A ferry", 0.8)])).claims
+    kept = {"ongoing": "is being", "intended": "is expected"}
+    assert [hedge.text for hedge in claim.hedges].count("is expected") == 1
+    assert {hedge.text for hedge in claim.hedges} == {"is expected", kept[claim.realis]}

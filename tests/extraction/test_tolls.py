@@ -129,6 +129,11 @@ CASES = {
         "Two/NUM/2/nummod were/AUX/3/aux killed/VERB/0/root and/CCONJ/5/cc injured/VERB/3/conj",
         [],
     ),
+    "no victim in a clause's time": (
+        "It/PRON/2/nsubj shows/VERB/0/root the/DET/4/det moment/NOUN/2/obj a/DET/6/det nun/NOUN/8/nsubj "
+        "was/AUX/8/aux killed/VERB/4/acl",
+        [("killed", "a nun was killed")],
+    ),
     "no victim": ("The/DET/2/det killing/NOUN/3/nsubj ended/VERB/0/root", []),
     "actor alone": ("Gunmen/NOUN/2/nsubj killed/VERB/0/root", []),
 }

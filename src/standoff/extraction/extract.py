@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from standoff.extraction.accused import with_accused
+from standoff.extraction.blamed import with_blamed
 from standoff.extraction.casualties import with_casualties
 from standoff.extraction.chains import ChainIndex
 from standoff.extraction.dating import dated
@@ -41,7 +42,7 @@ from standoff.extraction.tolls import find_tolls
 from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.valuing import Valuer
 from standoff.extraction.victims import with_victims
-from standoff.records import Claim, Hedge, Place, Quantity, Reading, Time
+from standoff.records import REALES, Claim, Hedge, Place, Quantity, Reading, Time
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints
 
@@ -108,6 +109,7 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     rows = with_named_people(valuer.page, slot_rows(valuer.page))
     rows = with_listed_people(valuer.page, with_named_fates(valuer.page, rows))
     rows = with_own_deeds(valuer.chains, with_accused(valuer.page, with_victims(valuer.page, rows)))
+    rows = with_blamed(valuer.page, valuer.chains.parties.names, rows)
     tolls = find_tolls(valuer.page) if len(reading.slots) else []
     lost = beaten(valuer.page, rows)
     kept = with_casualties(valuer.page, [row for number, row in enumerate(rows) if number not in lost])
@@ -198,9 +200,13 @@ def _claims(
 
 
 def _hedges(chains: ChainIndex, how: Manner, base: int) -> tuple[Hedge, ...]:
+    """The hedges of a claim, each once: those of another realis than it came to ("will", of what has happened) say
+    nothing of it."""
     page = chains.page
-    return tuple(
-        Hedge(page.text[span.start : span.end], span, hedge.level)
+    others = {*REALES} - {how.realis}
+    spans = [
+        (page.span(Stretch(hedge.first + base, hedge.last + base)), hedge.level)
         for hedge in how.hedges
-        for span in (page.span(Stretch(hedge.first + base, hedge.last + base)),)
-    )
+        if hedge.label not in others
+    ]
+    return tuple(Hedge(page.text[span.start : span.end], span, level) for span, level in dict.fromkeys(spans))

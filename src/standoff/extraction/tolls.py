@@ -192,7 +192,7 @@ def _bearers(page: Page, word: int) -> Iterator[int]:
     elif relation == "xcomp":
         thing = page.child(head, "obj")
         yield from [thing] if thing is not None else _subjects(page, head)
-    elif relation in ("amod", "acl") and page.tags[head] == "NOUN":
+    elif (relation == "amod" or _follows_noun(page, word)) and page.tags[head] == "NOUN":
         yield from [head] if page.child(head, "nummod", "det") is not None else ()
     elif page.child(word, "cop") is not None or page.tags[word] == "ADJ":
         yield from _subjects(page, word)

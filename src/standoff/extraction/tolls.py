@@ -224,8 +224,10 @@ def _owns(page: Page, owner: int) -> bool:
 
 def _held(page: Page, verb: int) -> Iterator[int]:
     """Whom somebody holds or loses, where they are counted and the model reads people: no meeting, no match."""
+    kinds = entity_labels(page)
     for noun in _undergoers(page, verb):
-        if page.child(noun, "nummod") is not None and entity_labels(page).get(noun) == "person":
+        number = page.child(noun, "nummod")
+        if number is not None and "person" in (kinds.get(noun), kinds.get(number)):
             yield noun
 
 

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extraction.place_outlets import names_in
+from standoff.extraction.lexicon import section
+from standoff.extraction.place_outlets import home_of, names_in
+from standoff.extraction.places import context, locate
 
 
 @pytest.mark.parametrize(
@@ -16,6 +18,8 @@ from standoff.extraction.place_outlets import names_in
         ("http://thesanantoniolantern.com:80/", ["San Antonio"]),
         ("https://lantern.example/georgia/decatur/a-man-was-held", ["Georgia", "Decatur"]),
         ("https://archive.example/web/20200101000000/http://tampa.lantern.example/story", ["Tampa"]),
+        ("http://www.kmov.com:80/story/1/two-men-were-held", ["Saint Louis, Missouri"]),
+        ("https://blog.ctnews.com/georgia/", ["Connecticut", "Georgia"]),
         ("https://lantern.example/", []),
         ("not an address", []),
         ("https://[broken", []),
@@ -28,3 +32,28 @@ def test_an_address_speaks_of_the_places_that_its_parts_spell(url: str, names: l
 @given(st.text(max_size=80))
 def test_any_address_gives_names_or_none(url: str) -> None:
     assert all(name and name == name.strip() for name in names_in(url))
+
+
+@pytest.mark.parametrize(
+    ("outlet", "home"),
+    [
+        ("WSLS 10", "Roanoke, Virginia"),
+        ("KSLA-TV", "Shreveport, Louisiana"),
+        ("Live 5 News", "Charleston, South Carolina"),
+        ("Northern Lantern", ""),
+        ("", ""),
+    ],
+)
+def test_some_outlets_are_known_to_be_at_home_somewhere(outlet: str, home: str) -> None:
+    assert home_of(outlet) == home
+
+
+def test_every_home_is_a_place_and_every_label_that_of_one_outlet() -> None:
+    homes = section("outlets", "homes")
+    labels = [label for listed in homes.values() for label in listed]
+    assert len(labels) == len(set(labels))
+    assert all(label == label.lower().replace(" ", "") for label in labels)
+    for home in homes:
+        place = locate(home, context([f"A man was shot in {home}."]))
+        assert (place.country, place.region) == ("US", home.split(", ")[-1]), home
+        assert place.latitude is not None

@@ -5,7 +5,7 @@ Invariant: the text alone tells how a report is written; what stands around it o
 
 from __future__ import annotations
 
-from standoff.extraction.place_outlets import names_in
+from standoff.extraction.place_outlets import home_of, names_in
 from standoff.extraction.place_scores import PlaceContext
 from standoff.extraction.place_votes import context
 from standoff.extraction.places import locate, town_of
@@ -21,4 +21,6 @@ def places_of(report: Report) -> tuple[PlaceContext, Place]:
 def _about(report: Report) -> list[str]:
     """Phrases around the text. A title that the text repeats would count twice."""
     told = [words for words in (report.title, report.outlet) if words and words not in report.text]
-    return [*told, *(f"in {name}" for name in names_in(report.url or ""))]
+    outlets = (report.outlet, report.dateline.agency if report.dateline else None)
+    homes = [home for outlet in outlets if outlet and (home := home_of(outlet))]
+    return [*told, *(f"in {name}" for name in dict.fromkeys((*homes, *names_in(report.url or ""))))]

@@ -144,3 +144,12 @@ def test_every_label_but_the_plain_ones_has_its_words(words: list[str], data: st
     plain = (found.polarity, found.certainty, found.realis) == ("affirmed", "certain", "actual")
     assert plain is (not found.hedges)
     assert all(0 <= hedge.first < hedge.last <= len(words) for hedge in found.hedges)
+
+
+def test_what_is_of_a_denied_clause_is_denied_whatever_the_model_reads() -> None:
+    words = "he denied that guards had been shot".split()
+    tags = ["PRON", "VERB", "SCONJ", "NOUN", "AUX", "AUX", "VERB"]
+    heads = [1, -1, 6, 6, 6, 6, 1]
+    affirmed = [0.999, 0.001, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]
+    assert manner(words, 3, 4, "target", tags, heads, learned=affirmed).polarity == "denied"
+    assert manner(words, 0, 1, "actor", tags, heads, learned=affirmed).polarity == "affirmed"

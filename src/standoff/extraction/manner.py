@@ -162,11 +162,13 @@ def manner(
 
 
 def _is_object(value: _Value, hedge: HedgeWords) -> bool:
-    """Whether the value itself is what a verb says: its clause or its object ("denied that [two men were held]")."""
+    """Whether the value itself is what a verb says, or the subject of that: "denied that [two men] were held"."""
     if value.heads is None or value.tags is None or value.tags[hedge.first] != "VERB":
         return False
     top = _top(value.heads, value.first, value.last)
-    return top > hedge.first and hedge.first <= value.heads[top] < hedge.last
+    over = value.heads[top]
+    clause = over if top < over and value.tags[over] == "VERB" else top
+    return top > hedge.first and any(hedge.first <= value.heads[at] < hedge.last for at in (top, clause))
 
 
 def _summed(hedges: tuple[HedgeWords, ...]) -> Manner:

@@ -35,6 +35,11 @@ def test_a_span_of_characters_gives_the_words_it_touches() -> None:
     assert page.stretch(where(made, "en had f")) == Stretch(1, 4)
 
 
+def test_words_are_found_by_their_forms_in_text_order() -> None:
+    page = Page.of(reading(PLAIN))
+    assert page.where(("vellin", "fell", "absent", "the")) == [0, 2, 4]
+
+
 @given(st.sets(st.integers(0, 40)))
 def test_compact_stretches_hold_the_same_words(words: set[int]) -> None:
     assert [word for part in compact(sorted(words)) for word in range(*part)] == sorted(words)

@@ -26,10 +26,9 @@ def with_accused(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _accused(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
-    table = verbs()
-    for verb, form in enumerate(page.forms if rows else ()):
-        cue = table.get(form)
-        if cue is None or not cue.accusing or page.tags[verb] != "VERB" or passive(page, verb):
+    for verb in page.where(verbs()) if rows else ():
+        accuses = verbs()[page.forms[verb]].accusing and page.tags[verb] == "VERB"
+        if not accuses or passive(page, verb):
             continue
         at = _blamed(page, verb)
         near = [row for row in rows if page.sentence[row.at.first] == page.sentence[verb]]

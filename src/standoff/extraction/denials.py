@@ -39,9 +39,8 @@ def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Poin
 
 def _backward(page: Page) -> Iterator[Stretch]:
     """The objects of denying that only point back."""
-    for verb, form in enumerate(page.forms):
-        cue = verbs().get(form)
-        if cue is None or cue.act != "denies" or page.tags[verb] != "VERB":
+    for verb in page.where(verbs()):
+        if verbs()[page.forms[verb]].act != "denies" or page.tags[verb] != "VERB":
             continue
         for thing in page.children[verb]:
             if page.relations[thing] in ("obj", "ccomp") and thing > verb and _points_back(page, thing):

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standoff.extraction.lexicon import section
-from standoff.extraction.ontology import Ontology
+from standoff.extraction.ontology import Ontology, may_name
 from standoff.extraction.page import Page
 
 Counts = NDArray[np.float64]
@@ -86,10 +86,17 @@ class TypeIndex:
         return np.asarray(hits + np.where(own & (hits > 0), hits[columns], 0.0))
 
 
+def naming(page: Page, ontology: Ontology) -> dict[int, Sequence[int]]:
+    """The words that name types, in text order, with the numbers of these types."""
+    following = [*page.forms[1:], ""]
+    words = page.where(form for form in page.by_form if may_name(ontology, form))
+    return {word: ontology.types_named(page.forms[word], following[word]) for word in words}
+
+
 def _named(page: Page, ontology: Ontology) -> Counts:
     """[sentences, types]: how many words of each sentence name each type."""
     found = np.zeros((len(page.bounds), len(ontology.names)))
-    for sentence, form, following in zip(page.sentence, page.forms, [*page.forms[1:], ""], strict=False):
-        for kind in ontology.types_named(form, following):
-            found[sentence, kind] += 1
+    for word, kinds in naming(page, ontology).items():
+        for kind in kinds:
+            found[page.sentence[word], kind] += 1
     return found

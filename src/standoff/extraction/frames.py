@@ -65,12 +65,10 @@ class Frame:
 def frames(page: Page) -> list[Frame]:
     """Every telling in a report, in the order of their cues."""
     table, telling, counting = verbs(), words("nouns", "telling"), words("grammar", "counting")
-    cues = _cue_words()
     found: list[Frame] = []
     taken: set[int] = set()
-    for word, form in enumerate(page.forms):
-        if form not in cues and form.rstrip("s") not in telling:
-            continue
+    for word in page.where(_cue_words()):
+        form = page.forms[word]
         cue = table.get(form)
         if cue is not None and page.tags[word] == "VERB" and word not in taken:
             made = _verb_frame(page, word, cue)
@@ -89,9 +87,10 @@ def frames(page: Page) -> list[Frame]:
 
 @cache
 def _cue_words() -> frozenset[str]:
-    """Words that a telling may be found by, but for nouns in the plural."""
+    """Words that a telling may be found by."""
     grammar = words("grammar", "counting") | words("grammar", "pleading")
-    return frozenset(verbs()) | words("nouns", "telling") | grammar | {"according"}
+    nouns = words("nouns", "telling")
+    return frozenset((*verbs(), *nouns, *(f"{noun}s" for noun in nouns), *grammar, "according"))
 
 
 def is_plea(page: Page, word: int) -> bool:

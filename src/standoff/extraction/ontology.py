@@ -134,6 +134,12 @@ def _finest_alone(ontology: Ontology, form: str) -> tuple[int, ...]:
     return ontology._finest(ontology.named_alone(form))  # noqa: SLF001 - remembered here, for each ontology
 
 
+@lru_cache(maxsize=1 << 15)
+def may_name(ontology: Ontology, form: str) -> bool:
+    """Whether a word (lower case) names a type, alone or with some word after it."""
+    return form in ontology._pairs or bool(ontology.named_alone(form))  # noqa: SLF001 - as above
+
+
 def stem_names(stem: str, form: str) -> bool:
     """Whether a word (lower case) is what a stem stands for: it begins so, or is it where a "$" ends it."""
     return form == stem[:-1] if stem.endswith("$") else form.startswith(stem)

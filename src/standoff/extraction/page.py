@@ -7,7 +7,8 @@ verb both; all lists are as long as there are words (``quoted`` and the rest too
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -121,6 +122,18 @@ class Page:
         """All words as they stand."""
         text = self.text
         return Spelt(text[start:end] for start, end in zip(self.starts, self.ends, strict=True))
+
+    def where(self, forms: Iterable[str]) -> list[int]:
+        """The words, in text order, that are one of these forms (lower case)."""
+        return sorted(word for form in self.by_form.keys() & forms for word in self.by_form[form])
+
+    @cached_property
+    def by_form(self) -> dict[str, list[int]]:
+        """The words of each form, in text order."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for word, form in enumerate(self.forms):
+            found[form].append(word)
+        return dict(found)
 
     def span(self, at: Stretch) -> Span:
         """The characters of a stretch."""

@@ -44,8 +44,8 @@ def parts_of(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
     """The number "of whom" something else is told, as a toll like the one before it in its sentence, where no fate of
     their own is told: "fifteen were hurt, four of whom are in a critical condition"."""
     known = sorted(tolls, key=lambda toll: toll[1])
-    for word, form in enumerate(page.forms):
-        if form not in _WHOLE or not 2 <= word < len(page) - 1:
+    for word in page.where(_WHOLE):
+        if not 2 <= word < len(page) - 1:
             continue
         at, number = Stretch(word - 2, word + 1), page.sentence[word]
         if not _is_part(page, at) or any(at.meets(other) for _, other in known):

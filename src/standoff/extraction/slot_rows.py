@@ -88,9 +88,8 @@ def _weapons(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     words, attacks = section("weapons", "nouns")["words"], section("weapons", "nouns")["attacks"]
     armed = {word for row in rows if row.slot == "weapon" for word in range(*row.at)}
     borne = _borne(page)
-    for word, form in enumerate(page.forms if rows else ()):
-        if word in armed or not (form in words or word in borne):
-            continue
+    told = sorted({*page.where(words), *borne} - armed) if rows else []
+    for word in told:
         held = word in borne or any(
             page.forms[child] == "with" for child in page.children[word] if page.relations[child] == "case"
         )
@@ -108,8 +107,7 @@ def _borne(page: Page) -> frozenset[int]:
     bearing = section("weapons", "nouns")["bearing"]
     first = [
         word
-        for verb, form in enumerate(page.forms)
-        if form in bearing
+        for verb in page.where(bearing)
         for word in page.children[verb]
         if page.tags[word] in _NAMES and any(page.forms[child] == "with" for child in page.children[word])
     ]

@@ -6,10 +6,11 @@ Invariant: ``e1`` is the main event; events are numbered by their standing, then
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from standoff.extraction.event_types import naming
 from standoff.extraction.lexicon import section
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.page import Page, Stretch
@@ -42,13 +43,14 @@ def events_of(
         return (), ()
     main = max(told, key=lambda name: (told[name].weight, -told[name].begin))
     standing = {name: _standing(page, item, told[main], name == main) for name, item in told.items()}
+    named = naming(page, ontology)
     order = sorted(told, key=lambda name: (_ORDER[standing[name]], told[name].begin))
     numbered = {name: f"e{i}" for i, name in enumerate(order, 1)}
     events = tuple(
         Event(
             numbered[name],
             told[name].claims[0].type,
-            _trigger(page, told[name].claims, ontology),
+            _trigger(page, told[name].claims, ontology.names.index(told[name].claims[0].type), named),
             standing[name],
         )
         for name in order
@@ -107,14 +109,14 @@ def _word(page: Page, place: int) -> int:
     return at.first if at else 0
 
 
-def _trigger(page: Page, claims: Sequence[Claim], ontology: Ontology) -> tuple[Span, ...]:
+def _trigger(
+    page: Page, claims: Sequence[Claim], kind: int, named: Mapping[int, Sequence[int]]
+) -> tuple[Span, ...]:
     """The first word, in the sentences of the event's claims, that names its type; else the verb over the first."""
-    kind = ontology.names.index(claims[0].type)
     sentences = dict.fromkeys(page.sentence[_word(page, claim.evidence[0].start)] for claim in claims)
     for number in sentences:
         for word in range(*page.bounds[number]):
-            following = page.forms[word + 1] if word + 1 < len(page.forms) else ""
-            if kind in ontology.types_named(page.forms[word], following):
+            if kind in named.get(word, ()):
                 return (page.span(Stretch(word, word + 1)),)
     first = _word(page, claims[0].evidence[0].start)
     verb = next((w for w in page.above(first) if page.tags[w] == "VERB"), first)

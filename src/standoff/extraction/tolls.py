@@ -41,8 +41,8 @@ def find_tolls(page: Page) -> list[Found]:
     """Slot and stretch of every toll that the tree shows, in text order."""
     found: set[Found] = set()
     uses, things = _uses(), no_people(page)
-    for word, form in enumerate(page.forms):
-        for use, slot in uses.get(form, ()):
+    for word in page.where(uses):
+        for use, slot in uses[page.forms[word]]:
             if not _unreal(page, word):
                 people = [noun for noun in _FINDERS[use](page, word) if noun == word or noun not in things]
                 found.update(_stretches(page, _slot(page, use, slot, word), word, people))
@@ -59,8 +59,8 @@ def _victims(page: Page, found: Iterable[Found]) -> Iterator[Found]:
     read = zip(table.bounds.tolist(), table.labels.tolist(), strict=True)
     known = [*found, *((table.names[label], Stretch(*bounds)) for bounds, label in read)]
     victims = section("tolls", "people")["victims"]
-    for word, form in enumerate(page.forms):
-        if form not in victims or page.child(word, "det") is None:
+    for word in page.where(victims):
+        if page.child(word, "det") is None:
             continue
         told = {slot for slot, at in known if at.first < word and slot in ("killed", "injured")}
         other = any(_uses().get(beside) for beside in page.line(page.sentence[word]).forms)

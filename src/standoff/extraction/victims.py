@@ -22,8 +22,8 @@ def with_victims(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 def _victims(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     violence = section("tolls", "violence")
-    for verb, form in enumerate(page.forms if rows else ()):
-        whom = page.child(verb, "obj") if form in violence["verbs"] and page.tags[verb] == "VERB" else None
+    for verb in page.where(violence["verbs"]) if rows else ():
+        whom = page.child(verb, "obj") if page.tags[verb] == "VERB" else None
         if whom is None or page.forms[whom] not in violence["pronouns"]:
             continue
         at = Stretch(whom, whom + 1)

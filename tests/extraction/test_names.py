@@ -114,7 +114,7 @@ def test_a_capital_alone_tells_the_field_of_an_office() -> None:
 def test_titles_and_appositions_describe_a_person() -> None:
     titled, role = found(TITLED), found(ROLE)
     assert [titled.page.forms[word] for word in titled.all[0].described] == ["sheriff"]
-    assert gender(role.page, role.all[0].described) == "f"
+    assert gender(role.page.forms[word] for word in role.all[0].described) == "f"
     assert (titled.all[0].person, role.all[0].person) == (True, True)
 
 

@@ -10,20 +10,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from standoff.extraction.cues import verbs
 from standoff.extraction.lexicon import section
 from standoff.extraction.name_parts import Name, title_words
 from standoff.extraction.names import Names, gender, head_noun, is_plural
 from standoff.extraction.page import Page
-from standoff.extraction.sources import noun_kind
+from standoff.extraction.sources import noun_kind, singular
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _IT = frozenset(("it", "its", "itself"))
 _THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 PRONOUNS = frozenset((*_HE, *_IT, *_THEY))
 _BODIES = frozenset(("official", "media", "agency", "organisation", "document", "party"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _REACH = 4
 _SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for another
 _PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
@@ -122,17 +124,21 @@ def _mentions(page: Page, names: Names) -> list[Mention]:
     """Everything that a pronoun may stand for: names, and common nouns for people, bodies and documents."""
     found: list[Mention] = []
     for word, tag in enumerate(page.tags):
-        name = names.by_word.get(word)
-        if tag == "PROPN" and name is not None:
+        if tag not in _NOMINAL:
+            continue
+        name = names.by_word.get(word) if tag == "PROPN" else None
+        if name is not None:
             if name.head == word and page.relations[word] != "compound":
-                sex = gender(page, (*name.described, *range(*name.at)))
+                sex = gender(page.forms[at] for at in (*name.described, *range(*name.at)))
                 found.append(Mention(word, names.person(name), is_plural(page, word), sex, name))
-        elif tag == "PRON" and page.forms[word] in PRONOUNS:
-            found.append(_pronoun(page, word))
-        elif tag in ("NOUN", "PROPN") and page.relations[word] != "compound":
-            mention = _common(page, word, names)
-            if mention is not None:
-                found.append(mention)
+        elif tag == "PRON":
+            if page.forms[word] in PRONOUNS:
+                found.append(_pronoun(page, word))
+        elif page.relations[word] != "compound":
+            kind = _common(page.forms[word], names.entities.get(word))
+            if kind is not None:
+                several = kind.always_plural or is_plural(page, word)
+                found.append(Mention(word, kind.person, several, kind.gender, None))
     return found
 
 
@@ -147,9 +153,18 @@ def _bodies() -> frozenset[str]:
     return frozenset(section("sources", "reference")["body"])
 
 
-def _common(page: Page, word: int, names: Names) -> Mention | None:
-    kind, noun, entity = noun_kind(page.forms[word]), head_noun(page, word), names.entities.get(word)
-    sex = gender(page, (word,))
+class _Noun(NamedTuple):
+    """What a noun by itself says of whom it stands for; ``always_plural`` as "police" is."""
+
+    person: bool | None
+    always_plural: bool
+    gender: str | None
+
+
+@lru_cache(maxsize=1 << 13)
+def _common(form: str, entity: str | None) -> _Noun | None:
+    """What a common noun that the model takes for an entity says, ``None`` where a pronoun cannot stand for it."""
+    kind, noun, sex = noun_kind(form), singular(form), gender((form,))
     if (
         kind is None
         and entity not in ("person", "organization")
@@ -167,4 +182,4 @@ def _common(page: Page, word: int, names: Names) -> Mention | None:
         person = True
     elif entity == "organization" or noun in _bodies() or kind in ("media", "document", "imagery", "agency"):
         person = False
-    return Mention(word, person, is_plural(page, word) or noun in ("police", "family"), sex, None)
+    return _Noun(person, noun in ("police", "family"), sex)

@@ -10,7 +10,7 @@ from functools import cache
 
 from standoff.extraction.clauses import noun_phrase
 from standoff.extraction.lexicon import section
-from standoff.extraction.page import Page, Stretch, rows
+from standoff.extraction.page import Page, Stretch
 from standoff.extraction.sources import names_body, noun_kind, plural, tidy
 
 JOINTS = frozenset(
@@ -38,7 +38,9 @@ JOINTS = frozenset(
         ".",
     )
 )
+_BINDING = JOINTS - {"-", "."}
 _SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s"))
+_NO_TOKENS = _SKIPPED | {".", ","}
 _ACRONYM = 6  # letters
 _ONE_WITH = frozenset(("flat", "appos", "fixed", "goeswith"))
 
@@ -61,7 +63,7 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
     inside = range(first, last)
     head = next((word for word in inside if page.heads[word] not in inside), first)
     start = first + _titles(page, first, last)
-    tokens = tuple(form for form in page.forms[start:last] if form not in _SKIPPED and form not in (".", ","))
+    tokens = tuple([form for form in page.forms[start:last] if form not in _NO_TOKENS])
     if not tokens or all(token.rstrip(".") in _before_names() for token in tokens):
         return None  # "the District Attorney" is a role
     opens = first == page.bounds[page.sentence[first]].first
@@ -118,11 +120,7 @@ def _titles(page: Page, first: int, last: int) -> int:
                 cut = _past_portfolio(page, at + 1, last) - first
     if first + cut == last - 1 and names_body(page.forms[last - 1]):
         return 0  # "Justice Department", "King County"
-    if any(
-        page.forms[word] in JOINTS - {"-", "."} for word in range(first + cut, min(last, first + cut + 1))
-    ):
-        return 0
-    return cut if first + cut < last else 0
+    return cut if first + cut < last and page.forms[first + cut] not in _BINDING else 0
 
 
 def _past_portfolio(page: Page, of: int, last: int) -> int:
@@ -156,7 +154,7 @@ def entity_labels(page: Page) -> dict[int, str]:
     In "Grain Office spokesman Juan Doe" the office is no person.
     """
     labels: dict[int, str] = {}
-    for row in sorted(rows(page.reading.entities), key=lambda row: row.at.first - row.at.last):
+    for row in sorted(page.entities, key=lambda row: row.at.first - row.at.last):
         for word in range(*row.at):
             if _heads(page, word, row.at):
                 labels[word] = row.label
@@ -167,9 +165,10 @@ def entity_labels(page: Page) -> dict[int, str]:
 
 def _heads(page: Page, word: int, at: Stretch) -> bool:
     """Whether a word is the head of a stretch, or one with it as a name's parts are."""
-    for _ in range(at.last - at.first):
+    first, last = at
+    for _ in range(first, last):
         above = page.heads[word]
-        if not at.holds(above):
+        if not first <= above < last:
             return True
         if page.relations[word] not in _ONE_WITH and not (
             page.tags[word] == page.tags[above] == "PROPN" and abs(above - word) == 1

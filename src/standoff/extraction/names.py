@@ -6,6 +6,7 @@ Invariant: names are kept in text order; the fullest form of a name is another m
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from standoff.extraction.gazetteer import find
 from standoff.extraction.name_parts import Name, entity_labels, make_name, person_words
@@ -27,6 +28,7 @@ class Names:
         self.all: list[Name] = []
         self.by_token: dict[str, list[Name]] = defaultdict(list)
         self.by_word: dict[int, Name] = {}
+        self._persons: dict[tuple[str, ...], bool] = {}
         self._around: dict[Stretch, list[int]] = {}
         after = 0
         for word in page.set_apart:
@@ -46,6 +48,8 @@ class Names:
         name = make_name(page, first, last, self.entities)
         if name is not None:
             self.all.append(name)
+            if name.person is not None:
+                self._persons.setdefault(name.tokens, name.person)
             for token in name.tokens:
                 self.by_token[token].append(name)
             self.by_word.update(dict.fromkeys(range(first, last), name))
@@ -53,8 +57,7 @@ class Names:
 
     def person(self, name: Name) -> bool | None:
         """Whether a name is a person's, by any mention that tells; the first that does decides."""
-        told = (other.person for other in self.by_token[name.tokens[-1]] if other.tokens == name.tokens)
-        return next((person for person in (name.person, *told) if person is not None), None)
+        return self._persons.get(name.tokens) if name.person is None else name.person
 
     def fullest(self, name: Name) -> Name:
         """The mention of the same party with more words: the nearest before, else the first after.
@@ -183,9 +186,9 @@ def _initials(tokens: tuple[str, ...]) -> str:
     return "".join(token[0] for token in tokens if token[0].isalnum())
 
 
-def gender(page: Page, words: tuple[int, ...]) -> str | None:
-    """ "f" or "m" when one of the words tells."""
-    forms = {page.forms[word].rstrip(".") for word in words}
+def gender(forms: Iterable[str]) -> str | None:
+    """ "f" or "m" when one of the words (lower case) tells."""
+    forms = {form.rstrip(".") for form in forms}
     female, male = forms & person_words("female"), forms & person_words("male")
     if bool(female) == bool(male):
         return None

@@ -128,6 +128,18 @@ class Page:
         return sorted(word for form in self.by_form.keys() & forms for word in self.by_form[form])
 
     @cached_property
+    def entities(self) -> list[Labelled]:
+        """The entities that the model reads."""
+        return rows(self.reading.entities)
+
+    @cached_property
+    def claimants(self) -> frozenset[int]:
+        """The words of those who the model reads claim an act."""
+        return frozenset(
+            word for row in rows(self.reading.slots) if row.label == "claimant" for word in range(*row.at)
+        )
+
+    @cached_property
     def by_form(self) -> dict[str, list[int]]:
         """The words of each form, in text order."""
         found: dict[str, list[int]] = defaultdict(list)
@@ -156,7 +168,10 @@ class Page:
 
     def child(self, head: int, *relations: str) -> int | None:
         """The first dependent with one of these relations."""
-        return next((word for word in self.children[head] if self.relations[word] in relations), None)
+        for word in self.children[head]:
+            if self.relations[word] in relations:
+                return word
+        return None
 
     def subtree(self, top: int, without: frozenset[int] = frozenset()) -> list[int]:
         """A word and all that hangs on it, in text order, leaving out the branches that begin in ``without``.

@@ -169,9 +169,10 @@ def spoken_region(around: PlaceContext) -> int:
 
 def _is_strange_township(mention: Mention, phrase: Phrase, item: Candidate, around: PlaceContext) -> bool:
     """Whether a township is not of the report's own state: many have the name of a town elsewhere."""
+    if words("townships").isdisjoint(phrase.keys[mention.last : mention.last + 1]):
+        return False
     spoken = spoken_region(around)
-    township = bool(set(phrase.keys[mention.last : mention.last + 1]) & words("townships"))
-    return township and spoken >= 0 and item.region != spoken
+    return spoken >= 0 and item.region != spoken
 
 
 def _is_quarter(mention: Mention, phrase: Phrase, item: Candidate, around: PlaceContext) -> bool:

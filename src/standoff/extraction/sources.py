@@ -17,7 +17,7 @@ from standoff.records.claims import Identification, Kind
 
 IMPLICIT = Source("it was reported", "implicit", "unknown")
 
-_ENDING = re.compile(r"(\s*['’]s)?[\s,.;:]*$")
+_CLOSING, _POSSESSIVE = " ,.;:", ("'s", "’s")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\w.'’/&-]*\w\.?", re.UNICODE)
 _CALLINGS: tuple[Kind, ...] = ("relative", "journalist", "expert")
@@ -51,7 +51,7 @@ def identify(name: str, *, proper: bool, anonymous: bool = False, article: str =
     """How a source is identified: named, role, group, anonymous, bare (CLAIMS.md section 1)."""
     words = lower_words(name)
     head = head_of(words)
-    if anonymous or any(word in _list("identification", "anonymous") for word in words):
+    if anonymous or not _list("identification", "anonymous").isdisjoint(words):
         return "anonymous"
     if proper and not _is_collective(head, words):
         return "named"
@@ -97,8 +97,13 @@ def tidy(name: str) -> str:
 
     What is nothing but these stays as it is."""
     line = " ".join(name.split())
-    bare = line if name.endswith((".S.", ".N.")) else _ENDING.sub("", line)
+    bare = line if name.endswith((".S.", ".N.")) else _unended(line)
     return _ARTICLE.sub("", bare) or bare or line
+
+
+def _unended(line: str) -> str:
+    bare = line.rstrip(_CLOSING)
+    return bare[:-2].rstrip() if bare.endswith(_POSSESSIVE) else bare
 
 
 def lower_words(text: str) -> list[str]:
@@ -157,9 +162,13 @@ def _checked(kind: str) -> Kind:
 
 def names_body(word: str) -> bool:
     """Whether names that end in a word are those of bodies ("Department"), not of people."""
-    return any(
-        word in _list("suffixes", kind) for kind in ("official", "organisation", "media", "agency")
-    ) or (word in section("sources", "reference")["body"] or word in _list("grammar", "lands"))
+    return word in _body_endings()
+
+
+@cache
+def _body_endings() -> frozenset[str]:
+    suffixes = (_list("suffixes", kind) for kind in ("official", "organisation", "media", "agency"))
+    return _list("grammar", "lands").union(section("sources", "reference")["body"], *suffixes)
 
 
 def is_calendar(word: str) -> bool:

@@ -48,9 +48,7 @@ def _gives_name(page: Page, verb: int) -> bool:
 
 def _takes_sides(page: Page, head: int, verb: int) -> bool:
     """Whether who speaks pleads, or claims the act that is told of."""
-    table = page.reading.slots
-    claimants = table.bounds[table.labels == table.names.index("claimant")].tolist() if len(table) else []
-    return any(first <= head < last for first, last in claimants) or is_plea(page, verb)
+    return head in page.claimants or is_plea(page, verb)
 
 
 def _as_side(source: Source) -> Source:
@@ -96,13 +94,13 @@ def _source(
     page: Page, parties: Parties, party: Party, link: Link, spans: tuple[Span, ...], role: str = ""
 ) -> Source:
     """A party as the source of a link; ``role`` is what the link's phrase calls it before its name."""
-    hidden = is_anonymous(page.quote(page.bounds[page.sentence[link.verb]]))
+    sentence = page.bounds[page.sentence[link.verb]]
     return describe(
         party.text,
         proper=party.proper,
         description=role or parties.description(party),
         entity=party.entity,
-        anonymous=hidden and not party.proper,
+        anonymous=not party.proper and is_anonymous(page.quote(sentence)),
         spans=spans,
         article=party.article,
     )

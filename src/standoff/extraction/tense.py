@@ -12,6 +12,7 @@ from typing import Literal
 
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch
+from standoff.extraction.tree_paths import top_of
 
 Tense = Literal["past", "present", "progressive", "future", "infinitive", "would", "modal", "must"]
 TENSES: tuple[Tense, ...] = (
@@ -25,7 +26,7 @@ _BY_HELPER: tuple[Tense, ...] = ("future", "would", "modal", "must", "infinitive
 
 def tense_at(page: Page, at: Stretch) -> Tense:
     """The tense of the verb that governs a stretch of words; "past" where there is none, as in most news."""
-    top = next((word for word in range(*at) if not at.holds(page.heads[word])), at.first)
+    top = top_of(page, at)
     verb = next((word for word in [top, *page.above(top)][:_REACH] if _is_verb(page, word)), None)
     return "past" if verb is None else _of_verb(page, verb)
 

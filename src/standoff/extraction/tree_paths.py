@@ -13,7 +13,8 @@ from standoff.records.explanation import Node
 
 def top_of(page: Page, at: Stretch) -> int:
     """The word of a stretch that the others hang on: the first whose head lies outside."""
-    return next((word for word in range(*at) if not at.holds(page.heads[word])), at.first)
+    first, last = at
+    return next((word for word in range(first, last) if not first <= page.heads[word] < last), first)
 
 
 def tree_path(page: Page, start: int, end: int) -> tuple[Node, ...]:

@@ -6,6 +6,7 @@ Invariant: a chain holds no source twice in a row and never the outlet; the repo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cached_property
 from itertools import product
 
 from standoff.extraction.clauses import passive
@@ -75,6 +76,7 @@ class ChainIndex:
         """What an attribution was made from; a medium that was told something shares that of who told it."""
         return self._links[self._numbers[attribution]]
 
+    @cached_property
     def responsibility(self) -> list[tuple[Attribution, Chain]]:
         """The attributions in which somebody claims or denies responsibility, each with the chain up to the claimer."""
         return [

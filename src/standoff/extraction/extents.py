@@ -7,7 +7,7 @@ Invariant: words that another telling of the sentence holds stay with that one.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from standoff.extraction.link import Link, inside
@@ -32,11 +32,11 @@ def widen(page: Page, found: Sequence[Link]) -> None:
             quoting[number].append(link)
     for link in found:
         _take_quotation(page, link, quoting)
-    taken = Counter(word for link in found if link.told for part in _held(link) for word in range(*part))
+    taken = {word for link in found if link.told for part in _held(link) for word in range(*part)}
     for link in found:
         for region in _regions(page, link):
             free = _free(link, region)
-            if free is not None and not any(taken[word] for word in range(*free)):
+            if free is not None and taken.isdisjoint(range(*free)):
                 link.content = _joined(link.content, free)
 
 

@@ -188,15 +188,16 @@ def _claims(
     first = page.bounds[page.sentence[point.at.first]].first
     hedges = _hedges(chains, how, first)
     told = [
-        Claim("", event, kind, point.slot, point.value, (span,), attribution, chain,
+        Claim(str(len(steps) + at), event, kind, point.slot, point.value, (span,), attribution, chain,
               how.polarity, how.certainty, how.realis, hedges, point.score)
-        for attribution, chain in found
+        for at, (attribution, chain) in enumerate(found)
     ]  # fmt: skip
     own = by_own_word(chains, points, number, told[0])
     denied = point.slot != "charge" and any(claim.polarity == "denied" for claim in own)
     for claim in own if denied else (*told, *own):
+        name = str(len(steps))
         steps.append(Step(number) if claim in own else Step(number, how))
-        yield replace(claim, id=str(len(steps) - 1))
+        yield claim if claim.id == name else replace(claim, id=name)
 
 
 def _hedges(chains: ChainIndex, how: Manner, base: int) -> tuple[Hedge, ...]:

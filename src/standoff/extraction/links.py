@@ -93,14 +93,17 @@ def _from_spans(page: Page) -> list[Link]:
     table = rows(page.reading.attribution_spans)
     cues = [row for row in table if row.label.endswith("cue")]
     at_word = {word: number for number, cue in enumerate(cues) for word in range(*cue.at)}
+    of_depth: dict[str, dict[int, Stretch]] = defaultdict(dict)
+    for number, cue in enumerate(cues):
+        of_depth[_depth(cue)][number] = cue.at
     held: dict[tuple[str, int], set[Stretch]] = defaultdict(set)
     for row in table:
         depth, role = _depth(row), row.label.rpartition("-")[2]
-        number = at_word.get(row.link)
-        if number is None and role != "cue":
-            number = _nearest(page, row.at, {n: cue.at for n, cue in enumerate(cues) if _depth(cue) == depth})
-        if number is not None:
-            held[role, number].add(row.at)
+        told = at_word.get(row.link)
+        if told is None and role != "cue":
+            told = _nearest(page, row.at, of_depth[depth])
+        if told is not None:
+            held[role, told].add(row.at)
     return [
         _made(page, (cue.at,), sorted(held["source", number]), sorted(held["content", number]))
         for number, cue in enumerate(cues)

@@ -137,7 +137,7 @@ def _finest_alone(ontology: Ontology, form: str) -> tuple[int, ...]:
 @lru_cache(maxsize=1 << 15)
 def may_name(ontology: Ontology, form: str) -> bool:
     """Whether a word (lower case) names a type, alone or with some word after it."""
-    return form in ontology._pairs or bool(ontology.named_alone(form))  # noqa: SLF001 - as above
+    return form in ontology._pairs or bool(_finest_alone(ontology, form))  # noqa: SLF001 - as above
 
 
 def stem_names(stem: str, form: str) -> bool:

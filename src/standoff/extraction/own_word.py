@@ -26,7 +26,7 @@ def by_own_word(chains: ChainIndex, points: Sequence[Point], number: int, claim:
 
 def _answered(chains: ChainIndex, claim: Claim) -> Iterator[Claim]:
     """Who claims responsibility is the actor by his own word; who denies it is a suspect who says that he is not."""
-    for link, chain in chains.responsibility():
+    for link, chain in chains.responsibility:
         if not any(place.touches(span) for place in link.source.spans for span in claim.evidence):
             continue
         if link.act == "denies":

@@ -121,7 +121,8 @@ class Page:
     def words(self) -> Spelt:
         """All words as they stand."""
         text = self.text
-        return Spelt(text[start:end] for start, end in zip(self.starts, self.ends, strict=True))
+        words = [text[start:end] for start, end in zip(self.starts, self.ends, strict=True)]
+        return Spelt.of(words, tuple([form.replace("\u2019", "'") for form in self.forms]))
 
     def where(self, forms: Iterable[str]) -> list[int]:
         """The words, in text order, that are one of these forms (lower case)."""
@@ -200,12 +201,15 @@ class Page:
 
     def same_sentence(self, number: int) -> range:
         """The sentences that are one with a sentence, when a cut stands where no sentence ends ("the U.S. | said")."""
-        first = last = number
-        while first > 0 and self._runs_on(self.bounds[first].first):
-            first -= 1
-        while last + 1 < len(self.bounds) and self._runs_on(self.bounds[last].last):
-            last += 1
-        return range(first, last + 1)
+        return self._whole[number]
+
+    @cached_property
+    def _whole(self) -> list[range]:
+        found: list[range] = []
+        for number in range(1, len(self.bounds) + 1):
+            if number == len(self.bounds) or not self._runs_on(self.bounds[number].first):
+                found += [range(len(found), number)] * (number - len(found))
+        return found
 
     def _runs_on(self, word: int) -> bool:
         gap = self.text[self.ends[word - 1] : self.starts[word]]
@@ -232,11 +236,7 @@ class Page:
     def _capitals(self) -> list[bool]:
         if self.shouted:
             return [False] * len(self)
-        text = self.text
-        found = [
-            end - start > 1 and text[start].isupper()
-            for start, end in zip(self.starts, self.ends, strict=True)
-        ]
+        found = [len(word) > 1 and word[0].isupper() for word in self.words]
         for number, at in enumerate(self.bounds):
             blind = at.last if number in self.in_title_case else at.first + 1
             found[at.first : blind] = [False] * (blind - at.first)
@@ -247,8 +247,8 @@ class Page:
         """The sentences that set their common words with capitals too, as headlines do."""
         found = set()
         for number, at in enumerate(self.bounds):
-            common = [self.words[word] for word in range(*at) if self.tags[word] in _COMMON]
-            capitals = sum(word[0].isupper() for word in common)
+            common = [self.words[word][0] for word in range(*at) if self.tags[word] in _COMMON]
+            capitals = sum(map(str.isupper, common))
             if capitals >= _LEAST_TITLE and capitals >= _TITLE_SHARE * len(common):
                 found.add(number)
         return frozenset(found)

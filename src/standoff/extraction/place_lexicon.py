@@ -30,6 +30,9 @@ class Candidate:
     also: bool = False
     listed: Spot | None = None
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.country))  # of all fields it would take long, and they are looked up often
+
     def spot(self) -> Spot:
         """All that is known of it."""
         return self.listed or places.gazetteer().spot(self.id)

@@ -78,10 +78,10 @@ def weight(name: str) -> float:
 
 def make_phrase(listed: Sequence[str], named: Sequence[Mention]) -> Phrase:
     """A phrase with the countries and regions that it names beside its towns."""
-    keys = tuple(name_key(word) for word in listed)
+    keys = tuple(map(name_key, listed))
     own = [() if is_thing(mention, keys) else mention.candidates for mention in named]
     given = [frozenset(item.country for item in items if _is_wide(item)) - {""} for items in own]
-    given.append(frozenset(code for key in keys if (code := demonyms().get(key))))
+    given.append(frozenset(demonyms()[key] for key in demonyms().keys() & keys))
     within = [
         frozenset(item.id for item in items if item.kind is Kind.REGION and not item.also) - {-1}
         for items in own

@@ -65,20 +65,25 @@ def mentions(listed: Sequence[str], case: Case) -> list[Mention]:
     """All gazetteer names in words, longest first, not overlapping; pieces of hyphened words only beside names."""
     found: list[Mention] = []
     at = 0
-    for word in range(len(listed)):
-        if word >= at and _may_begin(listed, word, case) and (item := _longest(listed, word, case)):
+    for word in _openings(listed, case):
+        if word >= at and (item := _longest(listed, word, case)):
             found.append(item)
             at = item.last
     return [item for item in found if _whole(item, found, listed)]
 
 
-def _may_begin(listed: Sequence[str], at: int, case: Case) -> bool:
-    word = listed[at]
+def _openings(listed: Sequence[str], case: Case) -> list[int]:
+    """The words that a name may begin with: those with a capital, and directions before one."""
     if case == "lower":
-        return len(word) > 3 and word[:1].isalpha()
-    if word[:1].isupper() or (word[:1] in "'’" and word[1:2].isupper()):
-        return True
-    return word in words("directions") and listed[at + 1 : at + 2] != [] and listed[at + 1][:1].isupper()
+        return [at for at, word in enumerate(listed) if len(word) > 3 and word[:1].isalpha()]
+    directions = words("directions")
+    return [
+        at
+        for at, (word, following) in enumerate(zip(listed, [*listed[1:], ""], strict=False))
+        if word[:1].isupper()
+        or (word in directions and following[:1].isupper())
+        or (word[:1] in "'’" and word[1:2].isupper())
+    ]
 
 
 def _whole(item: Mention, found: Sequence[Mention], listed: Sequence[str]) -> bool:

@@ -50,9 +50,8 @@ class _Votes:
     def add(self, phrase: Phrase, share: float) -> None:
         """Count what words and the names in them speak of; a country's name counts twice."""
         table = demonyms()
-        for key in phrase.keys:
-            if code := table.get(key):
-                self.countries[code] += share
+        for key in filter(table.__contains__, phrase.keys):
+            self.countries[table[key]] += share
         for mention in phrase.named:
             best = dominant(mention)
             if best is not None:

@@ -6,6 +6,7 @@ and what was said before goes before what comes after.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from typing import Any
@@ -58,7 +59,8 @@ class Described:
         """The name before that a noun phrase on ``head`` means, ``noun`` being its head in the singular."""
         marks = self._marks(head)
         before = [name for name in reversed(self._names.all) if name.at.last <= head]
-        fits = [name for name in before if self._fits(name, noun)]
+        called = reversed(self._by_noun.get(noun, ()))
+        fits = [name for name in called if name.at.last <= head and self._fits(name, noun)]
         exact = next((name for name in fits if _told_of(marks, self._words(name))), None)
         if exact is not None:
             return exact
@@ -86,6 +88,20 @@ class Described:
             found[name.at] = words | tokens, last - tokens
         return found
 
+    @cached_property
+    def _by_noun(self) -> dict[str, list[Name]]:
+        """For each noun, in text order, the names that it stands in or describes, or is short for what does."""
+        short, found = _reference()["short"], defaultdict[str, list[Name]](list)
+        for name in self._names.all:
+            words = self._words(name)
+            for noun in {
+                *words,
+                self._page.forms[name.head],
+                *(short[word] for word in words & short.keys()),
+            }:
+                found[noun].append(name)
+        return dict(found)
+
     def _fits(self, name: Name, noun: str) -> bool:
         """Whether a name ends in the noun or is described by it."""
         described = self._words(name) - set(name.tokens)
@@ -102,12 +118,12 @@ class Described:
 
     def _shares(self, name: Name, noun: str, marks: AbstractSet[str]) -> bool:
         """Whether a name is of the same sort, and one of the modifiers describes it: "the Ostranian leader"."""
-        described = self._words(name) - set(name.tokens)
-        if not any(_told_of({mark}, described) for mark in marks):
-            return False
+        described = self._words(name).difference(name.tokens)
         if noun in reference_nouns("office"):
-            return bool(name.person and described & title_words())
-        return noun in reference_nouns("body") and not name.person
+            same = bool(name.person) and not described.isdisjoint(title_words())
+        else:
+            same = noun in reference_nouns("body") and not name.person
+        return same and any(_told_of({mark}, described) for mark in marks)
 
     def last_body(self, head: int, noun: str) -> Name | None:
         """The last body named, when it is near, for "the company"."""
@@ -137,7 +153,7 @@ class Described:
 
     def ahead(self, head: int, noun: str) -> Name | None:
         """The first person named later whom the noun and all modifiers describe: "the governor denied it ..."."""
-        for name in self._names.all:
+        for name in self._by_noun.get(noun, ()):
             if name.at.first > head and name.person is True and self._fits(name, noun):
                 return name if _told_of(self._marks(head), self._words(name)) else None
         return None

@@ -113,11 +113,11 @@ def lower_words(text: str) -> list[str]:
 
 def head_of(words: list[str]) -> str:
     """The head of a noun phrase by its words: the last before a preposition or a clause; articles are skipped."""
+    breaks = _list("grammar", "breaks")
+    if breaks.isdisjoint(words):
+        return words[-1] if words else ""
     first = next((at for at, word in enumerate(words) if word not in _list("grammar", "articles")), 0)
-    last = next(
-        (at for at in range(first + 1, len(words)) if words[at] in _list("grammar", "breaks")), len(words)
-    )
-    return words[last - 1] if words else ""
+    return words[next((at for at in range(first + 1, len(words)) if words[at] in breaks), len(words)) - 1]
 
 
 @lru_cache(maxsize=1 << 14)

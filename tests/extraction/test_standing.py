@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from standoff.extraction.event_types import naming
 from standoff.extraction.ontology_file import bundled
 from standoff.extraction.page import Page
 from standoff.extraction.standing import events_of
@@ -30,5 +31,6 @@ def test_what_goes_on_since_years_ago_is_background_though_it_lasts_until_now(
     claims = [
         Claim("", event, "attack", slot, value, (where(made, words),)) for event, slot, value, words in values
     ]
-    events, _ = events_of(Page.of(made), claims, bundled())
+    page = Page.of(made)
+    events, _ = events_of(page, claims, bundled(), naming(page, bundled()))
     assert [event.standing for event in events] == ["main", standing]

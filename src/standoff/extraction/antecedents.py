@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ _SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for an
 _PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One thing that a pronoun may stand for. ``person`` is ``None`` when it may be a person or not."""
 
     head: int

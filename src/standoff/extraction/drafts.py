@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from standoff.extraction.chains import Chain, ChainIndex, collapsed
+from standoff.extraction.event_types import naming
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.repeats import merged
 from standoff.extraction.sources import tidy
@@ -24,7 +25,8 @@ def settled(reading: Reading, ontology: Ontology) -> Reading:
     index = ChainIndex.of(reading)
     valuer = Valuer.of(reading, index)
     pairs = list(_valued(reading, index, valuer))
-    events, claims = events_of(index.page, merged(claim for _, claim in pairs), ontology)
+    named = naming(index.page, ontology)
+    events, claims = events_of(index.page, merged(claim for _, claim in pairs), ontology, named)
     return replace(reading, events=events, claims=claims, drafts=tuple(draft for draft, _ in pairs))
 
 

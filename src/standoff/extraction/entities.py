@@ -6,7 +6,7 @@ Invariant: every form is a stretch of the words it was given, so the value can b
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from functools import cache
 
 from standoff.extraction.cardinals import lowered
 from standoff.extraction.lexicon import section
@@ -131,7 +131,6 @@ def _ends_noun(lower: tuple[str, ...], tags: Sequence[str], at: int) -> bool:
     return tags[before] in ("NOUN", "PROPN", "ADJ", "NUM", "PUNCT") and lower[at - 1] not in HYPHENS
 
 
-def _words(key: str) -> tuple[str, ...]:
-    table: Any = section("parties", "entities")
-    found: tuple[str, ...] = table[key]
-    return found
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(section("parties", "entities")[key])

@@ -9,7 +9,7 @@ type's. ``training.fit_types`` fits the weights.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -38,19 +38,23 @@ class TypeIndex:
     """What one report says of types.
 
     ``model`` [rows, types] is the log chance of each type for each row of the table of slots; ``words`` [sentences,
-    types] how many words of each sentence name it.
+    types] how many words of each sentence name it; ``named`` those words, as `naming` has them.
     """
 
     ontology: Ontology
     model: Counts
     words: Counts
+    named: Mapping[int, Sequence[int]]
 
     @classmethod
     def of(cls, page: Page, ontology: Ontology) -> TypeIndex:
         """The index of a report, its types those of an ontology."""
         logs = np.log(np.clip(page.reading.slot_types, section("events", "types")["least"], 1.0))
-        columns = list(ontology.columns)
-        return cls(ontology, logs[:, columns].astype(np.float64), _named(page, ontology))
+        columns, named = list(ontology.columns), naming(page, ontology)
+        words = np.zeros((len(page.bounds), len(ontology.names)))
+        for word, kinds in named.items():
+            words[page.sentence[word], list(kinds)] += 1
+        return cls(ontology, logs[:, columns].astype(np.float64), words, named)
 
     def type(self, rows: Sequence[int], sentences: Sequence[int]) -> str:
         """The type of the event whose slots are these rows and stand in these sentences."""
@@ -91,12 +95,3 @@ def naming(page: Page, ontology: Ontology) -> dict[int, Sequence[int]]:
     following = [*page.forms[1:], ""]
     words = page.where(form for form in page.by_form if may_name(ontology, form))
     return {word: ontology.types_named(page.forms[word], following[word]) for word in words}
-
-
-def _named(page: Page, ontology: Ontology) -> Counts:
-    """[sentences, types]: how many words of each sentence name each type."""
-    found = np.zeros((len(page.bounds), len(ontology.names)))
-    for word, kinds in naming(page, ontology).items():
-        for kind in kinds:
-            found[page.sentence[word], kind] += 1
-    return found

@@ -76,7 +76,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
         for i in range(len(points))
         for claim in _claims(chains, points, i, f"e{owner[i] + 1}", kinds[owner[i]], steps)
     )
-    events, claims = events_of(chains.page, made, ontology)
+    events, claims = events_of(chains.page, made, ontology, types.named)
     done = replace(reading, attributions=chains.attributions, events=events, claims=claims)
     return Trace(
         done, chains, types, tuple(points), tuple(map(tuple, groups)), _by_claim(claims, made, steps)

@@ -23,8 +23,9 @@ def is_idle(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot in _PARTIES and page.forms[at.last - 1] in section("idle", "roles")["words"]:
         return True
-    said = f" {' '.join(page.forms[at.first : at.last])} "
-    return slot in section("idle", "courtesy")["slots"] and _has(said, "courtesy")
+    if slot not in section("idle", "courtesy")["slots"]:
+        return False
+    return _has(f" {' '.join(page.forms[at.first : at.last])} ", "courtesy")
 
 
 def _announced(page: Page, number: int) -> bool:

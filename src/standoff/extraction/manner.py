@@ -51,6 +51,9 @@ class Manner:
     tense: Tense = "past"
 
 
+_PLAIN = Manner()
+
+
 @dataclass(frozen=True, slots=True)
 class _Cue:
     """One row of the lexicon, for one phrase; the lexicon says what each field means."""
@@ -91,10 +94,12 @@ def manner_at(
     number = page.sentence[at.first]
     first, last = page.bounds[number]
     _, forms, tags, heads = page.line(number)
+    cued = _found(forms.lower) != ()
     return manner(
         forms, at.first - first, min(at.last, last) - first, slot, tags, heads,
         attributed=attributed, learned=learned, tense="past" if learned is None else tense_at(page, at),
-        known=_relatives(page, number), beside=_joined_clauses(page, number),
+        known=_relatives(page, number) if cued else frozenset(),
+        beside=_joined_clauses(page, number) if cued else frozenset(),
     )  # fmt: skip
 
 
@@ -151,7 +156,7 @@ def manner(
         for at, end, cue in _found(value.lower)
         if (cue.sourced or not attributed) and _applies(value, at, end, cue)
     )
-    ruled = _summed(hedges)
+    ruled = _summed(hedges) if hedges else _PLAIN
     if learned is None:
         return ruled
     labels = {hedge.label for hedge in hedges}

@@ -72,7 +72,8 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
     entity = entities.get(head)
     if entity == "person" and _is_acronym(page, start, last):
         entity = None  # the model takes a body that it does not know for a person
-    text = tidy(page.quote(Stretch(start, last)))
+    at = Stretch(start, last)
+    text = tidy(page.quote(at))
     kind = noun_kind(tokens[-1])
     person = True if entity == "person" or start > first else None
     if entity not in (None, "person") or (
@@ -86,7 +87,7 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
         person, described = False, (*described, *range(last, after))
     if person is None and any(page.forms[word].rstrip(".") in person_words("titles") for word in described):
         person = True
-    return Name(head, Stretch(start, last), text, tokens, described, person, entity)
+    return Name(head, at, text, tokens, described, person, entity)
 
 
 def _is_acronym(page: Page, first: int, last: int) -> bool:

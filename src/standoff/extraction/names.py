@@ -29,7 +29,7 @@ class Names:
         self.by_token: dict[str, list[Name]] = defaultdict(list)
         self.by_word: dict[int, Name] = {}
         self._persons: dict[tuple[str, ...], bool] = {}
-        self._around: dict[Stretch, list[int]] = {}
+        self._describing: dict[tuple[tuple[str, ...], bool | None, str | None], list[int]] = {}
         after = 0
         for word in page.set_apart:
             if word >= after and begins_name(page, word) and not is_calendar(page.forms[word]):
@@ -111,18 +111,14 @@ class Names:
 
     def descriptions(self, name: Name) -> list[int]:
         """The words that describe a party wherever it is named: by the tree, before it, or between commas after."""
-        words: set[int] = set()
-        for other in self.by_token[name.tokens[-1]]:
-            if other.tokens == name.tokens or _contains(name, other) or _contains(other, name):
-                words.update(other.described)
-                words.update(self._beside_it(other.at))
-        return sorted(words)
-
-    def _beside_it(self, at: Stretch) -> list[int]:
-        """As `_around` has it, found once however often a party's names are gone through."""
-        if at not in self._around:
-            self._around[at] = _around(self.page, at)
-        return self._around[at]
+        party = name.tokens, name.person, name.entity
+        if party not in self._describing:
+            words: set[int] = set()
+            for other in self.by_token[name.tokens[-1]]:
+                if other.tokens == name.tokens or _contains(name, other) or _contains(other, name):
+                    words.update(other.described, _around(self.page, other.at))
+            self._describing[party] = sorted(words)
+        return self._describing[party]
 
 
 def _namesake(name: Name, longer: Name) -> bool:
@@ -199,7 +195,7 @@ def is_plural(page: Page, head: int) -> bool:
     """Whether the noun phrase on a head stands for several: a plural noun, or joined by "and"."""
     if page.tags[head] != "PROPN" and plural(page.forms[head]):
         return True
-    return any(page.relations[child] == "conj" for child in page.children[head])
+    return page.child(head, "conj") is not None
 
 
 def head_noun(page: Page, head: int) -> str:

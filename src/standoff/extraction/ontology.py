@@ -99,10 +99,9 @@ class Ontology:
     def named_alone(self, form: str) -> tuple[int, ...]:
         """Numbers of the types that a word (lower case) names by itself, ascending."""
         whole, begun, longest = self._stems
-        found = {*whole.get(form, ())}
-        for end in range(1, min(len(form), longest) + 1):
-            found.update(begun.get(form[:end], ()))
-        return tuple(sorted(found))
+        beginnings = (form[:end] for end in range(1, min(len(form), longest) + 1))
+        found = {number for stem in filter(begun.__contains__, beginnings) for number in begun[stem]}
+        return tuple(sorted(found.union(whole.get(form, ()))))
 
     def types_named(self, form: str, following: str) -> Sequence[int]:
         """Numbers of the types that a word (lower case) names, alone or with the one after it, each once.

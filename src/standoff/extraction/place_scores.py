@@ -128,9 +128,11 @@ def prior(item: Candidate, key: str) -> float:
 
 def dominant(mention: Mention) -> Candidate | None:
     """The meaning of a name that has one, or one that far outweighs the others."""
+    if len(mention.candidates) < 2:
+        return mention.candidates[0] if mention.candidates else None
     ranked = sorted(mention.candidates, key=lambda item: (-prior(item, mention.key), item.id))[:2]
-    if not ranked or len(ranked) == 1 or ranked[0].country == ranked[1].country:
-        return ranked[0] if ranked else None
+    if ranked[0].country == ranked[1].country:
+        return ranked[0]
     gap = prior(ranked[0], mention.key) - prior(ranked[1], mention.key)
     return ranked[0] if gap >= weight("dominance") else None
 

@@ -5,12 +5,12 @@ Invariant: ``e1`` is the main event; events are numbered by their standing, then
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from standoff.extraction.event_types import naming
 from standoff.extraction.lexicon import section
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.page import Page, Stretch
@@ -32,9 +32,12 @@ class _Told:
 
 
 def events_of(
-    page: Page, claims: Sequence[Claim], ontology: Ontology
+    page: Page, claims: Sequence[Claim], ontology: Ontology, named: Mapping[int, Sequence[int]]
 ) -> tuple[tuple[Event, ...], tuple[Claim, ...]]:
-    """The events that claims belong to, and the claims with final ids (``c1`` … in text order) and event ids."""
+    """The events that claims belong to, and the claims with final ids (``c1`` … in text order) and event ids.
+
+    ``named`` are the words of the page that name types, as `event_types.naming` has them.
+    """
     grouped: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         grouped[claim.event].append(claim)
@@ -43,7 +46,6 @@ def events_of(
         return (), ()
     main = max(told, key=lambda name: (told[name].weight, -told[name].begin))
     standing = {name: _standing(page, item, told[main], name == main) for name, item in told.items()}
-    named = naming(page, ontology)
     order = sorted(told, key=lambda name: (_ORDER[standing[name]], told[name].begin))
     numbered = {name: f"e{i}" for i, name in enumerate(order, 1)}
     events = tuple(
@@ -105,8 +107,8 @@ def _standing(page: Page, item: _Told, main: _Told, is_main: bool) -> Standing:
 
 
 def _word(page: Page, place: int) -> int:
-    at = page.stretch(Span(place, place + 1))
-    return at.first if at else 0
+    word = bisect_right(page.ends, place)
+    return word if word < len(page) and page.starts[word] <= place else 0
 
 
 def _trigger(

@@ -10,7 +10,7 @@ from functools import cache
 
 from standoff.extraction.clauses import noun_phrase
 from standoff.extraction.lexicon import section
-from standoff.extraction.page import Page, Stretch
+from standoff.extraction.page import Labelled, Page, Stretch
 from standoff.extraction.sources import names_body, noun_kind, plural, tidy
 
 JOINTS = frozenset(
@@ -154,14 +154,10 @@ def entity_labels(page: Page) -> dict[int, str]:
 
     In "Grain Office spokesman Juan Doe" the office is no person.
     """
-    labels: dict[int, str] = {}
+    smallest: dict[int, Labelled] = {}
     for row in sorted(page.entities, key=lambda row: row.at.first - row.at.last):
-        for word in range(*row.at):
-            if _heads(page, word, row.at):
-                labels[word] = row.label
-            else:
-                labels.pop(word, None)
-    return labels
+        smallest.update(dict.fromkeys(range(*row.at), row))
+    return {word: row.label for word, row in smallest.items() if _heads(page, word, row.at)}
 
 
 def _heads(page: Page, word: int, at: Stretch) -> bool:

@@ -237,7 +237,7 @@ class Page:
     def _capitals(self) -> list[bool]:
         if self.shouted:
             return [False] * len(self)
-        found = [len(word) > 1 and word[0].isupper() for word in self.words]
+        found = [word[:1].isupper() and len(word) > 1 for word in self.words]
         for number, at in enumerate(self.bounds):
             blind = at.last if number in self.in_title_case else at.first + 1
             found[at.first : blind] = [False] * (blind - at.first)
@@ -332,14 +332,7 @@ def compact(words: list[int]) -> tuple[Stretch, ...]:
 
 def rows(table: SpanTable) -> list[Labelled]:
     """A span table as rows, empty spans left out."""
-    return [
-        Labelled(Stretch(first, last), table.names[label], link, score)
-        for (first, last), label, link, score in zip(
-            table.bounds.tolist(),
-            table.labels.tolist(),
-            table.links.tolist(),
-            table.scores.tolist(),
-            strict=True,
-        )
-        if first < last
-    ]
+    bounds = map(Stretch._make, table.bounds.tolist())
+    labels = [table.names[label] for label in table.labels.tolist()]
+    found = map(Labelled, bounds, labels, table.links.tolist(), table.scores.tolist())
+    return [row for row in found if row.at.first < row.at.last]

@@ -18,11 +18,12 @@ LONGEST = 7  # words of a name
 HYPHENS = frozenset("-‑–/")
 PEOPLE_IN_PLAIN_TEXT = 15_000  # smaller towns are found in running words only where the case marks names
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
-    r"|[^\W_]+(?:(?:['’]|(?<![a-z]{2})\.|\.(?![A-Z]))(?=[^\W_])[^\W_]+)*\.?"  # "ended.Police" is two words
+    r"[a-zA-Z]++(?![\w.'’])"  # most words, found fast
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|[^\W_]+(?:(?:['’]|(?<![a-z]{2})\.|\.(?![A-Z]))[^\W_]+)*\.?"  # "ended.Police" is two words
     r"|[^\w\s]"
 )
-_DASH = re.compile(r"(?<=\s)[-–](?=\s)")
+_DASH = re.compile(r"[-–](?<=\s.)(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)

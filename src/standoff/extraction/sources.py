@@ -83,6 +83,7 @@ def _is_collective(head: str, words: list[str]) -> bool:
     return len(words) > 1 and head != singular(head) and singular(head) in _list("identification", "people")
 
 
+@lru_cache(maxsize=256)
 def kind_of(name: str, *, proper: bool, description: str = "", entity: str | None = None) -> Kind:
     """What kind of party it is, ``unknown`` when neither name nor description tells."""
     words = lower_words(name)
@@ -108,7 +109,7 @@ def _unended(line: str) -> str:
 
 def lower_words(text: str) -> list[str]:
     """Lower-cased words; "U.N." and "RFE/RL" are one word each."""
-    return [match.group().removesuffix("'s").removesuffix("’s") for match in _WORD.finditer(text.lower())]
+    return [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text.lower())]
 
 
 def head_of(words: list[str]) -> str:

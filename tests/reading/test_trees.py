@@ -56,3 +56,12 @@ def test_heads_that_are_no_tree_with_one_root_are_seen(heads: list[int], broken:
 def test_only_the_broken_one_of_several_sentences_is_named() -> None:
     heads = np.array([0, 0, 3, 2, 4], np.int32)
     assert broken_sentences(heads, np.array([0, 0, 1, 1, 2], np.int32), 3).tolist() == [1]
+
+
+def test_of_pairs_that_hold_each_other_no_root_settles_it_and_yet_the_best_tree_is_found() -> None:
+    scores = np.random.default_rng(7).normal(size=(5, 5)).astype(np.float32)
+    for word in (0, 2):
+        scores[word, word + 1] = scores[word + 1, word] = 50.0
+    made = best_tree(scores)
+    assert is_tree(made)
+    assert total(scores, made) == pytest.approx(best_by_trying(scores), abs=1e-4)

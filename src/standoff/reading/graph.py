@@ -166,18 +166,20 @@ def starts_forced(row: Row) -> Floats:
     forced[1 : words + 1][first == comma] = -FORCE
     forced[begins + 1] = -FORCE
     second = begins[begins + 1 < words] + 1
-    forced[second[~np.isin(first[second], ends)] + 1] = -FORCE
+    forced[second[~ends[first[second]]] + 1] = -FORCE
     forced[begins] = FORCE
     return forced[:words]
 
 
 @cache
-def _marks() -> tuple[int, list[int]]:
-    """The word pieces of a comma, and of marks that may end a sentence."""
+def _marks() -> tuple[int, NDArray[np.bool_]]:
+    """The word piece of a comma, and of every word piece whether it is a mark that may end a sentence."""
     comma, *others = (
         tokenizer().token_to_id(mark) for mark in (",", *sorted(SENTENCE_ENDS | CLOSERS), *":;-–—")
     )
-    return comma or 0, [mark for mark in others if mark is not None]
+    ends = np.zeros(tokenizer().get_vocab_size(), np.bool_)
+    ends[[mark for mark in others if mark is not None]] = True
+    return comma or 0, ends
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -202,11 +202,13 @@ def _attribution(report: Report, found: Sequence[Read], known: Labels, offsets: 
     links = np.full(len(offsets), -1, np.int32)
     for row, seen in found:
         links[row.first : row.last] = seen.links + row.first
-    cue = {k for k, name in enumerate(known.attribution) if name.endswith("cue")}
-    cues = {int(bounds[k, 0]) for k in kept if int(names[k]) in cue}
-    linked = [-1 if int(names[k]) in cue or int(links[bounds[k, 0]]) not in cues else int(links[bounds[k, 0]])
-              for k in kept]  # fmt: skip
-    return _table(bounds, names, scores, kept, known.attribution, np.array(linked, np.int32))
+    first = bounds[kept, 0]
+    is_cue = np.array([name.endswith("cue") for name in known.attribution])[names[kept]]
+    begins_cue = np.zeros(len(offsets), np.bool_)
+    begins_cue[first[is_cue]] = True
+    to = links[first]
+    linked = np.where(begins_cue[to] & ~is_cue, to, -1).astype(np.int32)
+    return _table(bounds, names, scores, kept, known.attribution, linked)
 
 
 def _nothing(report: Report, known: Labels) -> Reading:

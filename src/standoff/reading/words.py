@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,7 +86,7 @@ def _pieces(encoding: Encoding, text: str | None = None) -> Pieces:
     if not len(ids):
         return Pieces(np.zeros((0, 2), np.int32), ids, np.zeros(0, np.int32), ids)
     words = np.array(encoding.word_ids, dtype=np.int32)
-    spans = np.array(encoding.offsets, dtype=np.int32)
+    spans = np.fromiter(chain.from_iterable(encoding.offsets), np.int32, 2 * len(ids)).reshape(-1, 2)
     firsts = np.flatnonzero(np.diff(words, prepend=-1)).astype(np.int32)
     lasts = np.append(firsts[1:], len(words)) - 1
     offsets = np.stack((spans[firsts, 0], spans[lasts, 1]), axis=1)

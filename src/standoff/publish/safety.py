@@ -69,5 +69,5 @@ def to_json(data: Any, *, indent: int | None = None) -> str:
 
     Without ``indent`` it is one line by every notion of a line; lone surrogates come back as they were.
     """
-    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    text = json.dumps(data, ensure_ascii=False, check_circular=False, indent=indent)
     return _JSON_ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

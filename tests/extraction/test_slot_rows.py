@@ -165,3 +165,11 @@ def test_since_a_year_when_something_else_happened_is_the_year_of_that() -> None
     assert rows(when, slots) == [("time", "2001")]
     plain = "It/PRON/3/nsubj was/AUX/3/cop worst/ADJ/0/root since/ADP/5/case 2001/NUM/3/obl ./PUNCT/3/punct"
     assert rows(plain, slots) == [("time", "since 2001")]
+
+
+def test_a_party_that_is_read_as_a_clause_is_its_subject() -> None:
+    whole = "It/PRON/2/nsubj denied/VERB/0/root the/DET/4/det attack/NOUN/2/obj ./PUNCT/2/punct"
+    assert rows(whole, ("claimant", "It denied the attack", 0.9)) == [("claimant", "It")]
+    assert rows(whole, ("observation", "It denied the attack", 0.9)) == [
+        ("observation", "It denied the attack")
+    ]

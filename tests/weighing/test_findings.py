@@ -244,6 +244,13 @@ def test_clock_times_of_one_event_are_compared_and_other_times_stand_apart() -> 
     assert [each.status for each in weigh(readings)] == ["disputed", "single_source"]
 
 
+def test_a_toll_that_its_source_leaves_open_is_not_weighed() -> None:
+    left_open = toll("killed", 3, chain=(POLICE,), certainty="unspecified")
+    assert weigh((told("a", "Courier", EARLY, left_open),), ()) == ()
+    found = one(told("a", "Courier", EARLY, left_open), told("b", "Gazette", LATE, toll("killed", 5)))
+    assert [value.value for value in found.values] == [toll("killed", 5).value]
+
+
 def test_intended_and_background_things_are_not_weighed() -> None:
     planned = toll("killed", 3, realis="intended")
     assert weigh([told("a", "Courier", EARLY, planned)]) == ()

@@ -22,6 +22,7 @@ from standoff.records import TOLL_SLOTS
 
 _LISTED = frozenset(("weapon", "target", "suspect"))
 _TOLD = frozenset(("observation", "response", "status", "damage"))  # whose words hold other values
+_PARTIES = frozenset(("actor", "affiliation", "target", "claimant", "suspect"))
 _COUNTED = {"actor": "actor_count", "target": "target_count"}
 _BEFORE = 5  # words of a number that may stand before its noun: "between 10 and 15 gunmen"
 _NAMES = frozenset(("NOUN", "PROPN"))
@@ -36,7 +37,7 @@ def slot_rows(page: Page) -> list[Row]:
             zip(table.labels.tolist(), table.bounds.tolist(), table.scores.tolist(), strict=True)
         )
     ]
-    rows = _without_headline(page, whole_times(page, [_whole_name(page, row) for row in read]))
+    rows = _without_headline(page, whole_times(page, [_whole_name(page, _party(page, row)) for row in read]))
     rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
     rows = list(at_figures(page, rows))
     rows += list(_weapons(page, rows))
@@ -63,6 +64,15 @@ def _without_headline(page: Page, rows: Iterable[Row]) -> list[Row]:
     parts = [(page.part_at(row.at.first), row) for row in rows]
     told = {row.slot for part, row in parts if part != "title"}
     return [row for part, row in parts if part != "title" or row.slot not in told]
+
+
+def _party(page: Page, row: Row) -> Row:
+    """The row, a party's words that are a clause to its subject alone: "[It] denied carrying out that attack"."""
+    top = top_of(page, row.at)
+    subject = page.child(top, "nsubj") if row.slot in _PARTIES and page.tags[top] == "VERB" else None
+    if subject is None or not row.at.holds(subject):
+        return row
+    return row._replace(at=noun_phrase(page, subject), rule="the subject of its clause")
 
 
 def _whole_name(page: Page, row: Row) -> Row:

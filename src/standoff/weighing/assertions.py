@@ -47,9 +47,10 @@ def _grouped(made: Iterable[Assertion], by: Literal["text", "report"]) -> Iterab
 
 
 def _weighs(claim: Claim) -> bool:
-    return claim.realis in ("actual", "ongoing") and not (
-        claim.slot == "claimant" and _nobody(str(claim.value))
-    )
+    """Whether a claim asserts its value: no plan does, no toll that is left open ("could not confirm any deaths")."""
+    nobody = claim.slot == "claimant" and _nobody(str(claim.value))
+    is_open = claim.slot in TOLL_SLOTS and claim.certainty == "unspecified"
+    return claim.realis in ("actual", "ongoing") and not nobody and not is_open
 
 
 def _nobody(claimant: str) -> bool:

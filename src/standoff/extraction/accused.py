@@ -12,10 +12,9 @@ from standoff.extraction.clauses import noun_phrase, passive, subject
 from standoff.extraction.cues import verbs
 from standoff.extraction.name_parts import entity_labels
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.slot_row import Row, nearest
+from standoff.extraction.slot_row import PARTIES, Row, nearest
 from standoff.extraction.sources import noun_kind
 
-_PARTIES = ("actor", "suspect", "target", "affiliation", "claimant")
 _WHO = ("person", "organization")
 _NAMES = ("NOUN", "PROPN")
 
@@ -32,7 +31,7 @@ def _accused(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
             continue
         at = _blamed(page, verb)
         near = [row for row in rows if page.sentence[row.at.first] == page.sentence[verb]]
-        if at and near and not any(row.slot in _PARTIES and row.at.meets(at) for row in rows):
+        if at and near and not any(row.slot in PARTIES and row.at.meets(at) for row in rows):
             best = nearest(near, at)
             yield best._replace(slot="suspect", at=at, rule="whom a verb of accusing names")
 

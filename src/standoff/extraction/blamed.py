@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from standoff.extraction.lexicon import section
+from standoff.extraction.fates import tells
 from standoff.extraction.names import Names
 from standoff.extraction.page import Page
 from standoff.extraction.slot_row import Row
@@ -23,25 +23,22 @@ def with_blamed(page: Page, names: Names, rows: Sequence[Row]) -> list[Row]:
     """The rows, as suspects those that stand in a list of suspects, and without tolls that only name a suspect."""
     blamed = {_who(page, names, row) for row in rows if row.slot == "suspect"} - {None}
     lists = _lists_of_suspects(page, rows) if blamed else frozenset()
-    kept = [row for row in rows if not (_is_bare(page, row) and _who(page, names, row) in blamed)]
+    kept = [
+        row
+        for row in rows
+        if not (row.slot in _TOLLS and _is_bare(page, row) and _who(page, names, row) in blamed)
+    ]
     return [
         row._replace(slot="suspect", rule="named in a list of suspects")
-        if row.slot in _HARMED and _list_of(page, row) in lists and not _fate(page, row)
+        if row.slot in _HARMED and _list_of(page, row) in lists and _is_bare(page, row)
         else row
         for row in kept
     ]
 
 
 def _is_bare(page: Page, row: Row) -> bool:
-    return row.slot in _TOLLS and not _fate(page, row)
-
-
-def _fate(page: Page, row: Row) -> bool:
-    """Whether the sentence has a word of what befell those of a toll."""
-    words = section("parties", "tolls")
-    told = (row.slot,) if row.slot in _TOLLS else _TOLLS
-    forms = page.line(page.sentence[row.at.first]).forms
-    return any(form in words[slot] for slot in told for form in forms)
+    """Whether nothing in the sentence tells that those of a row were harmed."""
+    return not any(tells(page, row.at, slot) for slot in ((row.slot,) if row.slot in _TOLLS else _TOLLS))
 
 
 def _who(page: Page, names: Names, row: Row) -> tuple[str, ...] | None:

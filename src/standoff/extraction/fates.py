@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from standoff.extraction.clauses import passive, subject
 from standoff.extraction.lexicon import section
-from standoff.extraction.page import Page
+from standoff.extraction.page import Page, Stretch
 from standoff.extraction.slot_row import Row
 from standoff.extraction.sources import noun_kind
 from standoff.records import EVENT_TYPES
@@ -27,6 +27,12 @@ def with_named_fates(page: Page, rows: Sequence[Row]) -> list[Row]:
     """
     kinds = page.reading.slot_types.argmax(1).tolist() if rows else []
     return [_mended(page, row, EVENT_TYPES[kinds[row.number]]) for row in rows]
+
+
+def tells(page: Page, at: Stretch, slot: str) -> bool:
+    """Whether the sentence of words has one for a toll's fate; "hostages" only says who they are."""
+    words, people = section("parties", "tolls")[slot], section("events", "fates")["people"]
+    return any(form in words and form not in people for form in page.line(page.sentence[at.first]).forms)
 
 
 def _mended(page: Page, row: Row, kind: str) -> Row:

@@ -9,13 +9,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from standoff.extraction.fates import tells
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.slot_row import Row
+from standoff.extraction.slot_row import PARTIES, Row
 from standoff.records import EVENT_TYPES, TOLL_SLOTS
 
 RIVALS = (
-    frozenset(("actor", "affiliation", "target", "claimant", "suspect")),
+    PARTIES,
     frozenset(("motive", "charge", "sentence", "damage", "response", "status", "observation")),
     TOLL_SLOTS,
 )
@@ -63,15 +64,8 @@ def _same(one: Stretch, other: Stretch) -> bool:
 
 def _named(page: Page, rows: Sequence[Row]) -> set[int]:
     """Rows of tolls in whose sentence a word of that very toll stands; "hostages" only says who they are."""
-    words, people = section("parties", "tolls"), section("events", "fates")["people"]
     return {
-        number
-        for number, row in enumerate(rows)
-        if row.slot in TOLL_SLOTS
-        and any(
-            form in words[row.slot] and form not in people
-            for form in page.line(page.sentence[row.at.first]).forms
-        )
+        number for number, row in enumerate(rows) if row.slot in TOLL_SLOTS and tells(page, row.at, row.slot)
     }
 
 

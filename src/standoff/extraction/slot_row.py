@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from standoff.extraction.page import Stretch
 
+PARTIES = frozenset(
+    ("actor", "affiliation", "target", "claimant", "suspect")
+)  # slots that say who has which part
+
 
 class Row(NamedTuple):
     """One slot span: its own number in the model's table or that of the row it comes from, words and score."""

@@ -15,14 +15,13 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.numerals import Numeral, find_numerals
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.rolls import fellows, parts_of
-from standoff.extraction.slot_row import Row, nearest
+from standoff.extraction.slot_row import PARTIES, Row, nearest
 from standoff.extraction.slot_times import whole_times
 from standoff.extraction.tree_paths import top_of
 from standoff.records import TOLL_SLOTS
 
 _LISTED = frozenset(("weapon", "target", "suspect"))
 _TOLD = frozenset(("observation", "response", "status", "damage"))  # whose words hold other values
-_PARTIES = frozenset(("actor", "affiliation", "target", "claimant", "suspect"))
 _COUNTED = {"actor": "actor_count", "target": "target_count"}
 _BEFORE = 5  # words of a number that may stand before its noun: "between 10 and 15 gunmen"
 _NAMES = frozenset(("NOUN", "PROPN"))
@@ -69,7 +68,7 @@ def _without_headline(page: Page, rows: Iterable[Row]) -> list[Row]:
 def _party(page: Page, row: Row) -> Row:
     """The row, a party's words that are a clause to its subject alone: "[It] denied carrying out that attack"."""
     top = top_of(page, row.at)
-    subject = page.child(top, "nsubj") if row.slot in _PARTIES and page.tags[top] == "VERB" else None
+    subject = page.child(top, "nsubj") if row.slot in PARTIES and page.tags[top] == "VERB" else None
     if subject is None or not row.at.holds(subject):
         return row
     return row._replace(at=noun_phrase(page, subject), rule="the subject of its clause")

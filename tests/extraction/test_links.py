@@ -91,3 +91,13 @@ def test_a_cue_that_is_read_at_both_depths_is_one_telling() -> None:
     assert [
         (link.verb, link.head) for link in made([*told, ("cue", "citing", ""), *inner], line)
     ] == read_once
+
+
+def test_who_is_cited_in_a_clause_on_the_teller_stays_the_cited() -> None:
+    line = (
+        "Radio/PROPN/2/compound Vesta/PROPN/7/nsubj ,/PUNCT/4/punct citing/VERB/2/acl pilots/NOUN/4/obj "
+        ",/PUNCT/2/punct said/VERB/0/root roads/NOUN/9/nsubj closed/VERB/7/ccomp ./PUNCT/7/punct"
+    )
+    told = [("source", "Radio Vesta", "said"), ("cue", "said", ""), ("content", "roads closed", "said")]
+    inner = [("inner-cue", "citing", ""), ("inner-source", "pilots", "citing")]
+    assert [(link.verb, link.head) for link in made([*told, *inner], line)] == [(3, 4), (6, 1)]

@@ -177,8 +177,9 @@ def _of_subject(page: Page, verb: int, parts: tuple[Stretch, ...]) -> tuple[Stre
     head = teller(page, verb) if page.tags[verb] == "VERB" else None
     if head is None or not parts:
         return parts
-    clauses = [kid for kid in page.children[head] if page.relations[kid] == "acl" and kid > head]
-    inside_them = frozenset(word for kid in clauses for word in page.subtree(kid))
+    clauses = [kid for kid in page.children[head] if page.relations[kid] == "acl" and head < kid]
+    trees = (page.subtree(kid) for kid in clauses)
+    inside_them = frozenset(word for tree in trees if verb not in tree for word in tree)
     return (noun_phrase(page, head),) if all(part.first in inside_them for part in parts) else parts
 
 

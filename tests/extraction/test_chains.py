@@ -366,3 +366,11 @@ def test_what_a_phrase_calls_its_source_tells_the_kind_where_the_tree_loses_it()
     ]
     (source,) = ChainIndex.of(made := reading(line, spans)).chain_at(where(made, "roads closed"))[1]
     assert (source.name, source.kind) == ("Ana Bly", "official")
+
+
+@pytest.mark.parametrize("word", ["I", "you"])
+def test_those_who_talk_to_each_other_are_no_link(word: str) -> None:
+    tree = f"{word}/PRON/2/nsubj said/VERB/0/root two/NUM/4/nummod men/NOUN/5/nsubj fled/VERB/2/ccomp ./PUNCT/2/punct"
+    spans = [("source", word, "said"), ("cue", "said", ""), ("content", "two men fled", "said")]
+    made = reading(tree, spans)
+    assert ChainIndex.of(made).chain_at(where(made, "two men"))[1] == ()

@@ -21,6 +21,11 @@ ACCORDING = (
     "fell/VERB/9/advcl roads/NOUN/9/nsubj closed/VERB/0/root ./PUNCT/9/punct"
 )
 
+PUTS_BESIDE = (
+    "Roads/NOUN/2/nsubj closed/VERB/0/root ,/PUNCT/5/punct clerks/NOUN/5/nsubj said/VERB/2/parataxis "
+    ",/PUNCT/10/punct {when} rain/NOUN/10/nsubj fell/VERB/2/advcl ./PUNCT/2/punct"
+)
+
 
 def teller(line: str, spans: list[tuple[str, str, str]], words: str) -> list[str]:
     made = reading(line, spans)
@@ -30,6 +35,18 @@ def teller(line: str, spans: list[tuple[str, str, str]], words: str) -> list[str
 def test_what_goes_on_after_a_tag_is_told_too() -> None:
     assert teller(MIDDLE, TAG, "boats sank") == ["clerks"]
     assert teller(MIDDLE, TAG, "Monday") == []
+
+
+@pytest.mark.parametrize(
+    ("when", "told_by"),
+    [
+        ("hours/NOUN/10/obl after/SCONJ/10/mark", []),
+        ("days/NOUN/10/obl before/SCONJ/10/mark", []),
+        ("just/ADV/8/advmod after/SCONJ/10/mark", ["clerks"]),
+    ],
+)
+def test_what_only_stands_beside_it_in_time_is_not_told(when: str, told_by: list[str]) -> None:
+    assert teller(PUTS_BESIDE.format(when=when), TAG, "rain fell") == told_by
 
 
 def test_another_telling_keeps_its_own() -> None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
+from standoff.extraction.cues import words
 from standoff.extraction.link import Link, inside
 from standoff.extraction.page import Page, Stretch, compact
 from standoff.extraction.quotations import CLOSING
@@ -17,6 +19,7 @@ from standoff.extraction.quotations import CLOSING
 _MARKS = frozenset((",", ";", "--", "–", "—"))
 _LEAST = 3  # words before a tag: a word, a comma, a closing mark
 _GAP = 2  # words between what is told and its tag: a comma, a closing quotation mark
+_PERIOD = 5  # words in which "just a few days after" stands
 _OPENING = 2  # words before "according", where it opens its sentence: "But according to ..."
 
 
@@ -77,8 +80,19 @@ def _regions(page: Page, link: Link) -> list[Stretch]:
     after = Stretch(_next_mark(page, end, last), last)
     if page.forms[link.verb] == "according" and link.verb - own.first < _OPENING:
         return [after]
+    if not _is_tag(page, link, begin):
+        return []
+    if _sets_time(page, after):
+        return [Stretch(first, begin)]
     clause = [part for part in link.wide if part.first == end]
-    return [Stretch(first, begin), *(clause or [after])] if _is_tag(page, link, begin) else []
+    return [Stretch(first, begin), *(clause or [after])]
+
+
+def _sets_time(page: Page, after: Stretch) -> bool:
+    """Whether what stands after a tag only puts it beside what is known: "X said, hours after the truce ended"."""
+    periods, relations = words("grammar", "periods"), words("grammar", "beside_in_time")
+    near = page.forms[after.first : min(after.first + _PERIOD, after.last)]
+    return any(one in periods and other in relations for one, other in pairwise(near))
 
 
 def _is_tag(page: Page, link: Link, begin: int) -> bool:

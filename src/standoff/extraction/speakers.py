@@ -17,7 +17,7 @@ from standoff.extraction.sources import IMPLICIT, describe, is_anonymous, lower_
 from standoff.records import Source, Span
 from standoff.records.claims import Kind
 
-_SELF = frozenset(("i", "we", "me", "us", "'s", "’s"))  # the last two as in "let's say"
+_SELF = frozenset(("i", "we", "me", "us", "you", "'s", "’s"))  # the last two as in "let's say"
 _MEDIA: tuple[Kind, ...] = ("media", "agency")
 
 

@@ -101,3 +101,26 @@ def test_who_is_cited_in_a_clause_on_the_teller_stays_the_cited() -> None:
     told = [("source", "Radio Vesta", "said"), ("cue", "said", ""), ("content", "roads closed", "said")]
     inner = [("inner-cue", "citing", ""), ("inner-source", "pilots", "citing")]
     assert [(link.verb, link.head) for link in made([*told, *inner], line)] == [(3, 4), (6, 1)]
+
+
+def test_two_tellings_whose_sources_are_crossed_get_their_own() -> None:
+    line = (
+        "Clerks/NOUN/2/nsubj said/VERB/0/root guards/NOUN/4/nsubj warned/VERB/2/ccomp roads/NOUN/6/nsubj "
+        "closed/VERB/4/ccomp ./PUNCT/2/punct"
+    )
+    crossed = [("source", "guards", "said"), ("cue", "said", ""), ("inner-source", "Clerks", "warned")]
+    assert [(link.verb, link.head) for link in made([*crossed, ("inner-cue", "warned", "")], line)] == [
+        (1, 0),
+        (3, 2),
+    ]
+
+
+def test_what_is_told_before_it_was_quoted_is_told_once_by_each() -> None:
+    line = (
+        "Roads/NOUN/2/nsubj closed/VERB/6/ccomp ,/PUNCT/6/punct Bly/PROPN/6/nsubj was/AUX/6/aux quoted/VERB/0/root "
+        "by/ADP/8/case Vesta/PROPN/6/obl as/SCONJ/10/mark saying/VERB/6/advcl ./PUNCT/6/punct"
+    )
+    cues = [("cue", "was quoted", ""), ("inner-cue", "was quoted by", ""), ("inner-cue", "as saying", "")]
+    found = made([("content", "Roads closed", ""), ("source", "Bly", ""), *cues], line)
+    assert [(link.verb, link.head) for link in found] == [(5, 7), (9, 3)]
+    assert all(link.content[0].covers(Stretch(0, 2)) for link in found)

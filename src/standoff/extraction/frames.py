@@ -236,7 +236,8 @@ def _passive(page: Page, verb: int, cue: Cue) -> list[Frame]:
     saying = next((kid for kid in page.children[verb] if page.forms[kid] in ("saying", "telling")), None)
     found: list[Frame] = []
     if saying is not None and speaker is not None:
-        content = told(page, saying, verbs()["say"]) or compact(page.subtree(saying)[1:])
+        content = _before_tag(page, verb) or told(page, saying, verbs()["say"])
+        content = content or compact(page.subtree(saying)[1:])
         at, beside = (noun_phrase(page, speaker),), None if agent is None else verb
         found.append(Frame(saying, _cue(page, saying), speaker, at, content, "says", None, beside))
         if agent is not None:
@@ -266,6 +267,12 @@ def _passive(page: Page, verb: int, cue: Cue) -> list[Frame]:
     if agent is None and content and cue.lemma in words("grammar", "implicit_passive"):
         return [Frame(verb, _cue(page, verb), None, (), content, cue.act)]
     return []
+
+
+def _before_tag(page: Page, verb: int) -> tuple[Stretch, ...]:
+    """What is told before its tag: "Two men were lost, the mayor was quoted as saying"."""
+    clauses = [kid for kid in page.children[verb] if page.relations[kid] == "ccomp" and kid < verb]
+    return compact(_trimmed(page, [word for kid in clauses for word in page.subtree(kid)]))
 
 
 def _relatives(page: Page, noun: int) -> frozenset[int]:

@@ -257,11 +257,27 @@ def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
         frame = next((frame for frame in held if frame.beside in verbs_held), held[0] if held else None)
         around += [other for other in held if frame is not None and other.verb == frame.beside]
         _complete(page, link, frame)
+    _uncross(found, frames_at)
     added = [*around, *(frame for frame in seen if frame.verb not in by_word)]
     found.extend(_of_frame(frame, by_word) for frame in added)
     inside_of = {frame.around: frame.verb for frame in seen if frame.around is not None}
+    told_once = {(link.verb, link.head): link for link in reversed(found)}
+    found[:] = [link for link in found if told_once[link.verb, link.head] is link]
     for link in found:
         link.beside = inside_of.get(link.verb, link.beside)
+
+
+def _uncross(found: Sequence[Link], frames_at: Mapping[int, Frame]) -> None:
+    """Puts right two tellings of which each has the source that the tree gives to the other."""
+    by_head = {link.head: link for link in found if link.head is not None}
+    for link in found:
+        frame = frames_at.get(link.verb)
+        other = None if frame is None or frame.head is None else by_head.get(frame.head)
+        theirs = frames_at.get(other.verb) if other is not None else None
+        if other is None or theirs is None or other.head == link.head or link.head != theirs.head:
+            continue
+        link.source, other.source = other.source, link.source
+        link.head, other.head = other.head, link.head
 
 
 def _complete(page: Page, link: Link, frame: Frame | None) -> None:

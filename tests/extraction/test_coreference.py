@@ -172,3 +172,19 @@ def test_it_means_who_acts_rather_than_who_spoke_where_it_does_not_speak() -> No
 def test_resolving_twice_gives_the_same() -> None:
     parties = Parties(Page.of(reading(f"{FULL}\n{said('She/PRON')}")))
     assert parties.resolve(7) is parties.resolve(7)
+
+
+@pytest.mark.parametrize(
+    ("before", "who", "expected"),
+    [
+        ("Surviving/ADJ passenger/NOUN", "The/DET witness/NOUN", "surviving passenger"),
+        ("Surviving/ADJ passenger/NOUN", "The/DET witnesses/NOUN", "witnesses"),
+        ("Two/NUM lawsuits/NOUN", "The/DET suits/NOUN", "two lawsuits"),
+        ("Harbour/NOUN clerk/NOUN", "The/DET colonel/NOUN", "colonel"),
+        ("Interfax/PROPN", "The/DET news/NOUN agency/NOUN", "Interfax"),
+    ],
+)
+def test_a_noun_for_a_kind_of_party_means_the_last_of_it_that_spoke(
+    before: str, who: str, expected: str
+) -> None:
+    assert speaker(said(before), said(who)) == expected

@@ -16,8 +16,15 @@ from standoff.extraction.frames import issuer
 from standoff.extraction.name_parts import Name, title_words
 from standoff.extraction.names import Names, head_noun, is_plural
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.references import DEFINITE, Described, is_definite, is_qualified, reference_nouns
-from standoff.extraction.sources import noun_kind, tidy
+from standoff.extraction.references import (
+    DEFINITE,
+    Described,
+    called,
+    is_definite,
+    is_qualified,
+    reference_nouns,
+)
+from standoff.extraction.sources import kind_of, noun_kind, tidy
 from standoff.records import Reading
 
 _I = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
@@ -316,13 +323,25 @@ class Parties:
         """Whether who spoke may be called by a noun."""
         if noun in reference_nouns("whoever"):
             return True
+        if self._is_of(speaker, head):
+            return True
         name = self.named(self.resolve(speaker))
         if noun in reference_nouns("body"):
             pointed = head_noun(self.page, speaker) in reference_nouns("body")
             if pointed or name is None:
                 return pointed
-            return self._described.is_body(name) and self._described.may_be_called(name, head, noun)
+            return self._described.is_body(name) and self._described.may_be_called(name, head)
         return noun in reference_nouns("caller") and name is not None and self.names.person(name) is True
+
+    def _is_of(self, speaker: int, head: int) -> bool:
+        """Whether who spoke is of the kind and number that a noun tells, and the noun says nothing else of whom."""
+        sort = called(self.page, head)
+        if sort not in reference_nouns("of_kind") or any(map(self.page.capital, self.page.children[head])):
+            return False
+        party, several = self.resolve(speaker), is_plural(self.page, head)
+        described = self.description(party)
+        kind = kind_of(party.text, proper=party.proper, description=described, entity=party.entity)
+        return kind == sort and party.plural == several
 
     def _last_speaker(self, head: int) -> int | None:
         return next(self._speakers(head, _REACH - 1), None)

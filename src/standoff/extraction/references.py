@@ -16,6 +16,7 @@ from standoff.extraction.name_parts import Name, title_words
 from standoff.extraction.names import Names
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.sources import collective, kind_of, noun_kind, singular
+from standoff.records.claims import Kind
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
 _OWNERS = frozenset(("its", "his", "her", "their"))
@@ -132,7 +133,7 @@ class Described:
             return None
         before = (name for name in reversed(self._names.all) if name.at.last <= head)
         last = next((name for name in before if self.is_body(name)), None)
-        if last is None or not self.may_be_called(last, head, noun):
+        if last is None or not self.may_be_called(last, head):
             return None
         return last if page.sentence[head] - page.sentence[last.head] <= _NEAR else None
 
@@ -140,16 +141,15 @@ class Described:
         """Whether a name is that of a body, by any mention that tells: not of a person, a place or a thing."""
         return self._names.person(name) is False and name.entity not in _NO_BODY
 
-    def may_be_called(self, name: Name, head: int, noun: str) -> bool:
+    def may_be_called(self, name: Name, head: int) -> bool:
         """Whether a noun on ``head`` may mean a body of this name: of no other sort, and marked as no other."""
         marks = self._marks(head, naming=True)
-        if (
-            noun_kind(noun) != "official"
-        ):  # "the software giant" only describes, "the transport ministry" names
+        sort = called(self._page, head)
+        if sort != "official":  # "the software giant" only describes, "the transport ministry" names
             marks = {
                 self._page.forms[kid] for kid in self._page.children[head] if self._page.capital(kid)
             } & marks
-        return not _apart(noun, name) and _told_of(marks, self._words(name))
+        return not _apart(sort, name) and _told_of(marks, self._words(name))
 
     def ahead(self, head: int, noun: str) -> Name | None:
         """The first person named later whom the noun and all modifiers describe: "the governor denied it ..."."""
@@ -179,9 +179,15 @@ class Described:
         }
 
 
-def _apart(noun: str, name: Name) -> bool:
+def called(page: Page, head: int) -> Kind | None:
+    """The kind of party that a noun names, together with the word before it where the two are one: "news agency"."""
+    pair = f"{page.forms[head - 1]} {singular(page.forms[head])}" if head else ""
+    return noun_kind(pair) or noun_kind(page.forms[head])
+
+
+def _apart(sort: Kind | None, name: Name) -> bool:
     """Whether one is a medium and the other an office or a side: no ministry is "Radio Ostrany"."""
-    kinds = {noun_kind(noun), kind_of(name.text, proper=True, entity=name.entity)}
+    kinds = {sort, kind_of(name.text, proper=True, entity=name.entity)}
     return bool(kinds & {"media", "agency"}) and bool(kinds & {"official", "party"})
 
 

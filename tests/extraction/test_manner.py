@@ -153,3 +153,50 @@ def test_what_is_of_a_denied_clause_is_denied_whatever_the_model_reads() -> None
     affirmed = [0.999, 0.001, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]
     assert manner(words, 3, 4, "target", tags, heads, learned=affirmed).polarity == "denied"
     assert manner(words, 0, 1, "actor", tags, heads, learned=affirmed).polarity == "affirmed"
+
+
+AFFIRMED = [0.999, 0.001, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]
+
+
+def test_what_is_said_not_to_be_it_is_denied_whatever_the_model_reads() -> None:
+    words = "it was not soldiers who fired".split()
+    tags = ["PRON", "AUX", "PART", "NOUN", "PRON", "VERB"]
+    heads = [3, 3, 3, -1, 5, 3]
+    assert manner(words, 3, 4, "actor", tags, heads, learned=AFFIRMED).polarity == "denied"
+    words[3:3] = ["only"]
+    tags[3:3] = ["ADV"]
+    heads = [4, 4, 4, 4, -1, 6, 4]
+    assert manner(words, 4, 5, "actor", tags, heads, learned=AFFIRMED).polarity == "affirmed"
+
+
+def test_a_negation_of_the_verb_is_no_denial_of_who_did_it() -> None:
+    words, tags, heads = "rebels did not flee".split(), ["NOUN", "AUX", "PART", "VERB"], [3, 3, 3, -1]
+    assert manner(words, 0, 1, "actor", tags, heads, learned=AFFIRMED).polarity == "affirmed"
+
+
+def test_a_hedged_relative_clause_tells_what_part_a_thing_had() -> None:
+    words = "guards found a crate that may have held the bomb".split()
+    tags = ["NOUN", "VERB", "DET", "NOUN", "PRON", "AUX", "AUX", "VERB", "DET", "NOUN"]
+    heads = [1, -1, 3, 1, 7, 7, 7, 3, 9, 7]
+    known = frozenset((7,))
+    assert manner(words, 2, 4, "weapon", tags, heads, known=known).certainty == "possible"
+    assert manner(words, 2, 4, "target", tags, heads, known=known).certainty == "certain"
+
+
+def test_either_leaves_open_which_fate_it_was() -> None:
+    words = "six men were either killed or captured".split()
+    tags = ["NUM", "NOUN", "AUX", "CCONJ", "VERB", "CCONJ", "VERB"]
+    heads = [1, 4, 4, 4, -1, 6, 4]
+    assert manner(words, 0, 2, "killed", tags, heads).certainty == "possible"
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("they threatened to burn * the mill *", "target"),
+        ("guards foiled a raid on * the mill *", "target"),
+        ("a march is planned at * the mill *", "place"),
+    ],
+)
+def test_what_is_threatened_foiled_or_planned_is_intended(text: str, slot: str) -> None:
+    assert read(text, slot).realis == "intended"

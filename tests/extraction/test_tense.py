@@ -31,6 +31,7 @@ from trees import reading
          "the/DET/7/det port/NOUN/5/obj", "future"),
         ("Guards/NOUN/6/nsubj are/AUX/6/cop still/ADV/6/advmod at/ADP/6/case the/DET/6/det port/NOUN/0/root",
          "present"),
+        ("They/PRON/4/nsubj would/AUX/4/aux have/AUX/4/aux blocked/ADJ/0/root the/DET/6/det port/NOUN/4/obj", "would"),
         ("Blockade/NOUN/0/root of/ADP/4/case the/DET/4/det port/NOUN/1/nmod", "past"),
     ],
 )  # fmt: skip

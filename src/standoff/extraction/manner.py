@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from standoff.extraction.cardinals import lowered
+from standoff.extraction.hedge_limits import NOUNS, joined_clauses, known_words
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner_scores import polarity_of, realis_of
 from standoff.extraction.page import Page, Stretch
@@ -20,7 +21,7 @@ from standoff.extraction.parties import spoken
 from standoff.extraction.tense import Tense, tense_at
 from standoff.records.claims import Certainty, Level, Polarity, Realis
 
-_RELATIVE = frozenset(("who", "which", "that"))
+_DOUBTS = frozenset(("possible", "probable"))
 _DEEPEST = 4  # steps from a value to the word that a hedge modifies
 
 
@@ -67,6 +68,7 @@ class _Cue:
     sourced: bool
     aux: bool
     subject: bool
+    itself: bool
     slots: tuple[str, ...]
 
 
@@ -98,35 +100,9 @@ def manner_at(
     return manner(
         forms, at.first - first, min(at.last, last) - first, slot, tags, heads,
         attributed=attributed, learned=learned, tense="past" if learned is None else tense_at(page, at),
-        known=_relatives(page, number) if cued else frozenset(),
-        beside=_joined_clauses(page, number) if cued else frozenset(),
+        known=known_words(page, number, slot) if cued else frozenset(),
+        beside=joined_clauses(page, number) if cued else frozenset(),
     )  # fmt: skip
-
-
-def _relatives(page: Page, number: int) -> frozenset[int]:
-    """The verbs of a sentence's relative clauses, counted from its first word: what these tell is taken for known,
-    however the rest is hedged ("may have caused the fire that killed two")."""
-    first, last = page.bounds[number]
-    if _RELATIVE.isdisjoint(page.line(number).forms):
-        return frozenset()
-    return frozenset(
-        page.heads[word] - first
-        for word in range(first, last)
-        if page.forms[word] in _RELATIVE
-        and page.relations[word] == "nsubj"
-        and page.relations[page.heads[word]] == "acl"
-    )
-
-
-def _joined_clauses(page: Page, number: int) -> frozenset[int]:
-    """The verbs of a sentence's clauses that are joined to another and have a subject of their own, counted from its
-    first word: what modifies the other verb says nothing of them ("it could not be confirmed and six had died")."""
-    first, last = page.bounds[number]
-    return frozenset(
-        word - first
-        for word in range(first, last)
-        if page.relations[word] == "conj" and page.child(word, "nsubj") is not None
-    )
 
 
 def manner(
@@ -147,8 +123,8 @@ def manner(
 
     ``heads`` are indices into ``words``, -1 or its own for a root. ``attributed`` tells that a source is named:
     "allegedly" then is what that source says for certain. ``learned`` and ``tense`` are as `manner_scores.best` has
-    them; ``None`` where the model read no such value. ``known`` are verbs whose clauses no hedge outside them reaches,
-    ``beside`` those that nothing reaches which modifies the verb that they are joined to.
+    them; ``None`` where the model read no such value. ``known`` are words under which no hedge outside them reaches,
+    ``beside`` verbs that nothing reaches which modifies the verb that they are joined to.
     """
     value = _Value(lowered(words), first, last, slot, tags, heads, known, beside)
     hedges = tuple(
@@ -161,9 +137,22 @@ def manner(
         return ruled
     labels = {hedge.label for hedge in hedges}
     polarity, realis = polarity_of(labels, learned, tense), realis_of(labels, learned, tense)
-    if any(hedge.label == "denied" and _is_object(value, hedge) for hedge in hedges):
+    if any(hedge.label == "denied" and _is_plain(value, hedge) for hedge in hedges):
         polarity = "denied"
     return Manner(polarity, ruled.certainty, realis, hedges, learned, tense)
+
+
+def _is_plain(value: _Value, hedge: HedgeWords) -> bool:
+    """Whether a denial is of the value itself, whatever the model makes of it."""
+    return _is_object(value, hedge) or _is_itself(value, hedge.first)
+
+
+def _is_itself(value: _Value, at: int) -> bool:
+    """Whether a word says of a noun that it is not it: "it was not [our men]"."""
+    if value.heads is None or value.tags is None or value.tags[at] not in ("PART", "ADV"):
+        return False
+    top = _top(value.heads, value.first, value.last)
+    return value.heads[at] == top and value.tags[top] in NOUNS
 
 
 def _is_object(value: _Value, hedge: HedgeWords) -> bool:
@@ -209,6 +198,9 @@ def _applies(value: _Value, at: int, end: int, cue: _Cue) -> bool:
         return False
     if cue.aux and not _is_auxiliary(value, at):
         return False
+    more = any(word in section("manner", "additive") for word in value.lower[end : end + 1])
+    if cue.itself and (more or not _is_itself(value, at)):
+        return False
     if value.first <= at < value.last:
         return cue.inside
     if value.heads is not None:
@@ -244,11 +236,19 @@ def _governs(value: _Value, at: int, end: int, cue: _Cue) -> bool:
     if top in path:
         return cue.subject or top < value.first
     governor = heads[top]
+    if _is_told_of(value, governor, cue, path[0]):
+        return True
     if governor not in path[: _DEEPEST + 1] or not (cue.subject or at < value.first):
         return False
     step = path.index(governor)
-    modifies = value.tags is None or value.tags[top] in ("AUX", "ADV", "PART", "ADJ", "SCONJ", "DET")
+    modifies = value.tags is None or value.tags[top] in ("AUX", "ADV", "PART", "ADJ", "SCONJ", "CCONJ", "DET")
     return modifies and not (step and path[step - 1] in value.beside)
+
+
+def _is_told_of(value: _Value, verb: int, cue: _Cue, top: int) -> bool:
+    """Whether a hedged relative clause tells what part a value had: "[a crate] that may have held the bomb"."""
+    linked = value.slot in section("manner", "links")["slots"] and cue.label in _DOUBTS
+    return linked and verb in value.known and value.heads is not None and value.heads[verb] == top
 
 
 def _top(heads: Sequence[int], first: int, last: int) -> int:
@@ -272,7 +272,8 @@ def _cues() -> Mapping[str, tuple[_Cue, ...]]:
         for words in row["words"]:
             cue = _Cue(
                 f"cues[{number}].words.{words}", row["label"], row["level"], row["before"], row["after"], row["inside"],
-                row.get("sourced", True), row.get("aux", False), row["subject"], row.get("slots", ()),
+                row.get("sourced", True), row.get("aux", False), row["subject"], row.get("itself", False),
+                row.get("slots", ()),
             )  # fmt: skip
             table[words] = (*table.get(words, ()), cue)
     return table

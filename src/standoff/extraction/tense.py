@@ -32,7 +32,11 @@ def tense_at(page: Page, at: Stretch) -> Tense:
 
 
 def _is_verb(page: Page, word: int) -> bool:
-    return page.tags[word] in _VERBAL or page.child(word, "cop") is not None
+    """A verb, what a copula is joined to, or a word under "would" or its like, whatever it is tagged."""
+    if page.tags[word] in _VERBAL or page.child(word, "cop") is not None:
+        return True
+    helper = page.child(word, "aux")
+    return helper is not None and any(page.forms[helper] in _forms(tense) for tense in _BY_HELPER)
 
 
 def _of_verb(page: Page, verb: int) -> Tense:

@@ -53,3 +53,9 @@ def test_of_the_killed_or_wounded_only_the_number_is_known(joint: str, slot: str
 )
 def test_people_in_hospital_are_hurt_only_where_it_is_said(to: str, more: str, slot: str) -> None:
     assert slots(TAKEN.format(to=to, more=more), "injured", "Six men") == [slot]
+
+
+@pytest.mark.parametrize(("cause", "left"), [("pneumonia", []), ("burns", ["killed"])])
+def test_whom_illness_took_is_no_toll(cause: str, left: list[str]) -> None:
+    tree = f"A/DET/2/det painter/NOUN/3/nsubj died/VERB/0/root of/ADP/5/case {cause}/NOUN/3/obl"
+    assert slots(tree, "killed", "A painter") == left

@@ -217,6 +217,14 @@ def test_a_bound_that_the_stretch_cuts_is_read_whole() -> None:
     assert (none.low, none.high, six.low, six.high) == (0, 0, 6, None)
 
 
+@pytest.mark.parametrize("first", [3, 4, 5])
+def test_at_least_some_is_one_or_more_wherever_the_stretch_cuts_it(first: int) -> None:
+    words = "it hurt ; at least some of the dockers".split()
+    found = read_quantity(words, first, len(words), "injured")
+    assert found is not None
+    assert (found.low, found.high) == (1, None)
+
+
 def test_a_bound_right_before_the_stretch_belongs_to_its_number() -> None:
     words = "the fire hurt at least six dockers".split()
     found = read_quantity(words, 5, 7, "injured")

@@ -36,3 +36,8 @@ def test_a_clock_time_takes_in_the_day_beside_it(words: str, marked: str, whole:
 
 def test_a_day_that_is_marked_itself_is_joined_and_not_told_twice() -> None:
     assert times("It ended at 3:30 p.m. on Friday", "3:30 p.m.", "Friday") == ["3:30 p.m. on Friday"]
+
+
+def test_a_day_and_two_clock_times_are_one_time() -> None:
+    whole = "Friday between 2:45 a.m. and 3:10 a.m."
+    assert times(f"It ended on {whole} at last", "Friday", "between 2:45 a.m.", "3:10 a.m.") == [whole]

@@ -4,17 +4,18 @@ None are both killed and injured; a number of casualties is no toll but somethin
 of the "killed or wounded" only their number is known.
 
 gold/DECISIONS.md, "Settled later". Invariant: a row keeps its words; words that name a fate beside the casualties, or
-injuries that they are set against, are left to say who was killed.
+injuries that they are set against, are left to say who was killed. Whom illness or age took is no toll.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from standoff.extraction.lexicon import section
 from standoff.extraction.numerals import find_numerals
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.slot_row import Row
+from standoff.extraction.tree_paths import top_of
 
 _RULE = "nothing tells which of several fates it was"
 _FATES = ("killed", "injured")
@@ -27,6 +28,9 @@ def with_casualties(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _settled(page: Page, row: Row, rows: Sequence[Row]) -> Iterable[Row]:
+    top = top_of(page, row.at)
+    if row.slot == "killed" and any(is_natural(page, word) for word in (top, page.heads[top]) if word >= 0):
+        return ()
     if _undecided(page, row.at):
         return _split(page, row, rows)
     if is_either(page, row.at):
@@ -44,6 +48,22 @@ def is_either(page: Page, at: Stretch) -> bool:
         ):
             return True
     return False
+
+
+def is_natural(page: Page, verb: int) -> bool:
+    """Whether a death is one by illness or age."""
+    table = section("tolls", "natural")
+    return page.forms[verb] in table["deaths"] and any(
+        page.forms[child] in table["causes"] and has_case(page, child, table["after"])
+        for child in page.children[verb]
+    )
+
+
+def has_case(page: Page, noun: int, forms: Collection[str]) -> bool:
+    """Whether one of these prepositions stands before a noun."""
+    return any(
+        page.relations[child] == "case" and page.forms[child] in forms for child in page.children[noun]
+    )
 
 
 def _in_hospital(page: Page, row: Row) -> bool:

@@ -62,11 +62,13 @@ def _found(lower: tuple[str, ...], first: int, last: int) -> tuple[Numeral, ...]
 
 
 def begin_of(words: Sequence[str], first: int, last: int) -> int:
-    """Where a stretch begins when "at least" and the like stand before a number that opens it, or are cut by it."""
+    """Where a stretch begins when "at least" and the like stand before a number or a "some" that opens it,
+    or are cut by it."""
     lower, outside = lowered(words), section("numbers", "outside")["words"]
     for at in range(max(0, first - _BOUND), first):
         for end in range(first, min(last, at + _BOUND) + 1):
-            if " ".join(lower[at:end]) in outside and _single(lower, end, last) is not None:
+            counted = _single(lower, end, last) or _phrase(lower, at, last, _intervals())
+            if counted and " ".join(lower[at:end]) in outside:
                 return at
     return first
 

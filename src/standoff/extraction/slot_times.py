@@ -23,10 +23,9 @@ def whole_times(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     for row in rows:
         if row.number in taken:
             continue
-        further = _following(page, row, times) if row.slot == "time" else None
-        if further is not None:
+        while row.slot == "time" and (further := _following(page, row, times)) is not None:
             taken.add(further.number)
-            row = row._replace(at=Stretch(row.at.first, further.at.last), rule="two pieces of one time")
+            row = row._replace(at=Stretch(row.at.first, further.at.last), rule="pieces of one time")
         yield row
 
 

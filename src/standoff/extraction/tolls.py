@@ -6,10 +6,10 @@ holds the whole phrase of those it befell, and the word itself where it stands f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
-from standoff.extraction.casualties import is_either
+from standoff.extraction.casualties import has_case, is_either, is_natural
 from standoff.extraction.clauses import noun_phrase, passive
 from standoff.extraction.figures import figure_of
 from standoff.extraction.lexicon import load, section
@@ -90,7 +90,7 @@ def _suffered(page: Page, verb: int) -> str:
     table = section("tolls", "suffers")
     if page.forms[verb] in table["treated"]:
         things = page.children[verb] if passive(page, verb) else ()
-        named = {page.forms[thing] for thing in things if _has_case(page, thing, table["ailments"])}
+        named = {page.forms[thing] for thing in things if has_case(page, thing, table["ailments"])}
     else:
         thing = page.child(verb, "obj")
         named = set() if thing is None else {page.forms[thing]}
@@ -99,26 +99,11 @@ def _suffered(page: Page, verb: int) -> str:
 
 def _unreal(page: Page, word: int) -> bool:
     """Whether a verb only tells of what is wished, feared or asked: "to kill", "could kill", not "may have killed"."""
-    if _natural(page, word) or is_either(page, Stretch(word, word + 1)):
+    if is_natural(page, word) or is_either(page, Stretch(word, word + 1)):
         return True
     helpers = [page.forms[child] for child in page.children[word] if page.tags[child] in ("AUX", "PART")]
     unreal = any(form in section("tolls", "unreal")["words"] for form in helpers)
     return unreal and "have" not in helpers
-
-
-def _natural(page: Page, verb: int) -> bool:
-    """Whether a death is one by illness or age."""
-    table = section("tolls", "natural")
-    return page.forms[verb] in table["deaths"] and any(
-        page.forms[child] in table["causes"] and _has_case(page, child, table["after"])
-        for child in page.children[verb]
-    )
-
-
-def _has_case(page: Page, noun: int, forms: Collection[str]) -> bool:
-    return any(
-        page.relations[child] == "case" and page.forms[child] in forms for child in page.children[noun]
-    )
 
 
 def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterator[Found]:
@@ -233,7 +218,7 @@ def _held(page: Page, verb: int) -> Iterator[int]:
 
 def _spared(page: Page, noun: int) -> Iterator[int]:
     """Who got away "without injury"."""
-    if _has_case(page, noun, ("without",)) and page.heads[noun] >= 0:
+    if has_case(page, noun, ("without",)) and page.heads[noun] >= 0:
         yield from _subjects(page, page.heads[noun])
 
 

@@ -80,3 +80,8 @@ def test_a_dateline_with_an_abbreviated_state_tells_a_town_of_an_ordinary_name()
     assert locate(
         "in York", context(["YORK, Pa. - A boy died.", "It was in York, Pa."], "YORK, Pa.")
     ).region == ("Pennsylvania")
+
+
+def test_the_country_beside_a_name_outweighs_the_capital_of_that_name() -> None:
+    text = "A tanker burnt in Tripoli, Lebanon, on Friday."
+    assert locate("Tripoli, Lebanon", context([text])).country == "LB"

@@ -27,7 +27,7 @@ from standoff.extraction.place_scores import (
     prior,
     weight,
 )
-from standoff.extraction.place_spans import Mention, beside_names, case_of, mentions, not_names, split
+from standoff.extraction.place_spans import Case, Mention, beside_names, case_of, mentions, not_names, split
 from standoff.extraction.place_unknown import plain_towns
 from standoff.records import Dateline
 
@@ -119,23 +119,27 @@ def context(
     at_home = make_phrase(filed, mentions(filed, "lower" if case_of(filed) == "lower" else "mixed"))
     votes.add(at_home, weight("dateline_votes"))
     made = PlaceContext(_shares(votes.countries), _shares(votes.regions()), _shares(votes.capitals), case)
-    made = replace(made, told=_told([*rows, at_home], made))
+    made = replace(made, told=_told([*rows, at_home], case))
     home = _meanings(at_home, made)
     cities = [item for item in home if item.kind is Kind.CITY]
     made = replace(made, home=home[-1].country if home else "")
     return replace(made, town=cities[0] if cities else _town(rows, made) or _plain_town(rows, made))
 
 
-def _told(rows: Iterable[Phrase], around: PlaceContext) -> dict[str, int]:
-    """The meaning of each name that the text once gives with its state or country: "Shelby, N.C."; the first counts."""
+def _told(rows: Iterable[Phrase], case: Case) -> dict[str, int]:
+    """The meaning of each name that the text once gives with its state or country: "Shelby, N.C."; the first counts.
+
+    What else the report speaks of says nothing against a state that stands beside the name.
+    """
     told: dict[str, int] = {}
+    alone = PlaceContext(case=case)
     for row in rows:
         for first, second in pairwise(row.named):
             if row.listed[first.last : second.first] == (",",) and _is_state(second.key):
                 both = make_phrase(
                     row.listed[first.first : second.last], [_moved(first, first), _moved(second, first)]
                 )
-                best = best_meaning(both.named[0], both, around)
+                best = best_meaning(both.named[0], both, alone)
                 if best and best[0].kind >= Kind.DISTRICT:
                     told.setdefault(first.key, best[0].id)
     return told

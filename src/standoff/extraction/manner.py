@@ -147,6 +147,11 @@ def _is_plain(value: _Value, hedge: HedgeWords) -> bool:
     return _is_object(value, hedge) or _is_itself(value, hedge.first)
 
 
+def _adds(after: tuple[str, ...]) -> bool:
+    """Whether what stands after a "not" makes it no denial: "not only the army"."""
+    return any(word in section("manner", "additive") for word in after)
+
+
 def _is_itself(value: _Value, at: int) -> bool:
     """Whether a word says of a noun that it is not it: "it was not [our men]"."""
     if value.heads is None or value.tags is None or value.tags[at] not in ("PART", "ADV"):
@@ -198,8 +203,7 @@ def _applies(value: _Value, at: int, end: int, cue: _Cue) -> bool:
         return False
     if cue.aux and not _is_auxiliary(value, at):
         return False
-    more = any(word in section("manner", "additive") for word in value.lower[end : end + 1])
-    if cue.itself and (more or not _is_itself(value, at)):
+    if cue.itself and (not _is_itself(value, at) or _adds(value.lower[end : end + 1])):
         return False
     if value.first <= at < value.last:
         return cue.inside
@@ -247,8 +251,9 @@ def _governs(value: _Value, at: int, end: int, cue: _Cue) -> bool:
 
 def _is_told_of(value: _Value, verb: int, cue: _Cue, top: int) -> bool:
     """Whether a hedged relative clause tells what part a value had: "[a crate] that may have held the bomb"."""
-    linked = value.slot in section("manner", "links")["slots"] and cue.label in _DOUBTS
-    return linked and verb in value.known and value.heads is not None and value.heads[verb] == top
+    if verb not in value.known or value.heads is None or value.heads[verb] != top:
+        return False
+    return cue.label in _DOUBTS and value.slot in section("manner", "links")["slots"]
 
 
 def _top(heads: Sequence[int], first: int, last: int) -> int:

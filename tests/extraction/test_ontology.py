@@ -30,6 +30,25 @@ def test_two_words_name_a_type_only_together() -> None:
     assert named(bundled(), "signed", "an") == ["agreement"]
 
 
+@pytest.mark.parametrize(
+    ("form", "kinds"),
+    [
+        ("firefighters", []),
+        ("firefight", ["clash"]),
+        ("explorers", []),
+        ("exploding", ["bombing"]),
+        ("surrendered", ["arrest"]),
+        ("jailed", ["verdict"]),
+        ("bombed", ["bombing", "strike"]),
+        ("deported", ["other"]),
+        ("electricity", []),
+        ("capsized", ["accident"]),
+    ],
+)
+def test_words_name_what_they_are_most_often_said_of(form: str, kinds: list[str]) -> None:
+    assert named(bundled(), form) == kinds
+
+
 def test_every_type_and_slot_of_the_guide_is_there_and_in_order() -> None:
     assert bundled().names == EVENT_TYPES
     assert tuple(bundled().slots) == SLOTS

@@ -109,6 +109,14 @@ CASES = {
         "It/PRON/2/nsubj killed/VERB/0/root or/CCONJ/4/cc wounded/VERB/2/conj ten/NUM/6/nummod men/NOUN/2/obj",
         [],
     ),
+    "counted captives set free": (
+        "Rebels/NOUN/2/nsubj released/VERB/0/root nine/NUM/4/nummod constables/NOUN/2/obj",
+        [("freed", "released nine constables")],
+    ),
+    "what is no people released": (
+        "Labels/NOUN/2/nsubj released/VERB/0/root nine/NUM/4/nummod albums/NOUN/2/obj",
+        [],
+    ),
     "lives lost": (
         "Ten/NUM/2/nummod people/NOUN/3/nsubj lost/VERB/0/root their/PRON/5/nmod lives/NOUN/3/obj",
         [("killed", "Ten people lost")],

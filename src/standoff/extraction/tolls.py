@@ -16,11 +16,13 @@ from standoff.extraction.lexicon import load, section
 from standoff.extraction.name_parts import entity_labels
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.rolls import Found, fellows, no_people
+from standoff.extraction.sources import noun_kind
 from standoff.records import TOLL_SLOTS
 
 _LONGEST = 14  # words; a longer phrase is most often a wrong tree
 _NEAR = 4  # words between a phrase and its word of harm that are shown with them
 _NAMES = ("NOUN", "PROPN", "NUM", "PRON")
+_PEOPLE = ("official", "party", "witness", "relative", "journalist")  # kinds of nouns for people
 
 
 @cache
@@ -208,11 +210,12 @@ def _owns(page: Page, owner: int) -> bool:
 
 
 def _held(page: Page, verb: int) -> Iterator[int]:
-    """Whom somebody holds or loses, where they are counted and the model reads people: no meeting, no match."""
+    """Whom somebody holds or loses, where they are counted and are people: no meeting, no match."""
     kinds = entity_labels(page)
     for noun in _undergoers(page, verb):
         number = page.child(noun, "nummod")
-        if number is not None and "person" in (kinds.get(noun), kinds.get(number)):
+        read = () if number is None else (kinds.get(noun), kinds.get(number))
+        if "person" in read or (read == (None, None) and noun_kind(page.forms[noun]) in _PEOPLE):
             yield noun
 
 

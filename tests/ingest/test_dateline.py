@@ -37,6 +37,7 @@ FOUND = [
 NONE = [
     "WATCH: The army said",
     "BREAKING NEWS — Police came",
+    "DATE: September 26, 2016 9:57 AM",
     "Police said - and then they left",
     "The man, John Roe - a farmer",
     "VOA — The outlet said",

@@ -80,15 +80,17 @@ def _of_incident(reading: Reading) -> list[Claim]:
 
 
 def _place(claims: Sequence[Claim], reading: Reading) -> Place:
-    """The town that claims name most, each with its score, and a county only where no town is named; where the report
-    was filed, or its own town, has as much as `_HOME` claims."""
-    _, home = places_of(reading.report)
+    """The town that claims name most, each with its score, and a county only where no town is named.
+
+    Where the report was filed, or its own town, has as much as `_HOME` claims; its outlet's home counts where nothing
+    is named.
+    """
+    around, home = places_of(reading.report)
+    spoken = bool(reading.report.dateline or around.town)
     named = [(claim.value, claim.score) for claim in claims if isinstance(claim.value, Place)]
-    towns = [
-        (place, score)
-        for place, score in (*named, (home, _HOME))
-        if place.name and (place.radius_km or 0) <= _TOWN_KM
-    ]
+    told = [*named, (home, _HOME)] if spoken else named
+    towns = [(place, score) for place, score in told if place.name and (place.radius_km or 0) <= _TOWN_KM]
+    towns = towns or [(home, _HOME)]
     towns = [(place, score) for place, score in towns if not _is_county(place)] or towns
     votes: dict[tuple[str | None, str | None], float] = defaultdict(float)
     for place, score in towns:

@@ -24,5 +24,19 @@ def test_an_ordinary_word_is_a_town_where_the_report_is_of_its_state() -> None:
     assert locate("the 500 block of West 39th Avenue in Gary", OHIO).region != "Indiana"
 
 
+def test_a_small_town_of_another_state_lends_only_its_name_where_one_state_is_spoken_of() -> None:
+    around = context(
+        ["Connecticut police said so.", "A court in Hartford, Connecticut, and New Haven police agreed."]
+    )
+    place = locate("a home in Monroe", around)
+    assert (place.name, place.region, place.latitude) == ("Monroe", "Connecticut", None)
+    assert locate("a home in Monroe, Louisiana", around).region == "Louisiana"
+    assert locate("a home in Boston", around).region == "Massachusetts"
+
+
+def test_a_city_of_an_ordinary_name_needs_no_preposition_of_place() -> None:
+    assert locate("the city of Hamilton", OHIO).region == "Ohio"
+
+
 def test_a_street_before_a_state_is_no_town() -> None:
     assert locate("Lark Street, Missouri", context([])).name == "Missouri"

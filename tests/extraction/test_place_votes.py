@@ -57,6 +57,27 @@ def test_a_borough_is_the_town_of_its_report() -> None:
     assert town_of(context(["Four men were hurt in Brooklyn, police said."])).region == "New York"
 
 
+def test_a_given_name_that_is_a_regions_speaks_of_no_region() -> None:
+    around = context(
+        ["Diana Holm, a spokeswoman, said that a boy was shot in Suffolk.", "Virginia law says so."]
+    )
+    assert locate("in Suffolk", around).region == "Virginia"
+
+
+def test_where_people_come_from_is_no_town_of_the_report() -> None:
+    around = context(
+        ["Iven Rusk of Tampa shot Kolby Ahrend, 17, of Tampa.", "It was in Orlando, police said."]
+    )
+    assert town_of(around).name == "Orlando"
+
+
+def test_a_county_is_no_town_of_an_ordinary_name() -> None:
+    around = context(
+        ["California and Florida police said so.", "Florida law and Florida courts.", "in Orange County"]
+    )
+    assert town_of(around).name == "Orange County"
+
+
 def test_a_garden_or_park_that_bears_a_towns_name_makes_no_town() -> None:
     assert town_of(context(["Five were shot in Douglass Park, near the gate."])).name is None
 

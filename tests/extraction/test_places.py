@@ -183,3 +183,20 @@ def test_a_name_is_no_proof_of_its_own_province() -> None:
 def test_a_province_named_after_its_town_is_meant_less_often_than_the_town() -> None:
     around = context([])
     assert (locate("Yangon", around).radius_km or 0) < 40
+
+
+def test_a_town_that_shares_the_name_of_a_borough_is_meant_in_a_report_of_its_state() -> None:
+    kansas = context(["Kansas police said so.", "A court in Topeka, Kansas, sat."])
+    assert locate("a home in Manhattan", kansas).region == "Kansas"
+    assert locate("a home in Manhattan", context(["A man was shot."])).region == "New York"
+
+
+def test_a_small_province_does_not_stand_for_a_city_of_its_name() -> None:
+    usa = context(["U.S. marshals took part."])
+    assert locate("a home in St. Louis", usa).region == "Missouri"
+    assert locate("a home in Santa Ana", usa).region == "California"
+
+
+@pytest.mark.parametrize("phrase", ["Bourbon St.", "the corner of 57th Street and Reno", "40th and Reno"])
+def test_a_name_is_a_streets_by_what_stands_beside_it(phrase: str) -> None:
+    assert locate(phrase, context(["Chicago police said so."])).name is None

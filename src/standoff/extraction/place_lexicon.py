@@ -14,6 +14,8 @@ from standoff.extraction.gazetteer import Kind, Spot
 from standoff.extraction.lexicon import load
 from standoff.extraction.place_names import name_key, squeezed
 
+_KNOWN = 15_000  # people of a town that is thought of beside a listed region of its name
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -97,11 +99,11 @@ def begins(key: str) -> bool:
 def candidates(key: str) -> tuple[Candidate, ...]:
     """What a key may stand for; none when nobody has that name."""
     if listed := _listed().get(key):
-        return (listed,)
+        return (listed, *(item for item in map(_met, places.find(key)) if _is_namesake(item, listed)))
     if code := load("places")["countries"].get(key):
         spot = places.gazetteer().country_spot(code)
         return (_candidate(spot.id, also=False),) if spot else ()
-    found = tuple(_candidate(match.id, also=match.also) for match in places.find(key))
+    found = tuple(map(_met, places.find(key)))
     if not found and len(key) > 5 and (short := squeezed(key)) != key:
         found = tuple(_candidate(match.id, also=True) for match in places.find(short))
         found = tuple(item for item in found if item.kind is Kind.REGION)
@@ -114,6 +116,16 @@ def abbreviated(key: str) -> tuple[Candidate, ...]:
     if not full:
         return ()
     return tuple(item for item in candidates(full) if item.country == "US" and item.kind is not Kind.DISTRICT)
+
+
+def _is_namesake(item: Candidate, listed: Candidate) -> bool:
+    """Whether a town shares its name with a listed region or landmark of its country: Manhattan in Kansas."""
+    large = item.kind is Kind.CITY and not item.also and item.people >= _KNOWN
+    return large and item.country == listed.country and item.region != listed.region
+
+
+def _met(match: places.Match) -> Candidate:
+    return _candidate(match.id, also=match.also)
 
 
 def _candidate(number: int, *, also: bool) -> Candidate:

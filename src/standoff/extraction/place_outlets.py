@@ -1,24 +1,28 @@
 """Places that an outlet's address speaks of: of its own town ("orlandolantern.com") or of a section's ("/chicago/").
 
-Invariant: nothing is fetched; there is only what the letters of an address spell, and where outlets are at home whose
-addresses do not spell it (``outlets.toml``).
+A station's call sign and the end of an address tell a country. Invariant: nothing is fetched; there is only what the
+letters of an address spell, and where outlets are at home whose addresses do not spell it (``outlets.toml``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from urllib.parse import unquote, urlsplit
 
 from standoff.extraction.gazetteer import Kind
 from standoff.extraction.lexicon import section
-from standoff.extraction.place_lexicon import candidates, in_lexicon
+from standoff.extraction.place_lexicon import candidates, country_of, in_lexicon
 from standoff.extraction.place_names import name_key
 from standoff.extraction.place_scores import weight
 from standoff.extraction.place_spans import LONGEST, PEOPLE_IN_PLAIN_TEXT, not_names
 
 _NAME = re.compile(r"[a-z0-9]+")
+_CALL_SIGN = re.compile(r"(?P<sign>[kw][a-z]{2,3})(?:tv|fm|am|dt|news|radio|\d{1,2})*")
+_PARTS = re.compile(r"\s+(?:[-–—|:»]|::)\s+")
+_SAINT = ("st", "mt", "ft")
+_AMERICA = "United States"
 _LONGEST_LABEL = 40  # letters of a part of a host name that are looked at
 
 
@@ -26,22 +30,49 @@ def names_in(url: str) -> list[str]:
     """The place names that an address spells, each with capitals; none of a damaged address.
 
     A part of its path is taken when it is a name as a whole, a part of its host's name when the outlet's home is known
-    ("Detroit, Michigan") or a name is within it.
+    ("Detroit, Michigan") or a name is within it; the host's country when it has neither.
     """
-    try:
-        address = urlsplit(_original(url))
-        labels = (address.hostname or "").split(".")[:-1]
-    except ValueError:
-        return []
-    parts = (unquote(part).replace("-", " ") for part in address.path.split("/"))
+    labels, path = _address(url)
+    parts = (unquote(part).replace("-", " ") for part in path.split("/"))
     found = [
-        key
+        key.title()
         for part in parts
         if len(key := name_key(part)) > 1 and key.count(" ") < LONGEST and _is_known(key)
     ]
-    homes = [_homes()[label] for label in labels if label in _homes()]
-    found += [name for label in labels if label not in _homes() and (name := _within(label[:_LONGEST_LABEL]))]
-    return [*dict.fromkeys(homes), *(key.title() for key in dict.fromkeys(found))]
+    hosts = _host_names(labels)
+    return list(dict.fromkeys((*hosts, *found, *(() if hosts else _land(labels)))))
+
+
+def home_in(url: str) -> str:
+    """The home of the outlet that an address is of, as its host's name tells it; empty where it does not."""
+    return next(iter(_host_names(_address(url)[0])), "")
+
+
+def _address(url: str) -> tuple[list[str], str]:
+    """The parts of an address's host and its path; nothing of a damaged one."""
+    try:
+        address = urlsplit(_original(url))
+        return (address.hostname or "").split("."), address.path
+    except ValueError:
+        return [], ""
+
+
+def _host_names(labels: Sequence[str]) -> list[str]:
+    """The homes of outlets that parts of a host's name are known to be of, then the names within the other parts."""
+    homes = {label: _home(label) for label in labels[:-1]}
+    within = (_within(label[:_LONGEST_LABEL]).title() for label, home in homes.items() if not home)
+    return [name for name in dict.fromkeys((*homes.values(), *within)) if name]
+
+
+def _land(labels: Sequence[str]) -> list[str]:
+    """The country of a host: that of its ending, or the United States where it is a station's call sign."""
+    if not labels[1:]:
+        return []
+    ends = section("outlets", "countries")
+    if labels[-1] in ends["american"] or (_CALL_SIGN.fullmatch(labels[-2]) and not _is_known(labels[-2])):
+        return [_AMERICA]
+    country = country_of(labels[-1].upper()) if labels[-1] not in ends["no_countries"] else None
+    return [country.spot().name] if country else []
 
 
 @cache
@@ -50,10 +81,22 @@ def _homes() -> Mapping[str, str]:
     return {label: home for home, labels in section("outlets", "homes").items() for label in labels}
 
 
+def _home(label: str) -> str:
+    """Town and state by a part of a host's name, or by the call sign in it: "wjtv", "ksatnews"."""
+    sign = _CALL_SIGN.fullmatch(label)
+    return _homes().get(label) or (_homes().get(sign["sign"], "") if sign else "")
+
+
 def home_of(outlet: str) -> str:
     """Town and state of an outlet by its name ("WSLS 10", "KSLA-TV"); empty where nothing is known of it."""
     words = _NAME.findall(outlet.lower())
-    return next((_homes()[word] for word in ("".join(words), *words[:1]) if word in _homes()), "")
+    signs = (word for word in words if _CALL_SIGN.fullmatch(word))
+    return next((home for word in ("".join(words), *signs) if (home := _home(word))), "")
+
+
+def home_in_title(title: str) -> str:
+    """Town and state of the outlet that a page's title ends with: "Two held - WSLS 10 News"; else empty."""
+    return next((home for part in _PARTS.split(title)[:0:-1] if (home := home_of(part))), "")
 
 
 def _original(url: str) -> str:
@@ -78,10 +121,11 @@ def _within(label: str) -> str:
 
 
 def _spaced(letters: str) -> Iterator[str]:
-    """Letters as one word and as two."""
+    """Letters as one word and as two ("saint louis" of "stlouis")."""
     yield letters
-    for at in range(3, len(letters) - 2):
-        yield f"{letters[:at]} {letters[at:]}"
+    for at in range(2, len(letters) - 2):
+        if at > 2 or letters[:at] in _SAINT:
+            yield name_key(f"{letters[:at]} {letters[at:]}")
 
 
 def _is_known(key: str) -> bool:

@@ -5,7 +5,7 @@ Invariant: the text alone tells how a report is written; what stands around it o
 
 from __future__ import annotations
 
-from standoff.extraction.place_outlets import home_of, names_in
+from standoff.extraction.place_outlets import home_in, home_in_title, home_of, names_in
 from standoff.extraction.place_scores import PlaceContext
 from standoff.extraction.place_votes import context
 from standoff.extraction.places import locate, town_of
@@ -14,13 +14,23 @@ from standoff.records import Place, Report
 
 def places_of(report: Report) -> tuple[PlaceContext, Place]:
     """The context of a report's places, and its home: where it was filed, or the town that it speaks of most."""
-    around = context(report.text.splitlines(), report.dateline, _about(report))
+    home = _home(report)
+    around = context(report.text.splitlines(), report.dateline, _about(report, home), home)
     return around, locate(report.dateline.place, around) if report.dateline else town_of(around)
 
 
-def _about(report: Report) -> list[str]:
+def _home(report: Report) -> str:
+    """Where the outlet is at home, by its name, its address, the end of the title, the agency of the dateline."""
+    told = (
+        home_of(report.outlet or ""),
+        home_in(report.url or ""),
+        home_in_title(report.title or ""),
+        home_of((report.dateline.agency if report.dateline else None) or ""),
+    )
+    return next(filter(None, told), "")
+
+
+def _about(report: Report, home: str) -> list[str]:
     """Phrases around the text. A title that the text repeats would count twice."""
     told = [words for words in (report.title, report.outlet) if words and words not in report.text]
-    outlets = (report.outlet, report.dateline.agency if report.dateline else None)
-    homes = [home for outlet in outlets if outlet and (home := home_of(outlet))]
-    return [*told, *(f"in {name}" for name in dict.fromkeys((*homes, *names_in(report.url or ""))))]
+    return [*told, *(f"in {name}" for name in names_in(report.url or "") if name != home)]

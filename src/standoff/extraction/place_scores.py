@@ -23,7 +23,8 @@ class PlaceContext:
 
     ``regions`` goes by the gazetteer's number; ``capitals`` are shares of the countries whose capital is named;
     ``case`` is how the report is written; ``home`` the dateline's country, "" when unknown; ``town`` the town that is
-    spoken of most; ``told`` the meanings of names that the report gives once with their state.
+    spoken of most; ``told`` the meanings of names that the report gives once with their state; ``outlet`` its outlet's
+    own town.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -33,6 +34,7 @@ class PlaceContext:
     home: str = ""
     town: Candidate | None = None
     told: Mapping[str, int] = field(default_factory=dict)
+    outlet: Candidate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +105,14 @@ def is_thing(mention: Mention, keys: Sequence[str]) -> bool:
 
 def is_street(mention: Mention, phrase: Phrase) -> bool:
     """Whether a name is a street's: "Vermont Avenue", "Vermont and Hill streets", "the 3200 block of Vermont"."""
-    if phrase.keys[max(0, mention.first - 2) : mention.first] == ("block", "of"):
+    before = phrase.keys[max(0, mention.first - 2) : mention.first]
+    if before == ("block", "of") or (before[1:] == ("and",) and _names_street(before[0])):
         return True
     for at in range(mention.last, min(mention.last + _CROSSING, len(phrase.keys))):
         key = phrase.keys[at]
         capital = phrase.listed[at][:1].isupper() or phrase.listed[mention.first].islower()
-        if key in words("streets") and at < mention.last + 2 and capital:
+        street = key in words("streets") or (at == mention.last and phrase.listed[at] in ("St.", "St"))
+        if street and at < mention.last + 2 and capital:
             return True
         if key.endswith("s") and key.removesuffix("s") in words("streets"):
             return "and" in phrase.keys[mention.last : at] or at == mention.last
@@ -117,13 +121,23 @@ def is_street(mention: Mention, phrase: Phrase) -> bool:
     return False
 
 
+def _names_street(key: str) -> bool:
+    """Whether a word before "and" is a street's: "57th Street and", "40th and"."""
+    return key in words("streets") or (key[:1].isdigit() and key[-2:] in ("st", "nd", "rd", "th"))
+
+
 @lru_cache(maxsize=1 << 13)
 def prior(item: Candidate, key: str) -> float:
     """How likely a meaning is by itself: the logarithm of the people there, more for countries and capitals."""
     score = math.log10(item.people + 10) - (weight("further_name") if item.also else 0.0)
-    score += weight(item.kind.name.lower())
+    score += weight(item.kind.name.lower()) if item.kind is not Kind.REGION or is_known_region(item) else 0.0
     preferred = key in load("places")["preferred"]["cities"] or item == capital_of(item.country)
     return score + (weight("capital") if preferred and item.kind is Kind.CITY else 0.0)
+
+
+def is_known_region(region: Candidate) -> bool:
+    """Whether a state or province is one that the news speaks of by its bare name."""
+    return region.people >= weight("large") or region.country == "US" or region.listed is not None
 
 
 def dominant(mention: Mention) -> Candidate | None:
@@ -142,12 +156,15 @@ def best_meaning(mention: Mention, phrase: Phrase, around: PlaceContext) -> tupl
     fixed = -weight("beside_names") if _is_beside(mention, phrase, around.case) else 0.0
     countries, regions = phrase.besides(mention), phrase.regions_besides(mention)
     told, owner = _told(mention, phrase), _before_comma(mention, phrase)
-    own = frozenset(item.id for item in mention.candidates if item.kind is Kind.REGION)
+    own = frozenset(
+        item.id for item in mention.candidates if item.kind is Kind.REGION and is_known_region(item)
+    )
     best: tuple[float, int] | None = None
     for at, item in enumerate(mention.candidates):
         score = prior(item, mention.key) + fixed + _typed(item, told) + _in_phrase(item, countries, regions)
         score += weight("told") if around.told.get(mention.key) == item.id else 0.0
         score += _from_town(item, regions, around)
+        score += weight("market") if _in_market(item, around) else 0.0
         score += weight("chief_town") if item.kind is Kind.CITY and item.region in own else 0.0
         score += _in_report(item, around) + (weight("after_town") if _holds(item, owner) else 0.0)
         if best is None or score > best[0]:
@@ -228,7 +245,8 @@ def _in_report(item: Candidate, around: PlaceContext) -> float:
         score -= weight("unspoken_country")
     if small and around.case != "mixed" and share < weight("spoken_share"):
         score -= weight("plain_text")
-    if small and around.regions.get(item.region, 0.0) < weight("spoken_share"):
+    unspoken = around.regions.get(item.region, 0.0) < weight("spoken_share")
+    if small and unspoken and not _in_market(item, around):
         score -= weight("unspoken_region") * max(around.regions.values(), default=0.0)
     return score + (weight("home") if item.country == around.home else 0.0)
 
@@ -243,6 +261,13 @@ def _from_town(item: Candidate, regions: frozenset[int], around: PlaceContext) -
     spoken = item.region in regions or around.regions.get(item.region, 0.0) >= weight("spoken_share")
     far = km >= weight("far_km") and item.people < weight("large") and not spoken
     return -weight("far_town") if far else 0.0
+
+
+def _in_market(item: Candidate, around: PlaceContext) -> bool:
+    """Whether a town lies where the outlet's readers live."""
+    if around.outlet is None or item.kind is not Kind.CITY or item.country != around.outlet.country:
+        return False
+    return distance(item.id, around.outlet.id) <= weight("market_km")
 
 
 @lru_cache(maxsize=1 << 13)

@@ -14,13 +14,14 @@ from itertools import pairwise
 from typing import TypeVar
 
 from standoff.extraction.gazetteer import Kind
-from standoff.extraction.place_lexicon import Candidate, abbreviated, candidates, capital_of, demonyms, words
+from standoff.extraction.place_lexicon import Candidate, capital_of, demonyms
 from standoff.extraction.place_names import name_key
 from standoff.extraction.place_scores import (
     Phrase,
     PlaceContext,
     best_meaning,
     dominant,
+    is_known_region,
     is_street,
     is_thing,
     make_phrase,
@@ -28,7 +29,7 @@ from standoff.extraction.place_scores import (
     weight,
 )
 from standoff.extraction.place_spans import Case, Mention, beside_names, case_of, mentions, not_names, split
-from standoff.extraction.place_unknown import plain_towns
+from standoff.extraction.place_town import as_place, is_state, town_of_rows
 from standoff.records import Dateline
 
 _Key = TypeVar("_Key", str, int)
@@ -54,9 +55,12 @@ class _Votes:
             self.countries[table[key]] += share
         for mention in phrase.named:
             best = dominant(mention)
+            placeness = _placeness(mention, phrase, best)
             if best is not None:
-                self._count(best, share)
-            told = share * _placeness(mention, phrase, best)
+                sure = best.kind is Kind.COUNTRY or best.people >= weight("large") or placeness >= 1.0
+                given = _as_given_name(mention, phrase.listed)
+                self._count(best, share if sure and not given else share * weight("vote_beside"))
+            told = share * placeness
             known = self._names.get(mention.candidates, ("", 0.0))[1]
             self._names[mention.candidates] = mention.key, max(known, told)
 
@@ -90,40 +94,58 @@ def _placeness(mention: Mention, phrase: Phrase, best: Candidate | None) -> floa
     listed = phrase.listed
     if is_street(mention, phrase):
         return weight("vote_beside")
-    if best and best.id == best.region and not best.also:
-        return weight("vote_region")
+    if best and best.id == best.region and not best.also and is_known_region(best):
+        return weight("vote_region") if not _as_given_name(mention, listed) else weight("vote_beside")
     if is_thing(mention, phrase.keys):
         return weight("vote_beside")
-    if _as_place(mention, phrase):
+    if as_place(mention, phrase):
         return weight("vote_large") if best and best.people >= weight("large") else 1.0
     return weight("vote_beside" if beside_names(mention, listed) else "vote_bare")
 
 
+def _as_given_name(mention: Mention, listed: Sequence[str]) -> bool:
+    """Whether one word stands right before another name, as a given name does: "Diana Holm", "Brittany Vance"."""
+    after = listed[mention.last] if mention.last < len(listed) else ""
+    further = name_key(after) not in not_names()
+    return mention.last - mention.first == 1 and after[:1].isupper() and not after.isupper() and further
+
+
 def context(
-    phrases: Iterable[str], dateline: Dateline | str | None = None, about: Iterable[str] = ()
+    phrases: Iterable[str],
+    dateline: Dateline | str | None = None,
+    about: Iterable[str] = (),
+    outlet: str = "",
 ) -> PlaceContext:
     """The context of a report's places, made once.
 
     ``phrases`` are its place phrases, or better its whole text in pieces of up to 1,000 characters (lines, say);
-    ``about`` are phrases that stand around it, as its title.
+    ``about`` are phrases that stand around it, as its title; ``outlet`` is where its outlet is at home.
     """
     texts = [split(text) for text in phrases]
     case = case_of([word for listed in texts for word in listed])
     filed = split(dateline.place if isinstance(dateline, Dateline) else dateline or "")
     rows = [make_phrase(listed, mentions(listed, case)) for listed in texts]
     rows += [make_phrase(listed, mentions(listed, case_of(listed))) for listed in map(split, about)]
+    published = split(f"in {outlet}" if outlet else "")
+    by = make_phrase(published, mentions(published, "mixed"))
     votes = _Votes()
-    for row in rows:
+    for row in (*rows, by):
         votes.add(row, 1.0)
     # A dateline's place is in capitals: its abbreviations are read all the same.
     at_home = make_phrase(filed, mentions(filed, "lower" if case_of(filed) == "lower" else "mixed"))
     votes.add(at_home, weight("dateline_votes"))
     made = PlaceContext(_shares(votes.countries), _shares(votes.regions()), _shares(votes.capitals), case)
-    made = replace(made, told=_told([*rows, at_home], case))
+    made = replace(made, outlet=_outlet(by, made), told=_told([*rows, at_home], case))
     home = _meanings(at_home, made)
     cities = [item for item in home if item.kind is Kind.CITY]
     made = replace(made, home=home[-1].country if home else "")
-    return replace(made, town=cities[0] if cities else _town(rows, made) or _plain_town(rows, made))
+    return replace(made, town=cities[0] if cities else town_of_rows(rows, made))
+
+
+def _outlet(home: Phrase, around: PlaceContext) -> Candidate | None:
+    """The town where an outlet is at home; ``None`` where only its state or country is known."""
+    found = _meanings(home, replace(around, case="mixed"))
+    return next((item for item in found if item.kind is Kind.CITY), None)
 
 
 def _told(rows: Iterable[Phrase], case: Case) -> dict[str, int]:
@@ -135,7 +157,7 @@ def _told(rows: Iterable[Phrase], case: Case) -> dict[str, int]:
     alone = PlaceContext(case=case)
     for row in rows:
         for first, second in pairwise(row.named):
-            if row.listed[first.last : second.first] == (",",) and _is_state(second.key):
+            if row.listed[first.last : second.first] == (",",) and is_state(second.key):
                 both = make_phrase(
                     row.listed[first.first : second.last], [_moved(first, first), _moved(second, first)]
                 )
@@ -158,68 +180,3 @@ def _shares(votes: Mapping[_Key, float]) -> dict[_Key, float]:
 def _meanings(phrase: Phrase, around: PlaceContext) -> list[Candidate]:
     found = [best_meaning(mention, phrase, around) for mention in phrase.named]
     return [best[0] for best in found if best]
-
-
-def _town(rows: Iterable[Phrase], around: PlaceContext) -> Candidate | None:
-    """The town that is named most often as a place, the first of equals."""
-    counts: dict[Candidate, float] = defaultdict(float)
-    for phrase in rows:
-        for mention in phrase.named:
-            if not any(map(_is_town, mention.candidates)) or not _as_place(mention, phrase):
-                continue
-            if is_street(mention, phrase):
-                continue
-            best = best_meaning(mention, phrase, around)
-            if best and _is_town(best[0]):
-                counts[best[0]] += 1.0
-    return max(counts, key=lambda item: counts[item]) if counts else None
-
-
-def _plain_town(rows: Iterable[Phrase], around: PlaceContext) -> Candidate | None:
-    """The first town whose name is an ordinary word: "in Gary" in a report that speaks of Indiana."""
-    before = words("town_before")
-    for listed in (row.listed for row in rows):
-        for at, word in enumerate(listed[:-1]):
-            if word in before and (named := plain_towns(listed[at : at + 2], around)):
-                return named[0].candidates[0]
-    return None
-
-
-def _is_town(item: Candidate) -> bool:
-    """Whether a meaning is a town, or a borough of one ("Brooklyn")."""
-    borough = item.listed is not None and item.region >= 0 and item.listed.reach <= weight("neighbour_km") / 2
-    return item.kind is Kind.CITY or borough
-
-
-def _is_stated(mention: Mention, phrase: Phrase) -> bool:
-    """Whether a name stands before its state: "Reno, Nev."."""
-    after = mention.last
-    return phrase.listed[after : after + 1] == (",",) and any(
-        map(_is_state, phrase.keys[after + 1 : after + 2])
-    )
-
-
-def _as_place(mention: Mention, phrase: Phrase) -> bool:
-    """Whether the words beside a name speak of a place: "in Reno", "Reno police", "Reno, Nev."."""
-    listed, stated = phrase.listed, _is_stated(mention, phrase)
-    before = name_key(listed[mention.first - 1]) if mention.first else ""
-    after = [name_key(word) for word in listed[mention.last : mention.last + 2]]
-    if words("quarters").intersection(after):
-        return False
-    if not stated and not set(after) & words("town_after") and _goes_on(mention, listed):
-        return False
-    told = before in words("town_before") or before in words("directions")
-    return told or bool(set(after) & words("town_after")) or stated
-
-
-def _goes_on(mention: Mention, listed: Sequence[str]) -> bool:
-    """Whether a name is only the beginning of a longer one: "Nickerson Gardens", "Douglass Park"."""
-    following = listed[mention.last] if mention.last < len(listed) else ""
-    further = name_key(following) not in not_names() - words("facilities")
-    return following[:1].isupper() and not following.isupper() and further
-
-
-def _is_state(key: str) -> bool:
-    return bool(abbreviated(key)) or any(
-        item.kind <= Kind.REGION and not item.also for item in candidates(key)
-    )

@@ -25,7 +25,7 @@ from standoff.extraction.place_scores import (
     weight,
 )
 from standoff.extraction.place_spans import Case, Mention, case_of, mentions, split
-from standoff.extraction.place_unknown import plain_towns, region_name, unknown_town
+from standoff.extraction.place_unknown import namesake_town, plain_towns, region_name, unknown_town
 from standoff.extraction.place_votes import context
 from standoff.records import Place
 from standoff.records.explanation import Reason
@@ -59,6 +59,11 @@ def reasoned_place(phrase: str, around: PlaceContext) -> tuple[Place, tuple[Reas
     """As `locate`, with what decided."""
     settled, found = _settle(split(phrase), around)
     chosen = _choose(found)
+    other = namesake_town(chosen.meaning, chosen.mention, settled, around) if chosen else None
+    if other:
+        region, country = region_name(other.region)
+        told = (Reason("a town that the gazetteer lacks, in the only state that is spoken of"),)
+        return Place(phrase, other.name, country, region=region), told
     wide = chosen is None or chosen.meaning.kind is Kind.COUNTRY or _is_region(chosen.meaning)
     if wide and (unknown := unknown_town(settled, around)):
         region, country = region_name(unknown.region)
@@ -213,8 +218,10 @@ def _on_globe(latitude: float, longitude: float) -> tuple[float, float]:
 
 
 def town_of(around: PlaceContext) -> Place:
-    """The town that a report speaks of most, without words of its own; an empty place when it names none."""
-    return _spot_place("", around.town.spot()) if around.town else Place("")
+    """The town or county that a report speaks of most, else its outlet's, without words of its own; an empty place when
+    none is known."""
+    town = around.town or around.outlet
+    return _spot_place("", town.spot()) if town else Place("")
 
 
 def time_zone(place: Place) -> str | None:

@@ -40,11 +40,12 @@ def jsonl(path: Path) -> list[Json]:
         return [json.loads(line) for line in lines if line.strip()]
 
 
-def report(text: str, name: str, outlet: str | None = None, published: str | None = None) -> Report:
+def report(
+    text: str, name: str, outlet: str | None = None, published: str | None = None, url: str | None = None
+) -> Report:
     """A report of a corpus text, under the corpus's own id."""
-    return load_bytes(
-        text.encode("utf-8"), f"{name}.txt", given=Given(name, outlet=outlet, published=published)
-    )
+    given = Given(name, outlet=outlet, url=url, published=published)
+    return load_bytes(text.encode("utf-8"), f"{name}.txt", given=given)
 
 
 def readings(reports: Iterable[Report]) -> Iterator[Reading]:

@@ -198,7 +198,7 @@ def _date(true: str, given: str | None) -> str:
 def predictions(reports: Sequence[Json]) -> Iterator[Json]:
     """One prediction a report, in their order."""
     made = (
-        replace(report(r["text"], r["id"], published=r["published"]), title=r.get("title"), url=r.get("url"))
+        replace(report(r["text"], r["id"], published=r["published"], url=r.get("url")), title=r.get("title"))
         for r in reports
     )
     return (told(reading) for reading in readings(made))

@@ -28,6 +28,8 @@ FOUND = [
     ("TELLO (OSTRANY), 26 JAN 89 -- [TEXT] A MAN", "TELLO, OSTRANY", None, "1989-01-26", None),
     ("TELLO (OSTRANY), 26 JAN 89 (EFE) -- [TEXT] A", "TELLO, OSTRANY", "EFE", "1989-01-26", None),
     ("TELLIS, June 16, 2031 (AFP) – Some", "TELLIS", "AFP", "2031-06-16", "TELLIS, June 16, 2031 (AFP) –"),
+    ("TELLIS, ON (June 16, 2031): Some", "TELLIS, ON", None, "2031-06-16", "TELLIS, ON (June 16, 2031):"),
+    ("Tellis, Ont. (June 16, 2031) – Some", "Tellis, Ont.", None, "2031-06-16", None),
     ("BELOW, Wis. -\n\nThe second", "BELOW, Wis.", None, None, "BELOW, Wis. -"),
     ("NEW TELLIS: The army said", "NEW TELLIS", None, None, "NEW TELLIS:"),
     ("tellis: curfew was lifted in two areas, police said", "tellis", None, None, "tellis:"),

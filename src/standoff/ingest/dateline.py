@@ -68,18 +68,19 @@ def _read(head: str, dash: str, context: str) -> tuple[str, str | None, Stamp | 
     """Place, agency and date of the words before the dash, and whether there is a place only."""
     head = _COUNTRY.sub(_unbracketed, head)
     bracketed = _AGENCY.match(head)
-    filed_by = _agency_name(bracketed["agency"]) if bracketed else None
+    dated = dates.stamp(bracketed["agency"], "dateline") if bracketed else None
+    filed_by = _agency_name(bracketed["agency"]) if bracketed and not dated else None
     pieces = [" ".join(piece.split()) for piece in (bracketed["place"] if bracketed else head).split(",")]
     day, places = _take_date(pieces)
     plain = not bracketed and len(places) == len(pieces)
-    known = bool(bracketed and agency(bracketed["agency"]))
+    known = bool(bracketed and (dated or agency(bracketed["agency"])))
     if not (_is_place(places[0], known) or (dash == ":" and plain and _is_unshouted(head, context))):
         return None
     if dash == ":" and plain and (len(places) > 1 or len(places[0].split()) > 3):
         return None
     if len(places) > 3 or not all(_REGION.fullmatch(piece) and _capitalised(piece) for piece in places[1:]):
         return None
-    return ", ".join(places), filed_by, day, plain
+    return ", ".join(places), filed_by, dated or day, plain
 
 
 def _unbracketed(found: re.Match[str]) -> str:

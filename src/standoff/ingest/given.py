@@ -1,12 +1,22 @@
-"""What the caller knows of a report better than its file does; it goes before what the file says."""
+"""What the caller knows of a report better than its file does; it goes before what the file says.
+
+Two things bound when a report was published, whoever gives it: it was before the moment at which a web archive kept the
+page, which its address has; and a dateline that gives a date with its year was written then, even if the page was moved
+long after.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from standoff.errors import InputError
 from standoff.ingest import dates
 from standoff.records.report import Report, Stamp, make_id
+
+_ARCHIVED = re.compile(r"/web/(?P<day>\d{8})\d{0,6}(?:[a-z]{2}_)?/http")
+_MOVED = 7  # days after its dateline's date at which a report is no more published but moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +32,39 @@ class Given:
 
     def complete(self, report: Report) -> Report:
         """The report with these facts and its id. Raises `InputError` when a given date is none."""
+        url = self.url or report.url
         report = replace(
             report,
             outlet=self.outlet or report.outlet,
-            url=self.url or report.url,
+            url=url,
             title=self.title or report.title,
-            published=_stamp(self.published, report.name) or report.published,
+            published=_published(_stamp(self.published, report.name), report.published, url),
             captured=_stamp(self.captured, report.name) or report.captured,
         )
         made = make_id(report.rendition, report.outlet, report.url, report.published)
         return replace(report, id=self.id or made)
+
+
+def _published(given: Stamp | None, told: Stamp | None, url: str | None) -> Stamp | None:
+    """When a report was published: as given, else as it tells; as its dateline tells when what is given is much later,
+    and no later than a web archive kept it."""
+    moved = given and told and told.basis == "dateline" and _days_after(given, told) > _MOVED
+    stamp, kept = told if moved else given or told, _archived(url)
+    return kept if stamp and kept and _days_after(stamp, kept) > 0 else stamp
+
+
+def _days_after(one: Stamp, other: Stamp) -> int:
+    """Days from one stamp to another before it; 0 where one of them is not known to the day."""
+    try:
+        return (date.fromisoformat(one.value[:10]) - date.fromisoformat(other.value[:10])).days
+    except ValueError:
+        return 0
+
+
+def _archived(url: str | None) -> Stamp | None:
+    """The day on which a web archive kept a page, as its address tells."""
+    found = _ARCHIVED.search(url or "")
+    return dates.stamp(found["day"], "address") if found else None
 
 
 def _stamp(words: str | None, name: str) -> Stamp | None:

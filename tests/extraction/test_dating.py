@@ -37,3 +37,16 @@ def test_a_time_of_day_is_not_the_time_last_spoken_of() -> None:
     earlier = _SHOT.format(first="earlier")
     made = _times([_SHOT.format(first="Monday"), _HELD, earlier], ["Monday", "7 p.m"])
     assert made[-1] == "2024-06-17T19:00"
+
+
+def test_the_first_day_with_a_year_dates_a_report_that_nobody_knows_when_it_was_published() -> None:
+    lines = [_SHOT.format(first="Monday"), _SHOT.format(first="2024-06-19"), _SHOT.format(first="Sunday")]
+    made = trees.reading(
+        "\n".join(lines), slots=[("time", day, 0.9) for day in ("Monday", "2024-06-19", "Sunday")]
+    )
+    claims = extract(replace(made, report=replace(made.report, published=None))).claims
+    assert [claim.value.start for claim in claims if isinstance(claim.value, Time)] == [
+        "2024-06-17",
+        "2024-06-19",
+        "2024-06-16",
+    ]

@@ -162,10 +162,24 @@ def test_a_planned_date_or_month_that_was_nearer_is_past() -> None:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "dayless"), [("about 7 p.m.", True), ("7 p.m. Friday", False), ("Friday", False)]
+    ("phrase", "dayless"),
+    [
+        ("about 7 p.m.", True),
+        ("7 p.m. Friday", False),
+        ("Friday", False),
+        ("about 20 minutes before the shots", True),
+        ("an hour earlier", True),
+        ("an hour ago", False),
+        ("two days earlier", False),
+    ],
 )
 def test_a_time_of_day_alone_names_no_day(phrase: str, dayless: bool) -> None:
     assert is_dayless(phrase) is dayless
+
+
+def test_a_night_of_a_month_is_no_closer_than_the_month() -> None:
+    month = TimeContext(PUBLISHED, "past", Time("2025-01-01", "2025-01-31"))
+    assert days("that night", month) == days("the evening", month) == ("2025-01-01", "2025-01-31")
 
 
 def test_without_tense_a_date_close_ahead_is_ahead_and_one_far_ahead_is_past() -> None:

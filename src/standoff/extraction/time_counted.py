@@ -13,6 +13,8 @@ from standoff.extraction.time_frame import Frame, Period
 from standoff.extraction.time_named import weekend_of
 from standoff.extraction.time_parts import Named, count_of, exact, unit_of, vague, way_of, whole
 
+_NIGHT = 1  # days between the first and the last of a night
+
 
 def ago(named: Named, frame: Frame) -> Period | None:
     """ "three weeks ago" (a day), "two years ago" (a year), "minutes ago" (publication's day)."""
@@ -136,8 +138,10 @@ def day_of_month(named: Named, frame: Frame) -> Period | None:
 
 
 def same_day(named: Named, frame: Frame) -> Period | None:
-    """ "the same day", "that night", "that week"."""
+    """ "the same day", "that night", "that week"; no closer than what was last spoken of."""
     unit, reference = unit_of(named["unit"]), frame.reference()
+    if unit in ("day", "night", "hour") and (reference.last - reference.first).days > _NIGHT:
+        return reference
     if unit in ("week", "month", "year", "decade"):
         return whole(reference.first, unit)
     return calendar.day(reference.first, "night" if unit == "night" else "day")
@@ -145,7 +149,8 @@ def same_day(named: Named, frame: Frame) -> Period | None:
 
 def same_time(_named: Named, frame: Frame) -> Period | None:
     """A part of the day, or the day, with nothing to say which: the one last spoken of."""
-    return calendar.day(frame.reference().first)
+    reference = frame.reference()
+    return reference if (reference.last - reference.first).days > _NIGHT else calendar.day(reference.first)
 
 
 def in_the_day(named: Named, frame: Frame) -> Period | None:

@@ -10,9 +10,8 @@ import re
 from datetime import date, timedelta
 
 from standoff.extraction import time_frame as calendar
-from standoff.extraction.lexicon import load
 from standoff.extraction.time_frame import Frame, Period
-from standoff.extraction.time_parts import Named, exact, way_of
+from standoff.extraction.time_parts import Named, exact, nearest, way_of
 from standoff.extraction.time_words import Token
 
 _HALF_A_YEAR = 6  # months
@@ -47,20 +46,10 @@ def relative_month_day(named: Named, frame: Frame) -> Period | None:
 def month_day(named: Named, frame: Frame) -> Period | None:
     """ "June 16": the last one, the next one in the future tense, the nearer one when it is planned; without tense one
     close ahead is taken as ahead."""
-    base, ahead = frame.base, load("times")["thresholds"]["days_ahead"]
-    number, on = named["month"].number, named["day"].number
-    there = [
-        date(each, number, on)
-        for each in (base.year - 1, base.year, base.year + 1)
-        if _exists(each, number, on)
-    ]
-    behind, before = [at for at in there if at <= base], [at for at in there if at >= base]
-    if frame.tense == "planned" and behind:
-        ahead = (base - behind[-1]).days
-    soon = frame.tense in (None, "planned") and before and (before[0] - base).days <= ahead
-    if before and (frame.tense == "future" or soon):
-        return calendar.day(before[0])
-    return calendar.day(behind[-1]) if behind else None
+    year, number, on = frame.base.year, named["month"].number, named["day"].number
+    there = [date(each, number, on) for each in (year - 1, year, year + 1) if _exists(each, number, on)]
+    found = nearest(there, frame)
+    return calendar.day(found) if found else None
 
 
 def _exists(year: int, number: int, on: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from standoff.extraction import time_frame as calendar
@@ -37,6 +37,19 @@ def vague(named: Named) -> bool:
     """ "days later", "in the coming months": several units, nobody says how many. Hours stay within the day."""
     unit = named["unit"]
     return "number" not in named and unit.text.endswith("s") and unit_of(unit) not in ("hour", "weekend")
+
+
+def nearest(days: Sequence[date], frame: Frame) -> date | None:
+    """Which of the days of several years, in their order, is meant: the last one, the next one in the future tense, the
+    nearer one when it is planned; without tense one close ahead is taken as ahead."""
+    base, ahead = frame.base, load("times")["thresholds"]["days_ahead"]
+    behind, before = [at for at in days if at <= base], [at for at in days if at >= base]
+    if frame.tense == "planned" and behind:
+        ahead = (base - behind[-1]).days
+    soon = frame.tense in (None, "planned") and before and (before[0] - base).days <= ahead
+    if before and (frame.tense == "future" or soon):
+        return before[0]
+    return behind[-1] if behind else None
 
 
 def whole(at: date, unit: str) -> Period:

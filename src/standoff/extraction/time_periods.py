@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from standoff.errors import ModelError
 from standoff.extraction import time_counted as counted
+from standoff.extraction import time_holidays as holidays
 from standoff.extraction import time_named as named
 from standoff.extraction.lexicon import load
 from standoff.extraction.time_frame import Frame, Period
@@ -22,6 +23,10 @@ HANDLERS: dict[str, Handler] = {
     "relative_month": named.relative_month,
     "relative_month_day": named.relative_month_day,
     "month_day": named.month_day,
+    "holiday_year": holidays.holiday_year,
+    "holiday_which": holidays.holiday_which,
+    "holiday_weekend": holidays.holiday_weekend,
+    "holiday": holidays.holiday,
     "month": named.month,
     "month_which": named.month_which,
     "weekday": named.weekday,

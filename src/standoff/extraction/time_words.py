@@ -7,7 +7,7 @@ The letters and their words are in ``data/times.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -41,6 +41,7 @@ class Token:
 def tokenise(phrase: str) -> list[Token]:
     """The tokens of a phrase as it stands in a text, at most as many as ``thresholds.longest_phrase``."""
     text = phrase.casefold().replace("’", "'").replace("‘", "'")
+    text = _holiday_names().sub(lambda found: _as_one_word(found[0]), text)
     text = _SPACED_CLOCK.sub(r"\1:\2", _HALF_DAY.sub(r" \1m", text))
     pieces = _PIECE.findall(text[:2000])[: int(load("times")["thresholds"]["longest_phrase"])]
     return _settle([classify(piece) for piece in pieces if piece != "."])
@@ -49,6 +50,23 @@ def tokenise(phrase: str) -> list[Token]:
 def letters(words: Sequence[str]) -> list[Token]:
     """The tokens of running words, one each."""
     return _settle([classify(word) for word in words])
+
+
+@cache
+def holidays() -> Mapping[str, str]:
+    """The names of holidays, by the one word that each becomes: "newyearseve"."""
+    return {_as_one_word(name): name for name in load("times")["holidays"]}
+
+
+def _as_one_word(name: str) -> str:
+    return re.sub(r"\W", "", name)
+
+
+@cache
+def _holiday_names() -> re.Pattern[str]:
+    """Holidays of several words in a phrase in lower case."""
+    listed = sorted((name for name in load("times")["holidays"] if " " in name), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b")
 
 
 @cache
@@ -63,6 +81,7 @@ def lexicon() -> dict[str, tuple[str, int]]:
         for word, value in table[name].items():
             listed[word] = (letter, value if isinstance(value, int) else 0)
     listed |= {word: ("r", value) for word, value in table["ordinals"].items()}
+    listed |= dict.fromkeys(holidays(), ("L", 0))
     return listed | dict.fromkeys(_HALVES, ("a", 0))
 
 

@@ -29,6 +29,7 @@ _PAIR = re.compile(r"&")
 _LONE_DAY = re.compile(r"[iH]*(?P<day>[dr])H?")
 _AFTER = re.compile(r"(?P<number>[ndx])o?(?P<unit>U)(?P<way>[EF])")
 _CUT = re.compile(r"(?P<how>m)[oH-]*$")
+_HOURS_OFF = re.compile(r"[i<H]*[ndx]?o?U[EF].*")  # "20 minutes before the shots"
 _LATE_NIGHT = 6 * 60
 _SOME_DAY = date(2004, 1, 1)  # whichever it is: asked is only whether a phrase names a day
 
@@ -75,9 +76,17 @@ def reasoned_time(phrase: str, context: TimeContext) -> tuple[Time, tuple[Reason
 
 
 def is_dayless(phrase: str) -> bool:
-    """Whether a phrase gives a time of day and no day: "about 7 p.m."."""
+    """Whether a phrase gives a time of day and no day: "about 7 p.m.", "20 minutes earlier"."""
     clocks, rest = take_clocks(tokenise(phrase))
+    if _HOURS_OFF.fullmatch("".join(token.letter for token in rest)) and _counts_hours(rest):
+        return True
     return bool(clocks) and find_period(rest, Frame(_SOME_DAY)) is None
+
+
+def _counts_hours(tokens: Sequence[Token]) -> bool:
+    """Whether the unit of tokens is an hour or less."""
+    units = load("times")["units"]
+    return all(units.get(token.text) == "hour" for token in tokens if token.letter == "U")
 
 
 def _told_by(period: Period | None, frame: Frame | None) -> tuple[Reason, ...]:

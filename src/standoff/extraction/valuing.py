@@ -16,7 +16,7 @@ from standoff.extraction.places import reasoned_place, time_zone
 from standoff.extraction.quantities import reasoned_quantity
 from standoff.extraction.tense import tense_at
 from standoff.extraction.time_frame import Tense
-from standoff.extraction.times import TimeContext, is_dayless, reasoned_time
+from standoff.extraction.times import TimeContext, is_dayless, read_time, reasoned_time
 from standoff.records import TOLL_SLOTS, Entity, Place, Reading, Text, Time, Value
 from standoff.records.explanation import Reason
 
@@ -27,7 +27,11 @@ Valued = tuple[Value, tuple[Reason, ...]]
 
 @dataclass(slots=True)
 class Valuer:
-    """What values of one report are read against. ``anchor`` is the time last spoken of, for "two days earlier"."""
+    """What values of one report are read against.
+
+    ``anchor`` is the time last spoken of, for "two days earlier"; at first, of a report that nobody knows when it was
+    published, the first day that it names with its year: weekdays and dates without a year are near it.
+    """
 
     chains: ChainIndex
     words: Sequence[str]
@@ -41,7 +45,8 @@ class Valuer:
         """A valuer of a reading; its slots are to be asked for in text order."""
         page = chains.page
         places, home = places_of(reading.report)
-        return cls(chains, page.words, places, home, time_zone(home))
+        anchor = None if page.reading.report.published else _first_day(page)
+        return cls(chains, page.words, places, home, time_zone(home), anchor)
 
     @property
     def page(self) -> Page:
@@ -107,3 +112,15 @@ class Valuer:
         learned = self.page.reading.slot_manner[row].tolist() if row is not None else None
         how = manner_at(self.page, at, "time", attributed=True, learned=learned)
         return "planned" if how.realis == "intended" else None
+
+
+def _first_day(page: Page) -> Time | None:
+    """The first day that a report gives with its year: "Nov. 13, 2023"."""
+    table = page.reading.slots
+    times = sorted(
+        bounds
+        for label, bounds in zip(table.labels.tolist(), table.bounds.tolist(), strict=True)
+        if table.names[label] == "time"
+    )
+    read = (read_time(page.quote(Stretch(*bounds)), TimeContext()) for bounds in times)
+    return next((time for time in read if time and time.start[:10] == time.end[:10]), None)

@@ -105,23 +105,25 @@ def _is_county(place: Place) -> bool:
 
 def _day(reading: Reading, told: Sequence[Claim]) -> str | None:
     """The day that the event with most claims names; else one of the others of harm, of background that was harm, the
-    earliest of any event's. ``None`` when none is named."""
+    earliest of any event's; else the one that a time of day lies on. ``None`` when none is named."""
     sizes = Counter(claim.event for claim in told)
     largest = max(sizes, key=lambda event: sizes[event], default="")
     harm = [claim for claim in reading.claims if claim.type in HARM]
     for claims in ([claim for claim in told if claim.event == largest], told, harm):
         if days := _days(reading, claims):
             return max(days, key=lambda day: days[day])
-    return min(_days(reading, reading.claims), default=None)
+    return min(_days(reading, reading.claims), default=None) or min(
+        _days(reading, told, dayless=True), default=None
+    )
 
 
-def _days(reading: Reading, claims: Sequence[Claim]) -> dict[str, float]:
-    """The days that claims name in words of their own, with the scores of those that do."""
+def _days(reading: Reading, claims: Sequence[Claim], *, dayless: bool = False) -> dict[str, float]:
+    """The days that claims name in words of their own (or lie on, ``dayless``), with the scores of those that do."""
     days: dict[str, float] = {}
     for claim in claims:
         if isinstance(claim.value, Time) and claim.value.start[:10] == claim.value.end[:10]:
             at, day = claim.evidence[0], claim.value.start[:10]
-            if not is_dayless(reading.report.text[at.start : at.end]):
+            if dayless or not is_dayless(reading.report.text[at.start : at.end]):
                 days[day] = days.get(day, 0.0) + claim.score
     return days
 

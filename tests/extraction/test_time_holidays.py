@@ -32,6 +32,7 @@ def _days(phrase: str, published: str = "2016-01-05", tense: Tense = "past") -> 
         ("MOTHER'S DAY", "2015-05-10"),
         ("Easter Sunday", "2015-04-05"),
         ("Good Friday 2014", "2014-04-18"),
+        ("July 4th, 2014", "2014-07-04"),
         ("Halloween of 2013", "2013-10-31"),
     ],
 )
@@ -51,6 +52,7 @@ def test_a_holiday_to_come_is_the_next_one() -> None:
         ("over Labor Day weekend", "2015-09-05", "2015-09-07"),
         ("Thanksgiving weekend", "2015-11-26", "2015-11-29"),
         ("Easter weekend", "2015-04-04", "2015-04-05"),
+        ("the Fourth of July holiday weekend", "2015-07-04", "2015-07-05"),
         ("Veterans Day weekend", "2015-11-07", "2015-11-08"),
     ],
 )

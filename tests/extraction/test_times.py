@@ -177,6 +177,14 @@ def test_a_time_of_day_alone_names_no_day(phrase: str, dayless: bool) -> None:
     assert is_dayless(phrase) is dayless
 
 
+def test_late_hours_of_no_day_are_of_the_evening_before_publication() -> None:
+    assert days("about 11:30 p.m.", TimeContext(PUBLISHED)) == ("2025-03-11T23:30",) * 2
+    assert days("about 7 p.m.", TimeContext(PUBLISHED)) == ("2025-03-12T19:00",) * 2
+    assert days("at 11:30 p.m.", FUTURE) == ("2025-03-12T23:30",) * 2
+    told = TimeContext(PUBLISHED, None, Time("2025-03-10", "2025-03-10"))
+    assert days("about 11:30 p.m.", told) == ("2025-03-10T23:30",) * 2
+
+
 def test_a_night_of_a_month_is_no_closer_than_the_month() -> None:
     month = TimeContext(PUBLISHED, "past", Time("2025-01-01", "2025-01-31"))
     assert days("that night", month) == days("the evening", month) == ("2025-01-01", "2025-01-31")

@@ -38,7 +38,7 @@ def holiday_which(named: Named, frame: Frame) -> Period | None:
 
 
 def holiday_weekend(named: Named, frame: Frame) -> Period | None:
-    """ "Labor Day weekend": Saturday to Monday; "Thanksgiving weekend": Thursday to Sunday; of another day the one before."""
+    """ "Labor Day weekend": Saturday to Monday; "Thanksgiving weekend": Thursday to Sunday; else the one before."""
     found = holiday(named, frame)
     if found is None:
         return None

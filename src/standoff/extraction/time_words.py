@@ -59,7 +59,7 @@ def holidays() -> Mapping[str, str]:
 
 
 def _as_one_word(name: str) -> str:
-    return re.sub(r"\W", "", name)
+    return re.sub(r"[\W\d]", "", name)
 
 
 @cache

@@ -232,7 +232,7 @@ def _timed(
     zone: str | None,
 ) -> Time | None:
     """Clock times on their day: the phrase's, else the one last spoken of, else publication's."""
-    days = period or (frame.reference() if frame else None)
+    days = period or (_evening_before(clocks[0], frame) if frame else None)
     if days is None or (days.last - days.first) > timedelta(days=1):
         days = period or (Period(frame.base, frame.base) if frame else None)
     if days is None or (days.last - days.first) > timedelta(days=1):
@@ -246,6 +246,14 @@ def _timed(
         last = first
     opened = any(token.text in ("beginning", "starting") for token in rest)
     return Time(first, days.last.isoformat() if opened and len(clocks) == 1 else last)
+
+
+def _evening_before(clock: Clock, frame: Frame) -> Period:
+    """The day last spoken of, else publication's; the one before for its last hours, which a report of that day seldom
+    tells of."""
+    if frame.anchor or clock.minutes < load("times")["thresholds"]["late_evening"] or frame.tense:
+        return frame.reference()
+    return calendar.day(frame.base - timedelta(days=1))
 
 
 def _joined(clocks: Sequence[Clock], rest: Sequence[Token]) -> bool:

@@ -34,3 +34,19 @@ def test_what_goes_on_since_years_ago_is_background_though_it_lasts_until_now(
     page = Page.of(made)
     events, _ = events_of(page, claims, bundled(), naming(page, bundled()))
     assert [event.standing for event in events] == ["main", standing]
+
+
+def test_the_event_of_the_first_sentence_is_the_main_one_though_another_has_more_claims() -> None:
+    made = reading(TREES)
+    values: list[tuple[str, str, Value, str]] = [
+        ("lead", "killed", Quantity("toll", 2, 2), "two men"),
+        ("other", "killed", Quantity("toll", 9000, 9000), "9,000 people"),
+        ("other", "target", Quantity("toll", 9000, 9000), "people"),
+    ]
+    claims = [
+        Claim("", event, kind, slot, value, (where(made, words),))
+        for (event, slot, value, words), kind in zip(values, ("attack", "disaster", "disaster"), strict=True)
+    ]
+    page = Page.of(made)
+    events, _ = events_of(page, claims, bundled(), naming(page, bundled()))
+    assert (events[0].type, events[0].standing) == ("attack", "main")

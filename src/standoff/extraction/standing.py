@@ -41,7 +41,8 @@ def events_of(
     grouped: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         grouped[claim.event].append(claim)
-    told = {name: _told(page, group) for name, group in grouped.items()}
+    lead = _lead(page)
+    told = {name: _told(page, lead, group) for name, group in grouped.items()}
     if not told:
         return (), ()
     main = max(told, key=lambda name: (told[name].weight, -told[name].begin))
@@ -60,10 +61,17 @@ def events_of(
     return events, tuple(replace(c, id=f"c{i}", event=numbered[c.event]) for i, c in enumerate(claims, 1))
 
 
-def _told(page: Page, claims: list[Claim]) -> _Told:
+def _lead(page: Page) -> range:
+    """The characters of the first sentence of the report's body, which tells the news."""
+    first = next((at for at in page.bounds if page.part_at(at.last - 1) == "body"), None)
+    return range(page.starts[first.first], page.ends[first.last - 1]) if first else range(0)
+
+
+def _told(page: Page, lead: range, claims: list[Claim]) -> _Told:
     length = max(1, len(page.text))
     begin = min(claim.evidence[0].start for claim in claims)
     weight = sum(1.5 - claim.evidence[0].start / length for claim in claims)
+    weight += section("events", "standing")["lead"] * sum(claim.evidence[0].start in lead for claim in claims)
     ends = [_decisive(claim.value) for claim in claims if isinstance(claim.value, Time)]
     latest = max((day for end in ends if (day := _day(end))), default=None)
     return _Told(claims, begin, weight, latest if ends else _last_of_year(page, claims))

@@ -44,3 +44,12 @@ def test_a_party_that_is_read_already_stays_what_it_is() -> None:
 def test_a_passive_or_a_sentence_without_a_slot_names_no_suspect() -> None:
     assert suspects(PASSIVE, ("target", "barns", 0.5)) == []
     assert suspects(ACCUSED) == []
+
+
+@pytest.mark.parametrize(("to", "named"), [("to/ADP/7/case", ["the rebels"]), ("before/ADP/7/case", [])])
+def test_whom_a_deed_is_attributed_to_is_the_suspect(to: str, named: list[str]) -> None:
+    line = (
+        "Villagers/NOUN/2/nsubj attributed/VERB/0/root the/DET/4/det blaze/NOUN/2/obj "
+        f"{to} the/DET/7/det rebels/NOUN/2/obl"
+    )
+    assert suspects(line, ("observation", "blaze", 0.5)) == named

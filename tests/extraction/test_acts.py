@@ -47,3 +47,12 @@ def test_what_reporters_see_is_told_by_them(who: str, only: bool) -> None:
 def test_what_our_own_reporter_sees_is_the_outlet_s() -> None:
     line = "Our/PRON/2/nmod reporter/NOUN/3/nsubj saw/VERB/0/root boats/NOUN/3/obj"
     assert only_mentions(Page.of(reading(line)), 2)
+
+
+@pytest.mark.parametrize(("thing", "only"), [("concerns", True), ("officials", False), ("records", False)])
+def test_a_reason_is_cited_and_tells_nothing(thing: str, only: bool) -> None:
+    line = (
+        f"Clerks/NOUN/2/nsubj left/VERB/0/root ,/PUNCT/4/punct citing/VERB/2/advcl safety/NOUN/6/compound "
+        f"{thing}/NOUN/4/obj ./PUNCT/2/punct"
+    )
+    assert only_mentions(Page.of(reading(line)), 3) is only

@@ -104,6 +104,12 @@ def test_the_statement_is_whose_it_was() -> None:
     assert speaker(ISSUED, said("The/DET statement/NOUN")) == "police"
 
 
+def test_the_statement_is_of_who_spoke_last_of_those_that_issue_any() -> None:
+    lines = (said("The/DET ministry/NOUN"), said("Villagers/NOUN"), said("The/DET statement/NOUN"))
+    assert speaker(*lines) == "ministry"
+    assert speaker(*lines[1:]) == "villagers"
+
+
 def test_a_pronoun_for_a_person_passes_over_bodies() -> None:
     assert speaker(FULL, BODY, said("She/PRON")) == "Ana Bly"
 

@@ -80,3 +80,22 @@ def test_a_quotation_belongs_to_the_tag_right_after_it() -> None:
         ("source", "clerks", "said"), ("cue", "said", ""), ("content", "said", "said"),
     ]  # fmt: skip
     assert teller(line, spans, "Roads closed") == ["clerks"]
+
+
+@pytest.mark.parametrize(
+    ("end", "told_by"),
+    [("./PUNCT/8/punct", ["guards", "clerks"]), ("and/CCONJ/10/cc left/VERB/8/conj", ["clerks", "guards"])],
+)
+def test_a_tag_that_closes_its_sentence_holds_all_of_it(end: str, told_by: list[str]) -> None:
+    line = (
+        "Clerks/NOUN/2/nsubj said/VERB/0/root roads/NOUN/4/nsubj closed/VERB/2/ccomp late/ADV/4/advmod ,/PUNCT/8/punct "
+        f"guards/NOUN/8/nsubj reported/VERB/4/parataxis {end}"
+    )
+    spans = [("source", "Clerks", "said"), ("cue", "said", ""), ("source", "guards", "reported")]
+    assert teller(line, [*spans, ("cue", "reported", "")], "roads closed") == told_by
+
+
+def test_what_stands_beside_it_in_time_is_not_told_though_it_is_read_so() -> None:
+    line = PUTS_BESIDE.format(when="hours/NOUN/10/obl after/SCONJ/10/mark")
+    assert teller(line, [*TAG, ("content", "hours after rain fell", "said")], "rain fell") == []
+    assert teller(line, [*TAG, ("content", "hours after rain fell", "said")], "Roads closed") == ["clerks"]

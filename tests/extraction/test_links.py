@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -124,3 +125,100 @@ def test_what_is_told_before_it_was_quoted_is_told_once_by_each() -> None:
     found = made([("content", "Roads closed", ""), ("source", "Bly", ""), *cues], line)
     assert [(link.verb, link.head) for link in found] == [(5, 7), (9, 3)]
     assert all(link.content[0].covers(Stretch(0, 2)) for link in found)
+
+
+THOUGHT = (
+    "It/PRON/3/{role} is/AUX/3/{aux} thought/VERB/0/root that/SCONJ/6/mark rebels/NOUN/6/nsubj fled/VERB/3/ccomp "
+    "./PUNCT/3/punct"
+)
+
+
+@pytest.mark.parametrize(("role", "aux"), [("expl", "aux"), ("nsubj", "aux"), ("expl", "cop")])
+@pytest.mark.parametrize("source", ["It", "rebels"])
+def test_an_impersonal_passive_has_nobody_for_its_source(role: str, aux: str, source: str) -> None:
+    spans = [("source", source, "thought"), ("cue", "thought", ""), ("content", "rebels fled", "thought")]
+    found = made(spans, THOUGHT.format(role=role, aux=aux))
+    assert [(link.head, link.told) for link in found] == [(None, False)]
+
+
+def test_who_stands_accused_is_accused_by_nobody_that_is_not_named_with_by() -> None:
+    line = (
+        "Dole/PROPN/2/nsubj stands/VERB/0/root accused/VERB/2/xcomp of/ADP/5/case theft/NOUN/3/obl "
+        "under/ADP/8/case a/DET/8/det law/NOUN/3/obl ./PUNCT/2/punct"
+    )
+    spans = [("source", "law", "accused"), ("cue", "accused", ""), ("content", "Dole", "accused")]
+    assert [(link.head, link.told) for link in made(spans, line)] == [(None, False)]
+
+
+@pytest.mark.parametrize(("helper", "told"), [("would", False), ("did", True)])
+def test_what_a_thing_would_show_is_not_shown(helper: str, told: bool) -> None:
+    line = (
+        f"Tests/NOUN/3/nsubj {helper}/AUX/3/aux show/VERB/0/root that/SCONJ/6/mark ships/NOUN/6/nsubj "
+        "leaked/VERB/3/ccomp ./PUNCT/3/punct"
+    )
+    spans = [("source", "Tests", "show"), ("cue", "show", ""), ("content", "that ships leaked", "show")]
+    assert [link.told for link in made(spans, line)] == [told]
+
+
+@pytest.mark.parametrize(("noun", "told"), [("Reports", True), ("Plans", False)])
+def test_a_copula_tells_what_an_account_is(noun: str, told: bool) -> None:
+    line = (
+        f"{noun}/NOUN/2/nsubj are/AUX/0/root that/SCONJ/5/mark roads/NOUN/5/nsubj closed/VERB/2/ccomp "
+        "./PUNCT/2/punct"
+    )
+    spans = [("source", noun, "are"), ("cue", "are", ""), ("content", "that roads closed", "are")]
+    assert [link.told for link in made(spans, line)] == [told]
+
+
+@pytest.mark.parametrize(("which", "found"), [("some", [0]), ("no", [])])
+def test_no_reports_tell_nothing(which: str, found: list[int]) -> None:
+    line = (
+        f"{which}/DET/2/det reports/NOUN/3/nsubj came/VERB/0/root of/ADP/6/case fresh/ADJ/6/amod "
+        "floods/NOUN/2/nmod ./PUNCT/3/punct"
+    )
+    assert [link.source[0].first for link in made([], line)] == found
+
+
+def test_reports_tell_the_clause_after_that_wherever_the_tree_hangs_it() -> None:
+    line = (
+        "There/PRON/2/expl were/VERB/0/root reports/NOUN/2/nsubj that/SCONJ/6/mark roads/NOUN/6/nsubj "
+        "closed/VERB/2/conj ./PUNCT/2/punct"
+    )
+    assert [(link.head, link.content) for link in made([], line)] == [(2, (Stretch(3, 6),))]
+
+
+@pytest.mark.parametrize(("who", "found"), [("Rebels", []), ("Video", [1])])
+def test_only_a_picture_tells_what_it_captures(who: str, found: list[int]) -> None:
+    line = f"{who}/NOUN/2/nsubj captured/VERB/0/root two/NUM/4/nummod soldiers/NOUN/2/obj ./PUNCT/2/punct"
+    assert [link.verb for link in made([], line)] == found
+    line = (
+        f"Soldiers/NOUN/3/nsubj were/AUX/3/aux captured/VERB/0/root by/ADP/5/case {who.lower()}/NOUN/3/obl "
+        "./PUNCT/3/punct"
+    )
+    assert [link.verb for link in made([], line)] == [at + 1 for at in found]
+
+
+def test_what_is_told_a_medium_goes_on_being_told_it() -> None:
+    line = (
+        "Dole/PROPN/2/nsubj told/VERB/0/root Northwind/PROPN/2/iobj that/SCONJ/6/mark roads/NOUN/6/nsubj "
+        "closed/VERB/2/ccomp and/CCONJ/8/cc said/VERB/2/conj boats/NOUN/10/nsubj sank/VERB/8/ccomp ./PUNCT/2/punct"
+    )
+    assert [(link.verb, link.medium) for link in made([], line)] == [(1, 2), (7, 2)]
+
+
+def test_who_denies_is_the_subject_of_the_clause_around_the_denying() -> None:
+    line = (
+        "After/ADP/2/case weeks/NOUN/9/obl of/SCONJ/4/mark denying/VERB/2/acl roads/NOUN/6/nsubj "
+        "closed/VERB/4/ccomp ,/PUNCT/2/punct Dole/PROPN/9/nsubj resigned/VERB/0/root ./PUNCT/9/punct"
+    )
+    assert [link.head for link in made([], line)] == [7]
+
+
+def test_who_is_quoted_by_a_medium_speaks_within_it_wherever_the_tree_hangs_the_quoting() -> None:
+    line = (
+        "Dole/PROPN/7/nsubj ,/PUNCT/3/punct quoted/VERB/7/dep by/ADP/5/case Northwind/PROPN/3/obl ,/PUNCT/3/punct "
+        "said/VERB/0/root roads/NOUN/9/nsubj closed/VERB/7/ccomp ./PUNCT/7/punct"
+    )
+    spans = [("source", "Dole", "quoted"), ("cue", "quoted", ""), ("inner-cue", "said", "")]
+    found = {link.verb: link for link in made([*spans, ("content", "roads closed", "said")], line)}
+    assert (found[2].head, found[6].head) == (4, 0)

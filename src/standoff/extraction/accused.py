@@ -7,9 +7,10 @@ accusing, where no row for a party stands yet, and goes back to the nearest row 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from standoff.extraction.clauses import noun_phrase, passive, subject
-from standoff.extraction.cues import verbs
+from standoff.extraction.cues import verbs, words
 from standoff.extraction.name_parts import entity_labels
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.slot_row import PARTIES, Row, nearest
@@ -37,12 +38,23 @@ def _accused(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _blamed(page: Page, verb: int) -> Stretch | None:
-    """The accused of an active verb: its object, or whom something is blamed "on"."""
+    """The accused of an active verb: its object, or whom something is blamed "on" or attributed "to"."""
     thing = page.child(verb, "obj")
     if thing is None or subject(page, verb) is None:
         return None
-    on = (word for word in page.children[verb] if any(page.forms[kid] == "on" for kid in page.children[word]))
-    whom = next(on, None) if page.forms[verb].startswith("blam") else None
-    head = thing if whom is None else whom
+    mark = _marks().get(verbs()[page.forms[verb]].lemma)
+    whom = (
+        word for word in page.children[verb] if any(page.forms[kid] == mark for kid in page.children[word])
+    )
+    head = next(whom, None if mark == "to" else thing)
+    if head is None:
+        return None
     party = entity_labels(page).get(head) in _WHO or noun_kind(page.forms[head]) is not None
     return noun_phrase(page, head) if page.tags[head] in _NAMES and party else None
+
+
+@cache
+def _marks() -> dict[str, str]:
+    """By verb, what stands before the accused when the object is the deed: "blamed it on them"."""
+    pairs = (line.partition(" ") for line in words("grammar", "deed_first"))
+    return {verb: mark for verb, _, mark in pairs}

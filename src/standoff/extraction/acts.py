@@ -27,6 +27,9 @@ def only_mentions(page: Page, verb: int, source: int | None = None) -> bool:
         return head is None or own or noun_kind(page.forms[head]) != "journalist"
     if cue is not None and cue.naming:
         return not name_given(page, verb)
+    if cue is not None and cue.citing and page.tags[verb] == "VERB":
+        cited = page.child(verb, "obj")
+        return cited is not None and page.forms[cited] in words("nouns", "reasons")
     if cue is not None and _acts(page, verb, cue):
         return True
     if (

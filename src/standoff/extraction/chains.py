@@ -85,6 +85,14 @@ class ChainIndex:
             if self._of_responsibility(link)
         ]
 
+    def rejecters(self, attribution: str | None) -> list[tuple[str, Chain]]:
+        """Who rejects what an attribution says, each with the attribution of the denial; most often nobody."""
+        rejecter = None if attribution is None else self.link_of(attribution).rejecter
+        if rejecter is None:
+            return []
+        number = next(number for number, link in enumerate(self._links) if link.verb == rejecter)
+        return [(self._id(number), chain) for chain in self._chains(number)]
+
     def pleas(self) -> list[tuple[Attribution, list[Chain]]]:
         """The attributions in which somebody pleads not guilty, each with the chains of those who do."""
         return [

@@ -56,9 +56,11 @@ def passive(page: Page, verb: int) -> bool:
     form = page.forms[verb]
     if form.endswith("ing"):
         return False
-    if any(page.relations[child] == "aux" and page.forms[child] in _BE for child in page.children[verb]):
+    if any(page.relations[kid] in ("aux", "cop") and page.forms[kid] in _BE for kid in page.children[verb]):
         return form.endswith(("ed", "n", "t", "d"))
     cue = verbs().get(form)
+    if cue is not None and cue.citing and form.endswith("ed") and page.forms[verb + 1 : verb + 2] == ["by"]:
+        return True  # "X, quoted by Y, said", whatever the tree hangs it on
     if cue is not None and cue.accusing and form.endswith("ed") and page.child(verb, "obj") is None:
         return page.relations[verb] in ("xcomp", "acl", "advcl", "conj")  # "stands accused of"
     return page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and form.endswith(("ed", "n"))
@@ -75,10 +77,25 @@ def subject(page: Page, verb: int, depth: int = 0) -> int | None:
     if head < 0 or depth >= _DEPTH:
         return None
     if relation == "acl":
-        return head
+        return _of_phrase(page, head, depth) if _is_gerund(page, verb) else head
     if relation in ("conj", "advcl", "xcomp", "parataxis"):
         return subject(page, head, depth + 1) if page.tags[head] in ("VERB", "AUX", "ADJ", "NOUN") else None
     return None
+
+
+def _is_gerund(page: Page, verb: int) -> bool:
+    """Whether a verb names what a noun is of: "weeks of denying it"."""
+    marks = {page.forms[kid] for kid in page.children[verb] if page.relations[kid] in ("mark", "case")}
+    return page.forms[verb].endswith("ing") and "of" in marks
+
+
+def _of_phrase(page: Page, noun: int, depth: int) -> int | None:
+    """Who does what a phrase on a noun names: its owner, else the subject of its clause."""
+    owner = next((kid for kid in page.children[noun] if kid < noun and page.relations[kid] == "nmod"), None)
+    above = page.heads[noun]
+    if owner is not None or above < 0 or page.relations[noun] not in ("obl", "obj"):
+        return owner
+    return subject(page, above, depth + 1)
 
 
 def teller(page: Page, verb: int) -> int | None:

@@ -26,9 +26,11 @@ from standoff.extraction.references import (
 )
 from standoff.extraction.sources import kind_of, noun_kind, tidy
 from standoff.records import Reading
+from standoff.records.claims import Kind
 
 _I = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
 _PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
+_ISSUERS = frozenset(("official", "organisation", "party"))
 _REACH = 4  # sentences
 _RELATIVE = frozenset(("who", "which", "that"))
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
@@ -338,13 +340,17 @@ class Parties:
         sort = called(self.page, head)
         if sort not in reference_nouns("of_kind") or any(map(self.page.capital, self.page.children[head])):
             return False
-        party, several = self.resolve(speaker), is_plural(self.page, head)
-        described = self.description(party)
-        kind = kind_of(party.text, proper=party.proper, description=described, entity=party.entity)
-        return kind == sort and party.plural == several
+        return self._kind(speaker) == sort and self.resolve(speaker).plural == is_plural(self.page, head)
 
     def _last_speaker(self, head: int) -> int | None:
-        return next(self._speakers(head, _REACH - 1), None)
+        """Who spoke last of those that issue texts, else of all."""
+        spoke = list(self._speakers(head, _REACH - 1))
+        return next((word for word in spoke if self._kind(word) in _ISSUERS), spoke[0] if spoke else None)
+
+    def _kind(self, speaker: int) -> Kind:
+        party = self.resolve(speaker)
+        described = self.description(party)
+        return kind_of(party.text, proper=party.proper, description=described, entity=party.entity)
 
     def _speakers(self, head: int, reach: int) -> Iterator[int]:
         """Those who spoke at most so many sentences before a word, the last first."""

@@ -1,4 +1,5 @@
-"""Which telling encloses which: the smallest content that holds a telling's cue; who is cited is within who cites.
+"""Which telling encloses which: the smallest content that holds a telling's cue; who is cited is within who cites;
+whose claim is rejected is not within who rejects it.
 
 Invariant: ``within`` never runs in a circle.
 """
@@ -33,6 +34,8 @@ def enclose(page: Page, found: list[Link]) -> None:
             if other == number or not low <= link.verb < high:
                 continue
             mutual = page.forms[link.verb] == "according" and inside(reach[number], found[other].verb)
+            if found[other].verb == link.rejecter:
+                continue
             if inside(reach[other], link.verb) and not mutual and not _circular(found, number, other):
                 link.within = other
                 break

@@ -35,6 +35,8 @@ def widen(page: Page, found: Sequence[Link]) -> None:
             quoting[number].append(link)
     for link in found:
         _take_quotation(page, link, quoting)
+        link.content = _without_dates(page, link)
+        _close(page, link, found)
     taken = {word for link in found if link.told for part in _held(link) for word in range(*part)}
     for link in found:
         for region in _regions(page, link):
@@ -59,6 +61,41 @@ def _take_quotation(page: Page, link: Link, quoting: Mapping[int, Sequence[Link]
     link.content = _joined(link.content, at)
 
 
+def _without_dates(page: Page, link: Link) -> tuple[Stretch, ...]:
+    """What is told, without what a clause after the tag puts beside it in time, which the outlet knows."""
+    if all(part.first > link.verb for part in link.content):
+        return link.content
+    return tuple(part for part in link.content if part.first < link.verb or not _sets_time(page, part))
+
+
+def _close(page: Page, link: Link, found: Sequence[Link]) -> None:
+    """Lets a tag that closes its sentence hold all of it, who else tells there included: "X said roads closed, Y
+    reported."."""
+    at, tag = page.bounds[page.sentence[link.verb]], _tag(page, link)
+    if not tag or page.forms[link.verb] == "according":
+        return
+    begin, end = min(part.first for part in tag), max(part.last for part in tag)
+    closes = all(page.tags[word] == "PUNCT" and page.quoted[word] < 0 for word in range(end, at.last))
+    if begin <= at.first or page.forms[begin - 1] != "," or not closes:
+        return
+    others = [other for other in found if at.first <= other.verb < begin and other.told and other.source]
+    for other in others:
+        other.content = compact(
+            [word for part in other.content for word in range(*part) if not begin - 1 <= word < at.last]
+        )
+    if others:
+        link.content = _joined(link.content, Stretch(at.first, begin - 1))
+
+
+def _tag(page: Page, link: Link) -> list[Stretch]:
+    """The source and cue of a telling in its sentence; nothing where they are no tag at all."""
+    number = page.sentence[link.verb]
+    at = Stretch(page.bounds[page.same_sentence(number)[0]].first, page.bounds[number].last)
+    if not link.told or not link.source or link.labelled or page.quoted[link.verb] >= 0:
+        return []
+    return [part for part in (*link.source, *link.cue) if at.holds(part.first)]
+
+
 def _joined(content: Sequence[Stretch], at: Stretch) -> tuple[Stretch, ...]:
     return compact(sorted({word for part in (*content, at) for word in range(*part)}))
 
@@ -71,8 +108,8 @@ def _regions(page: Page, link: Link) -> list[Stretch]:
     """The parts of its sentence that a telling may hold, where it is a tag or an "according to" at either end."""
     own = page.bounds[page.sentence[link.verb]]
     first, last = page.bounds[page.same_sentence(page.sentence[link.verb])[0]].first, own.last
-    tag = [part for part in (*link.source, *link.cue) if first <= part.first < last]
-    if not link.told or not link.source or link.labelled or page.quoted[link.verb] >= 0 or not tag:
+    tag = _tag(page, link)
+    if not tag:
         return []
     begin, end = min(part.first for part in tag), max(part.last for part in tag)
     if begin == first and page.forms[link.verb] != "according":

@@ -34,6 +34,7 @@ from standoff.extraction.page import Page, Stretch
 from standoff.extraction.repeats import merged
 from standoff.extraction.rivals import beaten
 from standoff.extraction.rolls import Found
+from standoff.extraction.said_how import said_how
 from standoff.extraction.same_people import with_shared_parties
 from standoff.extraction.slot_row import Row, nearest
 from standoff.extraction.slot_rows import slot_rows, with_listed_people
@@ -187,18 +188,16 @@ def _claims(
     learned = page.reading.slot_manner[point.row].tolist() if point.by_model else None
     how = manner_at(page, point.at, point.slot, attributed=bool(found[0][1]), learned=learned)
     first = page.bounds[page.sentence[point.at.first]].first
-    hedges = _hedges(chains, how, first)
     told = [
-        Claim(str(len(steps) + at), event, kind, point.slot, point.value, (span,), attribution, chain,
-              how.polarity, how.certainty, how.realis, hedges, point.score)
-        for at, (attribution, chain) in enumerate(found)
+        (Claim("", event, kind, point.slot, point.value, (span,), attribution, chain,
+               own.polarity, own.certainty, own.realis, _hedges(chains, own, first), point.score), Step(number, own))
+        for attribution, chain, own in said_how(chains, found, how)
     ]  # fmt: skip
-    own = by_own_word(chains, points, number, told[0])
-    denied = point.slot != "charge" and any(claim.polarity == "denied" for claim in own)
-    for claim in own if denied else (*told, *own):
-        name = str(len(steps))
-        steps.append(Step(number) if claim in own else Step(number, how))
-        yield claim if claim.id == name else replace(claim, id=name)
+    answers = [(claim, Step(number)) for claim in by_own_word(chains, points, number, told[0][0])]
+    denied = point.slot != "charge" and any(claim.polarity == "denied" for claim, _ in answers)
+    for claim, step in answers if denied else (*told, *answers):
+        yield replace(claim, id=str(len(steps)))
+        steps.append(step)
 
 
 def _hedges(chains: ChainIndex, how: Manner, base: int) -> tuple[Hedge, ...]:

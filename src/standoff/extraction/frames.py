@@ -39,6 +39,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
 _SIDES = ("party", "official", "organisation", "witness")
 _PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
 _THINGS = ("document", "imagery", "social", "media", "expert", "official")
+_PICTURES = ("document", "imagery", "social", "media")
 _NOT_GUILTY = ("not", "guilty")
 _LEAST_QUOTED = 5  # words, marks included
 
@@ -151,7 +152,7 @@ def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
         return _citing(page, verb, head)
     if head is None or page.forms[head] in _SELF:
         return []
-    if cue.by_thing and noun_kind(page.forms[head]) not in _THINGS:
+    if not _may_tell(page, head, cue):
         return []
     content = told(page, verb, cue)
     if not content or only_mentions(page, verb):
@@ -161,6 +162,14 @@ def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
         return []
     medium = _hearer(page, verb, cue)
     return [Frame(verb, _cue(page, verb), head, (at,), content, cue.act, medium)]
+
+
+def _may_tell(page: Page, head: int, cue: Cue) -> bool:
+    """Whether who is the source may do by a verb what tells: "the video captured it", not "rebels captured it"."""
+    kind = noun_kind(page.forms[head])
+    if cue.lemma in words("grammar", "by_picture"):
+        return kind in _PICTURES
+    return not cue.by_thing or kind in _THINGS
 
 
 def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
@@ -247,13 +256,15 @@ def _passive(page: Page, verb: int, cue: Cue) -> list[Frame]:
         word for kid in page.children[verb] if page.relations[kid] == "ccomp" for word in page.subtree(kid)
     ]
     content = compact(inside)
+    if agent is not None and cue.lemma in words("grammar", "by_picture") and not _may_tell(page, agent, cue):
+        return []
     if agent is not None and cue.phrase and not content and not cue.accusing:
         if speaker is not None:
             content = compact(
                 sorted({*page.subtree(speaker, _relatives(page, speaker)), *_told_as(page, verb)})
             )
-        elif page.relations[verb] == "acl":
-            above = page.heads[page.heads[verb]]
+        elif page.relations[verb] == "acl" or _set_off(page, verb):
+            above = page.heads[verb] if _set_off(page, verb) else page.heads[page.heads[verb]]
             if cue.citing and above >= 0 and page.forms[above] in verbs():
                 content = told(page, above, verbs()[page.forms[above]])
                 return (
@@ -267,6 +278,12 @@ def _passive(page: Page, verb: int, cue: Cue) -> list[Frame]:
     if agent is None and content and cue.lemma in words("grammar", "implicit_passive"):
         return [Frame(verb, _cue(page, verb), None, (), content, cue.act)]
     return []
+
+
+def _set_off(page: Page, verb: int) -> bool:
+    """Whether the tree hangs on a verb of telling what is said of its subject: "X, quoted by Y, said"."""
+    above = page.heads[verb]
+    return above > verb and page.tags[above] == "VERB" and page.forms[above] in verbs()
 
 
 def _before_tag(page: Page, verb: int) -> tuple[Stretch, ...]:
@@ -378,20 +395,9 @@ def _without_cue(page: Page, head: int, word: int) -> Stretch:
 
 def _noun_frame(page: Page, noun: int) -> list[Frame]:
     """ "reports that ...", "the ministry's claim that ..."."""
-    if page.tags[noun] != "NOUN":
+    if page.tags[noun] != "NOUN" or none_told(page, noun):
         return []
-    clause = next(
-        (
-            child
-            for child in page.children[noun]
-            if child > noun
-            and page.relations[child] in ("acl", "ccomp")
-            and any(
-                page.forms[kid] == "that" and page.relations[kid] == "mark" for kid in page.children[child]
-            )
-        ),
-        None,
-    )
+    clause = _that_clause(page, noun)
     owner = issuer(page, noun)
     if (
         owner is None
@@ -412,6 +418,31 @@ def _noun_frame(page: Page, noun: int) -> list[Frame]:
     if head == noun:
         at = Stretch(at.first, noun + 1)
     return [Frame(noun, (Stretch(noun, noun + 1),), head, (at,), content, "says")]
+
+
+def none_told(page: Page, noun: int) -> bool:
+    """Whether a noun says that nothing was told: "no reports of"."""
+    return any(page.forms[kid] == "no" and page.relations[kid] == "det" for kid in page.children[noun])
+
+
+def _that_clause(page: Page, noun: int) -> int | None:
+    """The clause that a noun tells: that with "that" on it, else with the "that" right after it."""
+    clause = next(
+        (
+            child
+            for child in page.children[noun]
+            if child > noun
+            and page.relations[child] in ("acl", "ccomp")
+            and any(
+                page.forms[kid] == "that" and page.relations[kid] == "mark" for kid in page.children[child]
+            )
+        ),
+        None,
+    )
+    after = noun + 1
+    if clause is not None or after >= len(page) or page.forms[after] != "that":
+        return clause
+    return page.heads[after] if page.relations[after] == "mark" and page.heads[after] > after else None
 
 
 def _topic(page: Page, noun: int) -> int | None:

@@ -15,9 +15,10 @@ from standoff.extraction.clauses import noun_phrase, passive, teller
 from standoff.extraction.cues import verbs, words
 from standoff.extraction.enclosing import enclose
 from standoff.extraction.extents import widen
-from standoff.extraction.frames import Frame, counts, frames, is_plea, may_publish
+from standoff.extraction.frames import Frame, counts, frames, is_plea, may_publish, none_told
 from standoff.extraction.link import Link, inside, size
 from standoff.extraction.page import Labelled, Page, Stretch, rows
+from standoff.extraction.rejections import with_rejected
 from standoff.extraction.turns import with_turns
 from standoff.records.claims import Act
 
@@ -43,6 +44,7 @@ def links(page: Page) -> list[Link]:
     found = [link for link in with_turns(page, found) if link.content]
     widen(page, found)
     _put_citings_beside(page, found)
+    found = with_rejected(page, found)
     found.sort(key=lambda link: (link.verb, -size(link.content)))
     enclose(page, found)
     return found
@@ -142,15 +144,38 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
     known = table.get(page.forms[verb])
     act: Act = known.act if known else "says"
     parts = _of_subject(page, verb, _own_sources(page, verb, source))
+    if _names_nobody(page, verb, parts, content):
+        parts = ()
     content = [part for part in content if len(content) == 1 or not _is_relative(page, part)]
     link = Link(verb, cue, parts, head_in(page, parts, verb), tuple(sorted(content)), act, by_model=True)
     thing = page.child(verb, "obj")  # "issued a warning"
     link.told = any(_tells(page, word) for word in (*inner, *(() if thing is None else (thing,)))) and (
         bool(parts) or page.forms[verb] != "reportedly"
     )
+    link.told = link.told or (page.tags[verb] == "AUX" and _is_account(page, link.head))
+    link.told = link.told and not _is_unreal(page, verb)
     link.told = link.told and not (page.tags[verb] == "VERB" and only_mentions(page, verb, link.head))
     link.told = link.told and not _only_hears(page, verb, link.head)
     return link
+
+
+def _is_account(page: Page, head: int | None) -> bool:
+    """Whether what looks like the source is itself a telling: "reports are that"."""
+    return head is not None and page.forms[head] in words("nouns", "of_happenings") | words(
+        "nouns", "accounts"
+    )
+
+
+def _is_unreal(page: Page, verb: int) -> bool:
+    """Whether a thing does not show what it "would show", and nothing is told by "no reports of"."""
+    if page.tags[verb] == "NOUN":
+        return none_told(page, verb)
+    known = verbs().get(page.forms[verb])
+    shows = known is not None and known.act == "shows"
+    return shows and any(
+        page.relations[kid] == "aux" and page.forms[kid] in words("grammar", "unreal")
+        for kid in page.children[verb]
+    )
 
 
 def _only_hears(page: Page, verb: int, head: int | None) -> bool:
@@ -158,6 +183,19 @@ def _only_hears(page: Page, verb: int, head: int | None) -> bool:
     known = verbs().get(page.forms[verb])
     heard = known is not None and known.telling and known.lemma != "tell" and passive(page, verb)
     return heard and head is not None and page.child(verb, "nsubj") == head
+
+
+def _names_nobody(page: Page, verb: int, parts: Sequence[Stretch], content: Sequence[Stretch]) -> bool:
+    """Whether a passive says not who tells, whatever was read as its source: "it is thought", "stands accused of"."""
+    known = verbs().get(page.forms[verb])
+    if known is None or page.tags[verb] != "VERB" or not passive(page, verb):
+        return False
+    if known.accusing:  # "blamed for it", not "and blamed them"
+        agent = any("by" in page.forms[max(0, part.first - 1) : part.first + 1] for part in parts)
+        return page.tags[verb + 1 : verb + 2] == ["ADP"] and not agent
+    return _impersonal(page, verb) and all(
+        page.forms[part.first] == "it" or inside(content, part.first) for part in parts
+    )
 
 
 def _own_sources(page: Page, verb: int, source: list[Stretch]) -> tuple[Stretch, ...]:
@@ -265,6 +303,17 @@ def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
     found[:] = [link for link in found if told_once[link.verb, link.head] is link]
     for link in found:
         link.beside = inside_of.get(link.verb, link.beside)
+    _share_media(page, found)
+
+
+def _share_media(page: Page, found: Sequence[Link]) -> None:
+    """What was told a medium goes on being told it: "told X that roads closed and said boats sank"."""
+    at_verb = {link.verb: link for link in found}
+    for link in found:
+        first = at_verb.get(page.heads[link.verb])
+        shared = page.relations[link.verb] == "conj" and page.child(link.verb, "nsubj") is None
+        if shared and link.medium is None and first is not None and first.verb < link.verb:
+            link.medium = first.medium
 
 
 def _uncross(found: Sequence[Link], frames_at: Mapping[int, Frame]) -> None:

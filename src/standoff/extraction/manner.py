@@ -167,6 +167,9 @@ def _is_object(value: _Value, hedge: HedgeWords) -> bool:
     top = _top(value.heads, value.first, value.last)
     over = value.heads[top]
     clause = over if top < over and value.tags[over] == "VERB" else top
+    telling = value.heads[clause]
+    if 0 <= telling < clause and value.lower[telling] in section("cues", "backward")["nouns"]:
+        clause = telling  # "denied reports that two men were held"
     return top > hedge.first and any(hedge.first <= value.heads[at] < hedge.last for at in (top, clause))
 
 

@@ -69,7 +69,12 @@ def medium_of(page: Page, parties: Parties, link: Link) -> Source | None:
         return None
     party = parties.resolve(link.medium)
     source = _source(page, parties, party, link, (page.span(parties.phrase(link.medium)),))
-    return _as_medium(parties, party, source, told=page.heads[link.medium] == link.verb)
+    return _as_medium(parties, party, source, told=_is_object(page, link.medium, link.verb))
+
+
+def _is_object(page: Page, medium: int, verb: int) -> bool:
+    """Whether something was told a medium outright, by this verb or by one that it is joined to."""
+    return page.heads[medium] == verb or page.relations[medium] == "iobj"
 
 
 def _as_medium(parties: Parties, party: Party, source: Source, *, told: bool) -> Source | None:

@@ -374,3 +374,22 @@ def test_those_who_talk_to_each_other_are_no_link(word: str) -> None:
     spans = [("source", word, "said"), ("cue", "said", ""), ("content", "two men fled", "said")]
     made = reading(tree, spans)
     assert ChainIndex.of(made).chain_at(where(made, "two men"))[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("own", "noun", "mark", "kind"),
+    [
+        ("My", "son", '"', "relative"),
+        ("My", "son", "'", "unknown"),
+        ("My", "roof", '"', "unknown"),
+        ("its", "gunners", "'", "official"),
+        ("its", "fighters", "'", "party"),
+        ("its", "boats", "'", "unknown"),
+    ],
+)
+def test_whom_a_source_calls_its_own_tells_its_kind(own: str, noun: str, mark: str, kind: str) -> None:
+    line = (
+        f"{mark}/PUNCT/4/punct {own}/PRON/3/nmod {noun}/NOUN/4/nsubj fell/VERB/7/ccomp ,/PUNCT/4/punct "
+        f"{mark}/PUNCT/4/punct said/VERB/0/root Karsova/PROPN/7/nsubj ./PUNCT/7/punct"
+    )
+    assert [item.source.kind for item in ChainIndex.of(reading(line)).attributions] == [kind]

@@ -99,3 +99,24 @@ def test_what_stands_beside_it_in_time_is_not_told_though_it_is_read_so() -> Non
     line = PUTS_BESIDE.format(when="hours/NOUN/10/obl after/SCONJ/10/mark")
     assert teller(line, [*TAG, ("content", "hours after rain fell", "said")], "rain fell") == []
     assert teller(line, [*TAG, ("content", "hours after rain fell", "said")], "Roads closed") == ["clerks"]
+
+
+def test_a_quotation_stays_with_the_telling_that_its_speaker_goes_on_from() -> None:
+    line = (
+        '"/PUNCT/3/punct Roads/NOUN/3/nsubj closed/VERB/7/ccomp ,/PUNCT/3/punct "/PUNCT/3/punct Ana/PROPN/7/nsubj '
+        "Bly/PROPN/6/flat told/VERB/0/root Northwind/PROPN/8/iobj ,/PUNCT/11/punct adding/VERB/8/advcl "
+        "boats/NOUN/13/nsubj sank/VERB/11/ccomp ./PUNCT/8/punct"
+    )
+    spans = [("source", "Ana Bly", "told"), ("cue", "told", ""), ("content", "Roads closed", "told")]
+    spans += [("cue", "adding", ""), ("content", "boats sank", "adding")]
+    assert teller(line, spans, "Roads closed") == ["Northwind", "Ana Bly"]
+
+
+@pytest.mark.parametrize(("verb", "told_by"), [("blocking", ["clerks"]), ("hurt", [])])
+def test_a_participle_of_what_is_told_is_told_too(verb: str, told_by: list[str]) -> None:
+    line = (
+        "Clerks/NOUN/2/nsubj said/VERB/0/root that/SCONJ/5/mark roads/NOUN/5/nsubj closed/VERB/2/ccomp ,/PUNCT/7/punct "
+        f"{verb}/VERB/5/advcl nine/NUM/9/nummod lorries/NOUN/7/obj ./PUNCT/2/punct"
+    )
+    spans = [("source", "Clerks", "said"), ("cue", "said", ""), ("content", "that roads closed", "said")]
+    assert teller(line, spans, "nine lorries") == told_by

@@ -222,3 +222,31 @@ def test_who_is_quoted_by_a_medium_speaks_within_it_wherever_the_tree_hangs_the_
     spans = [("source", "Dole", "quoted"), ("cue", "quoted", ""), ("inner-cue", "said", "")]
     found = {link.verb: link for link in made([*spans, ("content", "roads closed", "said")], line)}
     assert (found[2].head, found[6].head) == (4, 0)
+
+
+@pytest.mark.parametrize(("conj", "head"), [("and", 0), ("while", 3)])
+def test_a_verb_joined_to_what_was_told_last_goes_on_with_the_teller(conj: str, head: int) -> None:
+    line = (
+        "Dole/PROPN/2/nsubj denied/VERB/0/root that/SCONJ/5/mark guards/NOUN/5/nsubj left/VERB/2/ccomp ,/PUNCT/8/punct "
+        f"{conj}/CCONJ/8/cc said/VERB/5/conj boats/NOUN/10/nsubj sank/VERB/8/ccomp ./PUNCT/2/punct"
+    )
+    denied = [("source", "Dole", "denied"), ("cue", "denied", ""), ("content", "that guards left", "denied")]
+    found = made([*denied, ("cue", "said", ""), ("content", "boats sank", "said")], line)
+    assert [link.head for link in found] == [0, head]
+
+
+def test_what_somebody_heard_is_told_by_those_he_heard_it_from() -> None:
+    line = (
+        "Clerks/NOUN/2/nsubj heard/VERB/0/root from/ADP/4/case guards/NOUN/2/obl that/SCONJ/7/mark boats/NOUN/7/nsubj "
+        "sank/VERB/2/ccomp ./PUNCT/2/punct"
+    )
+    spans = [("source", "Clerks", "heard"), ("cue", "heard", ""), ("content", "that boats sank", "heard")]
+    assert [link.head for link in made(spans, line)] == [3]
+
+
+def test_a_participle_goes_on_with_the_teller_whatever_clause_the_tree_sets_it_beside() -> None:
+    line = (
+        "Guards/NOUN/2/nsubj left/VERB/4/ccomp ,/PUNCT/2/punct said/VERB/0/root Dole/PROPN/4/nsubj ,/PUNCT/7/punct "
+        "adding/VERB/2/parataxis that/SCONJ/10/mark boats/NOUN/10/nsubj sank/VERB/7/ccomp ./PUNCT/4/punct"
+    )
+    assert {link.verb: link.head for link in made([], line)} == {3: 4, 6: 4}

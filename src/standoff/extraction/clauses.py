@@ -103,7 +103,7 @@ def teller(page: Page, verb: int) -> int | None:
     told the tree hangs it on ("X said Y had fled, adding that ...")."""
     if (
         page.forms[verb].endswith("ing")
-        and page.relations[verb] == "advcl"
+        and page.relations[verb] in ("advcl", "parataxis")
         and page.child(verb, "nsubj") is None
     ):
         above = page.heads[verb]

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from standoff.extraction.cues import words
+from standoff.extraction.cues import verbs, words
 from standoff.extraction.link import Link, inside
 from standoff.extraction.page import Page, Stretch, compact
 from standoff.extraction.quotations import CLOSING
@@ -39,7 +39,7 @@ def widen(page: Page, found: Sequence[Link]) -> None:
         _close(page, link, found)
     taken = {word for link in found if link.told for part in _held(link) for word in range(*part)}
     for link in found:
-        for region in _regions(page, link):
+        for region in (*_regions(page, link), *_goes_on(page, link)):
             free = _free(link, region)
             if free is not None and taken.isdisjoint(range(*free)):
                 link.content = _joined(link.content, free)
@@ -53,12 +53,18 @@ def _take_quotation(page: Page, link: Link, quoting: Mapping[int, Sequence[Link]
     number = page.quoted[begin - 1]
     if number < 0 or page.forms[begin - 2] != "," or page.forms[begin - 1] not in CLOSING | {'"'}:
         return
+    if any(other.verb < link.verb and _share_source(other, link) for other in quoting.get(number, ())):
+        return  # "X told them, adding that": X told them the quotation
     at = page.quotations[number]
     for other in quoting.get(number, ()):
         if other is not link and not at.holds(other.verb):
             rest = [word for part in other.content for word in range(*part) if not at.holds(word)]
             other.content = compact(rest)
     link.content = _joined(link.content, at)
+
+
+def _share_source(one: Link, other: Link) -> bool:
+    return one.told and any(part.meets(theirs) for part in one.source for theirs in other.source)
 
 
 def _without_dates(page: Page, link: Link) -> tuple[Stretch, ...]:
@@ -123,6 +129,22 @@ def _regions(page: Page, link: Link) -> list[Stretch]:
         return [Stretch(first, begin)]
     clause = [part for part in link.wide if part.first == end]
     return [Stretch(first, begin), *(clause or [after])]
+
+
+def _goes_on(page: Page, link: Link) -> list[Stretch]:
+    """The rest of the sentence after what is told, where it is a participle of it: "said that A fired, hurting two"."""
+    if not link.told or not link.source or link.labelled or page.quoted[link.verb] >= 0:
+        return []
+    last = page.bounds[page.sentence[link.verb]].last
+    ends = [part.last for part in link.content if link.verb < part.first < part.last < last - 1]
+    if not ends or page.forms[max(ends)] != ",":
+        return []
+    first = max(ends) + 1
+    hangs = page.relations[first] in ("advcl", "parataxis") and inside(link.content, page.heads[first])
+    joined = (
+        page.tags[first] == "VERB" and page.forms[first].endswith("ing") and page.forms[first] not in verbs()
+    )
+    return [Stretch(first, last)] if hangs and joined else []
 
 
 def _sets_time(page: Page, after: Stretch) -> bool:

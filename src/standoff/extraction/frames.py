@@ -147,7 +147,7 @@ def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
         return []
     if passive(page, verb):
         return _passive(page, verb, cue)
-    head = teller(page, verb)
+    head = teller(page, verb) if cue.lemma not in words("grammar", "hearing") else _heard_from(page, verb)
     if cue.citing:
         return _citing(page, verb, head)
     if head is None or page.forms[head] in _SELF:
@@ -162,6 +162,13 @@ def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
         return []
     medium = _hearer(page, verb, cue)
     return [Frame(verb, _cue(page, verb), head, (at,), content, cue.act, medium)]
+
+
+def _heard_from(page: Page, verb: int) -> int | None:
+    """Who told what somebody heard: "heard from neighbours that"; else who heard it."""
+    given = (kid for kid in page.children[verb] if page.relations[kid] == "obl")
+    told_by = (kid for kid in given if any(page.forms[mark] == "from" for mark in page.children[kid]))
+    return next(told_by, teller(page, verb))
 
 
 def _may_tell(page: Page, head: int, cue: Cue) -> bool:

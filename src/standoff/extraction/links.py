@@ -288,6 +288,7 @@ def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
         by_word.update(dict.fromkeys((word for part in link.cue for word in range(*part)), link))
     frames_at = {frame.verb: frame for frame in seen}
     around: list[Frame] = []
+    unsourced = [link for link in found if not link.source]
     for link in found:
         held = [frames_at[word] for part in link.cue for word in range(*part) if word in frames_at]
         verbs_held = {frame.verb for frame in held}
@@ -295,6 +296,8 @@ def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
         frame = next((frame for frame in held if frame.beside in verbs_held), held[0] if held else None)
         around += [other for other in held if frame is not None and other.verb == frame.beside]
         _complete(page, link, frame)
+    for link in unsourced:
+        _take_source_before(page, link, found)
     _uncross(found, frames_at)
     added = [*around, *(frame for frame in seen if frame.verb not in by_word)]
     found.extend(_of_frame(frame, by_word) for frame in added)
@@ -306,12 +309,32 @@ def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
     _share_media(page, found)
 
 
+def _take_source_before(page: Page, link: Link, found: Sequence[Link]) -> None:
+    """Gives a verb without a subject, joined to what was told last, the source of that: "X denied that Y had left, and
+    said that ..." is all by X, whatever the tree joins it to."""
+    verb = link.verb
+    if page.tags[verb] != "VERB" or page.relations[verb] != "conj" or page.child(verb, "nsubj") is not None:
+        return
+    before = page.forms[max(0, verb - 2) : verb]
+    for other in found:
+        ends = {part.last for part in other.content if other.verb < part.first}
+        if (
+            other.by_model
+            and other.source
+            and other.told
+            and before[-1:] == ["and"]
+            and verb - len(before) in ends
+        ):
+            link.source, link.head = other.source, other.head
+
+
 def _share_media(page: Page, found: Sequence[Link]) -> None:
     """What was told a medium goes on being told it: "told X that roads closed and said boats sank"."""
     at_verb = {link.verb: link for link in found}
     for link in found:
         first = at_verb.get(page.heads[link.verb])
-        shared = page.relations[link.verb] == "conj" and page.child(link.verb, "nsubj") is None
+        joined = page.relations[link.verb] == "conj" or page.forms[link.verb].endswith("ing")
+        shared = joined and page.child(link.verb, "nsubj") is None
         if shared and link.medium is None and first is not None and first.verb < link.verb:
             link.medium = first.medium
 
@@ -335,8 +358,7 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         link.wide = frame.content
         if not link.content or counts(page, frame.verb) is not None:
             link.content = frame.content
-        cited = frame.act == "cites" and passive(page, frame.verb)  # by whom, not who "was quoted"
-        if (cited or not link.source) and frame.head is not None:
+        if (_knows_source(page, frame) or not link.source) and frame.head is not None:
             link.source, link.head = frame.source, frame.head
     if link.medium is None and page.forms[link.verb] in verbs() and verbs()[page.forms[link.verb]].telling:
         link.medium = _told_to(page, link)
@@ -344,6 +366,13 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         head = teller(page, link.verb)
         if head is not None and not inside(link.content, head):  # who is told of does not tell it
             link.head, link.source = head, link.source or (Stretch(head, head + 1),)
+
+
+def _knows_source(page: Page, frame: Frame) -> bool:
+    """Whether the tree knows the source better: by whom, not who "was quoted", and from whom, not who "heard it"."""
+    cue = verbs().get(page.forms[frame.verb])
+    heard = cue is not None and cue.lemma in words("grammar", "hearing")
+    return heard or (frame.act == "cites" and passive(page, frame.verb))
 
 
 def _told_to(page: Page, link: Link) -> int | None:

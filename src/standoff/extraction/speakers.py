@@ -13,11 +13,14 @@ from standoff.extraction.cues import verbs
 from standoff.extraction.frames import is_plea
 from standoff.extraction.link import Link
 from standoff.extraction.page import Page
-from standoff.extraction.sources import IMPLICIT, describe, is_anonymous, lower_words, tidy
+from standoff.extraction.sources import IMPLICIT, describe, is_anonymous, lower_words, noun_kind, tidy
 from standoff.records import Source, Span
 from standoff.records.claims import Kind
 
 _SELF = frozenset(("i", "we", "me", "us", "you", "'s", "’s"))  # the last two as in "let's say"
+_MINE = frozenset(("my", "our"))
+_OWN = _MINE | {"its"}
+_SIDES: tuple[Kind, ...] = ("official", "party")
 _MEDIA: tuple[Kind, ...] = ("media", "agency")
 
 
@@ -37,7 +40,30 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     role = page.quote(noun_phrase(page, link.head)) if head != link.head else ""
     asked = parties.speaks if link.told or _gives_name(page, link.verb) else parties.resolve
     sources = [_source(page, parties, asked(word), link, spans, role) for word in heads]
+    sources = [_by_own(page, parties, link, source) for source in sources] if len(sources) == 1 else sources
     return [_as_side(source) for source in sources] if _takes_sides(page, link.head, link.verb) else sources
+
+
+def _by_own(page: Page, parties: Parties, link: Link, source: Source) -> Source:
+    """The source, where nothing tells its kind of the kind that those tell whom it calls its own: a mother by "my
+    son", a state by "its gunners"."""
+    if source.kind != "unknown" or source.identification != "named" or link.head is None:
+        return source
+    for word in (word for part in link.content for word in range(*part)):
+        noun = page.heads[word]
+        if page.forms[word] not in _OWN or page.relations[word] != "nmod" or noun <= word:
+            continue
+        kind = noun_kind(page.forms[noun])
+        kin = page.forms[word] in _MINE and page.quoted[word] >= 0
+        if (kin and kind == "relative") or (not kin and kind in _SIDES and _means(parties, word, source)):
+            return replace(source, kind=kind)
+    return source
+
+
+def _means(parties: Parties, word: int, source: Source) -> bool:
+    """Whether a pronoun stands for a source, or for nobody else that is known."""
+    meant = parties.resolve(word)
+    return meant.head == word or meant.text == source.name
 
 
 def _gives_name(page: Page, verb: int) -> bool:

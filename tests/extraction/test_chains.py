@@ -393,3 +393,12 @@ def test_whom_a_source_calls_its_own_tells_its_kind(own: str, noun: str, mark: s
         f"{mark}/PUNCT/4/punct said/VERB/0/root Karsova/PROPN/7/nsubj ./PUNCT/7/punct"
     )
     assert [item.source.kind for item in ChainIndex.of(reading(line)).attributions] == [kind]
+
+
+@pytest.mark.parametrize("role", ["obl", "nsubj"])
+def test_who_is_quoted_by_a_medium_where_he_is_named_speaks_within_it(role: str) -> None:
+    line = (
+        "Roads/NOUN/2/nsubj closed/VERB/0/root ,/PUNCT/2/punct according/VERB/6/case to/ADP/4/fixed clerks/NOUN/2/obl "
+        f"quoted/VERB/6/acl by/ADP/9/case Northwind/PROPN/7/{role} ./PUNCT/2/punct"
+    )
+    assert names(reading(line), "Roads") == [["Northwind", "clerks"]]

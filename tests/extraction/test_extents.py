@@ -120,3 +120,14 @@ def test_a_participle_of_what_is_told_is_told_too(verb: str, told_by: list[str])
     )
     spans = [("source", "Clerks", "said"), ("cue", "said", ""), ("content", "that roads closed", "said")]
     assert teller(line, spans, "nine lorries") == told_by
+
+
+@pytest.mark.parametrize(("who", "told_by"), [("who", []), ("they", ["guards"])])
+def test_what_a_clause_on_a_noun_tells_ends_with_it(who: str, told_by: list[str]) -> None:
+    line = (
+        f"Men/NOUN/6/nsubj {who}/PRON/5/nsubj guards/NOUN/4/nsubj said/VERB/1/acl fled/VERB/4/ccomp robbed/VERB/0/root "
+        "banks/NOUN/6/obj ./PUNCT/6/punct"
+    )
+    spans = [("source", "guards", "said"), ("cue", "said", ""), ("content", "fled robbed banks", "said")]
+    assert teller(line, spans, "banks") == told_by
+    assert teller(line, spans, "fled") == ["guards"]

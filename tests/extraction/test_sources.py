@@ -40,6 +40,8 @@ def test_identification_follows_the_words(name: str, proper: bool, expected: str
         ("Ana Bly", True, "mother of the driver", "relative"),
         ("Ana Bly", True, "", "unknown"),
         ("rebel sources", False, "", "party"),
+        ("rebel commanders", False, "", "party"),
+        ("prison commander", False, "", "official"),
         ("villagers", False, "", "witness"),
         ("rights groups", False, "", "organisation"),
         ("armed group", False, "", "party"),

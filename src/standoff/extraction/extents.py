@@ -17,6 +17,7 @@ from standoff.extraction.page import Page, Stretch, compact
 from standoff.extraction.quotations import CLOSING
 
 _MARKS = frozenset((",", ";", "--", "–", "—"))
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
 _LEAST = 3  # words before a tag: a word, a comma, a closing mark
 _GAP = 2  # words between what is told and its tag: a comma, a closing quotation mark
 _PERIOD = 5  # words in which "just a few days after" stands
@@ -35,7 +36,7 @@ def widen(page: Page, found: Sequence[Link]) -> None:
             quoting[number].append(link)
     for link in found:
         _take_quotation(page, link, quoting)
-        link.content = _without_dates(page, link)
+        link.content = _within_relative(page, link, _without_dates(page, link))
         _close(page, link, found)
     taken = {word for link in found if link.told for part in _held(link) for word in range(*part)}
     for link in found:
@@ -72,6 +73,20 @@ def _without_dates(page: Page, link: Link) -> tuple[Stretch, ...]:
     if all(part.first > link.verb for part in link.content):
         return link.content
     return tuple(part for part in link.content if part.first < link.verb or not _sets_time(page, part))
+
+
+def _within_relative(page: Page, link: Link, content: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """What is told in a clause on a noun, without what the sentence says after it: "a van that police say was stolen
+    hit a wall"."""
+    verb = link.verb
+    if page.relations[verb] != "acl" or page.tags[verb] != "VERB" or page.child(verb, "nsubj") is None:
+        return content
+    clause = page.subtree(verb)
+    if not any(page.forms[word] in _RELATIVE for word in clause if word < verb):
+        return content
+    last, end = max(clause) + 1, page.bounds[page.sentence[verb]].last
+    kept = [word for part in content for word in range(*part) if not last <= word < end]
+    return compact(kept) or content
 
 
 def _close(page: Page, link: Link, found: Sequence[Link]) -> None:

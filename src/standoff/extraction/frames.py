@@ -326,7 +326,9 @@ def _agent_frame(page: Page, verb: int, agent: int, content: tuple[Stretch, ...]
 
 def _by(page: Page, verb: int) -> int | None:
     for child in page.children[verb]:
-        if page.relations[child] == "obl" and any(page.forms[kid] == "by" for kid in page.children[child]):
+        if page.relations[child] in ("obl", "nsubj") and any(
+            page.forms[kid] == "by" for kid in page.children[child]
+        ):
             return child
     return None
 

@@ -43,6 +43,7 @@ def links(page: Page) -> list[Link]:
         link.told = link.told and not is_plea(page, link.verb)
     found = [link for link in with_turns(page, found) if link.content]
     widen(page, found)
+    _put_quoted_inside(page, found)
     _put_citings_beside(page, found)
     found = with_rejected(page, found)
     found.sort(key=lambda link: (link.verb, -size(link.content)))
@@ -58,6 +59,40 @@ def _share_sources(found: Sequence[Link]) -> None:
     for link in found:
         if link.source and size(link.source) == 1 and link.head is not None:
             link.source = full.get(link.head, link.source)
+
+
+def _put_quoted_inside(page: Page, found: list[Link]) -> None:
+    """Who is quoted speaks within who quotes, also where that only says so of the source: "a witness quoted by X"."""
+    quoting = {
+        page.heads[link.verb]: link
+        for link in found
+        if link.act == "cites" and link.told and link.source and page.relations[link.verb] == "acl"
+    }
+    at_verb = {link.verb: link for link in found}
+    for link in tuple(found):
+        if not link.told or link.head is None or link.beside is not None:
+            continue
+        outer = quoting.get(link.head)
+        if (at := _quoting_within(page, link)) is not None:
+            source, head = (at,), head_in(page, (at,), at.first)
+            outer = at_verb.get(at.first - 2) or Link(
+                at.first - 2, (Stretch(at.first - 2, at.first),), (), None, ()
+            )
+            outer.source, outer.head, outer.act = source, head, "cites"
+            found += [] if outer in found else [outer]
+        if outer is not None and outer is not link and passive(page, outer.verb):
+            link.beside, outer.content, outer.marked = outer.verb, link.content, link.marked
+
+
+def _quoting_within(page: Page, link: Link) -> Stretch | None:
+    """Who quotes the source by the words for the source themselves: "a witness quoted by X"."""
+    for part in link.source:
+        for word in range(part.first + 1, part.last - 2):
+            cue = verbs().get(page.forms[word])
+            quoted = cue is not None and cue.citing and page.forms[word + 1] == "by"
+            if quoted and link.head is not None and part.first <= link.head < word:
+                return Stretch(word + 2, part.last)
+    return None
 
 
 def _put_citings_beside(page: Page, found: list[Link]) -> None:

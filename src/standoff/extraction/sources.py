@@ -239,6 +239,8 @@ def _common(words: list[str]) -> Kind | None:
     head = head_of(words)
     last = words.index(head) + 1 if head else 0
     own = noun_kind(" ".join(words[max(0, last - 2) : last])) or noun_kind(head)
+    if own == "official" and last > 1 and singular(words[last - 2]) in _list("identification", "sides"):
+        return "party"  # "rebel commanders"
     if own and not (own == "organisation" and singular(head) == "group"):
         return own
     votes = _by_votes([word for word in words if word != head])

@@ -110,6 +110,14 @@ def test_the_statement_is_of_who_spoke_last_of_those_that_issue_any() -> None:
     assert speaker(*lines[1:]) == "villagers"
 
 
+def test_the_statement_is_not_of_those_who_do_something_according_to_it() -> None:
+    left = (
+        "Villagers/NOUN/2/nsubj left/VERB/0/root ,/PUNCT/2/punct according/VERB/7/case to/ADP/4/fixed the/DET/7/det "
+        "statement/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    assert speaker(said("The/DET ministry/NOUN"), left, said("The/DET statement/NOUN")) == "ministry"
+
+
 def test_a_pronoun_for_a_person_passes_over_bodies() -> None:
     assert speaker(FULL, BODY, said("She/PRON")) == "Ana Bly"
 

@@ -308,7 +308,8 @@ class Parties:
             if page.forms[word] == page.forms[head] and page.tags[word] == "NOUN":
                 owner = issuer(page, word)
                 verb = page.heads[word]
-                if owner is None and verb >= 0 and page.tags[verb] == "VERB":
+                by_it = any(page.forms[kid] == "according" for kid in page.children[word])
+                if owner is None and verb >= 0 and page.tags[verb] == "VERB" and not by_it:
                     owner = subject(page, verb)
                 if owner is not None:
                     return owner

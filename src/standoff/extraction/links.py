@@ -16,24 +16,29 @@ from standoff.extraction.cues import verbs, words
 from standoff.extraction.enclosing import enclose
 from standoff.extraction.extents import widen
 from standoff.extraction.frames import Frame, counts, frames, is_plea, may_publish, none_told
+from standoff.extraction.joint_tellings import (
+    put_citings_beside,
+    put_quoted_inside,
+    share_media,
+    share_sources,
+    take_source_before,
+)
 from standoff.extraction.link import Link, inside, size
 from standoff.extraction.page import Labelled, Page, Stretch, rows
+from standoff.extraction.phrase_heads import RELATIVE, base_head, head_in
 from standoff.extraction.rejections import with_rejected
 from standoff.extraction.turns import with_turns
 from standoff.records.claims import Act
 
 _HEARER = 7  # words after "told" in which a phrase for the hearer ends
-_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _BEFORE_TAG = frozenset((",", '"', "”", "''", "--", "—", "–"))
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
 
 
 def links(page: Page) -> list[Link]:
     """Every telling of a report in the order of the cues, with ``within`` filled in."""
     found = _from_spans(page)
     _join(page, found, frames(page))
-    _share_sources(found)
+    share_sources(found)
     for link in found:
         if not _at_home(page, link) and link.told and (link.source or _impersonal(page, link.verb)):
             link.content = link.wide or _rest(page, link) or link.content
@@ -43,82 +48,12 @@ def links(page: Page) -> list[Link]:
         link.told = link.told and not is_plea(page, link.verb)
     found = [link for link in with_turns(page, found) if link.content]
     widen(page, found)
-    _put_quoted_inside(page, found)
-    _put_citings_beside(page, found)
+    put_quoted_inside(page, found)
+    put_citings_beside(page, found)
     found = with_rejected(page, found)
     found.sort(key=lambda link: (link.verb, -size(link.content)))
     enclose(page, found)
     return found
-
-
-def _share_sources(found: Sequence[Link]) -> None:
-    """A source that only its head stands for is told in full by another link: "Chief of Police Bly spoke, saying"."""
-    full = {
-        link.head: link.source for link in sorted(found, key=lambda link: size(link.source)) if link.source
-    }
-    for link in found:
-        if link.source and size(link.source) == 1 and link.head is not None:
-            link.source = full.get(link.head, link.source)
-
-
-def _put_quoted_inside(page: Page, found: list[Link]) -> None:
-    """Who is quoted speaks within who quotes, also where that only says so of the source: "a witness quoted by X"."""
-    quoting = {
-        page.heads[link.verb]: link
-        for link in found
-        if link.act == "cites" and link.told and link.source and page.relations[link.verb] == "acl"
-    }
-    at_verb = {link.verb: link for link in found}
-    for link in tuple(found):
-        if not link.told or link.head is None or link.beside is not None:
-            continue
-        outer = quoting.get(link.head)
-        if (at := _quoting_within(page, link)) is not None:
-            source, head = (at,), head_in(page, (at,), at.first)
-            outer = at_verb.get(at.first - 2) or Link(
-                at.first - 2, (Stretch(at.first - 2, at.first),), (), None, ()
-            )
-            outer.source, outer.head, outer.act = source, head, "cites"
-            found += [] if outer in found else [outer]
-        if outer is not None and outer is not link and passive(page, outer.verb):
-            link.beside, outer.content, outer.marked = outer.verb, link.content, link.marked
-
-
-def _quoting_within(page: Page, link: Link) -> Stretch | None:
-    """Who quotes the source by the words for the source themselves: "a witness quoted by X"."""
-    for part in link.source:
-        for word in range(part.first + 1, part.last - 2):
-            cue = verbs().get(page.forms[word])
-            quoted = cue is not None and cue.citing and page.forms[word + 1] == "by"
-            if quoted and link.head is not None and part.first <= link.head < word:
-                return Stretch(word + 2, part.last)
-    return None
-
-
-def _put_citings_beside(page: Page, found: list[Link]) -> None:
-    """A "citing Y" that the tree hangs elsewhere belongs to the telling of its sentence that tells the same."""
-    for link in found:
-        if link.beside is not None or not _is_citing(page, link.verb):
-            continue
-        tellings = [
-            other
-            for other in found
-            if page.sentence[other.verb] == page.sentence[link.verb]
-            and not _is_citing(page, other.verb)
-            and any(inside(other.content, word) for part in link.content for word in range(*part))
-            and not inside(other.content, link.verb)
-        ]
-        if tellings:
-            telling = min(tellings, key=lambda other: (abs(other.verb - link.verb), other.verb))
-            link.beside = telling.verb
-            own = tuple(part for part in telling.source if part not in link.source)
-            if own != telling.source and own:
-                telling.source, telling.head = own, head_in(page, own, telling.verb)
-
-
-def _is_citing(page: Page, verb: int) -> bool:
-    form = page.forms[verb]
-    return form.endswith("ing") and form in verbs() and verbs()[form].citing
 
 
 def _from_spans(page: Page) -> list[Link]:
@@ -241,7 +176,7 @@ def _own_sources(page: Page, verb: int, source: list[Stretch]) -> tuple[Stretch,
 
 
 def _is_relative(page: Page, part: Stretch) -> bool:
-    return part.last - part.first == 1 and page.forms[part.first] in _RELATIVE
+    return part.last - part.first == 1 and page.forms[part.first] in RELATIVE
 
 
 def _of_subject(page: Page, verb: int, parts: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
@@ -267,55 +202,6 @@ def _tells(page: Page, word: int) -> bool:
     )
 
 
-def head_in(page: Page, parts: Sequence[Stretch], near: int) -> int | None:
-    """The head of the source phrase nearest to a word: its last noun before a preposition, a clause or "and".
-
-    English noun phrases end in their heads, so tags alone find it; the tree need not be right.
-    """
-    for part in sorted(parts, key=lambda part: min(abs(part.first - near), abs(part.last - near))):
-        best = _base_head(page, part)
-        if best is not None:
-            return best
-    return None
-
-
-def _base_head(page: Page, part: Stretch) -> int | None:
-    best: int | None = None
-    for word in range(*part):
-        tag, form = page.tags[word], page.forms[word]
-        if tag in ("NOUN", "PROPN", "PRON"):
-            if form == "whose":
-                continue
-            if tag == "PRON" and (best is not None or form in _RELATIVE):
-                break
-            best = word
-        elif form in _POSSESSIVE:
-            best = None
-        elif best is not None and _ends_phrase(page, word, part):
-            break
-    if best is None:
-        best = next((word for word in range(*part) if page.tags[word] in _NOMINAL), None)
-    return best
-
-
-def _ends_phrase(page: Page, word: int, part: Stretch) -> bool:
-    if page.forms[word - 1] == "-" and page.ends[word - 1] == page.starts[word]:
-        return False  # "state-funded radio Vesta" goes on
-    tag = page.tags[word]
-    if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ", "DET") or page.forms[word] in (
-        ",",
-        "(",
-        "[",
-        "--",
-        "–",
-        "—",
-        ";",
-    ):
-        # "Ana-Bly" and "Intelligence and Security Agency" go on.
-        return not (tag == "CCONJ" and page.heads[word - 1] > word and page.heads[word - 1] < part.last)
-    return False
-
-
 def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
     """Gives the model's links what their frames know, and adds the frames that the model has no link for."""
     by_word: dict[int, Link] = {}
@@ -332,7 +218,7 @@ def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
         around += [other for other in held if frame is not None and other.verb == frame.beside]
         _complete(page, link, frame)
     for link in unsourced:
-        _take_source_before(page, link, found)
+        take_source_before(page, link, found)
     _uncross(found, frames_at)
     added = [*around, *(frame for frame in seen if frame.verb not in by_word)]
     found.extend(_of_frame(frame, by_word) for frame in added)
@@ -341,37 +227,7 @@ def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
     found[:] = [link for link in found if told_once[link.verb, link.head] is link]
     for link in found:
         link.beside = inside_of.get(link.verb, link.beside)
-    _share_media(page, found)
-
-
-def _take_source_before(page: Page, link: Link, found: Sequence[Link]) -> None:
-    """Gives a verb without a subject, joined to what was told last, the source of that: "X denied that Y had left, and
-    said that ..." is all by X, whatever the tree joins it to."""
-    verb = link.verb
-    if page.tags[verb] != "VERB" or page.relations[verb] != "conj" or page.child(verb, "nsubj") is not None:
-        return
-    before = page.forms[max(0, verb - 2) : verb]
-    for other in found:
-        ends = {part.last for part in other.content if other.verb < part.first}
-        if (
-            other.by_model
-            and other.source
-            and other.told
-            and before[-1:] == ["and"]
-            and verb - len(before) in ends
-        ):
-            link.source, link.head = other.source, other.head
-
-
-def _share_media(page: Page, found: Sequence[Link]) -> None:
-    """What was told a medium goes on being told it: "told X that roads closed and said boats sank"."""
-    at_verb = {link.verb: link for link in found}
-    for link in found:
-        first = at_verb.get(page.heads[link.verb])
-        joined = page.relations[link.verb] == "conj" or page.forms[link.verb].endswith("ing")
-        shared = joined and page.child(link.verb, "nsubj") is None
-        if shared and link.medium is None and first is not None and first.verb < link.verb:
-            link.medium = first.medium
+    share_media(page, found)
 
 
 def _uncross(found: Sequence[Link], frames_at: Mapping[int, Frame]) -> None:
@@ -413,7 +269,7 @@ def _knows_source(page: Page, frame: Frame) -> bool:
 def _told_to(page: Page, link: Link) -> int | None:
     """Whom something was told where the tree shows no object: the noun phrase right after the verb."""
     last = min(link.verb + _HEARER, page.bounds[page.sentence[link.verb]].last)
-    hearer = _base_head(page, Stretch(link.verb + 1, last))
+    hearer = base_head(page, Stretch(link.verb + 1, last))
     if hearer is None or passive(page, link.verb) or not may_publish(page, hearer):
         return None
     return hearer

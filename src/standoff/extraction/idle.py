@@ -9,9 +9,11 @@ import re
 from functools import cache, lru_cache
 
 from standoff.extraction.lexicon import section
+from standoff.extraction.nonevents import is_no_event
 from standoff.extraction.page import Page, Stretch
 
 _SCORE = re.compile(r"(?<![\w-])\d{1,2} [-–] \d{1,2} (?=(?:on|in|at|with|to|after|away|as|and|,|\.) )")
+_TELLING_NOTHING = ("page", "silence", "fiction", "forecast", "editorial", "biography")
 _PARTIES = ("actor", "suspect")
 _MARKS = re.compile(r"^[^\w]+")
 
@@ -20,6 +22,8 @@ def is_idle(page: Page, slot: str, at: Stretch) -> bool:
     """Whether a slot span stands in a sentence without a happening, or says nothing that is one."""
     number = page.sentence[at.first]
     if _tells_nothing(page.line(number).forms) or _announced(page, number):
+        return True
+    if is_no_event(page, slot, at):
         return True
     if slot in _PARTIES and page.forms[at.last - 1] in section("idle", "roles")["words"]:
         return True
@@ -41,10 +45,10 @@ def _announced(page: Page, number: int) -> bool:
 @lru_cache(maxsize=256)
 def _tells_nothing(forms: tuple[str, ...]) -> bool:
     sentence = _MARKS.sub("", " ".join(forms))
-    if sentence.startswith(section("idle", "page")["begins"]):
+    if any(sentence.startswith(section("idle", key)["begins"]) for key in ("page", "biography")):
         return True
     padded = f" {sentence} "
-    return any(_has(padded, key) for key in ("page", "silence", "fiction")) or (
+    return any(_has(padded, key) for key in _TELLING_NOTHING) or (
         _SCORE.search(padded) is not None and _has(padded, "sport")
     )
 

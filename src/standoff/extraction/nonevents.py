@@ -1,0 +1,104 @@
+"""What reads like a happening and is none: people who play victims, anniversaries, land that is held, tasks given.
+
+The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from standoff.extraction.clauses import passive, subject
+from standoff.extraction.lexicon import section
+from standoff.extraction.name_parts import entity_labels
+from standoff.extraction.page import Page, Stretch
+from standoff.extraction.tree_paths import top_of
+from standoff.records import TOLL_SLOTS
+
+_DEEPEST = 5  # heads over a value in which a drill is looked for
+_WITHIN = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "acl", "appos", "conj", "xcomp", "ccomp"))
+_COUNTS = frozenset((*TOLL_SLOTS, "target_count"))
+_SETTING = frozenset(("time", "place", "actor", "target"))
+
+
+def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
+    """Whether a slot span is of what nobody has done and nobody suffered."""
+    top = top_of(page, at)
+    if slot in _COUNTS and _is_staged(page, top):
+        return True
+    if slot in _SETTING and (_commemorates(page, top) or _is_held(page, slot, top)):
+        return True
+    if slot == "weapon":
+        return _is_worn(page, top)
+    if slot == "target":
+        return _is_halted(page, top)
+    return slot == "charge" and _is_task(page, top)
+
+
+def _is_worn(page: Page, word: int) -> bool:
+    """Whether a weapon is but clothing: a black coat, not a suicide jacket."""
+    table = section("idle", "clothes")
+    loaded = any(page.forms[child] in table["loaded"] for child in page.children[word])
+    return page.forms[word] in table["words"] and not loaded
+
+
+def _is_staged(page: Page, word: int) -> bool:
+    """Whether people are in a drill or a story: what they suffer is told under it, or they are played."""
+    table = section("idle", "staged")
+    for _ in range(_DEEPEST):
+        above = page.heads[word]
+        if above < 0 or page.relations[word] not in _WITHIN:
+            return False
+        if page.forms[above] in table["words"] or _is_played(page, above, table["plays"], table["parts"]):
+            return True
+        word = above
+    return False
+
+
+def _is_played(page: Page, verb: int, plays: Collection[str], parts: Collection[str]) -> bool:
+    """Whether a verb is one of playing, and the injured or their like are what is played."""
+    thing = page.child(verb, "obj") if page.forms[verb] in plays else None
+    if thing is None:
+        return False
+    beside = (thing, *page.children[thing])
+    return any(page.forms[word] in parts for word in beside)
+
+
+def _commemorates(page: Page, word: int) -> bool:
+    """Whether a word belongs to an act of remembrance: "on [Monday] marked five years since a flood"."""
+    table = section("idle", "remembrance")
+    verb = page.heads[word]
+    if verb < 0 or page.forms[verb] not in table["verbs"] or page.relations[word] not in ("obl", "nsubj"):
+        return False
+    thing = page.child(verb, "obj")
+    return thing is not None and page.forms[thing] in table["objects"]
+
+
+def _is_held(page: Page, slot: str, word: int) -> bool:
+    """Whether a word is who holds land, in the present: "[the rebels] hold most of the hills"."""
+    verb = page.heads[word]
+    if slot != "actor" or verb < 0 or page.forms[verb] not in section("idle", "territory")["verbs"]:
+        return False
+    thing = page.child(verb, "obj")
+    if thing is None or page.relations[word] != "nsubj":
+        return False
+    labels = entity_labels(page)
+    return any(labels.get(each) == "place" for each in (thing, *page.children[thing]))
+
+
+def _is_halted(page: Page, word: int) -> bool:
+    """Whether what is "arrested" is no person but a decline, a fall, a spread."""
+    verb = page.heads[word]
+    if verb < 0 or page.forms[verb] not in section("idle", "halted")["verbs"]:
+        return False
+    undergoes = page.relations[word] == "obj" or (page.relations[word] == "nsubj" and passive(page, verb))
+    return undergoes and entity_labels(page).get(word) == "abstract"
+
+
+def _is_task(page: Page, word: int) -> bool:
+    """Whether what follows "charged with" is a body's task: "a committee charged with [planning it]"."""
+    table = section("idle", "tasks")
+    verb = page.heads[word]
+    if verb < 0 or page.forms[verb] not in table["verbs"]:
+        return False
+    whom = page.heads[verb] if page.relations[verb] == "acl" else subject(page, verb)
+    return whom is not None and whom >= 0 and page.forms[whom] in table["bodies"]

@@ -50,3 +50,10 @@ def test_the_first_day_with_a_year_dates_a_report_that_nobody_knows_when_it_was_
         "2024-06-19",
         "2024-06-16",
     ]
+
+
+def test_a_day_counted_from_a_weekday_that_no_event_has_is_next_to_it() -> None:
+    day_before = "The/DET/2/det day/NOUN/5/obl before/ADV/2/advmod it/PRON/5/nsubj sank/VERB/0/root"
+    made = _times([_SHOT.format(first="Sunday"), day_before], ["The day before"])
+    assert made == ["2024-06-15"]
+    assert _times([_SHOT.format(first="Nobody"), day_before], ["The day before"]) == ["2024-06-18"]

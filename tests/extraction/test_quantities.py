@@ -281,3 +281,10 @@ def test_a_people_named_in_two_words_is_several_and_a_person_one(people: str, lo
     found = read_quantity(words, 0, 3, "killed", ("VERB", "PROPN", "PROPN"))
     assert found is not None
     assert (found.low, found.party) == (low, people)
+
+
+def test_limbs_count_whom_they_belong_to() -> None:
+    assert interval("two of his fingers", "injured") == (1, 1)
+    assert interval("four of their toes", "injured") == (2, None)
+    assert interval("two of the warden 's ribs", "injured") == (1, 1)
+    assert interval("two of the wardens", "injured") == (2, 2)

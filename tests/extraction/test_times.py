@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.extraction.lexicon import load
-from standoff.extraction.times import TimeContext, is_dayless, read_time, reasoned_time
+from standoff.extraction.times import TimeContext, is_counted, is_dayless, read_time, reasoned_time
 from standoff.records import Stamp, Time
 
 PUBLISHED = Stamp("2025-03-12", "day", "given")
@@ -297,3 +297,12 @@ def test_a_time_that_needs_no_publication_is_read_without_one() -> None:
     found = reasoned_time("at 10 p.m. on 5 May 2020", TimeContext())
     assert found is not None
     assert [reason.rule for reason in found[1]] == ["a clock time", "full date"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [("The day before", True), ("two days later", True), ("the following week", True), ("Friday", False),
+     ("overnight", False), ("before noon on Friday", False)],
+)  # fmt: skip
+def test_what_is_counted_from_another_time_is_told(phrase: str, expected: bool) -> None:
+    assert is_counted(phrase) is expected

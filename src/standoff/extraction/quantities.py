@@ -8,10 +8,11 @@ before its number ("at least") and the marks that tell an age or a year. The int
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from standoff.extraction.cardinals import cardinal, lowered
 from standoff.extraction.count_lists import list_up_to, with_partners
-from standoff.extraction.counts import Count, Sentence, of_numeral, of_phrase
+from standoff.extraction.counts import SEVERAL, Count, Sentence, of_numeral, of_phrase
 from standoff.extraction.lexicon import section
 from standoff.extraction.numerals import Numeral, begin_of, find_numerals
 from standoff.extraction.parties import spoken
@@ -28,6 +29,7 @@ from standoff.records import TOLL_SLOTS, Quantity
 from standoff.records.explanation import Reason
 
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])
+_OWNS = frozenset(["'s", "’s", "'"])
 _NEAR = 4  # words before a number in which a verb such as "killing" speaks of it
 
 
@@ -65,12 +67,31 @@ def _count(text: Sentence, slot: str) -> Count | None:
     numerals = [numeral for numeral in found if not _is_aside(text, numeral)]
     if numerals:
         chosen = of_numeral(text, _chosen(text, numerals, slot))
+        if slot in TOLL_SLOTS and (owner := _owner(text, chosen)) is not None:
+            return owner
         return list_up_to(text, chosen) or with_partners(text, chosen)
     ages = _ages(text)
     if ages:
         return ages
     phrase = _counted_phrase(text)
     return with_partners(text, of_phrase(text, phrase)) if phrase else None
+
+
+def _owner(text: Sentence, limbs: Count) -> Count | None:
+    """Whose limbs are counted, where no people are: "two of his fingers", "three of the guard's toes"."""
+    if limbs.party is None or limbs.party.lower().rpartition(" ")[2] not in nouns("limbs"):
+        return None
+    why = (Reason("whose limbs are told of", "parties.toml: nouns.limbs"),)
+    pronouns = section("parties", "pronouns")
+    for at in range(limbs.first, limbs.last):
+        if text.lower[at] in pronouns["one"]:
+            return Count(1, 1, False, limbs.first, limbs.last, None, why)
+        if text.lower[at] in pronouns["several"]:
+            return Count(*SEVERAL, False, limbs.first, limbs.last, None, why)
+        if text.lower[at] in _OWNS:
+            owners = noun_phrases(text.words, text.tags, text.first, at)
+            return replace(of_phrase(text, owners[-1]), why=why) if owners else None
+    return None
 
 
 def _is_aside(text: Sentence, numeral: Numeral) -> bool:

@@ -22,7 +22,7 @@ from standoff.extraction.time_words import Token, tokenise
 from standoff.records import Stamp, Time
 from standoff.records.explanation import Reason
 
-__all__ = ["TimeContext", "is_dayless", "read_time", "reasoned_time"]
+__all__ = ["TimeContext", "is_counted", "is_dayless", "read_time", "reasoned_time"]
 
 _JOIN = re.compile(r"[t-]")
 _PAIR = re.compile(r"&")
@@ -30,6 +30,7 @@ _LONE_DAY = re.compile(r"[iH]*(?P<day>[dr])H?")
 _AFTER = re.compile(r"(?P<number>[ndx])o?(?P<unit>U)(?P<way>[EF])")
 _CUT = re.compile(r"(?P<how>m)[oH-]*$")
 _HOURS_OFF = re.compile(r"[i<H]*[ndx]?o?U[EF].*")  # "20 minutes before the shots"
+_COUNTED_ON = re.compile(r"U[EFp]|[XYp]U")
 _LATE_NIGHT = 6 * 60
 _SOME_DAY = date(2004, 1, 1)  # whichever it is: asked is only whether a phrase names a day
 
@@ -81,6 +82,11 @@ def is_dayless(phrase: str) -> bool:
     if _HOURS_OFF.fullmatch("".join(token.letter for token in rest)) and _counts_hours(rest):
         return True
     return bool(clocks) and find_period(rest, Frame(_SOME_DAY)) is None
+
+
+def is_counted(phrase: str) -> bool:
+    """Whether a phrase counts from a time that other words name: "two days earlier", "the next day"."""
+    return _COUNTED_ON.search("".join(token.letter for token in tokenise(phrase))) is not None
 
 
 def _counts_hours(tokens: Sequence[Token]) -> bool:

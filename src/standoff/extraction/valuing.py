@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from standoff.extraction.chains import ChainIndex
 from standoff.extraction.coreference import resolve_mention
 from standoff.extraction.entities import entity_text, is_anaphor, place_text, plain_text
+from standoff.extraction.lexicon import load
 from standoff.extraction.manner import manner_at
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.place_report import places_of
@@ -16,7 +17,7 @@ from standoff.extraction.places import reasoned_place, time_zone
 from standoff.extraction.quantities import reasoned_quantity
 from standoff.extraction.tense import tense_at
 from standoff.extraction.time_frame import Tense
-from standoff.extraction.times import TimeContext, is_dayless, read_time, reasoned_time
+from standoff.extraction.times import TimeContext, is_counted, is_dayless, read_time, reasoned_time
 from standoff.records import TOLL_SLOTS, Entity, Place, Reading, Text, Time, Value
 from standoff.records.explanation import Reason
 
@@ -39,6 +40,7 @@ class Valuer:
     home: Place  # where the report was filed, or the town that it speaks of most
     zone: str | None  # of the dateline's place, for times in GMT
     anchor: Time | None = field(default=None)
+    anchored: int = 0  # the word after the time last spoken of
 
     @classmethod
     def of(cls, reading: Reading, chains: ChainIndex) -> Valuer:
@@ -87,10 +89,22 @@ class Valuer:
         return (Entity(text), (Reason("the words without article and relative clause"),)) if text else None
 
     def _time(self, at: Stretch, row: int | None) -> Valued | None:
-        found = self.time_from(at, self.anchor, row)
+        found = self.time_from(at, self._spoken_of(at) or self.anchor, row)
         if found and not self.is_dayless(at, found[0]):
-            self.anchor = found[0]
+            self.anchor, self.anchored = found[0], at.last
         return found
+
+    def _spoken_of(self, at: Stretch) -> Time | None:
+        """Where words count from another time, the weekday named since the last one and not before the sentence
+        before, though no event has it: "they gave up on Sunday. The day before, ..."."""
+        if not is_counted(self.page.quote(at)):
+            return None
+        begin = self.page.bounds[max(0, self.page.sentence[at.first] - 1)].first
+        for word in range(at.first - 1, max(begin, self.anchored) - 1, -1):
+            if self.page.forms[word] in load("times")["weekdays"]:
+                found = self.time_from(Stretch(word, word + 1), self.anchor)
+                return found[0] if found else None
+        return None
 
     def time_from(
         self, at: Stretch, anchor: Time | None, row: int | None = None

@@ -63,3 +63,24 @@ def test_a_hedge_is_told_once_and_not_where_the_realis_is_another() -> None:
     kept = {"ongoing": "is being", "intended": "is expected"}
     assert [hedge.text for hedge in claim.hedges].count("is expected") == 1
     assert {hedge.text for hedge in claim.hedges} == {"is expected", kept[claim.realis]}
+
+
+def test_people_whom_alone_the_model_reads_and_gives_another_fate_have_that_of_the_tree() -> None:
+    tree = (
+        "All/DET/3/det 64/NUM/3/nummod riders/NOUN/4/nsubj escaped/VERB/0/root without/ADP/6/case "
+        "injury/NOUN/4/obl"
+    )
+    made = extract(reading(tree, slots=[("injured", "All 64 riders", 0.4)]))
+    assert [claim.slot for claim in made.claims] == ["unharmed"]
+
+
+def test_a_doubt_about_a_source_is_a_hedge_and_leaves_the_value_certain() -> None:
+    tree = (
+        "{doubt}/ADJ/2/amod reports/NOUN/3/nsubj said/VERB/0/root that/SCONJ/6/mark rebels/NOUN/6/nsubj "
+        "burned/VERB/3/ccomp barns/NOUN/6/obj"
+    )
+    for doubt, hedges in (("Unconfirmed", [("Unconfirmed", "source")]), ("Several", [])):
+        made = extract(reading(tree.format(doubt=doubt), slots=[("target", "barns", 0.9)]))
+        (claim,) = made.claims
+        assert [(hedge.text, hedge.level) for hedge in claim.hedges] == hedges
+        assert claim.certainty == "certain"

@@ -35,6 +35,10 @@ def read(marked: str, slot: str = "observation", *, attributed: bool = False) ->
         ("* if the mayor does not resign *", "observation", ("affirmed", "certain", "hypothetical")),
         ("* the case is under investigation *", "status", ("affirmed", "certain", "ongoing")),
         ("they tried to plant * a bomb *", "weapon", ("affirmed", "certain", "actual")),
+        ("they tried to kill * the mayor *", "target", ("affirmed", "certain", "intended")),
+        ("the prosecutor asked for * ten years *", "sentence", ("affirmed", "certain", "intended")),
+        ("* her cousin * is not a suspect", "suspect", ("denied", "certain", "actual")),
+        ("a man accused of killing * two dockers *", "killed", ("affirmed", "probable", "actual")),
         (
             "police did not confirm that * two dockers * had died",
             "killed",

@@ -22,6 +22,7 @@ from standoff.extraction.event_types import TypeIndex
 from standoff.extraction.fates import with_named_fates
 from standoff.extraction.grouping import Days, clusters, pair_scores
 from standoff.extraction.idle import is_idle
+from standoff.extraction.lexicon import section
 from standoff.extraction.manner import Manner, manner_at
 from standoff.extraction.mishaps import with_mishaps
 from standoff.extraction.named_people import with_named_people
@@ -32,6 +33,7 @@ from standoff.extraction.own_deeds import with_own_deeds
 from standoff.extraction.own_word import by_own_word
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.repeats import merged
+from standoff.extraction.responses import with_responses
 from standoff.extraction.rivals import beaten
 from standoff.extraction.rolls import Found
 from standoff.extraction.said_how import said_how
@@ -112,6 +114,7 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     rows = with_listed_people(valuer.page, with_named_fates(valuer.page, rows))
     rows = with_own_deeds(valuer.chains, with_accused(valuer.page, with_victims(valuer.page, rows)))
     rows = with_mishaps(valuer.page, with_blamed(valuer.page, valuer.chains.parties.names, rows))
+    rows = with_responses(valuer.page, rows)
     tolls = find_tolls(valuer.page) if len(reading.slots) else []
     lost = beaten(valuer.page, rows)
     kept = with_casualties(valuer.page, [row for number, row in enumerate(rows) if number not in lost])
@@ -121,7 +124,7 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
         if found is not None:
             told = (Reason(row.rule), *found[1]) if row.rule else found[1]
             yield Point(row.number, row.slot, row.at, found[0], row.score, told)
-    yield from _tolls(valuer, tolls, [row for row in kept if row not in belied])
+    yield from _tolls(valuer, tolls, [row for row in kept if row not in belied], kept)
 
 
 def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
@@ -134,9 +137,13 @@ def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
     return belied
 
 
-def _tolls(valuer: Valuer, tolls: Sequence[Found], known: Sequence[Row]) -> Iterator[Point]:
-    """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it."""
-    rows = [nearest(known, at)._replace(slot=slot, at=at) for slot, at in tolls if known]
+def _tolls(
+    valuer: Valuer, tolls: Sequence[Found], known: Sequence[Row], read: Sequence[Row]
+) -> Iterator[Point]:
+    """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it, be that one
+    that is not known to be right."""
+    near = known or read
+    rows = [nearest(near, at)._replace(slot=slot, at=at) for slot, at in tolls if near]
     for row in with_named_fates(valuer.page, rows):
         taken = any(other.slot == row.slot and row.at.meets(other.at) for other in known)
         idle = valuer.page.part_at(row.at.first) in ("title", "header") or is_idle(
@@ -190,7 +197,8 @@ def _claims(
     first = page.bounds[page.sentence[point.at.first]].first
     told = [
         (Claim("", event, kind, point.slot, point.value, (span,), attribution, chain,
-               own.polarity, own.certainty, own.realis, _hedges(chains, own, first), point.score), Step(number, own))
+               own.polarity, own.certainty, own.realis,
+               (*_doubts(chains, attribution), *_hedges(chains, own, first)), point.score), Step(number, own))
         for attribution, chain, own in said_how(chains, found, how)
     ]  # fmt: skip
     answers = [(claim, Step(number)) for claim in by_own_word(chains, points, number, told[0][0])]
@@ -198,6 +206,15 @@ def _claims(
     for claim, step in answers if denied else (*told, *answers):
         yield replace(claim, id=str(len(steps)))
         steps.append(step)
+
+
+def _doubts(chains: ChainIndex, attribution: str | None) -> Iterator[Hedge]:
+    """What the words for a claim's source say against it: "unconfirmed reports"."""
+    page = chains.page
+    for part in chains.link_of(attribution).source if attribution else ():
+        for word in range(*part):
+            if page.forms[word] in section("manner", "sources")["words"]:
+                yield Hedge(page.word(word), page.span(Stretch(word, word + 1)), "source")
 
 
 def _hedges(chains: ChainIndex, how: Manner, base: int) -> tuple[Hedge, ...]:

@@ -27,6 +27,7 @@ def times(words: str, *marked: str) -> list[str]:
         ("On Friday police were called at 3:30 p.m.", "3:30 p.m.", "3:30 p.m."),
         ("On Friday , just after 3:30 p.m. it ended", "3:30 p.m.", "Friday , just after 3:30 p.m."),
         ("Called at 3:30 p.m. before Friday came", "3:30 p.m.", "3:30 p.m."),
+        ("On Friday night around 11:30 p.m. it", "11:30 p.m.", "Friday night around 11:30 p.m."),
         ("On Friday at 3:30 p.m. it ended", "Friday at 3:30 p.m.", "Friday at 3:30 p.m."),
     ],
 )

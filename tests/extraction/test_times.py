@@ -306,3 +306,22 @@ def test_a_time_that_needs_no_publication_is_read_without_one() -> None:
 )  # fmt: skip
 def test_what_is_counted_from_another_time_is_told(phrase: str, expected: bool) -> None:
     assert is_counted(phrase) is expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "first"),
+    [("the day before Christmas", "2023-12-24"), ("the night before Easter", "2024-03-30"),
+     ("hours before dawn on Monday", "2024-06-03"), ("minutes after midnight on Monday", "2024-06-03T00:00"),
+     ("three days before Mardi Gras", "2024-02-10"), ("two days after Christmas", "2023-12-27")],
+)  # fmt: skip
+def test_a_day_is_counted_from_one_that_is_named(phrase: str, first: str) -> None:
+    found = read_time(phrase, TimeContext(Stamp("2024-06-06", "day", "given"), "past"))
+    assert found is not None
+    assert found.start == first
+
+
+@pytest.mark.parametrize(
+    "phrase", ["one night", "one morning", "just before Christmas", "after Easter", "days after Easter"]
+)
+def test_some_night_and_the_time_around_a_holiday_are_no_day(phrase: str) -> None:
+    assert read_time(phrase, TimeContext(Stamp("2024-06-06", "day", "given"), "past")) is None

@@ -86,9 +86,9 @@ def _day_beside(page: Page, at: Stretch, taken: set[int]) -> Stretch:
 
 
 def _of_a_day(page: Page, word: int) -> bool:
-    """A weekday, a month, a number or the comma between them."""
+    """A weekday, a month, a number, the comma between them or a part of the day: "Friday afternoon"."""
     form = page.forms[word]
-    return form.isdigit() or form == "," or _names_day(page, word)
+    return form.isdigit() or form == "," or form in load("times")["parts"] or _names_day(page, word)
 
 
 def _names_day(page: Page, word: int) -> bool:

@@ -27,7 +27,8 @@ __all__ = ["TimeContext", "is_counted", "is_dayless", "read_time", "reasoned_tim
 _JOIN = re.compile(r"[t-]")
 _PAIR = re.compile(r"&")
 _LONE_DAY = re.compile(r"[iH]*(?P<day>[dr])H?")
-_AFTER = re.compile(r"(?P<number>[ndx])o?(?P<unit>U)(?P<way>[EF])")
+_AFTER = re.compile(r"(?P<number>[ndx])?o?(?P<unit>[UP])(?P<way>[EF])")
+_SOME_OTHER = re.compile(r"[ndx]P|i?[EF]i?H?L")  # "one night", "just before Christmas": no day that is known
 _CUT = re.compile(r"(?P<how>m)[oH-]*$")
 _HOURS_OFF = re.compile(r"[i<H]*[ndx]?o?U[EF].*")  # "20 minutes before the shots"
 _COUNTED_ON = re.compile(r"U[EFp]|[XYp]U")
@@ -187,6 +188,8 @@ def _single(tokens: Sequence[Token], line: str, frame: Frame) -> Period | None:
     start = find_period(tokens[counted.end() :], frame) if counted else None
     if counted and start and start[0].grain == "day":
         return _counted(tokens, counted, start[0])
+    if _SOME_OTHER.fullmatch(line):
+        return None
     found = find_period(tokens, frame)
     if found is None:
         return None
@@ -200,10 +203,14 @@ def _single(tokens: Sequence[Token], line: str, frame: Frame) -> Period | None:
     return _stretch(period, how) if how else period
 
 
-def _counted(tokens: Sequence[Token], counted: re.Match[str], start: Period) -> Period:
-    """ "three days after April 15"."""
-    unit = str(load("times")["units"][tokens[counted.start("unit")].text])
-    count = tokens[counted.start("number")].number * (1 if counted["way"] == "F" else -1)
+def _counted(tokens: Sequence[Token], counted: re.Match[str], start: Period) -> Period | None:
+    """ "three days after April 15", "the day before Easter", "hours before dawn on Monday"; ``None`` for "days after Easter"."""
+    word = tokens[counted.start("unit")].text
+    unit = str(load("times")["units"].get(word, "day"))
+    if counted["number"] is None and unit != "hour" and word.endswith("s"):
+        return None
+    number = tokens[counted.start("number")].number if counted["number"] else 1
+    count = number * (1 if counted["way"] == "F" else -1)
     found = calendar.around(calendar.shifted(start.first, unit, count), unit)
     return replace(
         found, why=(Reason("counted from a day that is named", f"times.toml: units.{unit}"), *start.why)

@@ -24,6 +24,7 @@ from standoff.extraction.grouping import Days, clusters, pair_scores
 from standoff.extraction.idle import is_idle
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner import Manner, manner_at
+from standoff.extraction.memberships import with_memberships
 from standoff.extraction.mishaps import with_mishaps
 from standoff.extraction.named_people import with_named_people
 from standoff.extraction.nesting import nested
@@ -114,7 +115,7 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     rows = with_listed_people(valuer.page, with_named_fates(valuer.page, rows))
     rows = with_own_deeds(valuer.chains, with_accused(valuer.page, with_victims(valuer.page, rows)))
     rows = with_mishaps(valuer.page, with_blamed(valuer.page, valuer.chains.parties.names, rows))
-    rows = with_responses(valuer.page, rows)
+    rows = with_memberships(valuer.page, with_responses(valuer.page, rows))
     tolls = find_tolls(valuer.page) if len(reading.slots) else []
     lost = beaten(valuer.page, rows)
     kept = with_casualties(valuer.page, [row for number, row in enumerate(rows) if number not in lost])

@@ -204,7 +204,7 @@ def _single(tokens: Sequence[Token], line: str, frame: Frame) -> Period | None:
 
 
 def _counted(tokens: Sequence[Token], counted: re.Match[str], start: Period) -> Period | None:
-    """ "three days after April 15", "the day before Easter", "hours before dawn on Monday"; ``None`` for "days after Easter"."""
+    """ "three days after April 15", "the day before Easter", "hours before dawn on Monday"; not "days after Easter"."""
     word = tokens[counted.start("unit")].text
     unit = str(load("times")["units"].get(word, "day"))
     if counted["number"] is None and unit != "hour" and word.endswith("s"):

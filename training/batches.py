@@ -13,7 +13,11 @@ from torch import Tensor
 
 from standoff.records import EVENT_TYPES
 from training.corpora import ATTRIBUTION, ENTITIES, MUC, SLOTS, Sample, Triple
-from training.model import ENTITY_WORDS, SLOT_WORDS
+from training.model import ENTITY_WORDS, MANNER, SLOT_WORDS
+
+# What teachers say, and how many numbers each telling has: `_silver`.
+SILVER = {"slots": 5, "entities": 5, "attribution": 5, "types": 3 + len(EVENT_TYPES), "manner": 3 + MANNER, "same": 6,
+          "links": 3, "heads": 4, "words": 6, "starts": 2}  # fmt: skip
 
 
 @dataclass
@@ -116,27 +120,28 @@ def collate(samples: Sequence[Sample]) -> Batch:
 
 
 def _silver(samples: Sequence[Sample]) -> dict[str, Tensor]:
-    """Spans of each kind as [n, 5]: row, label, first word, last word, probability; ``types`` [m, 3 + 22]: row, first
-    and last word and the probability of each type; ``links`` [k, 3]: row, first word of a span, that of its cue.
-
-    Rows whose attribution the teachers were not asked for are not in ``told`` [B].
-    """
-    made: dict[str, list[list[float]]] = {
-        kind: [] for kind in ("slots", "entities", "attribution", "types", "links")
-    }
+    """What teachers say. Spans of each kind as [n, 5]: row, label, first word, last word, probability; ``types``
+    [m, 3 + 22]: row, first and last word and the probability of each type; ``manner`` the same of polarity, certainty
+    and realis; ``same`` [p, 6]: row, two slots, how likely they are of one event; ``links`` [k, 3]: row, first word of
+    a span, that of its cue; ``heads`` [h, 4]: row, word, a likely head, probability; ``words`` [w, 6]: row, word, tag,
+    relation, likeliest head, how sure the relation is; ``starts`` [s, 2]: row and first word of each sentence."""
+    made: dict[str, list[list[float]]] = {kind: [] for kind in SILVER}
     for i, said in enumerate(s.silver or {} for s in samples):
         for kind in ("slots", "entities", "attribution"):
-            made[kind] += [[i, label, first, end - 1, sure] for first, end, label, sure in said.get(kind, ())]
+            made[kind] += [[i, label, first, end - 1, sure] for first, end, label, sure in said[kind]]
         sure = [span for span in said["slots"] if span[3] >= 0.5]
-        made["types"] += [[i, s[0], s[1] - 1, *p] for s, p in zip(sure, said["types"], strict=True)]
-        made["links"] += [[i, *pair] for pair in said.get("links", ())]
-    widths = {"types": 3 + len(EVENT_TYPES), "links": 3}
-    tensors = {
-        kind: torch.tensor(rows, dtype=torch.float32).view(-1, widths.get(kind, 5))
-        for kind, rows in made.items()
+        for kind in ("types", "manner"):
+            made[kind] += [[i, s[0], s[1] - 1, *p] for s, p in zip(sure, said[kind], strict=True)]
+        made["same"] += [
+            [i, sure[a][0], sure[a][1] - 1, sure[b][0], sure[b][1] - 1, p] for a, b, p in said["same"]
+        ]
+        for kind in ("links", "heads"):
+            made[kind] += [[i, *told] for told in said[kind]]
+        made["words"] += [[i, word, *told] for word, told in enumerate(said["words"])]
+        made["starts"] += [[i, word] for word in said["starts"]]
+    return {
+        kind: torch.tensor(rows, dtype=torch.float32).view(-1, SILVER[kind]) for kind, rows in made.items()
     }
-    tensors["told"] = torch.tensor(["attribution" in (s.silver or {}) for s in samples])
-    return tensors
 
 
 def _facts(samples: Sequence[Sample]) -> Tensor:

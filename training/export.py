@@ -35,9 +35,9 @@ from training.corpora import (
     SLOTS,
     UPOS,
 )
-from training.model import ENTITY_WORDS, SLOT_WORDS, SPAN, WIDTH, Network, Spans
+from training.model import ENTITY_WORDS, SLOT_WORDS, SPAN, Network, Spans
 
-HEADS, HEAD = 12, 32
+WIDTH, HEADS, HEAD = 384, 12, 32  # of the encoder that ships
 LOW = -1e4
 SLOWER = ["SkipLayerNormFusion"]  # one kernel for sum and norm, four times as slow as one for each
 # Least scores of spans that count, set for the best F1: attribution on PolNeAR dev, roles on MUC-4 TST1+2, slots on the

@@ -7,10 +7,11 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.batches import Batch
-from training.corpora import ATTRIBUTION
+from training.corpora import ATTRIBUTION, CERTAINTIES, POLARITIES, REALES
 from training.model import ENTITY_WORDS, SLOT_WORDS, Network, Views
 
 LOW = -1e4
+MANNERS = (len(POLARITIES), len(CERTAINTIES), len(REALES))
 
 
 def within(mask: Tensor, longest: int | None = None) -> Tensor:
@@ -55,7 +56,7 @@ def soft_span_loss(scores: Tensor, told: Tensor, valid: Tensor, shifted: bool) -
 
 
 def silver_loss(network: Network, views: Views, batch: Batch) -> Tensor:
-    """How far the heads are from what teachers say: slots and their types, entities, attributions and their links."""
+    """How far the heads are from what teachers say: slots and their types, entities, attributions, trees."""
     silver = batch.silver or {}
     slots = network.slots.near(views.claims, SLOT_WORDS)
     loss = 0.5 * soft_span_loss(slots, silver["slots"], within(batch.mask, SLOT_WORDS), True)
@@ -63,15 +64,53 @@ def silver_loss(network: Network, views: Views, batch: Batch) -> Tensor:
     loss = loss + 0.06 * soft_span_loss(entities, silver["entities"], within(batch.mask, ENTITY_WORDS), True)
     if len(silver["types"]):
         row, first, last = silver["types"][:, :3].long().T
-        kinds = network.type_start(views.claims[row, first]) + network.type_end(views.claims[row, last])
-        loss = loss + functional.cross_entropy(kinds, silver["types"][:, 3:])
-    if silver["told"].any():
-        scores = network.attribution(views.attribution)
-        valid = within(batch.mask) & silver["told"][:, None, None, None]
-        loss = loss + soft_span_loss(scores, silver["attribution"], valid, False)
-        batch.links = silver["links"].long()
-        loss = loss + 0.5 * link_loss(network, views, batch)
-    return loss
+        start, end = views.claims[row, first], views.claims[row, last]
+        loss = loss + functional.cross_entropy(
+            network.type_start(start) + network.type_end(end), silver["types"][:, 3:]
+        )
+        manner = network.manner_start(start) + network.manner_end(end)
+        for scores, told in zip(
+            manner.split(MANNERS, 1), silver["manner"][:, 3:].split(MANNERS, 1), strict=True
+        ):
+            loss = loss + 0.5 * functional.cross_entropy(scores, told)
+    if len(silver["same"]):
+        row, *bounds = silver["same"][:, :5].long().T
+        one, other = (
+            network.event_start(views.claims[row, first]) + network.event_end(views.claims[row, last])
+            for first, last in (bounds[:2], bounds[2:])
+        )
+        near = (one * other).sum(1) / one.shape[1] ** 0.5 + network.event_bias
+        loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(near, silver["same"][:, 5])
+    scores = network.attribution(views.attribution)
+    loss = loss + soft_span_loss(scores, silver["attribution"], within(batch.mask), False)
+    batch.links = silver["links"].long()
+    return loss + 0.5 * link_loss(network, views, batch) + soft_syntax_loss(network, views, batch)
+
+
+def soft_syntax_loss(network: Network, views: Views, batch: Batch) -> Tensor:
+    """As `syntax_loss`, with the teachers' probabilities of heads, and relations weighted by how sure they are."""
+    silver, seen = batch.silver or {}, views.syntax
+    starts = torch.zeros(batch.mask.shape)
+    starts[tuple(silver["starts"].long().T)] = 1.0
+    row, word, tag, relation, head = silver["words"][:, :5].long().T
+    loss = functional.cross_entropy(network.upos(seen[row, word]), tag)
+    loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(
+        network.sentence(seen)[..., 0][batch.mask], starts[batch.mask]
+    )
+    arcs = network.arc(network.arc_low(seen), network.arc_high(seen)).masked_fill(
+        ~same_sentence(starts, batch.mask), LOW
+    )
+    at = tuple(silver["heads"][:, :3].long().T)
+    loss = loss - (silver["heads"][:, 3] * arcs.log_softmax(-1)[at]).sum() / len(row)
+    relations = network.rel(network.rel_low(seen[row, word]) * network.rel_high(seen[row, head]))
+    sure = silver["words"][:, 5]
+    return loss + (sure * functional.cross_entropy(relations, relation, reduction="none")).mean()
+
+
+def same_sentence(starts: Tensor, mask: Tensor) -> Tensor:
+    """Which words share a sentence, [B, W, W]; ``starts`` [B, W] marks the first word of each."""
+    sentence = starts.long().cumsum(1)
+    return (sentence[:, :, None] == sentence[:, None]) & mask[:, None]
 
 
 def syntax_loss(network: Network, views: Views, batch: Batch) -> Tensor:
@@ -81,8 +120,7 @@ def syntax_loss(network: Network, views: Views, batch: Batch) -> Tensor:
     starts = network.sentence(seen)[..., 0][mask]
     loss = loss + 0.5 * functional.binary_cross_entropy_with_logits(starts, batch.starts[mask].float())
     arcs = network.arc(network.arc_low(seen), network.arc_high(seen))
-    sentence = batch.starts.long().cumsum(1)
-    same = (sentence[:, :, None] == sentence[:, None]) & mask[:, None]
+    same = same_sentence(batch.starts, mask)
     loss = loss + functional.cross_entropy(arcs.masked_fill(~same, LOW)[mask], batch.heads[mask])
     low, high = network.rel_low(seen), network.rel_high(seen)
     heads = high.gather(1, batch.heads[..., None].expand_as(high))
@@ -118,7 +156,7 @@ def fact_loss(network: Network, views: Views, batch: Batch) -> Tensor:
     if batch.slots is None:  # MUC-4 says nothing of manner
         return loss + event_loss(network, start, end, batch.reports[row], event)
     manner = network.manner_start(start) + network.manner_end(end)
-    for scores, gold in zip(manner.split((2, 4, 4), 1), (polarity, certainty, realis), strict=True):
+    for scores, gold in zip(manner.split(MANNERS, 1), (polarity, certainty, realis), strict=True):
         loss = loss + 0.5 * functional.cross_entropy(scores, gold)
     return loss + event_loss(network, start, end, batch.reports[row], event)
 

@@ -1,4 +1,4 @@
-"""The network: MiniLM and its heads, every head one small layer on the words' first pieces.
+"""The network: an encoder and its heads, every head one small layer on the words' first pieces.
 
 Each group of heads sees its own learned mix of the encoder's layers (Peters et al. 2018, "scalar mix"). Trees are
 scored by deep biaffine attention (Dozat & Manning 2017); spans by a start, an end and their product ("efficient
@@ -8,6 +8,7 @@ global pointer", Su et al. 2022), so that spans of one kind may nest and others 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -26,9 +27,9 @@ from training.corpora import (
     SLOTS,
     UPOS,
 )
+from training.large import Large
 from training.tokenizer import encoder_folder
 
-WIDTH, MIXED = 384, 7  # MIXED: layers of which heads see a mix: the encoder's six, and its word pieces
 ARC, RELATION, LINK, SPAN, EVENT, FACT = 192, 192, 96, 64, 48, 96
 ENTITY_WORDS, SLOT_WORDS = (
     20,
@@ -68,9 +69,9 @@ class Dropout(nn.Module):
 class Mix(nn.Module):
     """A learned weighted mean of word pieces and the encoder's layers, then dropout."""
 
-    def __init__(self) -> None:
+    def __init__(self, layers: int) -> None:
         super().__init__()
-        self.weights = nn.Parameter(torch.linspace(-2.0, 1.0, MIXED))
+        self.weights = nn.Parameter(torch.linspace(-2.0, 1.0, layers))
         self.dropout = Dropout(0.25)
 
     def forward(self, layers: Tensor) -> Tensor:  # [L, B, P, D]
@@ -80,14 +81,14 @@ class Mix(nn.Module):
 class Spans(nn.Module):
     """Scores every stretch of words for every label: product of start and end, plus a start, end and length bias."""
 
-    def __init__(self, groups: list[int], low: float = -2.0) -> None:
+    def __init__(self, width: int, groups: list[int], low: float = -2.0) -> None:
         super().__init__()
         self.register_buffer("groups", torch.tensor(groups), persistent=False)
         self.count = max(groups) + 1
-        self.query = nn.Linear(WIDTH, self.count * SPAN)
-        self.key = nn.Linear(WIDTH, self.count * SPAN)
-        self.start = nn.Linear(WIDTH, len(groups))
-        self.end = nn.Linear(WIDTH, len(groups))
+        self.query = nn.Linear(width, self.count * SPAN)
+        self.key = nn.Linear(width, self.count * SPAN)
+        self.start = nn.Linear(width, len(groups))
+        self.end = nn.Linear(width, len(groups))
         self.length = nn.Parameter(torch.zeros(len(groups), DISTANCES))
         nn.init.constant_(self.start.bias, low)
 
@@ -136,12 +137,12 @@ class Biaffine(nn.Module):
 class Deep(nn.Module):
     """One more self-attention layer over a row's words, learned with claims; begins as the identity."""
 
-    def __init__(self, heads: int = 8, inner: int = 768) -> None:
+    def __init__(self, width: int, heads: int = 8) -> None:
         super().__init__()
         self.heads = heads
-        self.first, self.second = nn.LayerNorm(WIDTH), nn.LayerNorm(WIDTH)
-        self.mixed, self.out = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.up, self.down = nn.Linear(WIDTH, inner), nn.Linear(inner, WIDTH)
+        self.first, self.second = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.mixed, self.out = nn.Linear(width, 3 * width), nn.Linear(width, width)
+        self.up, self.down = nn.Linear(width, 2 * width), nn.Linear(2 * width, width)
         self.dropout = Dropout(0.2)
         for last in (self.out, self.down):
             nn.init.zeros_(last.weight)
@@ -165,16 +166,16 @@ def _replace_dropout(module: nn.Module) -> None:
             _replace_dropout(child)
 
 
-def silent() -> nn.Linear:
+def silent(width: int) -> nn.Linear:
     """A square layer that says nothing yet."""
-    made = nn.Linear(WIDTH, WIDTH)
+    made = nn.Linear(width, width)
     nn.init.zeros_(made.weight)
     nn.init.zeros_(made.bias)
     return made
 
 
-def layer(width: int, dropout: float = 0.25) -> nn.Sequential:
-    return nn.Sequential(nn.Linear(WIDTH, width), nn.GELU(), Dropout(dropout))
+def layer(width: int, inner: int, dropout: float = 0.25) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(width, inner), nn.GELU(), Dropout(dropout))
 
 
 @dataclass
@@ -186,60 +187,67 @@ class Views:
     claims: Tensor
 
 
-class Network(nn.Module):
-    """MiniLM and every head."""
+def small_encoder() -> BertModel:
+    """MiniLM; what BERT keeps for the two texts of a pair says here how a word is set: its pieces are all small."""
+    # Attention written out: the fused kernel has no quick way back in bfloat16 on a processor.
+    made = BertModel.from_pretrained(
+        str(encoder_folder()), add_pooling_layer=False, attention_probs_dropout_prob=0.0,
+        attn_implementation="eager",
+    )  # fmt: skip
+    one = made.embeddings.token_type_embeddings.weight[:1]
+    made.embeddings.token_type_embeddings = nn.Embedding.from_pretrained(
+        one.detach().repeat(CASES, 1), freeze=False
+    )
+    made.embeddings.word_embeddings.weight.requires_grad_(False)
+    return made
 
-    def __init__(self) -> None:
+
+class Network(nn.Module):
+    """An encoder and every head."""
+
+    def __init__(self, large: Path | None = None) -> None:
+        """``large``: folder of the large encoder, for a teacher; else the small one, which ships."""
         super().__init__()
-        # Attention written out: the fused kernel has no quick way back in bfloat16 on a processor.
-        self.encoder = BertModel.from_pretrained(
-            str(encoder_folder()), add_pooling_layer=False, attention_probs_dropout_prob=0.0,
-            attn_implementation="eager",
-        )  # fmt: skip
-        self.encoder.embeddings.token_type_embeddings = self._cases()
+        self.quick = False  # run the encoder in bfloat16 outside of training too
+        self.encoder = Large(large) if large else small_encoder()
         _replace_dropout(self.encoder)
-        self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
-        self.mix_syntax, self.mix_attribution, self.mix_claims = Mix(), Mix(), Mix()
-        self.upos = nn.Linear(WIDTH, len(UPOS))
-        self.sentence = nn.Linear(WIDTH, 1)
-        self.arc_low, self.arc_high, self.arc = layer(ARC), layer(ARC), Biaffine(ARC)
+        width, layers = self.encoder.config.hidden_size, self.encoder.config.num_hidden_layers + 1
+        self.mix_syntax, self.mix_attribution, self.mix_claims = Mix(layers), Mix(layers), Mix(layers)
+        self.upos = nn.Linear(width, len(UPOS))
+        self.sentence = nn.Linear(width, 1)
+        self.arc_low, self.arc_high, self.arc = layer(width, ARC), layer(width, ARC), Biaffine(ARC)
         # a relation is scored from the product, one by one, of what word and head say: a bilinear form of low rank, at
         # a tenth of the time of a full one (Kim et al. 2017, "Hadamard product for low-rank bilinear pooling")
-        self.rel_low, self.rel_high = layer(RELATION), layer(RELATION)
+        self.rel_low, self.rel_high = layer(width, RELATION), layer(width, RELATION)
         self.rel = nn.Linear(RELATION, len(RELATIONS))
-        self.entities = Spans([0] * len(ENTITIES))
-        self.see_attribution = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.GELU(), Dropout(0.2))
-        self.attribution = Spans(list(range(len(ATTRIBUTION))))
-        self.link_low, self.link_high, self.link = layer(LINK), layer(LINK), Biaffine(LINK)
-        self.deep_claims = Deep()
+        self.entities = Spans(width, [0] * len(ENTITIES))
+        self.see_attribution = nn.Sequential(nn.Linear(width, width), nn.GELU(), Dropout(0.2))
+        self.attribution = Spans(width, list(range(len(ATTRIBUTION))))
+        self.link_low, self.link_high, self.link = layer(width, LINK), layer(width, LINK), Biaffine(LINK)
+        self.deep_claims = Deep(width)
         # What the layer learned with claims finds is told to the other heads too: a seventh layer at a product's price.
-        self.tell_syntax, self.tell_attribution = silent(), silent()
-        self.see_claims = nn.Sequential(nn.Linear(WIDTH, WIDTH), nn.GELU(), Dropout(0.3))
-        self.slots = Spans([SLOT_GROUPS[slot] for slot in SLOTS])
+        self.tell_syntax, self.tell_attribution = silent(width), silent(width)
+        self.see_claims = nn.Sequential(nn.Linear(width, width), nn.GELU(), Dropout(0.3))
+        self.slots = Spans(width, [SLOT_GROUPS[slot] for slot in SLOTS])
         # What the written reports mark more often, or in other lengths, than gold does: learned apart, not shipped.
         self.written_habit = nn.Parameter(torch.zeros(len(SLOTS), 1, SLOT_WORDS))
         self.type_start, self.type_end = (
-            nn.Linear(WIDTH, len(EVENT_TYPES)),
-            nn.Linear(WIDTH, len(EVENT_TYPES)),
+            nn.Linear(width, len(EVENT_TYPES)),
+            nn.Linear(width, len(EVENT_TYPES)),
         )
-        self.manner_start, self.manner_end = nn.Linear(WIDTH, MANNER), nn.Linear(WIDTH, MANNER)
-        self.event_start, self.event_end = nn.Linear(WIDTH, EVENT), nn.Linear(WIDTH, EVENT)
+        self.manner_start, self.manner_end = nn.Linear(width, MANNER), nn.Linear(width, MANNER)
+        self.event_start, self.event_end = nn.Linear(width, EVENT), nn.Linear(width, EVENT)
         self.event_bias = nn.Parameter(torch.zeros(1))
-        self.muc = Spans([0] * len(MUC))
-        self.fact_low, self.fact = layer(FACT), nn.Linear(FACT, 1)
-
-    def _cases(self) -> nn.Embedding:
-        """What BERT keeps for the two texts of a pair says here how a word is set: its pieces are all small."""
-        one = self.encoder.embeddings.token_type_embeddings.weight[:1]
-        return nn.Embedding.from_pretrained(one.detach().repeat(CASES, 1), freeze=False)
+        self.muc = Spans(width, [0] * len(MUC))
+        self.fact_low, self.fact = layer(width, FACT), nn.Linear(FACT, 1)
 
     def forward(
         self, ids: Tensor, cases: Tensor, mask: Tensor, word_pieces: Tensor, word_mask: Tensor
     ) -> Views:
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.training or self.quick):
             seen = self.encoder(ids, attention_mask=mask, token_type_ids=cases, output_hidden_states=True)
         layers = torch.stack([layer.float() for layer in seen.hidden_states])
-        at = word_pieces[None, :, :, None].expand(MIXED, -1, -1, WIDTH)
+        at = word_pieces[None, :, :, None].expand(len(layers), -1, -1, layers.shape[3])
         words = layers.gather(2, at)
         deep = self.deep_claims(self.mix_claims(words), word_mask)
         return Views(

@@ -1,21 +1,18 @@
-"""What several readers together say of reports that nobody annotated, for one to learn ("noisy student", Xie 2020).
+"""Reports that nobody annotated, and what teachers (`training.teachers`) say of them.
 
-    python -m training.silver --shared SHARED --teachers FOLDER… --out RUN/silver.jsonl
-
-Each teacher is a folder as `training.export` writes it. The texts are those of ECB+, MUC-4 DEV, the Gun Violence
-Archive (without the incidents that `benchmarks.tolls` measures) and, for slots alone, PolNeAR; held-out reports are
-left out. A line holds a report: its corpus and name, and for each of its rows the spans that the teachers make likely,
-``[first, last + 1, label, mean probability]``. No word of a text is in it, and it is not kept: it is made anew.
+The texts are those of ECB+, MUC-4 DEV, PolNeAR and the Gun Violence Archive (without the incidents that
+`benchmarks.tolls` measures), held-out reports left out, and the sentences of EWT and GUM. A line holds a report: its
+corpus and name, and for each of its rows what the teachers make likely: spans ``[first, last + 1, label,
+probability]``, heads and relations of words. No word of a text is in it, and it is not kept: it is made anew.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
+import math
 import random
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -23,17 +20,21 @@ import numpy as np
 
 from benchmarks.face import jsonl
 from benchmarks.tolls import sample
-from standoff.reading.graph import NEAR, load_graph, outputs, starts_forced
+from standoff.reading.graph import FORCE, starts_forced
 from standoff.reading.reader import of_spans, softmax
 from standoff.reading.words import ROW, Row, rows, split_many
-from standoff.records import SLOTS
+from standoff.records import CERTAINTIES, POLARITIES
 from training.annotated import held_out, texts
-from training.corpora import ATTRIBUTION, ENTITIES, MUC, Json, Sample
+from training.corpora import ATTRIBUTION, Json, Sample, syntax_samples
 
-SHARES = {"ecb": 1.0, "gva": 0.3, "muc4": 0.35, "polnear": 1.0}  # how many of a corpus's reports are taken
-LIKELY, SURE = 0.04, 0.5  # least probability of a span that is told; of one whose type or cue is
-COUNTS = {"slots": len(SLOTS), "roles": len(MUC), "entities": len(ENTITIES)}
+SHARES = {"ecb": 1.0, "gva": 0.3, "muc4": 0.6, "polnear": 0.35}  # how many of a corpus's reports are taken
+TREES = {"ewt": "syntax/ewt-train.conllu.gz", "gum": "syntax/gum-open-train.conllu.gz"}
+LIKELY, SURE = 0.04, 0.5  # least probability of what is told; of a span whose type or cue is
 SEED = 3
+MANNERS = np.cumsum([len(POLARITIES), len(CERTAINTIES)])  # where each kind of manner ends but the last
+
+# Corpus, name, rows, and what is added to the scores of each row's sentence starts.
+Read = tuple[str, str, list[Sample], list[np.ndarray]]
 
 
 def chosen(shared: Path) -> Iterator[tuple[str, str, str]]:
@@ -50,104 +51,94 @@ def chosen(shared: Path) -> Iterator[tuple[str, str, str]]:
             yield corpus, name, found[name]
 
 
-class Teachers:
-    """Several exported readers; each answers for one row at a time."""
+def treebank(shared: Path) -> Iterator[tuple[str, str, list[Sample]]]:
+    """Corpus, document and rows of the sentences that have trees."""
+    for corpus, path in TREES.items():
+        found = syntax_samples(shared / "corpora" / path, SEED, False)
+        for name, group in groupby(found, key=lambda s: s.document):
+            yield corpus, name, list(group)
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        self.sessions = [load_graph(folder / "model.onnx", 1) for folder in folders]
-        self.lengths = [np.load(folder / "tables.npz")["lengths"] for folder in folders]
 
-    def say(self, row: Row, with_attribution: bool) -> Json:
-        """Likely spans of a row, the mean of all: slots, entities, attribution; types of sure slots; sure links."""
-        made = [outputs(session, row, starts_forced(row)) for session in self.sessions]
-        tables = dict(zip(NEAR, np.split(np.mean([m["spans"] for m in made], 0), _cuts()), strict=True))
-        slots, entities = _near(tables["slots"]), _near(tables["entities"])
-        kinds = np.mean([softmax(of_spans(m["kinds"], _bounds(slots))) for m in made], 0)
-        said: Json = {"slots": slots, "entities": entities}
-        said["types"] = [
-            [round(float(x), 2) for x in p] for p, s in zip(kinds, slots, strict=True) if s[3] >= SURE
+def of_row(row: Row, name: str) -> Sample:
+    return Sample(row.ids, row.cases, row.word_pieces, name)
+
+
+def spans_of(scores: dict[str, np.ndarray], words: int) -> Json:
+    """Likely slots, entities and attributions of a row of so many words; types of sure slots; cues of sure spans.
+
+    ``scores`` has tables [labels, W, words after the first] of slots and entities, [labels, W, W] of attribution,
+    [W, W] of links, and what the first and last word say of a slot: ``kinds`` [W, 2 types], ``manner`` [W, 2 d];
+    ``same`` [W, 2, W, 2] how well a first or last word and another agree that their slots are of one event.
+    """
+    said: Json = {}
+    for kind in ("slots", "entities", "attribution"):
+        table = scores[kind][:, :words]
+        label, first, after = np.nonzero(table > math.log(LIKELY / (1 - LIKELY)))
+        last = after if kind == "attribution" else first + after
+        right = (last < words) & (last >= first)
+        sure = 1 / (1 + np.exp(-np.clip(table[label, first, after], -30, 30)))
+        said[kind] = [
+            [int(f), int(e) + 1, int(k), round(float(p), 2)]
+            for f, e, k, p in zip(first[right], last[right], label[right], sure[right], strict=True)
         ]
-        if with_attribution:
-            said["attribution"] = self._attribution(made)
-            same = np.all([m["links"] == made[0]["links"] for m in made], 0)
-            said["links"] = [
-                [first, int(made[0]["links"][first])]
-                for first, _, label, sure in said["attribution"]
-                if sure >= SURE and ATTRIBUTION[label].split("-")[-1] != "cue" and same[first]
-            ]
-        return said
-
-    def _attribution(self, made: Sequence[dict[str, Any]]) -> list[list[Any]]:
-        place = np.arange(made[0]["attribution"].shape[1])
-        apart = np.clip(place[None] - place[:, None], 0, self.lengths[0].shape[1] - 1)
-        scores = np.mean(
-            [m["attribution"] + length[:, apart] for m, length in zip(made, self.lengths, strict=True)], 0
-        )
-        scores = np.where(place[None, :, None] <= place[None, None], scores, -np.inf)
-        label, first, last = np.nonzero(scores > _score(LIKELY))
-        return _told(label, first, last, scores[label, first, last])
+    bounds = np.array([slot[:2] for slot in said["slots"] if slot[3] >= SURE], np.int32).reshape(-1, 2)
+    said["types"] = _chances(of_spans(scores["kinds"], bounds))
+    manner = np.split(of_spans(scores["manner"], bounds), MANNERS, 1)
+    said["manner"] = [
+        [p for part in parts for p in part] for parts in zip(*map(_chances, manner), strict=True)
+    ]
+    said["same"] = _same(scores["same"], bounds)
+    cue = scores["links"][:words, :words].argmax(-1)
+    said["links"] = [
+        [first, int(cue[first])]
+        for first, _, label, sure in said["attribution"]
+        if sure >= SURE and ATTRIBUTION[label].split("-")[-1] != "cue"
+    ]
+    return said
 
 
-def _cuts() -> list[int]:
-    return [int(end) for end in np.cumsum([COUNTS[kind] for kind in NEAR])[:-1]]
+def _chances(scores: np.ndarray) -> list[list[float]]:
+    """Of scores [n, kinds]."""
+    return [[round(float(p), 2) for p in row] for row in softmax(scores)] if len(scores) else []
 
 
-def _score(probability: float) -> float:
-    return float(np.log(probability / (1 - probability)))
-
-
-def _near(scores: np.ndarray) -> list[list[Any]]:
-    """Of scores [label, words after the first, first word]."""
-    label, after, first = np.nonzero(scores > _score(LIKELY))
-    inside = first + after < scores.shape[2]
-    label, after, first = label[inside], after[inside], first[inside]
-    return _told(label, first, first + after, scores[label, after, first])
-
-
-def _told(label: np.ndarray, first: np.ndarray, last: np.ndarray, scores: np.ndarray) -> list[list[Any]]:
-    sure = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
-    return [[int(f), int(e) + 1, int(k), round(float(p), 2)]
-            for k, f, e, p in zip(label, first, last, sure, strict=True)]  # fmt: skip
-
-
-def _bounds(spans: Sequence[Sequence[Any]]) -> np.ndarray:
-    return np.array([span[:2] for span in spans], np.int32).reshape(-1, 2)
+def _same(agree: np.ndarray, bounds: np.ndarray) -> list[list[Any]]:
+    """Pairs of sure slots and how likely they are of one event."""
+    first, last = bounds[:, 0], bounds[:, 1] - 1
+    ends = (first, 0), (last, 1)
+    score = sum(agree[a[:, None], i, b[None], j] for a, i in ends for b, j in ends)
+    pairs = zip(*np.triu_indices(len(bounds), 1), strict=True)
+    return [[int(i), int(j), round(1 / (1 + math.exp(-float(score[i, j]))), 2)] for i, j in pairs]
 
 
 def silver_samples(shared: Path, path: Path) -> list[Sample]:
-    """The rows of a file of `main`, with the teachers' spans; each is cut as it was when they read it."""
-    told = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    found: list[Sample] = []
-    for record in told:
-        text = texts(shared / "corpora", record["corpus"])[record["name"]]
-        made = rows(text, split_many([text])[0], ROW)
-        for row, said in zip(made, record["rows"], strict=True):
-            sample_ = Sample(row.ids, row.cases, row.word_pieces, record["name"])
-            sample_.silver = said
-            found.append(sample_)
-    return found
+    """The rows of a file of `training.teachers`, with what they say; each is cut as it was when they read it."""
+    trees = {(corpus, name): found for corpus, name, found in treebank(shared)}
+    samples: list[Sample] = []
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            corpus, name = record["corpus"], record["name"]
+            if corpus in TREES:
+                made = trees[corpus, name]
+            else:
+                text = texts(shared / "corpora", corpus)[name]
+                made = [of_row(row, name) for row in rows(text, split_many([text])[0], ROW)]
+            for one, said in zip(made, record["rows"], strict=True):
+                samples.append(Sample(one.ids, one.cases, one.word_pieces, one.document, silver=said))
+    return samples
 
 
-def _report(teachers: Teachers, item: tuple[str, str, str]) -> str:
-    corpus, name, text = item
-    made = rows(text, split_many([text])[0], ROW)
-    said = [teachers.say(row, corpus != "polnear") for row in made]
-    return json.dumps({"corpus": corpus, "name": name, "rows": said}, separators=(",", ":"))
+def reports_read(shared: Path) -> Iterator[Read]:
+    """All that teachers read."""
+    for corpus, name, samples in treebank(shared):
+        yield corpus, name, samples, [_known(s) for s in samples]
+    for corpus, name, text in chosen(shared):
+        found = rows(text, split_many([text])[0], ROW)
+        yield corpus, name, [of_row(row, name) for row in found], [starts_forced(row) for row in found]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--shared", type=Path, required=True, help="folder with corpora/")
-    parser.add_argument("--teachers", type=Path, nargs="+", required=True, help="folders of exported readers")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--reports", type=int, help="no more than so many")
-    args = parser.parse_args()
-    teachers = Teachers(args.teachers)
-    items = list(chosen(args.shared))[: args.reports]
-    with ThreadPoolExecutor(2) as pool, args.out.open("w", encoding="utf-8") as out:
-        for line in pool.map(partial(_report, teachers), items):
-            out.write(line + "\n")
-
-
-if __name__ == "__main__":
-    main()
+def _known(sample_: Sample) -> np.ndarray:
+    forced = np.full(len(sample_.word_pieces), -FORCE, np.float32)
+    forced[sample_.starts] = FORCE
+    return forced

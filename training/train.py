@@ -12,6 +12,7 @@ import json
 import logging
 import math
 import random
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,10 +41,18 @@ from training.written import SHORT, read_all
 log = logging.getLogger("training")
 EPOCHS = {
     "ewt": 8, "gum": 10, "polnear": 4.5, "gum-attribution": 5, "claims": 36, "annotated": 18, "written": 4, "short": 12,
-    "muc": 1.5, "certainty": 2,
+    "muc": 1.5, "certainty": 2, "silver": 4,
+}  # fmt: skip
+TEACHERS = {  # the same for the large encoder
+    "ewt": 3, "gum": 5, "polnear": 2, "gum-attribution": 2.5, "claims": 8, "annotated": 5, "short": 4, "muc": 0.5,
 }  # fmt: skip
 BATCH = 2048  # word pieces a step, padding included
-ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 1.2e-3, 0.9  # DECAY: each layer below learns that much slower
+ENCODER_RATE, HEAD_RATE, LARGE_RATE, DECAY = (
+    2e-4,
+    1.2e-3,
+    8e-5,
+    0.9,
+)  # DECAY: each layer below learns that much slower
 CLIP = 1.5  # no corpus may pull harder than trees do: their gradients are the smallest, a norm of about 2
 HIDDEN, HIDDEN_SYNTAX = 0.08, 0.05  # shares of word pieces that are hidden from the encoder
 UNCASED = 0.1  # share of rows that are learned from as if set in small letters
@@ -92,14 +101,15 @@ def schedule(found: dict[str, list[Sample]], epochs: dict[str, float], seed: int
 
 def optimiser(network: Network) -> torch.optim.AdamW:
     """AdamW with slower lower layers and no decay on biases and norms."""
-    groups = []
+    groups, layers = [], network.encoder.config.num_hidden_layers
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:
             continue
+        layer = re.search(r"\.layer\.(\d+)\.", name)
         depth = (
-            6 - int(name.split(".")[3]) - 1
-            if ".layer." in name
-            else (6 if name.startswith("encoder.") and CASE_TABLE not in name else None)
+            layers - int(layer[1]) - 1
+            if layer
+            else (layers if name.startswith("encoder.") and CASE_TABLE not in name else None)
         )
         rate = HEAD_RATE if depth is None else ENCODER_RATE * DECAY**depth
         groups.append(
@@ -150,10 +160,10 @@ def train(network: Network, batches: list[list[Sample]], folder: Path, minutes: 
         pieces += batch.ids.numel()
         total += loss.item()
         _average(mean, network, 0.995 if step > 400 else 0.95)
-        if step % 100 == 99:
+        if step % 50 == 49:
             spent = time.monotonic() - begun
             log.info("step %d/%d (%.0f %%) loss %.3f, %.0f pieces/s", step + 1, len(batches), 100 * done,
-                     total / 100, pieces / spent)  # fmt: skip
+                     total / 50, pieces / spent)  # fmt: skip
             total = 0.0
         if time.monotonic() - saved > SAVE_EVERY:
             torch.save(mean, folder / "latest.pt")
@@ -177,15 +187,18 @@ def arguments() -> Iterator[argparse.Namespace]:
     parser.add_argument("--shared", type=Path, required=True, help="folder with corpora/ and gold/")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--start", type=Path, help="checkpoint to go on from")
-    parser.add_argument("--epochs", type=_epochs, default=EPOCHS, help="JSON object: passes over each corpus")
+    parser.add_argument("--epochs", type=_epochs, help="JSON object: passes over each corpus")
     parser.add_argument("--every-report", action="store_true", help="learn from the held-out reports too")
-    parser.add_argument("--silver", type=Path, help="what teachers say of other reports (training.silver)")
+    parser.add_argument("--silver", type=Path, help="what teachers say of other reports (training.teachers)")
     parser.add_argument(
         "--minutes", type=float, default=math.inf, help="end the run, rates gone down, by then"
     )
     parser.add_argument("--scale", type=float, default=1.0, help="multiplies the learning rates")
     parser.add_argument(
         "--int8", action="store_true", help="let linear layers see int8's rounding: for the last run"
+    )
+    parser.add_argument(
+        "--large", type=Path, help="folder of the large encoder (training.large): make a teacher"
     )
     parser.add_argument("--only", nargs="*", default=[""], help="learn only parameters whose names begin so")
     parser.add_argument("--seed", type=int, default=1)
@@ -199,7 +212,9 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     global ENCODER_RATE, HEAD_RATE
     ENCODER_RATE, HEAD_RATE = ENCODER_RATE * args.scale, HEAD_RATE * args.scale
-    network = Network()
+    if args.large:
+        ENCODER_RATE = LARGE_RATE * args.scale
+    network = Network(args.large)
     if args.start:
         load_checkpoint(network, args.start)
     for name, parameter in network.named_parameters():
@@ -207,7 +222,9 @@ def main() -> None:
     if args.int8:
         see_int8(network)
     batches = schedule(
-        corpora(args.shared, args.every_report, args.seed, args.silver), args.epochs, args.seed
+        corpora(args.shared, args.every_report, args.seed, args.silver),
+        args.epochs or (TEACHERS if args.large else EPOCHS),
+        args.seed,
     )
     log.info("%d steps", len(batches))
     train(network, batches, args.out, args.minutes)

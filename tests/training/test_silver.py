@@ -8,53 +8,77 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from standoff.reading.graph import Scored, labels, run
-from standoff.reading.words import Row, model_folder, rows, split_many
+from standoff.records import CERTAINTIES, POLARITIES, REALES
 from training.annotated import held_out
 from training.corpora import ATTRIBUTION
-from training.silver import LIKELY, SHARES, Teachers, chosen
+from training.silver import LIKELY, SHARES, chosen, spans_of
 
-TEXT = 'Gunmen killed three guards in Tolm on Monday, police said. "They fled north," a witness told KNT.'
-
-
-def row_of(text: str) -> Row:
-    (row,) = rows(text, split_many([text])[0])
-    return row
+WORDS, PADDED, LONGEST, TYPES = 6, 8, 3, 4
+MANNER = len(POLARITIES) + len(CERTAINTIES) + len(REALES)
+SOURCE, CUE = ATTRIBUTION.index("source"), ATTRIBUTION.index("cue")
 
 
-def spans(found: Scored) -> set[tuple[int, int, int]]:
-    return set(zip(found.firsts.tolist(), (found.lasts + 1).tolist(), found.labels.tolist(), strict=True))
+def scores() -> dict[str, np.ndarray]:
+    """Tables of a row of `WORDS` words padded to `PADDED`, in which nothing is likely."""
+    low = -20.0
+    return {
+        "slots": np.full((5, PADDED, LONGEST), low),
+        "entities": np.full((2, PADDED, LONGEST), low),
+        "attribution": np.full((len(ATTRIBUTION), PADDED, PADDED), low),
+        "links": np.full((PADDED, PADDED), low),
+        "kinds": np.zeros((PADDED, 2 * TYPES)),
+        "manner": np.zeros((PADDED, 2 * MANNER)),
+        "same": np.zeros((PADDED, 2, PADDED, 2)),
+    }
 
 
-def likely(score: float) -> bool:
-    return score > math.log(LIKELY / (1 - LIKELY))
+def test_spans_that_are_likely_are_told_with_how_sure_they_are() -> None:
+    made = scores()
+    made["slots"][3, 2, 1] = 0.0
+    made["slots"][1, 0, 0] = math.log(LIKELY / (1 - LIKELY)) - 0.1
+    made["entities"][1, 4, 0] = 2.0
+    said = spans_of(made, WORDS)
+    assert said["slots"] == [[2, 4, 3, 0.5]]
+    assert said["entities"] == [[4, 5, 1, 0.88]]
+    assert said["attribution"] == said["links"] == []
 
 
-def test_one_teacher_says_what_the_reader_finds_and_how_sure_it_is() -> None:
-    row = row_of(TEXT)
-    seen, said = run(row, 1), Teachers([model_folder()]).say(row, with_attribution=True)
-    for kind in ("slots", "entities", "attribution"):
-        assert likely(labels().least[kind]), kind  # else the reader finds what is not told
-        told = {(first, end, label): sure for first, end, label, sure in said[kind]}
-        found: Scored = getattr(seen, kind)
-        assert found.labels.size
-        assert spans(found) <= told.keys()
-        first, end, label = max(told, key=lambda span: told[span])
-        best = found.scores.argmax()
-        assert told[first, end, label] == pytest.approx(1 / (1 + np.exp(-found.scores[best])), abs=0.011)
-    assert all(len(types) == len(labels().types) for types in said["types"])
-    cues = {first for first, _, label, _ in said["attribution"] if ATTRIBUTION[label].endswith("cue")}
-    assert said["links"]
-    assert {cue for _, cue in said["links"]} <= cues
+def test_what_lies_beyond_the_last_word_or_ends_before_it_begins_is_not_told() -> None:
+    made = scores()
+    made["slots"][0, WORDS - 1, 1] = made["slots"][0, WORDS, 0] = 5.0
+    made["attribution"][SOURCE, 3, 1] = 5.0
+    said = spans_of(made, WORDS)
+    assert said["slots"] == said["attribution"] == []
 
 
-def test_two_teachers_of_one_mind_say_what_one_says() -> None:
-    row = row_of(TEXT)
-    assert Teachers([model_folder()] * 2).say(row, True) == Teachers([model_folder()]).say(row, True)
+def test_sure_slots_have_types_from_their_first_and_last_word() -> None:
+    made = scores()
+    made["slots"][0, 1, 2], made["slots"][0, 4, 0] = 3.0, -1.0
+    made["kinds"][1, 2], made["kinds"][3, TYPES + 2] = 2.0, 3.0
+    said = spans_of(made, WORDS)
+    assert len(said["slots"]) == 2
+    (kinds,) = said["types"]
+    assert int(np.argmax(kinds)) == 2
+    assert sum(kinds) == pytest.approx(1.0, abs=0.02)
 
 
-def test_where_attribution_is_known_the_teachers_are_not_asked_for_it() -> None:
-    assert "attribution" not in Teachers([model_folder()]).say(row_of(TEXT), with_attribution=False)
+def test_two_sure_slots_are_told_to_be_of_one_event_or_not() -> None:
+    made = scores()
+    made["slots"][0, 1, 1] = made["slots"][2, 3, 0] = made["slots"][2, 5, 0] = 3.0
+    made["same"][1, 0, 3, 0] = made["same"][2, 1, 3, 1] = 1.0
+    made["same"][3, 0, 5, 1] = -4.0
+    said = spans_of(made, WORDS)
+    assert said["same"] == [[0, 1, 0.88], [0, 2, 0.5], [1, 2, 0.02]]
+    assert [len(told) for told in said["manner"]] == [MANNER] * 3
+
+
+def test_sure_sources_are_linked_to_the_likeliest_cue() -> None:
+    made = scores()
+    made["attribution"][SOURCE, 0, 1] = 3.0
+    made["attribution"][CUE, 2, 2] = 3.0
+    made["links"][0, 2] = 4.0
+    made["links"][0, WORDS] = 9.0  # of no word
+    assert spans_of(made, WORDS)["links"] == [[0, 2]]
 
 
 @pytest.mark.shared

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from standoff.extraction.antecedents import PRONOUNS, Antecedents
 from standoff.extraction.clauses import noun_phrase, subject
 from standoff.extraction.cues import words as cue_words
-from standoff.extraction.frames import issuer
 from standoff.extraction.name_parts import Name, title_words
 from standoff.extraction.names import Names, head_noun, is_plural
 from standoff.extraction.page import Page, Stretch
@@ -25,6 +24,7 @@ from standoff.extraction.references import (
     reference_nouns,
 )
 from standoff.extraction.sources import kind_of, noun_kind, tidy
+from standoff.extraction.telling_nouns import issuer
 from standoff.records import Reading
 from standoff.records.claims import Kind
 

@@ -14,7 +14,8 @@ from standoff.extraction.clauses import noun_phrase, passive, subject, teller
 from standoff.extraction.cues import Cue, verbs, words
 from standoff.extraction.figures import figure_after
 from standoff.extraction.page import Page, Stretch, compact
-from standoff.extraction.sources import is_calendar, noun_kind
+from standoff.extraction.sources import noun_kind
+from standoff.extraction.telling_nouns import by_whom, issuer, none_told, that_clause, topic
 from standoff.records.claims import Act
 
 _UNREAL = frozenset(("would", "could", "should", "might", "may", "must", "can", "ca", "wo", "will", "to"))
@@ -36,7 +37,6 @@ _SELF = frozenset(
     )
 )
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
-_SIDES = ("party", "official", "organisation", "witness")
 _PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
 _THINGS = ("document", "imagery", "social", "media", "expert", "official")
 _PICTURES = ("document", "imagery", "social", "media")
@@ -247,7 +247,7 @@ def _trimmed(page: Page, inside: list[int]) -> list[int]:
 
 def _passive(page: Page, verb: int, cue: Cue) -> list[Frame]:
     """ "It was reported that", "X was quoted as saying", "X, quoted by Y, said", "deaths confirmed by X"."""
-    agent = _by(page, verb)
+    agent = by_whom(page, verb)
     speaker = page.child(verb, "nsubj")
     saying = next((kid for kid in page.children[verb] if page.forms[kid] in ("saying", "telling")), None)
     found: list[Frame] = []
@@ -324,15 +324,6 @@ def _agent_frame(page: Page, verb: int, agent: int, content: tuple[Stretch, ...]
     return Frame(verb, _cue(page, verb), agent, (noun_phrase(page, agent),), content, act)
 
 
-def _by(page: Page, verb: int) -> int | None:
-    for child in page.children[verb]:
-        if page.relations[child] in ("obl", "nsubj") and any(
-            page.forms[kid] == "by" for kid in page.children[child]
-        ):
-            return child
-    return None
-
-
 def _citing(page: Page, verb: int, head: int | None) -> list[Frame]:
     """ "X, citing Y, said ...": Y is the source, what X says is the content."""
     cited = page.child(verb, "obj")
@@ -406,7 +397,7 @@ def _noun_frame(page: Page, noun: int) -> list[Frame]:
     """ "reports that ...", "the ministry's claim that ..."."""
     if page.tags[noun] != "NOUN" or none_told(page, noun):
         return []
-    clause = _that_clause(page, noun)
+    clause = that_clause(page, noun)
     owner = issuer(page, noun)
     if (
         owner is None
@@ -415,7 +406,7 @@ def _noun_frame(page: Page, noun: int) -> list[Frame]:
     ):
         owner = subject(page, page.heads[noun])
     if clause is None:
-        clause = _topic(page, noun)
+        clause = topic(page, noun)
     if clause is None:
         return []
     case = frozenset(child for child in page.children[clause] if page.relations[child] == "case")
@@ -427,68 +418,6 @@ def _noun_frame(page: Page, noun: int) -> list[Frame]:
     if head == noun:
         at = Stretch(at.first, noun + 1)
     return [Frame(noun, (Stretch(noun, noun + 1),), head, (at,), content, "says")]
-
-
-def none_told(page: Page, noun: int) -> bool:
-    """Whether a noun says that nothing was told: "no reports of"."""
-    return any(page.forms[kid] == "no" and page.relations[kid] == "det" for kid in page.children[noun])
-
-
-def _that_clause(page: Page, noun: int) -> int | None:
-    """The clause that a noun tells: that with "that" on it, else with the "that" right after it."""
-    clause = next(
-        (
-            child
-            for child in page.children[noun]
-            if child > noun
-            and page.relations[child] in ("acl", "ccomp")
-            and any(
-                page.forms[kid] == "that" and page.relations[kid] == "mark" for kid in page.children[child]
-            )
-        ),
-        None,
-    )
-    after = noun + 1
-    if clause is not None or after >= len(page) or page.forms[after] != "that":
-        return clause
-    return page.heads[after] if page.relations[after] == "mark" and page.heads[after] > after else None
-
-
-def _topic(page: Page, noun: int) -> int | None:
-    """What a noun tells of: "rumours of fresh fighting", "reports by the Courier about a raid"."""
-    if page.forms[noun] not in words("nouns", "of_happenings"):
-        return None
-    for child in page.children[noun]:
-        cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}
-        if child > noun and page.relations[child] == "nmod" and cases & words("nouns", "about"):
-            return child
-    return None
-
-
-def issuer(page: Page, noun: int) -> int | None:
-    """Whose statement it is: "X's statement", "a statement by X", "a statement issued by X", "the X statement"."""
-    named = None
-    for child in page.children[noun]:
-        relation = page.relations[child]
-        cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}
-        if relation == "nmod" and (
-            cases & {"by", "from", "'s", "’s", "'", "’"} or (child < noun and not cases)
-        ):
-            return child
-        if relation == "acl" and page.forms[child] in words("nouns", "issuing"):
-            agent = _by(page, child)
-            if agent is not None:
-                return agent
-        if _names_party(page, child):
-            named = child
-    return named
-
-
-def _names_party(page: Page, word: int) -> bool:
-    """Whether a word before a noun names whose it is: "the Vesta statement", "rebel claims"."""
-    if page.relations[word] == "compound" and page.tags[word] == "PROPN":
-        return not is_calendar(page.forms[word])
-    return page.relations[word] in ("compound", "amod") and noun_kind(page.forms[word]) in _SIDES
 
 
 def _hearer(page: Page, verb: int, cue: Cue) -> int | None:

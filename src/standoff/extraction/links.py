@@ -15,7 +15,7 @@ from standoff.extraction.clauses import noun_phrase, passive, teller
 from standoff.extraction.cues import verbs, words
 from standoff.extraction.enclosing import enclose
 from standoff.extraction.extents import widen
-from standoff.extraction.frames import Frame, counts, frames, is_plea, may_publish, none_told
+from standoff.extraction.frames import Frame, counts, frames, is_plea, may_publish
 from standoff.extraction.joint_tellings import (
     put_citings_beside,
     put_quoted_inside,
@@ -27,6 +27,7 @@ from standoff.extraction.link import Link, inside, size
 from standoff.extraction.page import Labelled, Page, Stretch, rows
 from standoff.extraction.phrase_heads import RELATIVE, base_head, head_in
 from standoff.extraction.rejections import with_rejected
+from standoff.extraction.telling_nouns import none_told
 from standoff.extraction.turns import with_turns
 from standoff.records.claims import Act
 

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 
 from standoff.extraction.clauses import noun_phrase, passive, subject
 from standoff.extraction.cues import verbs, words
-from standoff.extraction.frames import issuer
 from standoff.extraction.link import Link
 from standoff.extraction.name_parts import entity_labels
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.sources import noun_kind
+from standoff.extraction.telling_nouns import issuer
 from standoff.extraction.turn_spans import Turn, turn_spans
 from standoff.records import Span
 

@@ -49,4 +49,6 @@ def test_the_invented_report_gives_the_chains_written_by_hand() -> None:
 
 def test_a_denial_of_the_deed_is_listed_with_its_source() -> None:
     index = ChainIndex.of(made.reading())
-    assert [(item.act, chain[-1].name) for item, chain in index.responsibility] == [("denies", "Red Heron")]
+    assert [(item.act, chain[-1].name) for item, (chain,) in index.responsibility] == [
+        ("denies", "Red Heron")
+    ]

@@ -127,7 +127,7 @@ def test_the_source_phrase_belongs_to_the_enclosing_voice() -> None:
 def test_claiming_responsibility_tells_nothing_about_the_deed() -> None:
     index = ChainIndex.of(made := reading(CLAIMED))
     assert index.chain_at(where(made, "the blast")) == (None, ())
-    assert [[source.name for source in chain] for _, chain in index.responsibility] == [["Red Herons"]]
+    assert [[source.name for source in chain] for _, (chain,) in index.responsibility] == [["Red Herons"]]
 
 
 def test_joint_speakers_have_a_chain_each() -> None:

@@ -29,7 +29,7 @@ def test_what_describes_a_person_of_a_toll_is_no_other_person() -> None:
 
 
 def test_names_of_other_slots_stay_alone() -> None:
-    assert tolls(NAMED, ("actor", "Kurt Ander", 0.5)) == ["Kurt Ander"]
+    assert tolls(NAMED, ("observation", "Kurt Ander", 0.5)) == ["Kurt Ander"]
 
 
 def test_a_bare_number_goes_on_to_who_those_counted_are_said_to_be() -> None:

@@ -77,10 +77,10 @@ class ChainIndex:
         return self._links[self._numbers[attribution]]
 
     @cached_property
-    def responsibility(self) -> list[tuple[Attribution, Chain]]:
-        """The attributions in which somebody claims or denies responsibility, each with the chain up to the claimer."""
+    def responsibility(self) -> list[tuple[Attribution, list[Chain]]]:
+        """The attributions in which somebody claims or denies responsibility, with the chains up to the claimers."""
         return [
-            (self.attributions[self._place[number]], self._chains(number)[0])
+            (self.attributions[self._place[number]], self._chains(number))
             for number, link in enumerate(self._links)
             if self._of_responsibility(link)
         ]

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from standoff.extraction.chains import ChainIndex
+from standoff.extraction.chains import Chain, ChainIndex
 from standoff.extraction.trace import Point
-from standoff.records import Claim
+from standoff.records import Claim, Entity
 
 _ACTING = ("claimant", "actor", "suspect")
 _REACH = 3  # sentences back from a plea that names no charge to the charges
@@ -26,9 +26,10 @@ def by_own_word(chains: ChainIndex, points: Sequence[Point], number: int, claim:
 
 def _answered(chains: ChainIndex, claim: Claim) -> Iterator[Claim]:
     """Who claims responsibility is the actor by his own word; who denies it is a suspect who says that he is not."""
-    for link, chain in chains.responsibility:
+    for link, claimers in chains.responsibility:
         if not any(place.touches(span) for place in link.source.spans for span in claim.evidence):
             continue
+        chain = _own(claimers, claim)
         if link.act == "denies":
             yield replace(
                 claim, slot="suspect", attribution=link.id, chain=chain, polarity="denied", hedges=()
@@ -37,6 +38,12 @@ def _answered(chains: ChainIndex, claim: Claim) -> Iterator[Claim]:
             yield replace(
                 claim, slot="actor", attribution=link.id, chain=chain, certainty="certain", hedges=()
             )
+
+
+def _own(claimers: Sequence[Chain], claim: Claim) -> Chain:
+    """Of the chains up to several claimers, that of the one whom a claim is about; the first where none of them is."""
+    said = claim.value.text.casefold() if isinstance(claim.value, Entity) else ""
+    return next((chain for chain in claimers if chain and chain[-1].name.casefold() in said), claimers[0])
 
 
 def _pleaded(chains: ChainIndex, points: Sequence[Point], number: int, claim: Claim) -> Iterator[Claim]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from standoff.extraction.clauses import noun_phrase
 from standoff.extraction.figures import at_figures
 from standoff.extraction.idle import is_idle
+from standoff.extraction.joined_parties import with_joined_parties
 from standoff.extraction.lexicon import section
 from standoff.extraction.numerals import Numeral, find_numerals
 from standoff.extraction.page import Page, Stretch
@@ -38,7 +39,7 @@ def slot_rows(page: Page) -> list[Row]:
     ]
     rows = _without_headline(page, whole_times(page, [_whole_name(page, _party(page, row)) for row in read]))
     rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
-    rows = list(at_figures(page, rows))
+    rows = with_joined_parties(page, list(at_figures(page, rows)))
     rows += list(_weapons(page, rows))
     rows += list(_partners(page, rows))
     return [*rows, *_counts(page, rows)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from standoff.extraction.clauses import passive, subject
 from standoff.extraction.cues import Cue, verbs, words
+from standoff.extraction.falsehoods import called_false
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch, compact
 from standoff.extraction.sources import noun_kind
@@ -26,7 +27,7 @@ def only_mentions(page: Page, verb: int, source: int | None = None) -> bool:
         own = head is not None and any(page.forms[child] == "our" for child in page.children[head])
         return head is None or own or noun_kind(page.forms[head]) != "journalist"
     if cue is not None and cue.naming:
-        return not name_given(page, verb)
+        return not name_given(page, verb) and called_false(page, verb) is None
     if cue is not None and cue.citing and page.tags[verb] == "VERB":
         cited = page.child(verb, "obj")
         return cited is not None and page.forms[cited] in words("nouns", "reasons")

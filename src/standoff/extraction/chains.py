@@ -85,6 +85,17 @@ class ChainIndex:
             if self._of_responsibility(link)
         ]
 
+    def called_false(self, attribution: str | None) -> int | None:
+        """The word that calls what an attribution says false, by its own source or by the one around it where it has
+        none."""
+        number = None if attribution is None else self._numbers[attribution]
+        while number is not None:
+            link = self._links[number]
+            if link.false is not None or link.head is not None:
+                return link.false
+            number = link.within
+        return None
+
     def rejecters(self, attribution: str | None) -> list[tuple[str, Chain]]:
         """Who rejects what an attribution says, each with the attribution of the denial; most often nobody."""
         rejecter = None if attribution is None else self.link_of(attribution).rejecter

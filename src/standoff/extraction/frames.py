@@ -12,7 +12,9 @@ from functools import cache
 from standoff.extraction.acts import name_given, only_mentions
 from standoff.extraction.clauses import noun_phrase, passive, subject, teller
 from standoff.extraction.cues import Cue, verbs, words
+from standoff.extraction.falsehoods import Falsehood, called_false, told_as_false
 from standoff.extraction.figures import figure_after
+from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch, compact
 from standoff.extraction.sources import noun_kind
 from standoff.extraction.telling_nouns import by_whom, issuer, none_told, that_clause, topic
@@ -49,7 +51,7 @@ class Frame:
     """One telling. ``verb`` is the cue's main word, ``head`` the source's (``None``: implicit).
 
     ``medium`` is whom it was told; ``beside`` the telling verb that a "citing" stands beside, and within; ``around``
-    the telling verb that stands within this one ("X, quoted by Y, said").
+    the telling verb that stands within this one ("X, quoted by Y, said"); ``false`` the word that calls it so.
     """
 
     verb: int
@@ -61,6 +63,7 @@ class Frame:
     medium: int | None = None
     beside: int | None = None
     around: int | None = None
+    false: int | None = None
 
 
 def frames(page: Page) -> list[Frame]:
@@ -71,7 +74,9 @@ def frames(page: Page) -> list[Frame]:
     for word in page.where(_cue_words()):
         form = page.forms[word]
         cue = table.get(form)
-        if cue is not None and page.tags[word] == "VERB" and word not in taken:
+        if (rejected := called_false(page, word)) is not None:
+            found += _called_false(page, word, rejected)
+        elif cue is not None and page.tags[word] == "VERB" and word not in taken:
             made = _verb_frame(page, word, cue)
             taken.update(frame.verb for frame in made)
             found += made
@@ -91,7 +96,8 @@ def _cue_words() -> frozenset[str]:
     """Words that a telling may be found by."""
     grammar = words("grammar", "counting") | words("grammar", "pleading")
     nouns = words("nouns", "telling")
-    return frozenset((*verbs(), *nouns, *(f"{noun}s" for noun in nouns), *grammar, "according"))
+    false = section("manner", "falsehoods")["verbs"]
+    return frozenset((*verbs(), *nouns, *(f"{noun}s" for noun in nouns), *grammar, *false, "according"))
 
 
 def is_plea(page: Page, word: int) -> bool:
@@ -129,6 +135,16 @@ def _counting(page: Page, verb: int) -> list[Frame]:
         content = Stretch(verb + 1, above + 1)
     content = Stretch(content.first, _past_parts(page, content.last))
     return [Frame(verb, _cue(page, verb), head, (noun_phrase(page, head),), (content,), "says")]
+
+
+def _called_false(page: Page, verb: int, found: Falsehood) -> list[Frame]:
+    """Who calls a claim false denies it; what is claimed is told."""
+    head = by_whom(page, verb) if passive(page, verb) else subject(page, verb)
+    content = told_as_false(page, found)
+    if head is None or not content or page.forms[head] in _SELF:
+        return []
+    at = (noun_phrase(page, head),)
+    return [Frame(verb, _cue(page, verb), head, at, content, "denies", false=found.word)]
 
 
 def _past_parts(page: Page, last: int) -> int:
@@ -417,7 +433,10 @@ def _noun_frame(page: Page, noun: int) -> list[Frame]:
     at = noun_phrase(page, head)
     if head == noun:
         at = Stretch(at.first, noun + 1)
-    return [Frame(noun, (Stretch(noun, noun + 1),), head, (at,), content, "says")]
+    cue = (Stretch(noun, noun + 1),)
+    if page.forms[noun] in section("manner", "falsehoods")["nouns"]:
+        return [Frame(noun, cue, head, (at,), content, "denies", false=noun)]
+    return [Frame(noun, cue, head, (at,), content, "says")]
 
 
 def _hearer(page: Page, verb: int, cue: Cue) -> int | None:

@@ -21,6 +21,7 @@ class Link:
     ``turns`` are the parts of ``content`` that are the source's own words to their end, over sentences and paragraphs;
     ``labelled`` says that a label of layout names the source, so that no telling of the text holds the link;
     ``marked`` is the content as the words around the cue show it, before it reaches further (see `extents`);
+    ``false`` is the word that calls what is told false (see `falsehoods`);
     ``rejecter`` is the cue of the denial that a claim told by a noun is rejected by ("denied X's claim that ...");
     ``within`` is the number of the enclosing link.
     """
@@ -40,6 +41,7 @@ class Link:
     labelled: bool = False
     marked: tuple[Stretch, ...] = ()
     rejecter: int | None = None
+    false: int | None = None
     within: int | None = field(default=None)
 
 

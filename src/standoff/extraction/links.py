@@ -247,8 +247,9 @@ def _uncross(found: Sequence[Link], frames_at: Mapping[int, Frame]) -> None:
 def _complete(page: Page, link: Link, frame: Frame | None) -> None:
     if frame is not None:
         link.verb, link.act, link.medium, link.beside = frame.verb, frame.act, frame.medium, frame.beside
-        link.wide = frame.content
-        if not link.content or counts(page, frame.verb) is not None:
+        link.wide, link.false = frame.content, frame.false
+        link.told = link.told or frame.false is not None
+        if frame.false is not None or not link.content or counts(page, frame.verb) is not None:
             link.content = frame.content
         if (_knows_source(page, frame) or not link.source) and frame.head is not None:
             link.source, link.head = frame.source, frame.head
@@ -264,7 +265,7 @@ def _knows_source(page: Page, frame: Frame) -> bool:
     """Whether the tree knows the source better: by whom, not who "was quoted", and from whom, not who "heard it"."""
     cue = verbs().get(page.forms[frame.verb])
     heard = cue is not None and cue.lemma in words("grammar", "hearing")
-    return heard or (frame.act == "cites" and passive(page, frame.verb))
+    return heard or frame.false is not None or (frame.act == "cites" and passive(page, frame.verb))
 
 
 def _told_to(page: Page, link: Link) -> int | None:
@@ -282,8 +283,9 @@ def _of_frame(frame: Frame, by_word: dict[int, Link]) -> Link:
     if beside is not None and beside.content:
         content = beside.content
     return Link(
-        frame.verb, frame.cue, frame.source, frame.head, content, frame.act, frame.medium, frame.beside
-    )
+        frame.verb, frame.cue, frame.source, frame.head, content, frame.act, frame.medium, frame.beside,
+        false=frame.false,
+    )  # fmt: skip
 
 
 def _at_home(page: Page, link: Link) -> bool:

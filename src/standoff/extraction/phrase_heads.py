@@ -39,7 +39,7 @@ def base_head(page: Page, part: Stretch) -> int | None:
                 break
             best = word
         elif form in _POSSESSIVE:
-            best = None
+            best = None if word + 1 < part.last else best  # "the army's" is the army
         elif best is not None and _ends_phrase(page, word, part):
             break
     if best is None:

@@ -6,6 +6,7 @@ Invariant: the answer is a word of the noun's own sentence, or none.
 from __future__ import annotations
 
 from standoff.extraction.cues import words
+from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page
 from standoff.extraction.sources import is_calendar, noun_kind
 
@@ -39,7 +40,8 @@ def that_clause(page: Page, noun: int) -> int | None:
 
 def topic(page: Page, noun: int) -> int | None:
     """What a noun tells of: "rumours of fresh fighting", "reports by the Courier about a raid"."""
-    if page.forms[noun] not in words("nouns", "of_happenings"):
+    denials = section("manner", "falsehoods")["nouns"]
+    if page.forms[noun] not in words("nouns", "of_happenings") and page.forms[noun] not in denials:
         return None
     for child in page.children[noun]:
         cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}

@@ -16,6 +16,7 @@ from standoff.extraction.frames import is_plea
 from standoff.extraction.link import Link, inside, size
 from standoff.extraction.links import links
 from standoff.extraction.page import Page, Stretch
+from standoff.extraction.revisions import Revision, revisions
 from standoff.extraction.sources import tidy
 from standoff.extraction.speakers import as_written, medium_of, sources_of
 from standoff.records import Attribution, Reading, Source, Span
@@ -84,6 +85,11 @@ class ChainIndex:
             for number, link in enumerate(self._links)
             if self._of_responsibility(link)
         ]
+
+    @cached_property
+    def lowered(self) -> tuple[Revision, ...]:
+        """The figures that their sources lowered."""
+        return tuple(made for made in revisions(self.page) if made.lowered)
 
     def called_false(self, attribution: str | None) -> int | None:
         """The word that calls what an attribution says false, by its own source or by the one around it where it has

@@ -35,6 +35,7 @@ from standoff.extraction.own_word import by_own_word
 from standoff.extraction.page import Page, Stretch
 from standoff.extraction.repeats import merged
 from standoff.extraction.responses import with_responses
+from standoff.extraction.revisions import withdrawn
 from standoff.extraction.rivals import beaten
 from standoff.extraction.rolls import Found
 from standoff.extraction.said_how import said_how
@@ -47,7 +48,7 @@ from standoff.extraction.tolls import find_tolls
 from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.valuing import Valuer
 from standoff.extraction.victims import with_victims
-from standoff.records import REALES, Claim, Hedge, Place, Quantity, Reading, Time
+from standoff.records import REALES, TOLL_SLOTS, Claim, Hedge, Place, Quantity, Reading, Time
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints
 
@@ -195,6 +196,8 @@ def _claims(
     found = chains.chains_at(span)
     learned = page.reading.slot_manner[point.row].tolist() if point.by_model else None
     how = manner_at(page, point.at, point.slot, attributed=bool(found[0][1]), learned=learned)
+    if point.slot in TOLL_SLOTS:
+        how = withdrawn(page, chains.lowered, point.at, how)
     first = page.bounds[page.sentence[point.at.first]].first
     told = [
         (Claim("", event, kind, point.slot, point.value, (span,), attribution, chain,

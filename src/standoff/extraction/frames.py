@@ -13,9 +13,9 @@ from standoff.extraction.acts import name_given, only_mentions
 from standoff.extraction.clauses import noun_phrase, passive, subject, teller
 from standoff.extraction.cues import Cue, verbs, words
 from standoff.extraction.falsehoods import Falsehood, called_false, told_as_false
-from standoff.extraction.figures import figure_after
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch, compact
+from standoff.extraction.revisions import figures_of
 from standoff.extraction.sources import noun_kind
 from standoff.extraction.telling_nouns import by_whom, issuer, none_told, that_clause, topic
 from standoff.records.claims import Act
@@ -116,12 +116,7 @@ def _plea(page: Page, verb: int) -> list[Frame]:
 
 def counts(page: Page, verb: int) -> Stretch | None:
     """The number that a verb puts a toll at ("put the death toll at eight"), if it does."""
-    if page.forms[verb] not in words("grammar", "counting") or page.tags[verb] != "VERB":
-        return None
-    thing = page.child(verb, "obj")
-    if thing is None or page.forms[thing] not in words("nouns", "counted") | words("nouns", "counted_people"):
-        return None
-    return figure_after(page, thing + 1)
+    return None if passive(page, verb) else figures_of(page, verb)[1]
 
 
 def _counting(page: Page, verb: int) -> list[Frame]:
@@ -133,7 +128,9 @@ def _counting(page: Page, verb: int) -> list[Frame]:
     above = page.heads[number.last - 1]
     if above == number.last and page.tags[above] in ("NOUN", "ADJ"):
         content = Stretch(verb + 1, above + 1)
-    content = Stretch(content.first, _past_parts(page, content.last))
+    old = figures_of(page, verb)[0]
+    last = max(content.last, old.last if old else 0)
+    content = Stretch(content.first, _past_parts(page, last))
     return [Frame(verb, _cue(page, verb), head, (noun_phrase(page, head),), (content,), "says")]
 
 

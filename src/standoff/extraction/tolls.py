@@ -15,6 +15,7 @@ from standoff.extraction.figures import figure_of
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.name_parts import entity_labels
 from standoff.extraction.page import Page, Stretch
+from standoff.extraction.revisions import revisions
 from standoff.extraction.rolls import Found, fellows, no_people
 from standoff.extraction.sources import noun_kind
 from standoff.records import TOLL_SLOTS
@@ -50,8 +51,18 @@ def find_tolls(page: Page) -> list[Found]:
                 found.update(_stretches(page, _slot(page, use, slot, word), word, people))
     found.update(list(_victims(page, found)))
     found.update(list(fellows(page, found)))
+    found.update(list(_revised(page, found)))
     found = {(slot, figure_of(page, at) or at) for slot, at in found}
     return sorted(found, key=lambda item: (item[1], item[0]))
+
+
+def _revised(page: Page, found: Iterable[Found]) -> Iterator[Found]:
+    """The figures of tolls that are put in place of others, old and new: "lowered the toll to 12 from 15"."""
+    known = [at for _, at in found]
+    for made in revisions(page):
+        for at in (made.old, made.new) if made.slot else ():
+            if not any(at.meets(other) for other in known):
+                yield made.slot, at
 
 
 def _victims(page: Page, found: Iterable[Found]) -> Iterator[Found]:

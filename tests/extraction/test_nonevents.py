@@ -91,3 +91,30 @@ def test_clothing_is_no_weapon_unless_it_is_loaded(
 ) -> None:
     tree = WORN.format(kind=kind, relation=relation, thing=thing)
     assert no_event(tree, "weapon", 0, 3) is expected
+
+
+FEIGNED = (
+    "Six/NUM/2/nummod clerks/NOUN/4/nsubj were/AUX/4/aux hurt/VERB/0/root in/ADP/8/case a/DET/8/det {kind}/ADJ/8/amod "
+    "{thing}/NOUN/4/obl"
+)
+SHOWN = (
+    "Crews/NOUN/2/nsubj held/VERB/0/root a/DET/4/det {thing}/NOUN/2/obj in/ADP/6/case which/PRON/8/obl "
+    "robbers/NOUN/8/nsubj took/VERB/2/advcl ten/NUM/10/nummod clerks/NOUN/8/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "thing", "expected"),
+    [("mock", "crash", True), ("bad", "crash", False), ("long", "drill", False)],
+)
+def test_only_what_is_feigned_hurts_nobody(kind: str, thing: str, expected: bool) -> None:
+    assert no_event(FEIGNED.format(kind=kind, thing=thing), "injured", 0, 2) is expected
+    assert no_event(FEIGNED.format(kind=kind, thing=thing), "injured", 0, 4) is expected
+
+
+@pytest.mark.parametrize(("thing", "expected"), [("drill", True), ("van", False)])
+def test_what_happens_in_a_drill_has_not_happened(thing: str, expected: bool) -> None:
+    tree = SHOWN.format(thing=thing)
+    assert no_event(tree, "captive", 8, 10) is expected
+    assert no_event(tree, "actor", 6, 7) is expected
+    assert not no_event(tree, "actor", 0, 1)

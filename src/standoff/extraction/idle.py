@@ -45,7 +45,7 @@ def _announced(page: Page, number: int) -> bool:
 @lru_cache(maxsize=256)
 def _tells_nothing(forms: tuple[str, ...]) -> bool:
     sentence = _MARKS.sub("", " ".join(forms))
-    if any(sentence.startswith(section("idle", key)["begins"]) for key in ("page", "biography")):
+    if any(sentence.startswith(section("idle", key)["begins"]) for key in ("page", "fiction", "biography")):
         return True
     padded = f" {sentence} "
     return any(_has(padded, key) for key in _TELLING_NOTHING) or (

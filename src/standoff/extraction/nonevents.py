@@ -17,13 +17,14 @@ from standoff.records import TOLL_SLOTS
 _DEEPEST = 5  # heads over a value in which a drill is looked for
 _WITHIN = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "acl", "appos", "conj", "xcomp", "ccomp"))
 _COUNTS = frozenset((*TOLL_SLOTS, "target_count"))
+_STAGED = _COUNTS | {"actor", "target", "weapon", "damage"}
 _SETTING = frozenset(("time", "place", "actor", "target"))
 
 
 def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
     """Whether a slot span is of what nobody has done and nobody suffered."""
     top = top_of(page, at)
-    if slot in _COUNTS and _is_staged(page, top):
+    if slot in _STAGED and _is_staged(page, slot, top):
         return True
     if slot in _SETTING and (_commemorates(page, top) or _is_held(page, slot, top)):
         return True
@@ -41,17 +42,48 @@ def _is_worn(page: Page, word: int) -> bool:
     return page.forms[word] in table["words"] and not loaded
 
 
-def _is_staged(page: Page, word: int) -> bool:
-    """Whether people are in a drill or a story: what they suffer is told under it, or they are played."""
+def _is_staged(page: Page, slot: str, word: int) -> bool:
+    """Whether people and things are in a drill or a story: what befalls them is told under it, or they are played."""
     table = section("idle", "staged")
+    if _is_shown(page, word):
+        return True
     for _ in range(_DEEPEST):
         above = page.heads[word]
         if above < 0 or page.relations[word] not in _WITHIN:
             return False
+        if page.forms[above] in table["words"] and slot == "actor" and page.relations[word] == "nsubj":
+            return False  # who rehearses is there
         if page.forms[above] in table["words"] or _is_played(page, above, table["plays"], table["parts"]):
+            return True
+        if _is_feigned(page, above) or _is_shown(page, above):
             return True
         word = above
     return False
+
+
+def _is_shown(page: Page, verb: int) -> bool:
+    """Whether a clause tells what happens in a drill or a film ("in which"), or in something feigned ("a mock crash").
+
+    "Two were hurt during a drill" has happened.
+    """
+    table = section("idle", "staged")
+    for kid in page.children[verb]:
+        if page.relations[kid] not in ("obl", "advmod", "nmod"):
+            continue
+        if _is_feigned(page, kid):
+            return True
+        opens = page.forms[kid] == "where" or (page.forms[kid] == "which" and page.forms[kid - 1] == "in")
+        above = page.heads[verb]
+        if opens and above >= 0:
+            return any(
+                page.forms[word] in table["shows"] for word in (above, *page.children[above]) if word < kid
+            )
+    return False
+
+
+def _is_feigned(page: Page, noun: int) -> bool:
+    feigned = section("idle", "staged")["feigned"]
+    return any(page.forms[word] in feigned for word in page.children[noun] if word < noun)
 
 
 def _is_played(page: Page, verb: int, plays: Collection[str], parts: Collection[str]) -> bool:

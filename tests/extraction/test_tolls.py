@@ -125,6 +125,16 @@ CASES = {
         "It/PRON/2/nsubj killed/VERB/0/root two/NUM/4/nummod men/NOUN/2/obj and/CCONJ/7/cc a/DET/7/det boy/NOUN/4/conj",
         [("killed", "two men"), ("killed", "a boy")],
     ),
+    "joined clauses of two fates": (
+        "A/DET/2/det nurse/NOUN/4/nsubj was/AUX/4/aux killed/VERB/0/root and/CCONJ/8/cc a/DET/7/det cook/NOUN/8/nsubj "
+        "wounded/VERB/4/conj",
+        [("killed", "A nurse was killed"), ("injured", "a cook wounded")],
+    ),
+    "joined phrases of two fates": (
+        "It/PRON/2/nsubj left/VERB/0/root a/DET/4/det nurse/NOUN/2/obj dead/ADJ/2/xcomp and/CCONJ/8/cc "
+        "six/NUM/8/nummod cooks/NOUN/4/conj wounded/VERB/8/acl",
+        [("killed", "a nurse dead"), ("injured", "six cooks wounded")],
+    ),
     "only wished": (
         "They/PRON/2/nsubj want/VERB/0/root to/PART/4/mark kill/VERB/2/xcomp him/PRON/4/obj",
         [],

@@ -122,13 +122,25 @@ def _unreal(page: Page, word: int) -> bool:
 def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterator[Found]:
     """A toll for each phrase of a list; a phrase alone is shown with the word."""
     for noun in nouns if slot else ():
-        listed = [noun, *(other for other in page.children[noun] if _joined(page, other))]
-        for item in listed:
-            phrase = noun_phrase(page, item)
+        joined = [noun_phrase(page, other) for other in page.children[noun] if _joined(page, other)]
+        listed = [
+            noun_phrase(page, noun),
+            *(at for at in joined if not _fares_otherwise(page, at.last, slot)),
+        ]
+        for phrase in listed:
             if len(listed) == 1 and _near(phrase, word):
                 phrase = Stretch(min(phrase.first, word), max(phrase.last, word + 1))
             if phrase.last - phrase.first <= _LONGEST:
                 yield slot, phrase
+
+
+def _fares_otherwise(page: Page, word: int, slot: str) -> bool:
+    """Whether a phrase that ends before a word has a fate of its own: "left one dead and six people wounded"."""
+    words = section("parties", "tolls")
+    while word < len(page) and page.tags[word] in ("AUX", "ADV"):
+        word += 1
+    form = page.forms[word] if word < len(page) else ""
+    return form not in words[slot] and any(form in words[other] for other in TOLL_SLOTS)
 
 
 def _near(phrase: Stretch, word: int) -> bool:
@@ -155,12 +167,12 @@ def _patients(page: Page, verb: int) -> Iterator[int]:
     elif passive(page, verb):
         yield from _subjects(page, verb)
     elif page.tags[verb] in ("ADJ", "VERB") and page.relations[verb] == "conj":
-        head = page.heads[verb]
+        head, own = page.heads[verb], page.child(verb, "nsubj")
         uses = {use for use, _ in _uses().get(page.forms[head], ())}
         if uses & {"does", "hits"} and _follows_noun(page, head):
             yield page.heads[head]
         elif uses & {"does", "hits"} and passive(page, head):
-            yield from _subjects(page, head)
+            yield from _subjects(page, head) if own is None else [own]  # "a man was killed and a boy wounded"
 
 
 def _follows_noun(page: Page, verb: int) -> bool:

@@ -110,6 +110,9 @@ def test_words_become_the_interval_of_the_guide(text: str, expected: Interval) -
         ("a man aged 23", (1, 1)),
         ("Ana Bly ( 10 ) died", (1, 1)),
         (", 11 , the boy died", (1, 1)),
+        ("Ann Lee , 15 was killed", (1, 1)),
+        ("In Vellin , 15 were killed", (15, 15)),
+        ("a 29 yo sailor", (1, 1)),
         ("Bly , of the 100 block of Fifth Street , died", (1, 1)),
         ("Ann Lee , 15 , was killed", (1, 1)),
         ("a guard paid Rs 500", (1, 1)),
@@ -268,6 +271,19 @@ def test_any_words_give_a_sound_interval_or_nothing(words: list[str], slot: str)
 def test_injuries_are_what_people_have_and_are_not_counted() -> None:
     assert interval("died of his injuries later") is None
     assert interval("suffered fatal wounds", "injured") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a sailor suffered multiple gunshot wounds", (1, 1)),
+        ("two sailors suffered burns", (2, 2)),
+        ("the two stab wounds", None),
+        ("a sailor was shot four times", (1, 1)),
+    ],
+)
+def test_wounds_and_shots_are_counted_on_people(text: str, expected: Interval | None) -> None:
+    assert interval(text, "injured") == expected
 
 
 def test_what_somebody_is_without_a_noun_is_an_age() -> None:

@@ -257,7 +257,8 @@ def _is_age(lower: tuple[str, ...], found: Numeral) -> bool:
     if (before[-1:] == ["("] and after == ")") or _is_own_age(lower, found, after):
         return True
     named = before[:-1] == [] or before[-2].rstrip(".").isalpha()  # a sentence may be cut at "Jr."
-    return before[-1:] == [","] and after in _CLOSERS and found.first == found.core and named
+    closed = after in _CLOSERS or (after in section("numbers", "traps")["alone"] and (found.low or 0) > 1)
+    return before[-1:] == [","] and closed and found.first == found.core and named
 
 
 def _is_own_age(lower: tuple[str, ...], found: Numeral, after: str) -> bool:

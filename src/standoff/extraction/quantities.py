@@ -64,7 +64,7 @@ def reasoned_quantity(
 
 def _count(text: Sentence, slot: str) -> Count | None:
     found = find_numerals(text.words, text.first, text.last)
-    numerals = [numeral for numeral in found if not _is_aside(text, numeral)]
+    numerals = [n for n in found if not _is_aside(text, n) and not _counts_wounds(text, n, slot)]
     if numerals:
         chosen = of_numeral(text, _chosen(text, numerals, slot))
         if slot in TOLL_SLOTS and (owner := _owner(text, chosen)) is not None:
@@ -107,6 +107,14 @@ def _is_aside(text: Sentence, numeral: Numeral) -> bool:
         return False
     phrases = noun_phrases(text.words, text.tags, text.first, text.first + len(before) - 1)
     return bool(phrases) and text.lower[phrases[0].head] not in nouns("harm")
+
+
+def _counts_wounds(text: Sentence, numeral: Numeral, slot: str) -> bool:
+    """ "Two gunshot wounds", "shot several times": what one person has, or how often, and not how many they are."""
+    phrase = phrase_at(text.lower, text.tags, numeral.last, text.last) if slot in TOLL_SLOTS else None
+    if phrase is None or text.lower[phrase.head] not in nouns("marks"):
+        return False
+    return "VERB" not in text.tags[phrase.first : phrase.head]  # not "two men both suffered wounds"
 
 
 def _chosen(text: Sentence, numerals: Sequence[Numeral], slot: str) -> Numeral:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from standoff.extraction.chains import ChainIndex
 from standoff.extraction.coreference import resolve_mention
+from standoff.extraction.counts import SEVERAL
 from standoff.extraction.entities import entity_text, is_anaphor, place_text, plain_text
 from standoff.extraction.lexicon import load
 from standoff.extraction.manner import manner_at
 from standoff.extraction.page import Page, Stretch
+from standoff.extraction.phrases import Phrase, is_several
 from standoff.extraction.place_report import places_of
 from standoff.extraction.place_scores import PlaceContext
 from standoff.extraction.places import reasoned_place, time_zone
@@ -75,7 +77,20 @@ class Valuer:
         sentence = self.page.bounds[self.page.sentence[at.first]]
         base, last = sentence.first, max(sentence.last, at.last)
         words, tags = self.words[base:last], self.page.tags[base:last]
-        return reasoned_quantity(words, at.first - base, at.last - base, slot, tags)
+        found = reasoned_quantity(words, at.first - base, at.last - base, slot, tags)
+        if found and (found[0].low, found[0].high) == SEVERAL and self._is_surname(at, found[0].party):
+            return replace(found[0], low=1, high=1), (Reason("one person, whom the report names in full"),)
+        return found
+
+    def _is_surname(self, at: Stretch, party: str | None) -> bool:
+        """Whether a party that looks like several is one person's name: "Sanders", of "Ann Sanders" elsewhere."""
+        word = next((word for word in range(*at) if self.words[word] == party), None)
+        name = None if word is None else self.chains.parties.names.by_word.get(word)
+        whole = name and self.chains.parties.names.fullest(name)
+        if name is None or not whole or len(whole.tokens) == 1 or whole.tokens[-1] != name.tokens[-1]:
+            return False
+        first, last = whole.at
+        return not is_several(self.words, self.page.tags, Phrase(first, last, last - 1))
 
     def _entity(self, at: Stretch) -> Valued | None:
         if is_anaphor(self.words, *at, self.page.tags):

@@ -17,6 +17,10 @@ from standoff.records import Claim, Quantity, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\.?")
 _AGE = re.compile(r"\b(\d{1,2})\b(?=,|[- ](?:year|month|week|day))|\b(\d{1,2})$")
+_AGE_BEFORE = re.compile(r"\b(\d{1,2})[- ]year[- ]old $")
+_AGE_BEHIND = re.compile(r", (?:age )?(\d{1,2})\b(?=[,.;])")
+_NEAR = 20  # characters before a name in which an age is looked for
+_GROWN = 20  # years at which nobody is called a boy
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class _Told:
     name: frozenset[str]
     sexes: frozenset[str]
     age: str
+    young: bool
     further: bool
     vague: bool
     hit: bool
@@ -52,7 +57,12 @@ def casualties(text: str, claims: Sequence[Claim], sentence_of: Callable[[int], 
         [_told(text, c, sentence_of) for c in claims if _counts(c, slot)] for slot in ("killed", "injured")
     )
     killed = _number(dead)
-    alive = [item for item in hurt if not any(_same(item, other) for other in dead)]
+    many = _people([item for item in hurt if item.name]) > killed
+    alive = [
+        item
+        for item in hurt
+        if any(_beside(item, other) for other in dead) or not any(_same(item, other, many) for other in dead)
+    ]
     return Casualties(killed, _number([_survivors(item, dead, killed) for item in alive]))
 
 
@@ -75,11 +85,19 @@ def _told(text: str, claim: Claim, sentence_of: Callable[[int], int]) -> _Told:
         party,
         _name(party),
         frozenset(sex for sex in ("male", "female") if words.intersection(people[sex])),
-        next((before or last for before, last in _AGE.findall(said)), ""),
+        next((before or last for before, last in _AGE.findall(said)), "") or _age_beside(text, span),
+        young=bool(words.intersection(people["young"])),
         further=bool(words.intersection(people["further"])),
         vague=(low, high) == (2, None),
         hit=bool(words.intersection(section("tolls", "injured")["hits"])),
     )
+
+
+def _age_beside(text: str, span: Span) -> str:
+    """The age right before or behind a mention: "44-year-old | Kurt Ander", "Kurt Ander |, 44,"."""
+    before = _AGE_BEFORE.search(text[max(0, span.start - _NEAR) : span.start])
+    found = before or _AGE_BEHIND.match(text, span.end)
+    return found[1] if found else ""
 
 
 def _name(party: str) -> frozenset[str]:
@@ -93,15 +111,31 @@ def _name(party: str) -> frozenset[str]:
     return named if words and words[-1][:1].isupper() else frozenset()
 
 
-def _same(one: _Told, other: _Told) -> bool:
-    """Whether two mentions of a single person may be of one."""
+def _same(one: _Told, other: _Told, many: bool) -> bool:
+    """Whether a mention of a single person who was hurt may be of one who died: not where one has no name and ``many``,
+    more than died, are named as hurt."""
+    if many and bool(one.name) != bool(other.name):
+        return False
     if one.count != 1 or other.count != 1 or one.further or other.further:
         return False
     if one.name and other.name:
         return bool(one.name & other.name)
     if one.age and other.age and one.age != other.age:
         return False
+    if any(
+        item.young and int(with_age.age or 0) >= _GROWN for item, with_age in ((one, other), (other, one))
+    ):
+        return False
     return one.sexes == other.sexes or not one.sexes or not other.sexes
+
+
+def _beside(one: _Told, other: _Told) -> bool:
+    """Whether mentions stand in one sentence that tells people apart: "left a man dead and a teen hurt"."""
+    if one.sentence != other.sentence:
+        return False
+    apart = one.span.end <= other.span.start or other.span.end <= one.span.start
+    told = bool(one.party) and bool(other.party) and one.party != other.party
+    return apart and told and not one.name & other.name
 
 
 def _survivors(item: _Told, dead: Sequence[_Told], killed: int) -> _Told:

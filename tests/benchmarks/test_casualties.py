@@ -35,6 +35,31 @@ CASES = {
         [("killed", 1, "man", "A man died"), ("injured", 1, "man", "another man was hurt")],
         Casualties(1, 1),
     ),
+    "a sentence that tells the hurt from the dead": (
+        "It left a man dead and a teen hurt.\nKurt Ander died.\nThe teen was shot.",
+        [
+            ("killed", 1, "man", "a man dead"),
+            ("injured", 1, "teen", "a teen hurt"),
+            ("killed", 1, "Kurt Ander", "Kurt Ander died"),
+            ("injured", 1, "teen", "The teen was shot"),
+        ],
+        Casualties(1, 1),
+    ),
+    "the age beside a name": (
+        "44-year-old Kurt Ander died.\nA girl was hurt.",
+        [("killed", 1, "Kurt Ander", "Kurt Ander"), ("injured", 1, "girl", "A girl was hurt")],
+        Casualties(1, 1),
+    ),
+    "one who died is no crowd": (
+        "A clerk died.\nAna Orlo, Per Lund and Lea Moor were hurt.",
+        [
+            ("killed", 1, "clerk", "A clerk died"),
+            ("injured", 1, "Ana Orlo", "Ana Orlo"),
+            ("injured", 1, "Per Lund", "Per Lund"),
+            ("injured", 1, "Lea Moor", "Lea Moor"),
+        ],
+        Casualties(1, 3),
+    ),
     "ages tell people apart": (
         "A 19-year-old died.\nA 24-year-old was hurt.",
         [("killed", 1, "19-year-old", "A 19-year-old"), ("injured", 1, "24-year-old", "A 24-year-old")],

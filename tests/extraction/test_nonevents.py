@@ -118,3 +118,26 @@ def test_what_happens_in_a_drill_has_not_happened(thing: str, expected: bool) ->
     assert no_event(tree, "captive", 8, 10) is expected
     assert no_event(tree, "actor", 6, 7) is expected
     assert not no_event(tree, "actor", 0, 1)
+
+
+_DEAD = "He/PRON/3/nsubj was/AUX/3/aux {verb}/VERB/0/root {what}/ADJ/3/xcomp at/ADP/6/case 5:40/NUM/3/obl"
+_DIED = "He/PRON/2/nsubj died/VERB/0/root at/ADP/5/case the/DET/5/det {place}/NOUN/2/obl {time}/NUM/2/obl"
+_BODY = "An/DET/2/det {thing}/NOUN/4/nsubj was/AUX/4/aux performed/VERB/0/root Monday/PROPN/4/obl"
+
+
+@pytest.mark.parametrize(
+    ("tree", "word", "expected"),
+    [
+        (_DEAD.format(verb="pronounced", what="dead"), 5, True),
+        (_DEAD.format(verb="found", what="dead"), 5, False),
+        (_DIED.format(place="hospital", time="5:40"), 5, True),
+        (_DIED.format(place="hospital", time="Monday"), 5, False),
+        (_DIED.format(place="market", time="5:40"), 5, False),
+        (_BODY.format(thing="autopsy"), 4, True),
+        (_BODY.format(thing="raid"), 4, False),
+    ],
+)
+def test_when_a_death_was_recorded_is_not_when_the_deed_was_done(
+    tree: str, word: int, expected: bool
+) -> None:
+    assert no_event(tree, "time", word, word + 1) is expected

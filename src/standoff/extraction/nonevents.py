@@ -1,4 +1,5 @@
-"""What reads like a happening and is none: people who play victims, anniversaries, land that is held, tasks given.
+"""What reads like a happening and is none: people who play victims, anniversaries, land that is held, tasks given, the
+minute at which a death was recorded.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -11,6 +12,8 @@ from standoff.extraction.clauses import passive, subject
 from standoff.extraction.lexicon import section
 from standoff.extraction.name_parts import entity_labels
 from standoff.extraction.page import Page, Stretch
+from standoff.extraction.time_clocks import take_clocks
+from standoff.extraction.time_words import tokenise
 from standoff.extraction.tree_paths import top_of
 from standoff.records import TOLL_SLOTS
 
@@ -28,6 +31,8 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot in _SETTING and (_commemorates(page, top) or _is_held(page, slot, top)):
         return True
+    if slot == "time":
+        return _is_aftermath(page, at, top)
     if slot == "weapon":
         return _is_worn(page, top)
     if slot == "target":
@@ -103,6 +108,22 @@ def _commemorates(page: Page, word: int) -> bool:
         return False
     thing = page.child(verb, "obj")
     return thing is not None and page.forms[thing] in table["objects"]
+
+
+def _is_aftermath(page: Page, at: Stretch, word: int) -> bool:
+    """Whether a time is of what comes after a deed: when a death was recorded, a body examined, or the minute at which
+    someone died in a hospital. "He was pronounced dead at [5:40 a.m.]" tells not when he was stabbed."""
+    table, verb = section("idle", "aftermath"), page.heads[word]
+    if verb < 0:
+        return False
+    beside = {page.forms[each] for each in (verb, *page.children[verb])}
+    if page.forms[verb] in table["records"] and not beside.isdisjoint(table["dead"]):
+        return True
+    if not beside.isdisjoint(table["examinations"]):
+        return True
+    where = {*beside, page.forms[page.heads[verb]]} if page.relations[verb] == "acl" else beside
+    died_there = page.forms[verb] in table["dies"] and not where.isdisjoint(table["hospitals"])
+    return died_there and bool(take_clocks(tokenise(page.quote(at)))[0])
 
 
 def _is_held(page: Page, slot: str, word: int) -> bool:

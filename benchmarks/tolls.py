@@ -118,13 +118,17 @@ def _day(reading: Reading, told: Sequence[Claim]) -> str | None:
 
 
 def _days(reading: Reading, claims: Sequence[Claim], *, dayless: bool = False) -> dict[str, float]:
-    """The days that claims name in words of their own (or lie on, ``dayless``), with the scores of those that do."""
+    """The days that claims name in words of their own (or lie on, ``dayless``), with the scores of those that do. What
+    is only planned has not happened on its day."""
     days: dict[str, float] = {}
     for claim in claims:
-        if isinstance(claim.value, Time) and claim.value.start[:10] == claim.value.end[:10]:
-            at, day = claim.evidence[0], claim.value.start[:10]
-            if dayless or not is_dayless(reading.report.text[at.start : at.end]):
-                days[day] = days.get(day, 0.0) + claim.score
+        if not isinstance(claim.value, Time) or claim.realis in ("intended", "hypothetical"):
+            continue
+        at, day = claim.evidence[0], claim.value.start[:10]
+        if day == claim.value.end[:10] and (
+            dayless or not is_dayless(reading.report.text[at.start : at.end])
+        ):
+            days[day] = days.get(day, 0.0) + claim.score
     return days
 
 

@@ -15,6 +15,7 @@ from standoff.extraction.trace import Point
 from standoff.records import Quantity
 from standoff.records.explanation import Reason
 
+_NOBODY, _NO_ONE = ("nobody", "no-one"), ["no", "one"]  # these are people at large
 _BETWEEN = 16  # words between two numbers of the same people
 _WHY = Reason("whom the number before it in the sentence counts")
 
@@ -24,11 +25,11 @@ def with_shared_parties(page: Page, points: Iterable[Point]) -> list[Point]:
     found = list(points)
     tolls = [number for number, point in enumerate(found) if _counts(point)]
     for before, after in pairwise(sorted(tolls, key=lambda number: found[number].at)):
-        party = _party(found[before])
-        if party and not _party(found[after]) and _goes_on(page, found[before], found[after]):
-            value = found[after].value
-            if isinstance(value, Quantity):
-                value = replace(value, party=party)
+        one, other = found[before].value, found[after].value
+        if not isinstance(one, Quantity) or not isinstance(other, Quantity) or other.party:
+            continue
+        if one.party and _may_be_of(one, other) and _goes_on(page, found[before], found[after]):
+            value = replace(other, party=one.party)
             found[after] = replace(found[after], value=value, why=(*found[after].why, _WHY))
     return found
 
@@ -37,14 +38,20 @@ def _counts(point: Point) -> bool:
     return isinstance(point.value, Quantity) and point.value.kind == "toll"
 
 
-def _party(point: Point) -> str | None:
-    return point.value.party if isinstance(point.value, Quantity) else None
+def _may_be_of(one: Quantity, other: Quantity) -> bool:
+    """Whether a number may count whom another names: "44" are no "75-year-old woman", and "none" is not one of her."""
+    return one.high != 1 or other.low == other.high == 1
 
 
 def _goes_on(page: Page, before: Point, after: Point) -> bool:
     """Whether a number with no noun follows in the same sentence ("... and one was missing")."""
     near = 0 <= after.at.first - before.at.last <= _BETWEEN
     if not near or page.sentence[before.at.first] != page.sentence[after.at.first]:
+        return False
+    if (
+        page.forms[after.at.first].startswith(_NOBODY)
+        or page.forms[after.at.first : after.at.first + 2] == _NO_ONE
+    ):
         return False
     words = page.words[after.at.first : after.at.last]
     numerals = find_numerals(words, 0, len(words))

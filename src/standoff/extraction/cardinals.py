@@ -14,6 +14,8 @@ from standoff.extraction.lexicon import section
 
 ARTICLES = ("a", "an")
 _FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+(?:\.[0-9]+)?)([½¼¾⅓⅔]?)")
+_LONGEST_PART = 3  # words
+_LEAST_PARTED = 1000  # "half a dozen" is a phrase of its own
 _GROUP = re.compile(r"[0-9]{3}")
 
 
@@ -48,7 +50,7 @@ def cardinal(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] |
 
     Reads figures ("1,500", "1.2 million", "18½") and number words ("twenty-five", "a hundred and six").
     """
-    start = _figure(lower, at, last) or _unit(lower, at, last)
+    start = scale_part(lower, at, last) or _figure(lower, at, last) or _unit(lower, at, last)
     if start is None:
         return None
     current, end = start
@@ -66,6 +68,18 @@ def cardinal(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] |
         else:
             break
     return total + current, end
+
+
+def scale_part(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
+    """The number that is a part of a scale, and the word after it: "half a million", "a quarter of a million"."""
+    parts, scales = section("numbers", "parts"), section("numbers", "scales")
+    for size in range(min(_LONGEST_PART, last - at), 0, -1):
+        part, end = parts.get(" ".join(lower[at : at + size])), at + size
+        end += part is not None and tuple(lower[end : end + 1]) == ("of",)
+        end += part is not None and tuple(lower[end : end + 1]) == ("a",)
+        if part and end < last and scales.get(lower[end], 0) >= _LEAST_PARTED:
+            return Fraction(*part) * scales[lower[end]], end + 1
+    return None
 
 
 def _room(step: Fraction, current: Fraction) -> Fraction:

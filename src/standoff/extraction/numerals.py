@@ -13,7 +13,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from standoff.extraction.cardinals import ARTICLES, cardinal, lowered
+from standoff.extraction.cardinals import ARTICLES, cardinal, lowered, scale_part
 from standoff.extraction.lexicon import section
 
 _BOUND = 3  # words in the longest bound that is looked for outside the stretch
@@ -94,7 +94,8 @@ def may_begin(word: str) -> bool:
 @cache
 def _openers() -> frozenset[str]:
     """The first words of all number expressions but figures."""
-    tables = (_intervals(), _before(), section("numbers", "cardinals"), section("numbers", "plural_scales"))
+    sections = (section("numbers", key) for key in ("cardinals", "plural_scales", "parts"))
+    tables = (_intervals(), _before(), *sections)
     words = {phrase.split()[0] for table in tables for phrase in table}
     return frozenset(
         {*words, *ARTICLES, *section("numbers", "ranges")["open"], *section("numbers", "several")["words"]}
@@ -102,7 +103,7 @@ def _openers() -> frozenset[str]:
 
 
 def _numeral(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
-    whole = _phrase(lower, at, last, _intervals())
+    whole = "" if scale_part(lower, at, last) else _phrase(lower, at, last, _intervals())
     if whole and not _begins_bound(lower, at, last):
         interval = _intervals()[whole]
         entries = (f"intervals.{whole}",)
@@ -204,11 +205,17 @@ def _plural_scale(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
 
 
 def _counted(lower: tuple[str, ...], at: int, last: int) -> bool:
-    return at < last and lower[at] in section("numbers", "scales")
+    return at < last and (
+        lower[at] in section("numbers", "scales") or _plural_scale(lower, at, last) is not None
+    )
 
 
 def _several(lower: tuple[str, ...], core: Numeral) -> Numeral:
-    """ "several dozen", "a few hundred": twice the unit and up."""
+    """ "several dozen", "a few hundred", "many thousands": twice the unit and up."""
+    if plural := _plural_scale(lower, core.last, len(lower)):
+        return Numeral(
+            core.first, plural.last, core.first, plural.low, None, entries=("several", *plural.entries)
+        )
     scale = section("numbers", "scales")[lower[core.last]]
     low = scale * section("numbers", "several")["times"]
     return Numeral(core.first, core.last + 1, core.first, low, None, entries=("several",))

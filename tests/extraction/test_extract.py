@@ -84,3 +84,10 @@ def test_a_doubt_about_a_source_is_a_hedge_and_leaves_the_value_certain() -> Non
         (claim,) = made.claims
         assert [(hedge.text, hedge.level) for hedge in claim.hedges] == hedges
         assert claim.certainty == "certain"
+
+
+def test_who_holds_others_is_no_captive() -> None:
+    tree = "The/DET/4/det hostage/NOUN/4/compound -/PUNCT/4/punct {who}/NOUN/6/nsubj were/AUX/6/aux seized/VERB/0/root"
+    for who, slots in (("takers", []), ("guards", ["captive"])):
+        made = reading(tree.format(who=who), slots=[("captive", f"The hostage - {who}", 0.9)])
+        assert [claim.slot for claim in extract(made).claims] == slots

@@ -49,6 +49,14 @@ def interval(text: str, slot: str = "killed") -> Interval | None:
         ("Ana Orlo and Per Lund , both 51 , died", (2, 2)),
         ("more than two dozen", (25, None)),
         ("half a dozen sailors", (6, 6)),
+        ("half a million people", (500000, 500000)),
+        ("more than a quarter of a million people", (250001, None)),
+        ("three - quarters of a million people", (750000, 750000)),
+        ("half of the dockers", (2, None)),
+        ("two thirds of the crew", (2, None)),
+        ("many thousands of dockers", (2000, None)),
+        ("several tens of thousands", (20000, None)),
+        ("lost two fingers", (1, 1)),
         ("twenty - five sailors", (25, 25)),
         ("twenty-five sailors", (25, 25)),
         ("a hundred and six sailors", (106, 106)),
@@ -170,6 +178,11 @@ def test_approximation_is_kept_beside_the_number(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "party"),
     [
+        ("two of the hostage - takers", "hostage-takers"),
+        ("the hostage - taker", "hostage-taker"),
+        ("three ex - hostages", "ex-hostages"),
+        ("59 lives", None),
+        ("lost an eye", None),
         ("two staff members hostage", "staff members"),
         ("at least some of the prisoners", "prisoners"),
         ("three killed", None),
@@ -304,3 +317,10 @@ def test_limbs_count_whom_they_belong_to() -> None:
     assert interval("four of their toes", "injured") == (2, None)
     assert interval("two of the warden 's ribs", "injured") == (1, 1)
     assert interval("two of the wardens", "injured") == (2, 2)
+
+
+def test_how_people_are_is_no_party() -> None:
+    words, tags = "four of whom are critical".split(), ("NUM", "ADP", "PRON", "AUX", "ADJ")
+    found = read_quantity(words, 0, 5, "injured", tags)
+    assert found is not None
+    assert (found.low, found.party) == (4, None)

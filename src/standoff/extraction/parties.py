@@ -63,7 +63,10 @@ def _said_to_be(words: Sequence[str], tags: Sequence[str], at: int, last: int) -
     if at + 1 >= last or lower[at] not in section("parties", "parts")["said_to_be"]:
         return None
     phrase = phrase_at(lower, tags, at + 1, last)
-    return party_of(words, tags, phrase, last) if phrase else None
+    state = phrase and tags[phrase.head] == "ADJ" and lower[phrase.head] not in nouns("plural")
+    if phrase is None or (state and words[phrase.head].islower()):
+        return None  # "four of whom are critical" tells how they are
+    return party_of(words, tags, phrase, last)
 
 
 def party_of(words: Sequence[str], tags: Sequence[str], phrase: Phrase, last: int) -> str | None:
@@ -96,8 +99,12 @@ def _trimmed(lower: tuple[str, ...], tags: Sequence[str], phrase: Phrase) -> tup
     start, end = phrase.first, phrase.last
     front = _ARTICLES | _OPENERS | nouns("counting") | nouns("fates") | QUOTES
     while start < end - 1 and (lower[start] in front or _is_count(lower, tags, start)):
+        if lower[start + 1] in HYPHENS and lower[start] not in QUOTES:
+            break  # "hostage-takers" are one word
         start += 1
     while end > start and (lower[end - 1] in nouns("fates") or lower[end - 1] in QUOTES):
+        if end - start > 2 and lower[end - 2] in HYPHENS:
+            break  # "ex-hostages"
         end -= 1
     if start >= end and tags[phrase.head] == "NOUN":
         return phrase.head, phrase.head + 1

@@ -74,11 +74,15 @@ def _count(text: Sentence, slot: str) -> Count | None:
     if ages:
         return ages
     phrase = _counted_phrase(text)
-    return with_partners(text, of_phrase(text, phrase)) if phrase else None
+    if phrase is None:
+        return None
+    counted = of_phrase(text, phrase)
+    return (_owner(text, counted) if slot in TOLL_SLOTS else None) or with_partners(text, counted)
 
 
 def _owner(text: Sentence, limbs: Count) -> Count | None:
-    """Whose limbs are counted, where no people are: "two of his fingers", "three of the guard's toes"."""
+    """Whose limbs are counted, where no people are: "two of his fingers", "three of the guard's toes"; "lost an eye"
+    is told of one."""
     if limbs.party is None or limbs.party.lower().rpartition(" ")[2] not in nouns("limbs"):
         return None
     why = (Reason("whose limbs are told of", "parties.toml: nouns.limbs"),)
@@ -91,7 +95,8 @@ def _owner(text: Sentence, limbs: Count) -> Count | None:
         if text.lower[at] in _OWNS:
             owners = noun_phrases(text.words, text.tags, text.first, at)
             return replace(of_phrase(text, owners[-1]), why=why) if owners else None
-    return None
+    lost = text.lower[text.first] in section("parties", "parts")["losing"]
+    return Count(1, 1, False, limbs.first, limbs.last, None, why) if lost else None
 
 
 def _is_aside(text: Sentence, numeral: Numeral) -> bool:

@@ -12,7 +12,7 @@ from standoff.extraction.entities import entity_text, is_anaphor, place_text, pl
 from standoff.extraction.lexicon import load
 from standoff.extraction.manner import manner_at
 from standoff.extraction.page import Page, Stretch
-from standoff.extraction.phrases import Phrase, is_several
+from standoff.extraction.phrases import Phrase, is_several, nouns
 from standoff.extraction.place_report import places_of
 from standoff.extraction.place_scores import PlaceContext
 from standoff.extraction.places import reasoned_place, time_zone
@@ -80,7 +80,8 @@ class Valuer:
         found = reasoned_quantity(words, at.first - base, at.last - base, slot, tags)
         if found and (found[0].low, found[0].high) == SEVERAL and self._is_surname(at, found[0].party):
             return replace(found[0], low=1, high=1), (Reason("one person, whom the report names in full"),)
-        return found
+        held = found[0].party if found and slot == "captive" else None
+        return None if held and held.lower().rpartition(" ")[2] in nouns("captors") else found
 
     def _is_surname(self, at: Stretch, party: str | None) -> bool:
         """Whether a party that looks like several is one person's name: "Sanders", of "Ann Sanders" elsewhere."""

@@ -204,3 +204,12 @@ def test_either_leaves_open_which_fate_it_was() -> None:
 )
 def test_what_is_threatened_foiled_or_planned_is_intended(text: str, slot: str) -> None:
     assert read(text, slot).realis == "intended"
+
+
+@pytest.mark.parametrize("words", ["not far from", "not long before", "no more than a mile off"])
+def test_a_not_that_tells_where_or_when_denies_nothing(words: str) -> None:
+    assert read(f"the bomb went off {words} * a mill *", "place") == Manner()
+
+
+def test_a_plain_not_denies_a_place() -> None:
+    assert read("the bomb was not in * a mill *", "place").polarity == "denied"

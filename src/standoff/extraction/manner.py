@@ -284,7 +284,7 @@ def _cues() -> Mapping[str, tuple[_Cue, ...]]:
                 row.get("slots", ()),
             )  # fmt: skip
             table[words] = (*table.get(words, ()), cue)
-    return table
+    return table | dict.fromkeys(section("manner", "idioms")["words"], ())
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.extraction.acts import only_mentions
+from standoff.extraction.acts import only_mentions, only_names
 from standoff.extraction.page import Page
 from trees import reading
 
@@ -56,3 +56,36 @@ def test_a_reason_is_cited_and_tells_nothing(thing: str, only: bool) -> None:
         f"{thing}/NOUN/4/obj ./PUNCT/2/punct"
     )
     assert only_mentions(Page.of(reading(line)), 3) is only
+
+
+@pytest.mark.parametrize(
+    ("line", "verb"),
+    [
+        ("A/DET/2/det group/NOUN/5/nsubj called/VERB/2/acl Dawn/PROPN/3/xcomp fled/VERB/0/root", 2),
+        ("The/DET/2/det group/NOUN/4/nsubj is/AUX/4/aux called/VERB/0/root Dawn/PROPN/4/xcomp", 3),
+        ("A/DET/2/det man/NOUN/6/nsubj known/VERB/2/acl as/ADP/5/case Ox/PROPN/3/obl fled/VERB/0/root", 2),
+    ],
+)
+def test_what_something_is_called_is_no_telling(line: str, verb: int) -> None:
+    page = Page.of(reading(line))
+    assert only_names(page, verb)
+    assert only_mentions(page, verb)
+
+
+@pytest.mark.parametrize(
+    ("line", "verb"),
+    [
+        (
+            "It/PRON/3/expl is/AUX/3/aux known/VERB/0/root that/SCONJ/6/mark men/NOUN/6/nsubj fled/VERB/3/ccomp",
+            2,
+        ),
+        ("Bly/PROPN/2/nsubj called/VERB/0/root it/PRON/2/obj murder/NOUN/2/xcomp", 1),
+        (
+            "A/DET/2/det raid/NOUN/7/nsubj called/VERB/2/acl murder/NOUN/3/xcomp by/ADP/6/case Bly/PROPN/3/obl "
+            "failed/VERB/0/root",
+            2,
+        ),
+    ],
+)
+def test_who_calls_it_so_and_what_is_known_are_told(line: str, verb: int) -> None:
+    assert not only_names(Page.of(reading(line)), verb)

@@ -250,3 +250,9 @@ def test_a_participle_goes_on_with_the_teller_whatever_clause_the_tree_sets_it_b
         "adding/VERB/2/parataxis that/SCONJ/10/mark boats/NOUN/10/nsubj sank/VERB/7/ccomp ./PUNCT/4/punct"
     )
     assert {link.verb: link.head for link in made([], line)} == {3: 4, 6: 4}
+
+
+@pytest.mark.parametrize("source", [[], [("source", "A group", "called")]])
+def test_a_noun_that_is_only_named_is_no_telling(source: list[tuple[str, str, str]]) -> None:
+    line = "A/DET/2/det group/NOUN/5/nsubj called/VERB/2/acl Dawn/PROPN/3/xcomp fled/VERB/0/root"
+    assert made([*source, ("cue", "called", ""), ("content", "Dawn", "called")], line) == []

@@ -11,6 +11,7 @@ from standoff.extraction.falsehoods import called_false
 from standoff.extraction.lexicon import section
 from standoff.extraction.page import Page, Stretch, compact
 from standoff.extraction.sources import noun_kind
+from standoff.extraction.telling_nouns import by_whom
 
 _COUNTED = ("NOUN", "NUM", "SYM")
 _LEAST_NAMED = 3
@@ -21,6 +22,8 @@ def only_mentions(page: Page, verb: int, source: int | None = None) -> bool:
 
     ``source`` is the word for who tells, where that is known better than by the verb's subject.
     """
+    if only_names(page, verb):
+        return True
     cue, thing = verbs().get(page.forms[verb]), page.child(verb, "obj", "xcomp")
     if cue is not None and cue.by_press:
         head = subject(page, verb) if source is None else source
@@ -61,6 +64,15 @@ def _acts(page: Page, verb: int, cue: Cue) -> bool:
     if cue.lemma in words("grammar", "deciding"):
         return page.forms[thing] not in section("parties", "nouns")["harm"]
     return cue.lemma in words("grammar", "refusing") and page.forms[thing] not in words("backward", "nouns")
+
+
+def only_names(page: Page, verb: int) -> bool:
+    """Whether a passive only tells what something is called: "a group called X", "the man known as Y"; "it is known
+    that" tells, and so does who calls it so."""
+    if page.forms[verb] not in words("grammar", "names") or page.child(verb, "ccomp", "csubj") is not None:
+        return False
+    bare = page.relations[verb] == "acl" and page.child(verb, "nsubj") is None
+    return (bare or passive(page, verb)) and by_whom(page, verb) is None
 
 
 def name_given(page: Page, verb: int) -> tuple[Stretch, ...]:

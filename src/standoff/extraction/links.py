@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from standoff.extraction.acts import only_mentions
+from standoff.extraction.acts import only_mentions, only_names
 from standoff.extraction.clauses import noun_phrase, passive, teller
 from standoff.extraction.cues import verbs, words
 from standoff.extraction.enclosing import enclose
@@ -37,7 +37,7 @@ _BEFORE_TAG = frozenset((",", '"', "”", "''", "--", "—", "–"))
 
 def links(page: Page) -> list[Link]:
     """Every telling of a report in the order of the cues, with ``within`` filled in."""
-    found = _from_spans(page)
+    found = [link for link in _from_spans(page) if not _names_noun(page, link)]
     _join(page, found, frames(page))
     share_sources(found)
     for link in found:
@@ -83,6 +83,12 @@ def _from_spans(page: Page) -> list[Link]:
         if _holds(held, number)
         or not any(_holds(held, n) and other.at == cue.at for n, other in enumerate(cues))
     ]
+
+
+def _names_noun(page: Page, link: Link) -> bool:
+    """Whether what was read as a telling only tells what a noun is called."""
+    of_noun = not link.source or page.relations[link.verb] == "acl"
+    return of_noun and only_names(page, link.verb)
 
 
 def _holds(held: Mapping[tuple[str, int], set[Stretch]], number: int) -> bool:

@@ -41,6 +41,13 @@ from standoff.records import (
         (Quantity("count", 10, 15), "10 to 15"),
         (Quantity("count", 20, 20, approx=True), "about 20"),
         (Quantity("toll", 0, 0), "none"),
+        (Quantity("toll", 0, 0, party="guards"), "no guards"),
+        (Quantity("toll", 701, None, party="people"), "more than 700 people"),
+        (Quantity("toll", 21, None), "21 or more"),
+        (Quantity("toll", 5400, 5400, party="Vale dockers"), "5,400 Vale dockers"),
+        (Quantity("toll", 26, 26, party="DOCKERS"), "26 DOCKERS"),
+        (Quantity("toll", 3, 3, party="10-year-olds"), "3 (10-year-olds)"),
+        (Quantity("toll", 2, 2, party="Ada Lint and Bo Vane"), "2 (Ada Lint and Bo Vane)"),
         (Quantity("toll", None, None), "an unknown number"),
         (Quantity("toll", 1, 1, party="Ada Lint"), "1 (Ada Lint)"),
         (Time("2031-03-14", "2031-03-14"), "Friday, 14 March 2031"),
@@ -79,6 +86,8 @@ def test_a_date_of_publication_is_as_precise_as_it_is_known(stamp: Stamp, words:
 def test_a_chain_runs_from_the_outermost_to_the_innermost_and_the_outlet_speaks_for_itself() -> None:
     report = made.report()
     assert wording.chain((made.AGENCY, made.OFFICIALS), report) == "Northwind Agency ← unnamed officials"
+    told = Source("was reported", "implicit", "unknown")
+    assert wording.chain((made.AGENCY, told), report) == "Northwind Agency ← no source named (“was reported”)"
     assert wording.chain((), report) == "Marrow Valley Courier (own voice)"
     assert wording.chain((), replace(report, outlet=None)) == "the report (own voice)"
 
@@ -209,3 +218,12 @@ def test_a_damaged_labels_file_is_refused_with_what_is_wrong(old: str, new: str,
 
 def test_an_unknown_name_is_shown_in_words() -> None:
     assert labels().word("types", "space_debris") == "space debris"
+
+
+def test_the_sources_say_where_none_is_named() -> None:
+    told = Source("WAS REPORTED", "implicit", "unknown")
+    read = _bare("Two dockers died.", _toll("c1", 2, 2, chain=(told,)))
+    for fmt in ("text", "markdown", "html"):
+        assert "".join(render_brief([read], fmt, width=120)).count("no source named (“WAS REPORTED”)") >= 2
+    voice = json.loads("".join(render_brief([read], "json")))["reports"][0]["sources"][-1]
+    assert (voice["name"], voice["identification"]) == ("WAS REPORTED", "implicit")

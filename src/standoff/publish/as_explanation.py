@@ -15,6 +15,7 @@ from standoff.publish.labels import labels
 from standoff.publish.safety import visible
 from standoff.publish.terminal import console, heading, plain, printed
 from standoff.records import Reading
+from standoff.records.claims import source_name
 from standoff.records.explanation import (
     EventReason,
     Explanation,
@@ -116,7 +117,7 @@ def _chain(links: Sequence[LinkReason], reading: Reading) -> Iterator[Any]:
         yield plain(f"{wording.outlet(reading.report)}, in its own voice: no telling holds these words.")
     for link in links:
         kind = f"{labels().word('identifications', link.identification)}, {labels().word('kinds', link.kind)}"
-        yield plain(f"{link.attribution} {link.name} ({kind})", "bold")
+        yield plain(f"{link.attribution} {source_name(link.name, link.identification)} ({kind})", "bold")
         score = "" if link.score is None else f", {link.score:.2f}"
         yield _line("found by", f"{_LINKED[link.found_by]}{score}")
         yield _line("source", _quotes(link.source) or "no words")

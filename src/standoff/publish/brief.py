@@ -235,7 +235,7 @@ def _voice(source: Source, described: Iterable[str], claims: int) -> Voice:
     words = labels()
     return Voice(
         source,
-        source.name or "unnamed source",
+        source.shown,
         words.word("identifications", source.identification),
         words.word("kinds", source.kind),
         tuple(dict.fromkeys(described)),

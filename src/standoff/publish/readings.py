@@ -112,7 +112,7 @@ def _link_line(reading: Reading, link: Attribution) -> str:
     cue = " … ".join(span.quote(text) for span in link.cue)
     content = " … ".join(span.quote(text) for span in link.content)
     inside = f" within {link.within}" if link.within else ""
-    who = f"{source.name} ({source.identification}, {source.kind})"
+    who = f"{source.shown} ({source.identification}, {source.kind})"
     return f"{link.id}{inside}: {who} {link.act} [{cue}] “{content}”"
 
 

@@ -13,30 +13,41 @@ from standoff.publish.labels import labels
 from standoff.records import Claim, Place, Quantity, Report, Source, Stamp, Text, Time, Value
 
 OWN_VOICE = "own voice"
+_ROUND = 100  # "101 or more" is a way to say "more than 100"; "21 or more" may be the count of 21
 
 
 def number(quantity: Quantity) -> str:
-    """The interval in words: "2", "3 or more", "up to 20", "10 to 15", "about 20", "none"."""
+    """The interval in words: "2", "3 or more", "more than 700", "up to 20", "10 to 15", "about 20", "none"."""
     low, high = quantity.low, quantity.high
     if low is None and high is None:
         words = "an unknown number"
     elif low == high:
-        words = "none" if low == 0 else str(low)
-    elif high is None:
-        words = f"{low} or more"
+        words = "none" if low == 0 else f"{low:,}"
     elif low is None:
-        words = f"up to {high}"
+        words = f"up to {high:,}"
+    elif high is None:
+        round_below = low > _ROUND and low % _ROUND == 1
+        words = f"more than {low - 1:,}" if round_below else f"{low:,} or more"
     else:
-        words = f"{low} to {high}"
+        words = f"{low:,} to {high:,}"
     return f"about {words}" if quantity.approx else words
+
+
+def counted(quantity: Quantity, party: str) -> str:
+    """A number with whom it counts: "2 guards", "26 Danes", "no guards", but "1 (Ada Lint)", "3 (10-year-olds)".
+
+    Only words read on from a number, and words that may be a name, or two, only where they are said of several."""
+    one = quantity.low == quantity.high == 1
+    if not party[0].islower() and (one or not party[0].isalpha() or " and " in party.lower()):
+        return f"{number(quantity)} ({party})"
+    return f"no {party}" if quantity.low == quantity.high == 0 else f"{number(quantity)} {party}"
 
 
 def value(item: Value) -> str:
     """A claim's value as a reader would write it."""
     match item:
         case Quantity(party=str(party)) if party:
-            # "2 guards", but "1 (Ada Lint)", "3 (10-year-olds)": only plain words read on from a number.
-            return f"{number(item)} {party}" if party[0].islower() else f"{number(item)} ({party})"
+            return counted(item, party)
         case Quantity():
             return number(item)
         case Time():
@@ -118,7 +129,7 @@ def chain(sources: Sequence[Source], report: Report) -> str:
     """Who says so, outermost first: "Tass ← unnamed sources"; the outlet's own voice by the outlet's name."""
     if not sources:
         return f"{outlet(report)} ({OWN_VOICE})"
-    return " ← ".join(source.name or "unnamed source" for source in sources)
+    return " ← ".join(source.shown for source in sources)
 
 
 def short_chain(sources: Sequence[Source], report: Report) -> str:

@@ -47,6 +47,13 @@ def _spans(data: list[list[int]]) -> tuple[Span, ...]:
     return tuple(Span(*pair) for pair in data)
 
 
+def source_name(name: str, identification: str) -> str:
+    """What to call a source before people: an implicit one has the words of its telling for a name."""
+    if identification == "implicit":
+        return f"no source named (“{name}”)" if name else "no source named"
+    return name or "unnamed source"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A party that says things, as one report shows it.
@@ -60,6 +67,11 @@ class Source:
     kind: Kind
     spans: tuple[Span, ...] = ()
     described: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """What to call it before people, as `source_name` has it."""
+        return source_name(self.name, self.identification)
 
     def link(self) -> Json:
         """The source as a chain shows it."""

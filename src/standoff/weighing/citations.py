@@ -53,7 +53,7 @@ def _tree(reading: Reading, copied: str | None) -> Cited:
         at = root
         at.claims += 1
         for source in claim.chain:
-            name = source.name or "unnamed source"
+            name = source.shown
             at = at.below.setdefault(name, Cited(name, _note(source)))
             at.claims += 1
     return root

@@ -57,7 +57,7 @@ class Origins:
         return Origin(f"outlet:{name_id(name)}", name, "media", through)
 
     def _origin(self, report: Report, source: Source, outer: Sequence[Source]) -> Origin:
-        through = tuple(link.name for link in outer)
+        through = tuple(link.shown for link in outer)
         body = institution(report, source)
         name = source.name or "unnamed source"
         if source.identification == "named" or is_known(name):
@@ -75,7 +75,7 @@ class Origins:
             return Origin(f"body:{body}", name, source.kind, through, body)
         vouching = next((link.name for link in reversed(outer) if link.kind in _MEDIA), None)
         outlet = name_id(vouching) if vouching else self._voice(report, ()).key.partition(":")[2]
-        return Origin(f"unnamed:{outlet}:{name.lower()}", name, source.kind, through)
+        return Origin(f"unnamed:{outlet}:{name.lower()}", source.shown, source.kind, through)
 
 
 def institution(report: Report, source: Source) -> str | None:

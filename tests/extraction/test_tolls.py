@@ -9,6 +9,11 @@ from standoff.extraction.tolls import find_tolls
 from trees import reading
 
 CASES = {
+    "an item of a list with wounds": (
+        "A/DET/2/det blast/NOUN/3/nsubj killed/VERB/0/root two/NUM/5/nummod men/NOUN/3/obj and/CCONJ/8/cc "
+        "six/NUM/8/nummod boys/NOUN/5/conj with/ADP/10/case burns/NOUN/8/nmod",
+        [("killed", "two men"), ("injured", "six boys with burns")],
+    ),
     "passive": (
         "Two/NUM/2/nummod guards/NOUN/4/nsubj were/AUX/4/aux killed/VERB/0/root ./PUNCT/4/punct",
         [("killed", "Two guards were killed")],

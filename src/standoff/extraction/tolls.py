@@ -131,7 +131,14 @@ def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterat
             if len(listed) == 1 and _near(phrase, word):
                 phrase = Stretch(min(phrase.first, word), max(phrase.last, word + 1))
             if phrase.last - phrase.first <= _LONGEST:
-                yield slot, phrase
+                yield (slot if item == noun else _own_fate(page, item, slot)), phrase
+
+
+def _own_fate(page: Page, item: int, slot: str) -> str:
+    """The slot of an item of a list, by what it is told to have: "ten dead and [six others with burns]"."""
+    table = section("tolls", "suffers")
+    held = {page.forms[kid] for kid in page.children[item] if has_case(page, kid, ("with",))}
+    return next((fate for fate in ("killed", "injured") if not held.isdisjoint(table[fate])), slot)
 
 
 def _fares_otherwise(page: Page, word: int, slot: str) -> bool:

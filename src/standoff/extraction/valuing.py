@@ -17,6 +17,7 @@ from standoff.extraction.place_report import places_of
 from standoff.extraction.place_scores import PlaceContext
 from standoff.extraction.places import reasoned_place, time_zone
 from standoff.extraction.quantities import reasoned_quantity
+from standoff.extraction.setting import as_set
 from standoff.extraction.tense import tense_at
 from standoff.extraction.time_frame import Tense
 from standoff.extraction.times import TimeContext, is_counted, is_dayless, read_time, reasoned_time
@@ -68,10 +69,15 @@ class Valuer:
         if slot in ENTITIES:
             return self._entity(at)
         if slot == "place":
-            return reasoned_place(place_text(self.words, *at, self.page.tags), self.places)
+            return reasoned_place(self._set(place_text(self.words, *at, self.page.tags), at), self.places)
         if slot == "time":
             return self._time(at, row)
-        return Text(plain_text(self.words, *at, self.page.tags)), (Reason("the words as they stand"),)
+        text = self._set(plain_text(self.words, *at, self.page.tags), at)
+        return Text(text), (Reason("the words as they stand"),)
+
+    def _set(self, text: str, at: Stretch) -> str:
+        """A text as the report sets it."""
+        return as_set(text, self.page.quote(at))
 
     def _quantity(self, slot: str, at: Stretch) -> Valued | None:
         sentence = self.page.bounds[self.page.sentence[at.first]]
@@ -101,7 +107,7 @@ class Valuer:
         named = resolve_mention(self.page.reading, *at, parties=self.chains.parties)
         if named != self.page.quote(at):
             return Entity(named), (Reason("the body that a definite noun stands for"),)
-        text = entity_text(self.words, *at, self.page.tags)
+        text = self._set(entity_text(self.words, *at, self.page.tags), at)
         return (Entity(text), (Reason("the words without article and relative clause"),)) if text else None
 
     def _time(self, at: Stretch, row: int | None) -> Valued | None:

@@ -182,6 +182,8 @@ def test_approximation_is_kept_beside_the_number(text: str) -> None:
         ("the hostage - taker", "hostage-taker"),
         ("three ex - hostages", "ex-hostages"),
         ("59 lives", None),
+        ("three of its own men", "men"),
+        ("the next day shot a docker", "docker"),
         ("lost an eye", None),
         ("two staff members hostage", "staff members"),
         ("at least some of the prisoners", "prisoners"),

@@ -13,13 +13,17 @@ from trees import reading
 FIRST = "Six/NUM/2/nummod guards/NOUN/3/nsubj died/VERB/0/root and/CCONJ/{at}/cc "
 SECOND = {
     "one": "one/NUM/6/nsubj fled/VERB/3/conj",
+    "one injured": "one/NUM/6/nummod injured/ADJ/3/conj",
     "one boy": "one/NUM/6/nummod boy/NOUN/7/nsubj fled/VERB/3/conj",
     "one of them": "one/NUM/8/nsubj of/ADP/7/case them/PRON/5/nmod fled/VERB/3/conj",
 }
 GUARDS = Point(0, "killed", Stretch(0, 2), Quantity("toll", 6, 6, party="guards"), 0.9)
 
 
-@pytest.mark.parametrize(("words", "party"), [("one", "guards"), ("one boy", None), ("one of them", None)])
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [("one", "guards"), ("one injured", "guards"), ("one boy", None), ("one of them", None)],
+)
 def test_a_number_that_stands_alone_counts_those_of_the_number_before(words: str, party: str | None) -> None:
     page = Page.of(reading(FIRST.format(at=6) + SECOND[words]))
     bare = Point(1, "freed", Stretch(4, 4 + len(words.split())), Quantity("toll", 1, 1), 0.9)

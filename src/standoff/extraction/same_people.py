@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from standoff.extraction.numerals import find_numerals
 from standoff.extraction.page import Page
+from standoff.extraction.phrases import nouns
 from standoff.extraction.trace import Point
 from standoff.records import Quantity
 from standoff.records.explanation import Reason
@@ -59,6 +60,9 @@ def _goes_on(page: Page, before: Point, after: Point) -> bool:
 
 
 def _counts_things(page: Page, point: Point, last: int) -> bool:
-    """Whether a number counts what its own noun names, or is some of those that "of" names."""
+    """Whether a number counts what its own noun names, or is some of those that "of" names; "nine injured" names
+    nobody."""
     at = point.at.first + last
-    return at < point.at.last and (page.tags[at] in ("NOUN", "PROPN", "ADJ") or page.forms[at] == "of")
+    if at >= point.at.last or page.forms[at] in nouns("fates"):
+        return False
+    return page.tags[at] in ("NOUN", "PROPN", "ADJ") or page.forms[at] == "of"

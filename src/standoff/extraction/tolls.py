@@ -122,12 +122,13 @@ def _unreal(page: Page, word: int) -> bool:
 def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterator[Found]:
     """A toll for each phrase of a list; a phrase alone is shown with the word."""
     for noun in nouns if slot else ():
-        joined = [noun_phrase(page, other) for other in page.children[noun] if _joined(page, other)]
+        joined = [other for other in page.children[noun] if _joined(page, other)]
         listed = [
-            noun_phrase(page, noun),
-            *(at for at in joined if not _fares_otherwise(page, at.last, slot)),
+            noun,
+            *(item for item in joined if not _fares_otherwise(page, noun_phrase(page, item).last, slot)),
         ]
-        for phrase in listed:
+        for item in listed:
+            phrase = noun_phrase(page, item)
             if len(listed) == 1 and _near(phrase, word):
                 phrase = Stretch(min(phrase.first, word), max(phrase.last, word + 1))
             if phrase.last - phrase.first <= _LONGEST:

@@ -7,7 +7,7 @@ MEDIUM" adds to a chain is left out: corpora of attribution have none.
 from __future__ import annotations
 
 from benchmarks.face import jsonl, parser, readings, report, write
-from standoff.extraction.attributions import without_media
+from standoff.extraction.chains.attributions import without_media
 
 
 def main() -> None:

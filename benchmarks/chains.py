@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.face import report
-from standoff.extraction.chains import ChainIndex
+from standoff.extraction.chains.chains import ChainIndex
 from standoff.reading import read_many
 from standoff.records import Reading, Source, Span
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.face import jsonl, lines_of, parser, report, write
-from standoff.extraction.page import Page, Stretch
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.reading import read_many
 from standoff.records import Reading
 

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.face import jsonl, parser, report, write
-from standoff.extraction.page import Page
+from standoff.extraction.grammar.page import Page
 from standoff.reading import read_many
 from standoff.records import Reading, Span
 

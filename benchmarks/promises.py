@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import get_args
 
-from standoff.extraction.valuing import COUNTS, ENTITIES
+from standoff.extraction.values.valuing import COUNTS, ENTITIES
 from standoff.records import (
     ACTS,
     CERTAINTIES,

@@ -27,9 +27,9 @@ from datetime import UTC, datetime
 
 from benchmarks.casualties import casualties
 from benchmarks.face import Json, jsonl, parser, readings, report, write
-from standoff.extraction.place_report import places_of
-from standoff.extraction.places import context, locate
-from standoff.extraction.times import is_dayless
+from standoff.extraction.places.places import context, locate
+from standoff.extraction.places.report import places_of
+from standoff.extraction.times.times import is_dayless
 from standoff.records import Claim, Place, Reading, Time
 
 SAMPLE, SEED = 300, 4

@@ -24,7 +24,7 @@ from rich.progress import track
 
 from benchmarks.face import Json, jsonl, lines_of, parser, write
 from benchmarks.telling import telling
-from standoff.extraction.place_names import name_key
+from standoff.extraction.places.names import name_key
 from standoff.records import Entity, Place, Quantity, Value
 from standoff.records.findings import Finding
 from standoff.weighing.findings import weigh

@@ -21,9 +21,9 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from standoff.extraction.entities import entity_text, is_anaphor, place_text, plain_text
-from standoff.extraction.manner import manner
-from standoff.extraction.quantities import read_quantity
+from standoff.extraction.manner.manner import manner
+from standoff.extraction.names.entities import entity_text, is_anaphor, place_text, plain_text
+from standoff.extraction.values.quantities import read_quantity
 from standoff.records import TOLL_SLOTS
 
 Json = dict[str, Any]

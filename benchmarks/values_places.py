@@ -18,11 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.values_times import reports, words_of
-from standoff.extraction.gazetteer import Kind
-from standoff.extraction.place_lexicon import Candidate, candidates
-from standoff.extraction.place_names import name_key
-from standoff.extraction.place_spans import find_places
-from standoff.extraction.places import PlaceContext, context, locate
+from standoff.extraction.places.gazetteer import Kind
+from standoff.extraction.places.lexicon import Candidate, candidates
+from standoff.extraction.places.names import name_key
+from standoff.extraction.places.places import PlaceContext, context, locate
+from standoff.extraction.places.spans import find_places
 from standoff.records import Place
 
 

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from standoff.extraction.time_spans import find_times
-from standoff.extraction.times import TimeContext, read_time
+from standoff.extraction.times.spans import find_times
+from standoff.extraction.times.times import TimeContext, read_time
 from standoff.records import Stamp, Time
 
 _WORD = re.compile(r"[ap]\.\s?m\b\.?|[A-Z][a-z]{2,3}\.(?=\s\d)|\d+(?:[.:,]\d+)*\w*|\w+(?:['’]\w+)*|[^\w\s]")

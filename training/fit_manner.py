@@ -1,4 +1,4 @@
-"""Fits the weights by which `standoff.extraction.manner_scores` decides how a value is said.
+"""Fits the weights by which `standoff.extraction.manner.scores` decides how a value is said.
 
 ``python -m training.fit_manner --shared SHARED`` reads every report with claims made by hand, takes each claim at its
 place with the model's scores, the hedges and the tense there, and prints ``extraction/data/manner_weights.toml``.
@@ -19,11 +19,11 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.face import report
-from standoff.extraction.chains import ChainIndex
-from standoff.extraction.manner import manner_at
-from standoff.extraction.manner_scores import POLARITY, REALIS, Group, Weights, best, ratios
-from standoff.extraction.page import Page, Stretch
-from standoff.extraction.tense import TENSES, tense_at
+from standoff.extraction.chains.chains import ChainIndex
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.manner.manner import manner_at
+from standoff.extraction.manner.scores import POLARITY, REALIS, Group, Weights, best, ratios
+from standoff.extraction.manner.tense import TENSES, tense_at
 from standoff.reading import read_many
 from standoff.records import Span
 from training.annotated import Annotated, held_out, read_annotated, read_gold

@@ -1,4 +1,4 @@
-"""Fits the weights by which `standoff.extraction.event_types` gives an event its type.
+"""Fits the weights by which `standoff.extraction.events.event_types` gives an event its type.
 
 ``python -m training.fit_types --shared SHARED`` reads the reports of ``training/heldout.txt``, whose scores are fair
 since the model has not learned from them, and prints the lines of ``[types]`` in ``extraction/data/events.toml``.
@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.face import report
-from standoff.extraction.event_types import TypeParts
+from standoff.extraction.events.event_types import TypeParts
 from standoff.extraction.extract import rows_and_sentences, traced
 from standoff.extraction.lexicon import section
 from standoff.extraction.ontology_file import bundled

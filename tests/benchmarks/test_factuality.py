@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks import factuality
 from benchmarks.factuality import pearson, predicted, read, words
-from standoff.extraction.page import Page
+from standoff.extraction.grammar.page import Page
 
 
 def record(text: str, *spans: tuple[int, int], label: float = 0.0) -> dict[str, Any]:

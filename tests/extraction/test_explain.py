@@ -14,7 +14,7 @@ import made
 from standoff import flow
 from standoff.errors import NotFound, StandoffError
 from standoff.extraction.explain import explain
-from standoff.extraction.manner_scores import POLARITY, REALIS
+from standoff.extraction.manner.scores import POLARITY, REALIS
 from standoff.extraction.ontology_file import bundled, extended
 from standoff.ingest.registry import load_bytes
 from standoff.records import Claim, Quantity, Reading, Time

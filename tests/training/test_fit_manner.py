@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 
-from standoff.extraction.manner_scores import POLARITY, REALIS, best
+from standoff.extraction.manner.scores import POLARITY, REALIS, best
 from training.fit_manner import Example, check, fit, toml
 
 AFFIRMED = (0.9, 0.1, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0)

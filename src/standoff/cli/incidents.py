@@ -107,7 +107,7 @@ def sources(
 
 def _spot(name: str) -> Spot:
     from standoff.errors import NotFound
-    from standoff.extraction.places import context, locate
+    from standoff.extraction.places.places import context, locate
     from standoff.records.incidents import Spot
 
     place = locate(name, context([name]))

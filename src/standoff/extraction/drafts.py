@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from standoff.extraction.chains import Chain, ChainIndex, collapsed
-from standoff.extraction.event_types import naming
+from standoff.extraction.chains.chains import Chain, ChainIndex, collapsed
+from standoff.extraction.chains.sources import tidy
+from standoff.extraction.events.event_types import naming
+from standoff.extraction.events.standing import events_of
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.repeats import merged
-from standoff.extraction.sources import tidy
-from standoff.extraction.standing import events_of
-from standoff.extraction.valuing import ENTITIES, Valuer
+from standoff.extraction.values.valuing import ENTITIES, Valuer
 from standoff.records import Attribution, Claim, Entity, Reading
 
 

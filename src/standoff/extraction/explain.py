@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from standoff.errors import NotFound, StandoffError
-from standoff.extraction.cues import verbs
+from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.link import Link
 from standoff.extraction.explain_event import event_reason
 from standoff.extraction.extract import traced
+from standoff.extraction.grammar.page import Page, Stretch, rows
+from standoff.extraction.grammar.tree_paths import top_of, tree_path
 from standoff.extraction.lexicon import section
-from standoff.extraction.link import Link
-from standoff.extraction.manner import HedgeWords, Manner
-from standoff.extraction.manner_scores import POLARITY, REALIS, Group, weighed
+from standoff.extraction.manner.manner import HedgeWords, Manner
+from standoff.extraction.manner.scores import POLARITY, REALIS, Group, weighed
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.ontology_file import bundled
-from standoff.extraction.page import Page, Stretch, rows
 from standoff.extraction.trace import Point, Step, Trace
-from standoff.extraction.tree_paths import top_of, tree_path
 from standoff.records import (
     CERTAINTIES,
     EVENT_TYPES,

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from standoff.extraction.events.grouping import PairParts, pair_parts
 from standoff.extraction.extract import pair_facts, rows_and_sentences
-from standoff.extraction.grouping import PairParts, pair_parts
+from standoff.extraction.grammar.page import Stretch
 from standoff.extraction.ontology import Ontology
-from standoff.extraction.page import Stretch
 from standoff.extraction.trace import Trace
 from standoff.records import Claim, Event
 from standoff.records.explanation import EventReason, Kinship, NamedBy, Quoted, Scored

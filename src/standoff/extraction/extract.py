@@ -11,43 +11,43 @@ from dataclasses import replace
 
 import numpy as np
 
-from standoff.extraction.accused import with_accused
-from standoff.extraction.blamed import with_blamed
-from standoff.extraction.casualties import with_casualties
-from standoff.extraction.chains import ChainIndex
-from standoff.extraction.dating import dated
-from standoff.extraction.denials import with_denied
+from standoff.extraction.chains.chains import ChainIndex
+from standoff.extraction.chains.denials import with_denied
+from standoff.extraction.chains.own_deeds import with_own_deeds
+from standoff.extraction.chains.own_word import by_own_word
+from standoff.extraction.chains.said_how import said_how
 from standoff.extraction.drafts import settled
-from standoff.extraction.event_types import TypeIndex
-from standoff.extraction.fates import with_named_fates
-from standoff.extraction.grouping import Days, clusters, pair_scores
-from standoff.extraction.idle import is_idle
+from standoff.extraction.events.event_types import TypeIndex
+from standoff.extraction.events.grouping import Days, clusters, pair_scores
+from standoff.extraction.events.standing import events_of
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
-from standoff.extraction.manner import Manner, manner_at
-from standoff.extraction.memberships import with_memberships
-from standoff.extraction.mishaps import with_mishaps
-from standoff.extraction.named_people import with_named_people
-from standoff.extraction.nesting import nested
+from standoff.extraction.manner.manner import Manner, manner_at
+from standoff.extraction.names.memberships import with_memberships
+from standoff.extraction.names.named_people import with_named_people
+from standoff.extraction.names.same_people import with_shared_parties
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.ontology_file import bundled
-from standoff.extraction.own_deeds import with_own_deeds
-from standoff.extraction.own_word import by_own_word
-from standoff.extraction.page import Page, Stretch
+from standoff.extraction.places.nesting import nested
 from standoff.extraction.repeats import merged
-from standoff.extraction.responses import with_responses
-from standoff.extraction.revisions import withdrawn
-from standoff.extraction.rivals import beaten
-from standoff.extraction.rolls import Found
-from standoff.extraction.said_how import said_how
-from standoff.extraction.same_people import with_shared_parties
-from standoff.extraction.slot_row import Row, nearest
-from standoff.extraction.slot_rows import slot_rows, with_listed_people
-from standoff.extraction.standing import events_of
-from standoff.extraction.told_years import year_told
-from standoff.extraction.tolls import find_tolls
+from standoff.extraction.slots.accused import with_accused
+from standoff.extraction.slots.blamed import with_blamed
+from standoff.extraction.slots.casualties import with_casualties
+from standoff.extraction.slots.fates import with_named_fates
+from standoff.extraction.slots.idle import is_idle
+from standoff.extraction.slots.mishaps import with_mishaps
+from standoff.extraction.slots.responses import with_responses
+from standoff.extraction.slots.rivals import beaten
+from standoff.extraction.slots.row import Row, nearest
+from standoff.extraction.slots.rows import slot_rows, with_listed_people
+from standoff.extraction.slots.tolls import find_tolls
+from standoff.extraction.slots.victims import with_victims
+from standoff.extraction.times.dating import dated
+from standoff.extraction.times.told_years import year_told
 from standoff.extraction.trace import Point, Step, Trace
-from standoff.extraction.valuing import Valuer
-from standoff.extraction.victims import with_victims
+from standoff.extraction.values.revisions import withdrawn
+from standoff.extraction.values.rolls import Found
+from standoff.extraction.values.valuing import Valuer
 from standoff.records import REALES, TOLL_SLOTS, Claim, Hedge, Place, Quantity, Reading, Time
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints

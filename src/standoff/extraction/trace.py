@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from standoff.extraction.chains import ChainIndex
-from standoff.extraction.event_types import TypeIndex
-from standoff.extraction.manner import Manner
-from standoff.extraction.page import Stretch
+from standoff.extraction.chains.chains import ChainIndex
+from standoff.extraction.events.event_types import TypeIndex
+from standoff.extraction.grammar.page import Stretch
+from standoff.extraction.manner.manner import Manner
 from standoff.records import Reading, Value
 from standoff.records.explanation import Reason
 

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from standoff.extraction.page import Page
-from standoff.extraction.places import context, locate
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.places.places import context, locate
 from standoff.linking.credits import credits_of
 from standoff.linking.shingles import shingles
 from standoff.linking.words import tokens, weighed

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from standoff.extraction.place_names import name_key
+from standoff.extraction.places.names import name_key
 from standoff.ingest.lexicon import agency
 from standoff.settings import settings
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from standoff.extraction.place_lexicon import demonyms
-from standoff.extraction.sources import singular
+from standoff.extraction.chains.sources import singular
+from standoff.extraction.places.lexicon import demonyms
 from standoff.settings import settings
 
 PEOPLE_OF = "people of "

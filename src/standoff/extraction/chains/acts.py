@@ -1,0 +1,83 @@
+"""When a verb of telling does something instead: "found four bodies", "announced relief", "rejected an offer".
+
+Invariant: decided by the verb's own dependents and ``data/cues.toml``; a clause or a quotation is always told.
+"""
+
+from __future__ import annotations
+
+from standoff.extraction.chains.cues import Cue, verbs, words
+from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.chains.telling_nouns import by_whom
+from standoff.extraction.grammar.clauses import passive, subject
+from standoff.extraction.grammar.page import Page, Stretch, compact
+from standoff.extraction.lexicon import section
+from standoff.extraction.manner.falsehoods import called_false
+
+_COUNTED = ("NOUN", "NUM", "SYM")
+_LEAST_NAMED = 3
+
+
+def only_mentions(page: Page, verb: int, source: int | None = None) -> bool:
+    """Whether a verb that may tell has a bare thing as its object: "found four bodies", "the storm claimed lives".
+
+    ``source`` is the word for who tells, where that is known better than by the verb's subject.
+    """
+    if only_names(page, verb):
+        return True
+    cue, thing = verbs().get(page.forms[verb]), page.child(verb, "obj", "xcomp")
+    if cue is not None and cue.by_press:
+        head = subject(page, verb) if source is None else source
+        own = head is not None and any(page.forms[child] == "our" for child in page.children[head])
+        return head is None or own or noun_kind(page.forms[head]) != "journalist"
+    if cue is not None and cue.naming:
+        return not name_given(page, verb) and called_false(page, verb) is None
+    if cue is not None and cue.citing and page.tags[verb] == "VERB":
+        cited = page.child(verb, "obj")
+        return cited is not None and page.forms[cited] in words("nouns", "reasons")
+    if cue is not None and _acts(page, verb, cue):
+        return True
+    if (
+        cue is None
+        or thing is None
+        or page.child(verb, "ccomp", "csubj") is not None
+        or page.quoted[thing] >= 0
+    ):
+        return False
+    if cue.wary:
+        return cue.lemma not in words("grammar", "committing")
+    head = subject(page, verb)
+    speechless = head is not None and page.tags[head] == "NOUN" and noun_kind(page.forms[head]) is None
+    return cue.act == "claims" and speechless and not passive(page, verb)
+
+
+def _acts(page: Page, verb: int, cue: Cue) -> bool:
+    """Whether a verb of telling does something instead: "announced relief", "rejected an offer", "told him to stop"."""
+    if page.child(verb, "ccomp", "csubj") is not None:
+        return False
+    if (thing := page.child(verb, "obj")) is not None and page.forms[thing] in words("grammar", "silent"):
+        return True
+    thing, order = page.child(verb, "obj"), page.child(verb, "xcomp")
+    if cue.telling and order is not None:
+        return any(page.forms[child] == "to" for child in page.children[order])
+    if thing is None or page.tags[thing] not in _COUNTED or page.quoted[thing] >= 0:
+        return False
+    if cue.lemma in words("grammar", "deciding"):
+        return page.forms[thing] not in section("parties", "nouns")["harm"]
+    return cue.lemma in words("grammar", "refusing") and page.forms[thing] not in words("backward", "nouns")
+
+
+def only_names(page: Page, verb: int) -> bool:
+    """Whether a passive only tells what something is called: "a group called X", "the man known as Y"; "it is known
+    that" tells, and so does who calls it so."""
+    if page.forms[verb] not in words("grammar", "names") or page.child(verb, "ccomp", "csubj") is not None:
+        return False
+    bare = page.relations[verb] == "acl" and page.child(verb, "nsubj") is None
+    return (bare or passive(page, verb)) and by_whom(page, verb) is None
+
+
+def name_given(page: Page, verb: int) -> tuple[Stretch, ...]:
+    """The name in quotation marks that "called it" gives, where the verb itself is outside them."""
+    if page.quoted[verb] >= 0 or page.child(verb, "obj", "xcomp") is None:
+        return ()
+    inside = [word for word in page.subtree(verb) if word > verb and page.quoted[word] >= 0]
+    return compact(inside) if len(inside) >= _LEAST_NAMED else ()

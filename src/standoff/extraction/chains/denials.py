@@ -1,0 +1,56 @@
+"""What a denial denies that names it no more: "the army denied that", "police denied the claim".
+
+The value is that of the sentence before, the words are those that point back to it (gold/DECISIONS.md: a pronoun can be
+the quote). Invariant: a denial repeats the slots and values of the sentence right before its own, and no others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from standoff.extraction.chains.cues import verbs
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.trace import Point
+from standoff.records import TOLL_SLOTS
+from standoff.records.explanation import Reason
+
+_WHY = Reason("what a denial points back to: the sentence before")
+
+
+def with_denied(page: Page, points: Sequence[Point]) -> list[Point]:
+    """The points, with those of the sentence before again at the words by which a denial points back to them."""
+    repeated = [again for at in _backward(page) for again in _repeated(page, points, at)]
+    kept = [point for point in points if not any(again.at.covers(point.at) for again in repeated)]
+    return sorted([*kept, *repeated], key=lambda point: point.at.first)
+
+
+def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Point]:
+    """The charges of the sentence before, else its tolls, which are no answer to "denied the charges"."""
+    before = [point for point in points if page.sentence[point.at.first] + 1 == page.sentence[at.first]]
+    charges = [point for point in before if point.slot == "charge"]
+    legal = page.forms[at.last - 1] in section("cues", "backward")["charges"]
+    for point in charges or ([] if legal else before):
+        if point.slot in (*TOLL_SLOTS, "charge"):
+            yield replace(point, at=at, why=(*point.why, _WHY), by_model=False)
+
+
+def _backward(page: Page) -> Iterator[Stretch]:
+    """The objects of denying that only point back."""
+    for verb in page.where(verbs()):
+        if verbs()[page.forms[verb]].act != "denies" or page.tags[verb] != "VERB":
+            continue
+        for thing in page.children[verb]:
+            if page.relations[thing] in ("obj", "ccomp") and thing > verb and _points_back(page, thing):
+                yield noun_phrase(page, thing)
+
+
+def _points_back(page: Page, thing: int) -> bool:
+    """Whether a word is a pronoun or names a telling, with nothing that says which: "it", "the claim"."""
+    table = section("cues", "backward")
+    beside = [page.relations[child] for child in page.children[thing] if page.relations[child] != "punct"]
+    pronoun = page.forms[thing] in table["pronouns"] and not beside
+    opened = any(page.forms[child] in table["openers"] for child in page.children[thing])
+    return pronoun or (page.forms[thing] in table["nouns"] and opened and set(beside) == {"det"})

@@ -1,0 +1,190 @@
+"""How far what somebody tells goes in the sentence of the telling: over the tag and to both ends.
+
+The model finds that something is told and often only the part of it that is nearest to the cue. A sentence with one
+telling is told whole: what stands before "X said", and what goes on after it.
+Invariant: words that another telling of the sentence holds stay with that one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from standoff.extraction.chains.cues import verbs, words
+from standoff.extraction.chains.link import Link, inside
+from standoff.extraction.grammar.page import Page, Stretch, compact
+from standoff.extraction.grammar.quotations import CLOSING
+
+_MARKS = frozenset((",", ";", "--", "–", "—"))
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_LEAST = 3  # words before a tag: a word, a comma, a closing mark
+_GAP = 2  # words between what is told and its tag: a comma, a closing quotation mark
+_PERIOD = 5  # words in which "just a few days after" stands
+_OPENING = 2  # words before "according", where it opens its sentence: "But according to ..."
+
+
+def widen(page: Page, found: Sequence[Link]) -> None:
+    """Lets the content of each tag and "according to" reach the ends of its sentence, where nobody else tells.
+
+    ``marked`` keeps what the content was.
+    """
+    quoting: dict[int, list[Link]] = defaultdict(list)
+    for link in found:
+        link.marked = link.content
+        for number in {page.quoted[word] for part in link.content for word in range(*part)} - {-1}:
+            quoting[number].append(link)
+    for link in found:
+        _take_quotation(page, link, quoting)
+        link.content = _within_relative(page, link, _without_dates(page, link))
+        _close(page, link, found)
+    taken = {word for link in found if link.told for part in _held(link) for word in range(*part)}
+    for link in found:
+        for region in (*_regions(page, link), *_goes_on(page, link)):
+            free = _free(link, region)
+            if free is not None and taken.isdisjoint(range(*free)):
+                link.content = _joined(link.content, free)
+
+
+def _take_quotation(page: Page, link: Link, quoting: Mapping[int, Sequence[Link]]) -> None:
+    """Gives a tag the quotation that ends right before it in a comma, whoever else was read as saying it."""
+    begin = min((part.first for part in (*link.source, *link.cue)), default=0)
+    if begin < _LEAST or not link.told or not link.source or page.quoted[link.verb] >= 0:
+        return
+    number = page.quoted[begin - 1]
+    if number < 0 or page.forms[begin - 2] != "," or page.forms[begin - 1] not in CLOSING | {'"'}:
+        return
+    if any(other.verb < link.verb and _share_source(other, link) for other in quoting.get(number, ())):
+        return  # "X told them, adding that": X told them the quotation
+    at = page.quotations[number]
+    for other in quoting.get(number, ()):
+        if other is not link and not at.holds(other.verb):
+            rest = [word for part in other.content for word in range(*part) if not at.holds(word)]
+            other.content = compact(rest)
+    link.content = _joined(link.content, at)
+
+
+def _share_source(one: Link, other: Link) -> bool:
+    return one.told and any(part.meets(theirs) for part in one.source for theirs in other.source)
+
+
+def _without_dates(page: Page, link: Link) -> tuple[Stretch, ...]:
+    """What is told, without what a clause after the tag puts beside it in time, which the outlet knows."""
+    if all(part.first > link.verb for part in link.content):
+        return link.content
+    return tuple(part for part in link.content if part.first < link.verb or not _sets_time(page, part))
+
+
+def _within_relative(page: Page, link: Link, content: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """What is told in a clause on a noun, without what the sentence says after it: "a van that police say was stolen
+    hit a wall"."""
+    verb = link.verb
+    if page.relations[verb] != "acl" or page.tags[verb] != "VERB" or page.child(verb, "nsubj") is None:
+        return content
+    clause = page.subtree(verb)
+    if not any(page.forms[word] in _RELATIVE for word in clause if word < verb):
+        return content
+    last, end = max(clause) + 1, page.bounds[page.sentence[verb]].last
+    kept = [word for part in content for word in range(*part) if not last <= word < end]
+    return compact(kept) or content
+
+
+def _close(page: Page, link: Link, found: Sequence[Link]) -> None:
+    """Lets a tag that closes its sentence hold all of it, who else tells there included: "X said roads closed, Y
+    reported."."""
+    at, tag = page.bounds[page.sentence[link.verb]], _tag(page, link)
+    if not tag or page.forms[link.verb] == "according":
+        return
+    begin, end = min(part.first for part in tag), max(part.last for part in tag)
+    closes = all(page.tags[word] == "PUNCT" and page.quoted[word] < 0 for word in range(end, at.last))
+    if begin <= at.first or page.forms[begin - 1] != "," or not closes:
+        return
+    others = [other for other in found if at.first <= other.verb < begin and other.told and other.source]
+    for other in others:
+        other.content = compact(
+            [word for part in other.content for word in range(*part) if not begin - 1 <= word < at.last]
+        )
+    if others:
+        link.content = _joined(link.content, Stretch(at.first, begin - 1))
+
+
+def _tag(page: Page, link: Link) -> list[Stretch]:
+    """The source and cue of a telling in its sentence; nothing where they are no tag at all."""
+    number = page.sentence[link.verb]
+    at = Stretch(page.bounds[page.same_sentence(number)[0]].first, page.bounds[number].last)
+    if not link.told or not link.source or link.labelled or page.quoted[link.verb] >= 0:
+        return []
+    return [part for part in (*link.source, *link.cue) if at.holds(part.first)]
+
+
+def _joined(content: Sequence[Stretch], at: Stretch) -> tuple[Stretch, ...]:
+    return compact(sorted({word for part in (*content, at) for word in range(*part)}))
+
+
+def _held(link: Link) -> tuple[Stretch, ...]:
+    return (*link.source, *link.cue, *link.content)
+
+
+def _regions(page: Page, link: Link) -> list[Stretch]:
+    """The parts of its sentence that a telling may hold, where it is a tag or an "according to" at either end."""
+    own = page.bounds[page.sentence[link.verb]]
+    first, last = page.bounds[page.same_sentence(page.sentence[link.verb])[0]].first, own.last
+    tag = _tag(page, link)
+    if not tag:
+        return []
+    begin, end = min(part.first for part in tag), max(part.last for part in tag)
+    if begin == first and page.forms[link.verb] != "according":
+        return []
+    after = Stretch(_next_mark(page, end, last), last)
+    if page.forms[link.verb] == "according" and link.verb - own.first < _OPENING:
+        return [after]
+    if not _is_tag(page, link, begin):
+        return []
+    if _sets_time(page, after):
+        return [Stretch(first, begin)]
+    clause = [part for part in link.wide if part.first == end]
+    return [Stretch(first, begin), *(clause or [after])]
+
+
+def _goes_on(page: Page, link: Link) -> list[Stretch]:
+    """The rest of the sentence after what is told, where it is a participle of it: "said that A fired, hurting two"."""
+    if not link.told or not link.source or link.labelled or page.quoted[link.verb] >= 0:
+        return []
+    last = page.bounds[page.sentence[link.verb]].last
+    ends = [part.last for part in link.content if link.verb < part.first < part.last < last - 1]
+    if not ends or page.forms[max(ends)] != ",":
+        return []
+    first = max(ends) + 1
+    hangs = page.relations[first] in ("advcl", "parataxis") and inside(link.content, page.heads[first])
+    joined = (
+        page.tags[first] == "VERB" and page.forms[first].endswith("ing") and page.forms[first] not in verbs()
+    )
+    return [Stretch(first, last)] if hangs and joined else []
+
+
+def _sets_time(page: Page, after: Stretch) -> bool:
+    """Whether what stands after a tag only puts it beside what is known: "X said, hours after the truce ended"."""
+    periods, relations = words("grammar", "periods"), words("grammar", "beside_in_time")
+    near = page.forms[after.first : min(after.first + _PERIOD, after.last)]
+    return any(one in periods and other in relations for one, other in pairwise(near))
+
+
+def _is_tag(page: Page, link: Link, begin: int) -> bool:
+    """Whether a clause that is told ends right before a cue and its source."""
+    if begin == 0 or page.tags[begin - 1] == "SCONJ" or page.forms[begin - 1] == "as":
+        return False
+    if page.forms[link.verb] == "according" and page.forms[begin - 1] == ",":
+        return True
+    ends = [part for part in link.content if part.first < begin and begin - part.last <= _GAP]
+    return any(page.tags[word] in ("VERB", "AUX") for part in ends for word in range(*part))
+
+
+def _next_mark(page: Page, word: int, last: int) -> int:
+    """The word after the next comma or the like: what stands before it says when or where it was told."""
+    return next((at + 1 for at in range(word, last) if page.forms[at] in _MARKS), last)
+
+
+def _free(link: Link, region: Stretch) -> Stretch | None:
+    """The first words of a region that the link does not hold, up to the next that it holds."""
+    held = (*link.source, *link.cue, *link.content)
+    return next(iter(compact([word for word in range(*region) if not inside(held, word)])), None)

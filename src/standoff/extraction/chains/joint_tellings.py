@@ -1,0 +1,114 @@
+"""Tellings of one sentence that go together: they share a source, a medium or what is told, or stand within each other.
+
+Invariant: no telling is dropped here, and none gets content that no telling of its sentence had.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.link import Link, inside, size
+from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.phrase_heads import head_in
+
+
+def share_sources(found: Sequence[Link]) -> None:
+    """A source that only its head stands for is told in full by another link: "Chief of Police Bly spoke, saying"."""
+    full = {
+        link.head: link.source for link in sorted(found, key=lambda link: size(link.source)) if link.source
+    }
+    for link in found:
+        if link.source and size(link.source) == 1 and link.head is not None:
+            link.source = full.get(link.head, link.source)
+
+
+def put_quoted_inside(page: Page, found: list[Link]) -> None:
+    """Who is quoted speaks within who quotes, also where that only says so of the source: "a witness quoted by X"."""
+    quoting = {
+        page.heads[link.verb]: link
+        for link in found
+        if link.act == "cites" and link.told and link.source and page.relations[link.verb] == "acl"
+    }
+    at_verb = {link.verb: link for link in found}
+    for link in tuple(found):
+        if not link.told or link.head is None or link.beside is not None:
+            continue
+        outer = quoting.get(link.head)
+        if (at := _quoting_within(page, link)) is not None:
+            source, head = (at,), head_in(page, (at,), at.first)
+            outer = at_verb.get(at.first - 2) or Link(
+                at.first - 2, (Stretch(at.first - 2, at.first),), (), None, ()
+            )
+            outer.source, outer.head, outer.act = source, head, "cites"
+            found += [] if outer in found else [outer]
+        if outer is not None and outer is not link and passive(page, outer.verb):
+            link.beside, outer.content, outer.marked = outer.verb, link.content, link.marked
+
+
+def _quoting_within(page: Page, link: Link) -> Stretch | None:
+    """Who quotes the source by the words for the source themselves: "a witness quoted by X"."""
+    for part in link.source:
+        for word in range(part.first + 1, part.last - 2):
+            cue = verbs().get(page.forms[word])
+            quoted = cue is not None and cue.citing and page.forms[word + 1] == "by"
+            if quoted and link.head is not None and part.first <= link.head < word:
+                return Stretch(word + 2, part.last)
+    return None
+
+
+def put_citings_beside(page: Page, found: list[Link]) -> None:
+    """A "citing Y" that the tree hangs elsewhere belongs to the telling of its sentence that tells the same."""
+    for link in found:
+        if link.beside is not None or not _is_citing(page, link.verb):
+            continue
+        tellings = [
+            other
+            for other in found
+            if page.sentence[other.verb] == page.sentence[link.verb]
+            and not _is_citing(page, other.verb)
+            and any(inside(other.content, word) for part in link.content for word in range(*part))
+            and not inside(other.content, link.verb)
+        ]
+        if tellings:
+            telling = min(tellings, key=lambda other: (abs(other.verb - link.verb), other.verb))
+            link.beside = telling.verb
+            own = tuple(part for part in telling.source if part not in link.source)
+            if own != telling.source and own:
+                telling.source, telling.head = own, head_in(page, own, telling.verb)
+
+
+def _is_citing(page: Page, verb: int) -> bool:
+    form = page.forms[verb]
+    return form.endswith("ing") and form in verbs() and verbs()[form].citing
+
+
+def take_source_before(page: Page, link: Link, found: Sequence[Link]) -> None:
+    """Gives a verb without a subject, joined to what was told last, the source of that: "X denied that Y had left, and
+    said that ..." is all by X, whatever the tree joins it to."""
+    verb = link.verb
+    if page.tags[verb] != "VERB" or page.relations[verb] != "conj" or page.child(verb, "nsubj") is not None:
+        return
+    before = page.forms[max(0, verb - 2) : verb]
+    for other in found:
+        ends = {part.last for part in other.content if other.verb < part.first}
+        if (
+            other.by_model
+            and other.source
+            and other.told
+            and before[-1:] == ["and"]
+            and verb - len(before) in ends
+        ):
+            link.source, link.head = other.source, other.head
+
+
+def share_media(page: Page, found: Sequence[Link]) -> None:
+    """What was told a medium goes on being told it: "told X that roads closed and said boats sank"."""
+    at_verb = {link.verb: link for link in found}
+    for link in found:
+        first = at_verb.get(page.heads[link.verb])
+        joined = page.relations[link.verb] == "conj" or page.forms[link.verb].endswith("ing")
+        shared = joined and page.child(link.verb, "nsubj") is None
+        if shared and link.medium is None and first is not None and first.verb < link.verb:
+            link.medium = first.medium

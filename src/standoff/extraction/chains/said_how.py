@@ -1,0 +1,47 @@
+"""Who says a value, and how each says it: where one rejects what another claims, the two say it differently.
+
+Invariant: who claims what is rejected affirms it by his own chain, and who rejects it denies it by his.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from standoff.extraction.chains.chains import Chain, ChainIndex
+from standoff.extraction.manner.manner import HedgeWords, Manner
+
+
+def said_how(
+    chains: ChainIndex, found: Sequence[tuple[str | None, Chain]], how: Manner
+) -> Iterator[tuple[str | None, Chain, Manner]]:
+    """The chains found at a value, each with its manner; then those of who denies it, where its words deny it."""
+    rejecters = chains.rejecters(found[0][0])
+    for attribution, chain in found:
+        yield (
+            attribution,
+            chain,
+            _without_denial(how) if rejecters else _of_falsehood(chains, attribution, how),
+        )
+    for attribution, chain in rejecters:
+        denied = _of_falsehood(chains, attribution, how)
+        if denied.polarity == "denied":
+            yield attribution, chain, denied
+
+
+def _of_falsehood(chains: ChainIndex, attribution: str | None, how: Manner) -> Manner:
+    """The manner, denied with the word for it where an attribution calls what it tells false."""
+    word = chains.called_false(attribution)
+    if word is None:
+        return how
+    page = chains.page
+    at = word - page.bounds[page.sentence[word]].first
+    entry = f"falsehoods.{page.forms[word]}"
+    hedge = HedgeWords(page.word(word), at, at + 1, "value", "denied", entry)
+    others = tuple(hedge for hedge in how.hedges if hedge.label != "denied")
+    return replace(how, polarity="denied", hedges=(*others, hedge))
+
+
+def _without_denial(how: Manner) -> Manner:
+    hedges = tuple(hedge for hedge in how.hedges if hedge.label != "denied")
+    return replace(how, polarity="affirmed", hedges=hedges)

@@ -1,0 +1,137 @@
+"""The sources of each telling, resolved and described: who speaks, and through which medium.
+
+Invariant: links are asked in text order, so that "it said" finds who spoke before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.frames import is_plea
+from standoff.extraction.chains.link import Link
+from standoff.extraction.chains.sources import IMPLICIT, describe, is_anonymous, lower_words, noun_kind, tidy
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.coreference import Parties, Party
+from standoff.records import Source, Span
+from standoff.records.claims import Kind
+
+_SELF = frozenset(("i", "we", "me", "us", "you", "'s", "’s"))  # the last two as in "let's say"
+_MINE = frozenset(("my", "our"))
+_OWN = _MINE | {"its"}
+_SIDES: tuple[Kind, ...] = ("official", "party")
+_MEDIA: tuple[Kind, ...] = ("media", "agency")
+
+
+def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
+    """The sources of one link: one, or several joined by "and".
+
+    None when the speaker of the words around speaks of himself ("I think").
+    """
+    if link.head is None:
+        return [as_written(page, link)]
+    if page.forms[link.head] in _SELF:
+        return []
+    spans = tuple(page.span(part) for part in link.source)
+    head = parties.named_in(link.source, link.head)
+    heads = parties.joined(head, link.source) if head == link.head else [head]
+    heads += [word for word in parties.included(link.source) if word not in heads]
+    role = page.quote(noun_phrase(page, link.head)) if head != link.head else ""
+    asked = parties.speaks if link.told or _gives_name(page, link.verb) else parties.resolve
+    sources = [_source(page, parties, asked(word), link, spans, role) for word in heads]
+    sources = [_by_own(page, parties, link, source) for source in sources] if len(sources) == 1 else sources
+    return [_as_side(source) for source in sources] if _takes_sides(page, link.head, link.verb) else sources
+
+
+def _by_own(page: Page, parties: Parties, link: Link, source: Source) -> Source:
+    """The source, where nothing tells its kind of the kind that those tell whom it calls its own: a mother by "my
+    son", a state by "its gunners"."""
+    if source.kind != "unknown" or source.identification != "named" or link.head is None:
+        return source
+    for word in (word for part in link.content for word in range(*part)):
+        noun = page.heads[word]
+        if page.forms[word] not in _OWN or page.relations[word] != "nmod" or noun <= word:
+            continue
+        kind = noun_kind(page.forms[noun])
+        kin = page.forms[word] in _MINE and page.quoted[word] >= 0
+        if (kin and kind == "relative") or (not kin and kind in _SIDES and _means(parties, word, source)):
+            return replace(source, kind=kind)
+    return source
+
+
+def _means(parties: Parties, word: int, source: Source) -> bool:
+    """Whether a pronoun stands for a source, or for nobody else that is known."""
+    meant = parties.resolve(word)
+    return meant.head == word or meant.text == source.name
+
+
+def _gives_name(page: Page, verb: int) -> bool:
+    """Whether somebody speaks though what he calls a thing is no claim of it: "X called the trial a sham"."""
+    cue = verbs().get(page.forms[verb])
+    return cue is not None and cue.naming and page.child(verb, "xcomp", "ccomp") is not None
+
+
+def _takes_sides(page: Page, head: int, verb: int) -> bool:
+    """Whether who speaks pleads, or claims the act that is told of."""
+    return head in page.claimants or is_plea(page, verb)
+
+
+def _as_side(source: Source) -> Source:
+    return replace(source, kind="party") if source.kind in ("unknown", "organisation") else source
+
+
+def as_written(page: Page, link: Link) -> Source:
+    """The source by its own words, unresolved; implicit when it has none."""
+    if not link.source:
+        return replace(IMPLICIT, name=tidy(" ".join(page.quote(part) for part in link.cue)) or IMPLICIT.name)
+    spans = tuple(page.span(part) for part in link.source)
+    return describe(tidy(page.quote(link.source[0])), proper=False, spans=spans)
+
+
+def medium_of(page: Page, parties: Parties, link: Link) -> Source | None:
+    """The medium that something was told to: "told Reuters", not "told reporters" or "told the court"."""
+    if link.medium is None:
+        return None
+    party = parties.resolve(link.medium)
+    source = _source(page, parties, party, link, (page.span(parties.phrase(link.medium)),))
+    return _as_medium(parties, party, source, told=_is_object(page, link.medium, link.verb))
+
+
+def _is_object(page: Page, medium: int, verb: int) -> bool:
+    """Whether something was told a medium outright, by this verb or by one that it is joined to."""
+    return page.heads[medium] == verb or page.relations[medium] == "iobj"
+
+
+def _as_medium(parties: Parties, party: Party, source: Source, *, told: bool) -> Source | None:
+    """A body that people tell things to, and that is no office, is taken for a medium; so is a name of nobody knows
+    what, where it is ``told`` outright ("told Northwind")."""
+    tail = lower_words(" ".join((source.name, *source.described)))[-2:]
+    is_agency = tail[-1:] == ["agency"] and (party.proper or tail[0] == "news")
+    if source.kind in _MEDIA and not is_agency:
+        return source
+    name = parties.named(party)
+    if is_agency:
+        return replace(source, kind="agency")
+    body = (
+        name is not None
+        and parties.names.person(name) is not True
+        and name.entity in (("organization", None) if told else ("organization",))
+    )
+    return replace(source, kind="media") if body and source.kind in ("unknown", "organisation") else None
+
+
+def _source(
+    page: Page, parties: Parties, party: Party, link: Link, spans: tuple[Span, ...], role: str = ""
+) -> Source:
+    """A party as the source of a link; ``role`` is what the link's phrase calls it before its name."""
+    sentence = page.bounds[page.sentence[link.verb]]
+    return describe(
+        party.text,
+        proper=party.proper,
+        description=role or parties.description(party),
+        entity=party.entity,
+        anonymous=not party.proper and is_anonymous(page.quote(sentence)),
+        spans=spans,
+        article=party.article,
+    )

@@ -1,0 +1,86 @@
+"""Nouns that tell: whose statement, claim or report it is, what it tells, and whether it tells anything.
+
+Invariant: the answer is a word of the noun's own sentence, or none.
+"""
+
+from __future__ import annotations
+
+from standoff.extraction.chains.cues import words
+from standoff.extraction.chains.sources import is_calendar, noun_kind
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.lexicon import section
+
+_SIDES = ("party", "official", "organisation", "witness")
+
+
+def none_told(page: Page, noun: int) -> bool:
+    """Whether a noun says that nothing was told: "no reports of"."""
+    return any(page.forms[kid] == "no" and page.relations[kid] == "det" for kid in page.children[noun])
+
+
+def that_clause(page: Page, noun: int) -> int | None:
+    """The clause that a noun tells: that with "that" on it, else with the "that" right after it."""
+    clause = next(
+        (
+            child
+            for child in page.children[noun]
+            if child > noun
+            and page.relations[child] in ("acl", "ccomp")
+            and any(
+                page.forms[kid] == "that" and page.relations[kid] == "mark" for kid in page.children[child]
+            )
+        ),
+        None,
+    )
+    after = noun + 1
+    if clause is not None or after >= len(page) or page.forms[after] != "that":
+        return clause
+    return page.heads[after] if page.relations[after] == "mark" and page.heads[after] > after else None
+
+
+def topic(page: Page, noun: int) -> int | None:
+    """What a noun tells of: "rumours of fresh fighting", "reports by the Courier about a raid"."""
+    denials = section("manner", "falsehoods")["nouns"]
+    if page.forms[noun] not in words("nouns", "of_happenings") and page.forms[noun] not in denials:
+        return None
+    for child in page.children[noun]:
+        cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}
+        if child > noun and page.relations[child] == "nmod" and cases & words("nouns", "about"):
+            return child
+    return None
+
+
+def issuer(page: Page, noun: int) -> int | None:
+    """Whose statement it is: "X's statement", "a statement by X", "a statement issued by X", "the X statement"."""
+    named = None
+    for child in page.children[noun]:
+        relation = page.relations[child]
+        cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}
+        if relation == "nmod" and (
+            cases & {"by", "from", "'s", "’s", "'", "’"} or (child < noun and not cases)
+        ):
+            return child
+        if relation == "acl" and page.forms[child] in words("nouns", "issuing"):
+            agent = by_whom(page, child)
+            if agent is not None:
+                return agent
+        if _names_party(page, child):
+            named = child
+    return named
+
+
+def _names_party(page: Page, word: int) -> bool:
+    """Whether a word before a noun names whose it is: "the Vesta statement", "rebel claims"."""
+    if page.relations[word] == "compound" and page.tags[word] == "PROPN":
+        return not is_calendar(page.forms[word])
+    return page.relations[word] in ("compound", "amod") and noun_kind(page.forms[word]) in _SIDES
+
+
+def by_whom(page: Page, verb: int) -> int | None:
+    """Whom a verb in the passive, or a participle on a noun, is done by: "issued by X"."""
+    for child in page.children[verb]:
+        if page.relations[child] in ("obl", "nsubj") and any(
+            page.forms[kid] == "by" for kid in page.children[child]
+        ):
+            return child
+    return None

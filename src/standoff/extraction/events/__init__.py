@@ -1,0 +1,1 @@
+"""Claims gathered into events: their types, and which is the main one."""

@@ -1,0 +1,1 @@
+"""What rules walk on: words, trees, clauses, phrases and quotations of a page."""

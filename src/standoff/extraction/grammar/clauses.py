@@ -1,0 +1,118 @@
+"""The plain grammar of phrases and clauses: where a noun phrase ends, who a verb's subject is, what is passive.
+
+Invariant: works on any tree, also a damaged one; a phrase is one stretch that holds its head.
+"""
+
+from __future__ import annotations
+
+from standoff.extraction.chains.cues import verbs
+from standoff.extraction.grammar.page import Page, Stretch
+
+_BE = frozenset(
+    ("is", "was", "were", "been", "be", "being", "are", "am", "'s", "’s", "'re", "’re", "get", "got")
+)
+_RELATIVE = frozenset(("who", "which", "that", "whom"))
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_ASIDE = frozenset(
+    "case acl parataxis punct cc conj appos ccomp advcl nsubj cop aux mark dep obl discourse list orphan".split()
+)
+_DEPTH = 4
+
+
+def noun_phrase(page: Page, head: int) -> Stretch:
+    """The phrase of a noun as one stretch: its subtree without clauses, asides and joined phrases."""
+    cut = frozenset(
+        child
+        for child in page.children[head]
+        if page.relations[child] in _ASIDE or (page.relations[child] == "advmod" and child > head)
+    )
+    inside = page.subtree(head, cut)
+    first = last = inside.index(head)
+    while (
+        first
+        and _beside(page, inside[first - 1], inside[first])
+        and not _opens_phrase(page, inside[first - 1])
+    ):
+        first -= 1
+    while last + 1 < len(inside) and inside[last + 1] == inside[last] + 1:
+        if page.forms[inside[last + 1]] in (",", "including"):
+            break
+        last += 1
+    return Stretch(inside[first], inside[last] + 1)
+
+
+def _beside(page: Page, word: int, after: int) -> bool:
+    """Whether nothing stands between two words but the mark that opens a quotation: 'fifteen "terrorists"'."""
+    return word == after - 1 or (word == after - 2 and page.quoted[word + 1] >= 0 > page.quoted[word])
+
+
+def _opens_phrase(page: Page, word: int) -> bool:
+    """Whether a preposition before a phrase hangs on one of its inner words, as it does in a broken tree."""
+    return page.relations[word] in ("case", "fixed") and page.forms[word] not in _POSSESSIVE
+
+
+def passive(page: Page, verb: int) -> bool:
+    """Whether a verb stands in the passive: a form of "be" before a participle, or a participle after its noun."""
+    form = page.forms[verb]
+    if form.endswith("ing"):
+        return False
+    if any(page.relations[kid] in ("aux", "cop") and page.forms[kid] in _BE for kid in page.children[verb]):
+        return form.endswith(("ed", "n", "t", "d"))
+    cue = verbs().get(form)
+    if cue is not None and cue.citing and form.endswith("ed") and page.forms[verb + 1 : verb + 2] == ["by"]:
+        return True  # "X, quoted by Y, said", whatever the tree hangs it on
+    if cue is not None and cue.accusing and form.endswith("ed") and page.child(verb, "obj") is None:
+        return page.relations[verb] in ("xcomp", "acl", "advcl", "conj")  # "stands accused of"
+    return page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and form.endswith(("ed", "n"))
+
+
+def subject(page: Page, verb: int, depth: int = 0) -> int | None:
+    """The word that a verb's subject hangs on, found through shared subjects, relatives and participles."""
+    own = page.child(verb, "nsubj")
+    relation, head = page.relations[verb], page.heads[verb]
+    if own is not None:
+        if page.forms[own] in _RELATIVE and relation == "acl":
+            return head
+        return own
+    if head < 0 or depth >= _DEPTH:
+        return None
+    if relation == "acl":
+        return _of_phrase(page, head, depth) if _is_gerund(page, verb) else head
+    if relation in ("conj", "advcl", "xcomp", "parataxis"):
+        return subject(page, head, depth + 1) if page.tags[head] in ("VERB", "AUX", "ADJ", "NOUN") else None
+    return None
+
+
+def _is_gerund(page: Page, verb: int) -> bool:
+    """Whether a verb names what a noun is of: "weeks of denying it"."""
+    marks = {page.forms[kid] for kid in page.children[verb] if page.relations[kid] in ("mark", "case")}
+    return page.forms[verb].endswith("ing") and "of" in marks
+
+
+def _of_phrase(page: Page, noun: int, depth: int) -> int | None:
+    """Who does what a phrase on a noun names: its owner, else the subject of its clause."""
+    owner = next((kid for kid in page.children[noun] if kid < noun and page.relations[kid] == "nmod"), None)
+    above = page.heads[noun]
+    if owner is not None or above < 0 or page.relations[noun] not in ("obl", "obj"):
+        return owner
+    return subject(page, above, depth + 1)
+
+
+def teller(page: Page, verb: int) -> int | None:
+    """As `subject`, of a verb of telling: a participle goes on with the telling around it, whatever clause of what is
+    told the tree hangs it on ("X said Y had fled, adding that ...")."""
+    if (
+        page.forms[verb].endswith("ing")
+        and page.relations[verb] in ("advcl", "parataxis")
+        and page.child(verb, "nsubj") is None
+    ):
+        above = page.heads[verb]
+        for _ in range(_DEPTH):
+            told = above >= 0 and page.relations[above] == "ccomp"
+            over = page.heads[above] if above >= 0 else -1
+            if told and over >= 0 and page.tags[over] == "VERB" and page.forms[over] in verbs():
+                return subject(page, over)
+            if over < 0 or page.relations[above] not in ("conj", "advcl", "xcomp"):
+                break
+            above = over
+    return subject(page, verb)

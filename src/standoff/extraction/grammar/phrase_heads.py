@@ -1,0 +1,65 @@
+"""The head of a phrase that is known by its words alone, as a source that the model reads is.
+
+Invariant: tags decide, not the tree, which need not be right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.extraction.grammar.page import Page, Stretch
+
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
+
+
+def head_in(page: Page, parts: Sequence[Stretch], near: int) -> int | None:
+    """The head of the source phrase nearest to a word: its last noun before a preposition, a clause or "and".
+
+    English noun phrases end in their heads, so tags alone find it; the tree need not be right.
+    """
+    for part in sorted(parts, key=lambda part: min(abs(part.first - near), abs(part.last - near))):
+        best = base_head(page, part)
+        if best is not None:
+            return best
+    return None
+
+
+def base_head(page: Page, part: Stretch) -> int | None:
+    """The head of one stretch: its last noun before a preposition, a clause or "and"; `None` where it has none."""
+
+    best: int | None = None
+    for word in range(*part):
+        tag, form = page.tags[word], page.forms[word]
+        if tag in ("NOUN", "PROPN", "PRON"):
+            if form == "whose":
+                continue
+            if tag == "PRON" and (best is not None or form in RELATIVE):
+                break
+            best = word
+        elif form in _POSSESSIVE:
+            best = None if word + 1 < part.last else best  # "the army's" is the army
+        elif best is not None and _ends_phrase(page, word, part):
+            break
+    if best is None:
+        best = next((word for word in range(*part) if page.tags[word] in _NOMINAL), None)
+    return best
+
+
+def _ends_phrase(page: Page, word: int, part: Stretch) -> bool:
+    if page.forms[word - 1] == "-" and page.ends[word - 1] == page.starts[word]:
+        return False  # "state-funded radio Vesta" goes on
+    tag = page.tags[word]
+    if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ", "DET") or page.forms[word] in (
+        ",",
+        "(",
+        "[",
+        "--",
+        "–",
+        "—",
+        ";",
+    ):
+        # "Ana-Bly" and "Intelligence and Security Agency" go on.
+        return not (tag == "CCONJ" and page.heads[word - 1] > word and page.heads[word - 1] < part.last)
+    return False

@@ -1,0 +1,31 @@
+"""The way from one word to another through the tree of their sentence.
+
+Invariant: a path goes up from the first word and then down to the second; it visits no word twice, whatever the tree.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.records.explanation import Node
+
+
+def top_of(page: Page, at: Stretch) -> int:
+    """The word of a stretch that the others hang on: the first whose head lies outside."""
+    first, last = at
+    return next((word for word in range(first, last) if not first <= page.heads[word] < last), first)
+
+
+def tree_path(page: Page, start: int, end: int) -> tuple[Node, ...]:
+    """The words from one to the other with the relations between them; empty when they are of two trees."""
+    ups, downs = [start, *page.above(start)], [end, *page.above(end)]
+    meeting = next((word for word in ups if word in downs), None)
+    if meeting is None:
+        return ()
+    rising = ups[: ups.index(meeting) + 1]
+    falling = downs[: downs.index(meeting)][::-1]
+    nodes = [Node(page.word(start), "", "")]
+    nodes += [Node(page.word(word), "up", page.relations[below]) for below, word in pairwise(rising)]
+    nodes += [Node(page.word(word), "down", page.relations[word]) for word in falling]
+    return tuple(nodes)

@@ -1,0 +1,1 @@
+"""How firmly a value is said: polarity, certainty, realis, and their hedges."""

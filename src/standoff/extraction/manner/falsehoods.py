@@ -1,0 +1,57 @@
+"""What somebody calls false: "called the reports baseless", "dismissed X's claim as a lie", "was called false by Y".
+
+Who calls it so denies it, as one who "denied" it does. Invariant: the verb, the claim and the word for its falsehood
+stand in one sentence; the words are in ``manner.toml``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.page import Page, Stretch, compact
+from standoff.extraction.lexicon import section
+
+_NAMED = frozenset(("obj", "xcomp", "ccomp", "obl", "advcl", "advmod", "dep", "appos"))
+
+
+class Falsehood(NamedTuple):
+    """The noun for what is called false, and the word that says so."""
+
+    noun: int
+    word: int
+
+
+def called_false(page: Page, verb: int) -> Falsehood | None:
+    """What a verb calls false, if it does: a claim, a report or the like."""
+    table = section("manner", "falsehoods")
+    if page.forms[verb] not in table["verbs"] or page.tags[verb] != "VERB":
+        return None
+    told = section("cues", "backward")["nouns"]
+    relation = "nsubj" if passive(page, verb) else "obj"
+    noun = next(
+        (k for k in page.children[verb] if page.relations[k] == relation and page.forms[k] in told), None
+    )
+    if noun is None:
+        return None
+    last = page.bounds[page.sentence[verb]].last
+    for word in range(max(noun, verb) + 1, last):
+        if page.forms[word] in table["words"] and _is_said_of(page, word, verb):
+            return Falsehood(noun, word)
+    return None
+
+
+def _is_said_of(page: Page, word: int, verb: int) -> bool:
+    """Whether a word is what a verb calls something: by the tree, or behind "as" wherever the tree hangs it."""
+    over = page.heads[word]
+    while page.relations[word] == "conj" and over >= 0 and over != verb:
+        word, over = over, page.heads[over]
+    if over == verb:
+        return page.relations[word] in _NAMED
+    return "as" in page.forms[max(verb, word - 2) : word] and verb in page.above(word)
+
+
+def told_as_false(page: Page, found: Falsehood) -> tuple[Stretch, ...]:
+    """What is called false: the claim with all that hangs on it, but the word that calls it so."""
+    inside = page.subtree(found.noun)
+    return compact(inside[: inside.index(found.word)] if found.word in inside else inside)

@@ -1,0 +1,297 @@
+"""How firmly a value is said: whether it is denied, how certain it is, whether it has come to pass.
+
+Hedges are found by rule and kept with their words; they alone decide on certainty. On polarity and realis what the
+model learned and the tense weigh in too (`manner_scores`), where the model has read the value.
+Invariant: every certainty but "certain" has a hedge with its words. A hedge counts only where it governs the value: by
+the tree where heads are given, else within the clause and a short reach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.manner.hedge_limits import NOUNS, joined_clauses, known_words
+from standoff.extraction.manner.scores import polarity_of, realis_of
+from standoff.extraction.manner.tense import Tense, tense_at
+from standoff.extraction.values.cardinals import lowered
+from standoff.extraction.values.parties import spoken
+from standoff.records.claims import Certainty, Level, Polarity, Realis
+
+_DOUBTS = frozenset(("possible", "probable"))
+_DEEPEST = 4  # steps from a value to the word that a hedge modifies
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeWords:
+    """A hedge, as words ``first`` up to but not ``last``, and what it attaches to.
+
+    ``entry`` is where the lexicon has it.
+    """
+
+    text: str
+    first: int
+    last: int
+    level: Level
+    label: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a value is said, and the words that tell; ``learned`` and ``tense`` are what else was weighed."""
+
+    polarity: Polarity = "affirmed"
+    certainty: Certainty = "certain"
+    realis: Realis = "actual"
+    hedges: tuple[HedgeWords, ...] = ()
+    learned: Sequence[float] | None = None
+    tense: Tense = "past"
+
+
+_PLAIN = Manner()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """One row of the lexicon, for one phrase; the lexicon says what each field means."""
+
+    entry: str
+    label: str
+    level: Level
+    before: int
+    after: int
+    inside: bool
+    sourced: bool
+    aux: bool
+    subject: bool
+    itself: bool
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """The sentence and where the value stands in it."""
+
+    lower: tuple[str, ...]
+    first: int
+    last: int
+    slot: str
+    tags: Sequence[str] | None
+    heads: Sequence[int] | None
+    known: frozenset[int]
+    beside: frozenset[int]
+
+
+def manner_at(
+    page: Page, at: Stretch, slot: str, *, attributed: bool, learned: Sequence[float] | None = None
+) -> Manner:
+    """How the words at a stretch of a page are said; hedges are counted from the first word of their sentence.
+
+    ``attributed`` and ``learned`` are as `manner` has them.
+    """
+    number = page.sentence[at.first]
+    first, last = page.bounds[number]
+    _, forms, tags, heads = page.line(number)
+    cued = _found(forms.lower) != ()
+    return manner(
+        forms, at.first - first, min(at.last, last) - first, slot, tags, heads,
+        attributed=attributed, learned=learned, tense="past" if learned is None else tense_at(page, at),
+        known=known_words(page, number, slot) if cued else frozenset(),
+        beside=joined_clauses(page, number) if cued else frozenset(),
+    )  # fmt: skip
+
+
+def manner(
+    words: Sequence[str],
+    first: int,
+    last: int,
+    slot: str,
+    tags: Sequence[str] | None = None,
+    heads: Sequence[int] | None = None,
+    *,
+    attributed: bool = False,
+    learned: Sequence[float] | None = None,
+    tense: Tense = "past",
+    known: frozenset[int] = frozenset(),
+    beside: frozenset[int] = frozenset(),
+) -> Manner:
+    """How words ``first`` up to but not ``last`` of a sentence are said, for a value of a slot.
+
+    ``heads`` are indices into ``words``, -1 or its own for a root. ``attributed`` tells that a source is named:
+    "allegedly" then is what that source says for certain. ``learned`` and ``tense`` are as `manner_scores.best` has
+    them; ``None`` where the model read no such value. ``known`` are words under which no hedge outside them reaches,
+    ``beside`` verbs that nothing reaches which modifies the verb that they are joined to.
+    """
+    value = _Value(lowered(words), first, last, slot, tags, heads, known, beside)
+    hedges = tuple(
+        HedgeWords(spoken(words, at, end), at, end, cue.level, cue.label, cue.entry)
+        for at, end, cue in _found(value.lower)
+        if (cue.sourced or not attributed) and _applies(value, at, end, cue)
+    )
+    ruled = _summed(hedges) if hedges else _PLAIN
+    if learned is None:
+        return ruled
+    labels = {hedge.label for hedge in hedges}
+    polarity, realis = polarity_of(labels, learned, tense), realis_of(labels, learned, tense)
+    if any(hedge.label == "denied" and _is_plain(value, hedge) for hedge in hedges):
+        polarity = "denied"
+    return Manner(polarity, ruled.certainty, realis, hedges, learned, tense)
+
+
+def _is_plain(value: _Value, hedge: HedgeWords) -> bool:
+    """Whether a denial is of the value itself, whatever the model makes of it."""
+    return _is_object(value, hedge) or _is_itself(value, hedge.first)
+
+
+def _adds(after: tuple[str, ...]) -> bool:
+    """Whether what stands after a "not" makes it no denial: "not only the army"."""
+    return any(word in section("manner", "additive") for word in after)
+
+
+def _is_itself(value: _Value, at: int) -> bool:
+    """Whether a word says of a noun that it is not it: "it was not [our men]"."""
+    if value.heads is None or value.tags is None or value.tags[at] not in ("PART", "ADV"):
+        return False
+    top = _top(value.heads, value.first, value.last)
+    return value.heads[at] == top and value.tags[top] in NOUNS
+
+
+def _is_object(value: _Value, hedge: HedgeWords) -> bool:
+    """Whether the value itself is what a verb says, or the subject of that: "denied that [two men] were held"."""
+    if value.heads is None or value.tags is None or value.tags[hedge.first] != "VERB":
+        return False
+    top = _top(value.heads, value.first, value.last)
+    over = value.heads[top]
+    clause = over if top < over and value.tags[over] == "VERB" else top
+    telling = value.heads[clause]
+    if 0 <= telling < clause and value.lower[telling] in section("cues", "backward")["nouns"]:
+        clause = telling  # "denied reports that two men were held"
+    return top > hedge.first and any(hedge.first <= value.heads[at] < hedge.last for at in (top, clause))
+
+
+def _summed(hedges: tuple[HedgeWords, ...]) -> Manner:
+    labels = {hedge.label for hedge in hedges}
+    certainty: Certainty = next(
+        (label for label in ("unspecified", "possible", "probable") if label in labels), "certain"
+    )
+    realis: Realis = next(
+        (label for label in ("hypothetical", "intended", "ongoing") if label in labels), "actual"
+    )
+    return Manner("denied" if "denied" in labels else "affirmed", certainty, realis, hedges)
+
+
+@lru_cache(maxsize=256)
+def _found(lower: tuple[str, ...]) -> tuple[tuple[int, int, _Cue], ...]:
+    """Every cue of a sentence, the longest reading first at each word."""
+    found: list[tuple[int, int, _Cue]] = []
+    cues, openers = _cues(), _openers()
+    after = 0
+    for at in [at for at, word in enumerate(lower) if word in openers]:
+        if at < after:
+            continue  # within the cue before
+        for size in range(min(openers[lower[at]], len(lower) - at), 0, -1):
+            if (words := " ".join(lower[at : at + size])) in cues:
+                found += [(at, at + size, cue) for cue in cues[words]]
+                after = at + size
+                break
+    return tuple(found)
+
+
+def _applies(value: _Value, at: int, end: int, cue: _Cue) -> bool:
+    if cue.slots and value.slot not in cue.slots:
+        return False
+    if cue.aux and not _is_auxiliary(value, at):
+        return False
+    if cue.itself and (not _is_itself(value, at) or _adds(value.lower[end : end + 1])):
+        return False
+    if value.first <= at < value.last:
+        return cue.inside
+    if value.heads is not None:
+        return _governs(value, at, end, cue)
+    return _is_near(value, at, end, cue)
+
+
+def _is_auxiliary(value: _Value, at: int) -> bool:
+    """Whether "may" is no month and "will" no testament; without tags a number beside "may" tells."""
+    if value.tags is not None:
+        return value.tags[at] in ("AUX", "VERB", "PART")
+    beside = value.lower[max(0, at - 1) : at] + value.lower[at + 1 : at + 2]
+    return not any(word[:1].isdigit() or word in ("in", "since", "last") for word in beside)
+
+
+def _is_near(value: _Value, at: int, end: int, cue: _Cue) -> bool:
+    """Without a tree: in the same clause and within the cue's reach."""
+    before = end <= value.first
+    between = value.lower[end : value.first] if before else value.lower[value.last : at]
+    stops = section("manner", "stops")
+    return len(between) <= (cue.before if before else cue.after) and not any(
+        word in stops for word in between
+    )
+
+
+def _governs(value: _Value, at: int, end: int, cue: _Cue) -> bool:
+    """By the tree: the value hangs on the hedge, or on the word that the hedge modifies."""
+    heads = value.heads or ()
+    if cue.before < 0 and end <= value.first:
+        return False
+    top = _top(heads, at, end)
+    path = _path(heads, _top(heads, value.first, value.last), value.known)
+    if top in path:
+        return cue.subject or top < value.first
+    governor = heads[top]
+    if _is_told_of(value, governor, cue, path[0]):
+        return True
+    if governor not in path[: _DEEPEST + 1] or not (cue.subject or at < value.first):
+        return False
+    step = path.index(governor)
+    modifies = value.tags is None or value.tags[top] in ("AUX", "ADV", "PART", "ADJ", "SCONJ", "CCONJ", "DET")
+    return modifies and not (step and path[step - 1] in value.beside)
+
+
+def _is_told_of(value: _Value, verb: int, cue: _Cue, top: int) -> bool:
+    """Whether a hedged relative clause tells what part a value had: "[a crate] that may have held the bomb"."""
+    if verb not in value.known or value.heads is None or value.heads[verb] != top:
+        return False
+    return cue.label in _DOUBTS and value.slot in section("manner", "links")["slots"]
+
+
+def _top(heads: Sequence[int], first: int, last: int) -> int:
+    """The word of a stretch whose head lies outside it."""
+    return next((at for at in range(first, last) if heads[at] == at or not first <= heads[at] < last), first)
+
+
+def _path(heads: Sequence[int], at: int, known: frozenset[int]) -> list[int]:
+    """A word and its heads up to the root or a relative clause's verb; a loop ends it."""
+    path: list[int] = []
+    while 0 <= at < len(heads) and at not in path:
+        path.append(at)
+        at = -1 if at in known else heads[at]
+    return path
+
+
+@cache
+def _cues() -> Mapping[str, tuple[_Cue, ...]]:
+    table: dict[str, tuple[_Cue, ...]] = {}
+    for number, row in enumerate(section("manner", "cues")):
+        for words in row["words"]:
+            cue = _Cue(
+                f"cues[{number}].words.{words}", row["label"], row["level"], row["before"], row["after"], row["inside"],
+                row.get("sourced", True), row.get("aux", False), row["subject"], row.get("itself", False),
+                row.get("slots", ()),
+            )  # fmt: skip
+            table[words] = (*table.get(words, ()), cue)
+    return table | dict.fromkeys(section("manner", "idioms")["words"], ())
+
+
+@cache
+def _openers() -> Mapping[str, int]:
+    """The words that cues begin with, and how many words the longest such cue has."""
+    longest: dict[str, int] = {}
+    for words in _cues():
+        first, *rest = words.split()
+        longest[first] = max(longest.get(first, 0), 1 + len(rest))
+    return longest

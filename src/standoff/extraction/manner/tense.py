@@ -1,0 +1,81 @@
+"""Whether the clause that words stand in speaks of what was, is, goes on, will be, would be or ought to be.
+
+Forms are told by auxiliaries and endings, for the model gives universal tags and no features; the labels are those of
+Quirk et al. (1985, 4.1-4.66), cut to what tells a happening from a plan. The forms are in ``data/tenses.toml``.
+Invariant: the answer depends on the words and the tree of one page alone.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
+
+Tense = Literal["past", "present", "progressive", "future", "infinitive", "would", "modal", "must"]
+TENSES: tuple[Tense, ...] = (
+    "past", "present", "progressive", "future", "infinitive", "would", "modal", "must",
+)  # fmt: skip
+
+_REACH = 8  # heads over a value in which its verb is sought
+_VERBAL = frozenset(("VERB", "AUX"))
+_BY_HELPER: tuple[Tense, ...] = ("future", "would", "modal", "must", "infinitive")
+
+
+def tense_at(page: Page, at: Stretch) -> Tense:
+    """The tense of the verb that governs a stretch of words; "past" where there is none, as in most news."""
+    top = top_of(page, at)
+    verb = next((word for word in [top, *page.above(top)][:_REACH] if _is_verb(page, word)), None)
+    return "past" if verb is None else _of_verb(page, verb)
+
+
+def _is_verb(page: Page, word: int) -> bool:
+    """A verb, what a copula is joined to, or a word under "would" or its like, whatever it is tagged."""
+    if page.tags[word] in _VERBAL or page.child(word, "cop") is not None:
+        return True
+    helper = page.child(word, "aux")
+    return helper is not None and any(page.forms[helper] in _forms(tense) for tense in _BY_HELPER)
+
+
+def _of_verb(page: Page, verb: int) -> Tense:
+    helpers = {page.forms[word] for word in page.children[verb] if word < verb and _helps(page, word)}
+    said = next((tense for tense in _BY_HELPER if helpers & _forms(tense)), None)
+    if said is not None:
+        return said
+    shared = _shared(page, verb) if not helpers else None
+    if shared is not None:
+        return shared
+    form = page.forms[verb]
+    if form.endswith("ing"):
+        now = helpers & _forms("is") or (helpers & _forms("has") and "been" in helpers)
+        return "progressive" if now else "past"
+    if helpers:
+        return "present" if helpers & _forms("is") and not helpers & _forms("has") else "past"
+    bare = not form.endswith("ed") and form not in _forms("irregular_past")
+    return "present" if bare and page.relations[verb] != "acl" else "past"
+
+
+def _helps(page: Page, word: int) -> bool:
+    return page.relations[word] in ("aux", "cop") or (page.relations[word], page.forms[word]) == (
+        "mark",
+        "to",
+    )
+
+
+def _shared(page: Page, verb: int) -> Tense | None:
+    """The tense that a joined verb without helpers takes over: "will stop and search"."""
+    above = page.heads[verb]
+    if page.relations[verb] != "conj" or above < 0 or page.tags[above] not in _VERBAL or above > verb:
+        return None
+    form = page.forms[verb]
+    if form.endswith(("s", "ed", "ing")) or form in _forms("irregular_past"):
+        return None
+    over = _of_verb(page, above)
+    return over if over in _BY_HELPER else None
+
+
+@cache
+def _forms(key: str) -> frozenset[str]:
+    return frozenset(section("tenses", "forms")[key])

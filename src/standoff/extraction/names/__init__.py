@@ -1,0 +1,1 @@
+"""Who is who in a report: names, roles and pronouns, resolved to parties."""

@@ -1,0 +1,183 @@
+"""What a pronoun may stand for, and which of it: the antecedents of one page.
+
+Candidates that agree in number, gender and animacy are ranked by distance, grammatical role and having spoken (the
+preferences of Lappin and Leass 1994, cut to what news needs).
+Invariant: an antecedent stands before its pronoun.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Set as AbstractSet
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.sources import noun_kind, singular
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.lexicon import section
+from standoff.extraction.names.names import Names, gender, head_noun, is_plural
+from standoff.extraction.names.parts import Name, title_words
+
+_HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_IT = frozenset(("it", "its", "itself"))
+_THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+PRONOUNS = frozenset((*_HE, *_IT, *_THEY))
+_BODIES = frozenset(("official", "media", "agency", "organisation", "document", "party"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_REACH = 4
+_SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for another
+_PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
+
+
+class Mention(NamedTuple):
+    """One thing that a pronoun may stand for. ``person`` is ``None`` when it may be a person or not."""
+
+    head: int
+    person: bool | None
+    plural: bool
+    gender: str | None
+    name: Name | None
+    pronoun: bool = False
+
+
+class Antecedents:
+    """The mentions of a page in text order; ``heads`` are their words."""
+
+    def __init__(self, page: Page, names: Names) -> None:
+        self.page = page
+        self._mentions = _mentions(page, names)
+        self.heads = [mention.head for mention in self._mentions]
+
+    def add(self, head: int) -> None:
+        """Takes a word that speaks for a mention, whatever noun it is."""
+        at = bisect_left(self.heads, head)
+        if at < len(self.heads) and self.heads[at] == head:
+            return
+        person = True if head_noun(self.page, head) in title_words() else None
+        self.heads.insert(at, head)
+        self._mentions.insert(at, Mention(head, person, is_plural(self.page, head), None, None))
+
+    def find(self, head: int, spoke: AbstractSet[int]) -> int | None:
+        """The word that the pronoun ``head`` stands for, if anything near agrees; ``spoke`` is who spoke before."""
+        page, form = self.page, self.page.forms[head]
+        best, best_score = None, -99.0
+        for at in range(bisect_left(self.heads, head) - 1, -1, -1):
+            mention = self._mentions[at]
+            distance = page.sentence[head] - page.sentence[mention.head]
+            if distance > _REACH:
+                break
+            if not _agrees(form, mention) or self._bound(mention.head, head):
+                continue
+            score = self._salience(mention, head, distance, spoke)
+            if score > best_score:
+                best, best_score = mention.head, score
+        return best
+
+    def _bound(self, other: int, head: int) -> bool:
+        """Whether two words depend on the same verb, so that a plain pronoun cannot mean the other."""
+        page = self.page
+        same = page.heads[other] == page.heads[head] and page.tags[page.heads[head]] == "VERB"
+        return same and page.relations[head] in ("obj", "iobj", "obl", "nsubj")
+
+    def _salience(self, mention: Mention, head: int, distance: int, spoke: AbstractSet[int]) -> float:
+        page = self.page
+        score = -1.0 * distance
+        if _subject(page, mention.head):
+            score += 0.8
+        if mention.head in spoke:
+            score += _SPOKE[_tells(page, head)]
+        if mention.pronoun:
+            score += 0.5 if page.forms[mention.head] == page.forms[head] else 0.2
+        elif mention.person and page.forms[head] in _HE:
+            score += 1.0 if mention.name is not None else 0.5
+        quoted = page.quoted[mention.head]
+        if quoted >= 0 and quoted != page.quoted[head]:
+            score -= 1.5
+        return score
+
+
+def _tells(page: Page, word: int) -> bool:
+    """Whether a word is the subject of a verb of telling: "it said"."""
+    above = page.heads[word]
+    return page.relations[word] == "nsubj" and above >= 0 and page.forms[above] in verbs()
+
+
+def _subject(page: Page, word: int) -> bool:
+    """Whether a word is a subject, or the name beside one: "the envoy, Ana Bly, said"."""
+    above = page.heads[word]
+    beside = page.relations[word] == "appos" and above >= 0 and page.relations[above] == "nsubj"
+    return beside or page.relations[word] == "nsubj"
+
+
+def _agrees(form: str, mention: Mention) -> bool:
+    if form in _HE:
+        return mention.person is not False and not mention.plural and mention.gender in (None, _HE[form])
+    if form in _IT:
+        return mention.person is not True and not mention.plural
+    return mention.plural or (mention.person is False and not mention.pronoun)
+
+
+def _mentions(page: Page, names: Names) -> list[Mention]:
+    """Everything that a pronoun may stand for: names, and common nouns for people, bodies and documents."""
+    found: list[Mention] = []
+    for word, tag in enumerate(page.tags):
+        if tag not in _NOMINAL:
+            continue
+        name = names.by_word.get(word) if tag == "PROPN" else None
+        if name is not None:
+            if name.head == word and page.relations[word] != "compound":
+                sex = gender(page.forms[at] for at in (*name.described, *range(*name.at)))
+                found.append(Mention(word, names.person(name), is_plural(page, word), sex, name))
+        elif tag == "PRON":
+            if page.forms[word] in PRONOUNS:
+                found.append(_pronoun(page, word))
+        elif page.relations[word] != "compound":
+            kind = _common(page.forms[word], names.entities.get(word))
+            if kind is not None:
+                several = kind.always_plural or is_plural(page, word)
+                found.append(Mention(word, kind.person, several, kind.gender, None))
+    return found
+
+
+def _pronoun(page: Page, word: int) -> Mention:
+    form = page.forms[word]
+    person = True if form in _HE else False if form in _IT else None
+    return Mention(word, person, form in _THEY, _HE.get(form), None, True)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(section("sources", "reference")["body"])
+
+
+class _Noun(NamedTuple):
+    """What a noun by itself says of whom it stands for; ``always_plural`` as "police" is."""
+
+    person: bool | None
+    always_plural: bool
+    gender: str | None
+
+
+@lru_cache(maxsize=1 << 13)
+def _common(form: str, entity: str | None) -> _Noun | None:
+    """What a common noun that the model takes for an entity says, ``None`` where a pronoun cannot stand for it."""
+    kind, noun, sex = noun_kind(form), singular(form), gender((form,))
+    if (
+        kind is None
+        and entity not in ("person", "organization")
+        and sex is None
+        and noun not in ("spokesperson", "source", "person")
+    ):
+        return None
+    person: bool | None = None
+    if (
+        sex
+        or entity == "person"
+        or noun.endswith(("er", "or", "man", "person", "ist", "ian"))
+        or (kind in _PEOPLE and kind not in _BODIES)
+    ):
+        person = True
+    elif entity == "organization" or noun in _bodies() or kind in ("media", "document", "imagery", "agency"):
+        person = False
+    return _Noun(person, noun in ("police", "family"), sex)

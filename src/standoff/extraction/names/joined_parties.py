@@ -1,0 +1,89 @@
+"""Parties joined by "and": each is a value of its own ("[police] and [village guards] stormed it").
+
+The model marks such a list as one, or its first item alone. Invariant: an item is a phrase that could stand by itself,
+of which the tree and the model's names make no part of another; all items of a list are one slot's, of one row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standoff.extraction.chains.sources import noun_kind, plural
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.slots.row import PARTIES, Row
+
+_RULE = "one of several parties joined by 'and'"
+_FURTHER = frozenset(("actor", "claimant", "affiliation"))  # other lists are completed by rules of their own
+_JOINED = frozenset(("NOUN", "PROPN"))
+_OWNERS = frozenset(("nmod", "nummod", "amod"))
+
+
+def with_joined_parties(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, those that hold several parties one for each, and those that hold the first with the others beside."""
+    taken = [row.at for row in rows if row.slot in PARTIES]
+    made: list[Row] = []
+    for row in rows:
+        items = list(_items(page, row.at)) if row.slot in PARTIES else []
+        if len(items) < 2:
+            made.append(row)
+            continue
+        others = [at for at in taken if at != row.at]
+        free = (
+            at
+            for at in items
+            if (row.slot in _FURTHER or row.at.covers(at)) and not any(at.meets(other) for other in others)
+        )
+        made += [row._replace(at=at, rule=row.rule if at == row.at else _RULE) for at in free]
+    return made
+
+
+def _items(page: Page, at: Stretch) -> Iterator[Stretch]:
+    """The parties of the list that begins with the head of a stretch, in text order; none where it is no list."""
+    top = top_of(page, at)
+    if page.tags[top] not in _JOINED:
+        return
+    heads = [top, *(kid for kid in page.children[top] if page.relations[kid] == "conj")]
+    if len(heads) < 2 or not any(_closes(page, head) for head in heads[1:]):
+        return
+    apart = all(_stands_alone(page, top, head) for head in heads[1:])
+    if apart and heads == sorted(heads):
+        yield Stretch(at.first, max(min(noun_phrase(page, top).last, at.last), top + 1))
+        yield from (noun_phrase(page, head) for head in heads[1:])
+
+
+def _closes(page: Page, head: int) -> bool:
+    return any(page.forms[kid] in ("and", "&") and page.relations[kid] == "cc" for kid in page.children[head])
+
+
+def _stands_alone(page: Page, first: int, head: int) -> bool:
+    """Whether a joined noun is a party by itself: it shares no word before the first ("the town's clerks and guards"),
+    no name follows it that is the first's too ("writer and host Ana Bly")."""
+    if (
+        page.tags[head] not in _JOINED
+        or page.child(head, "case") is not None
+        or _in_one_name(page, first, head)
+    ):
+        return False  # "the fire brigade in Arden and in Tolm"
+    opened = any(page.relations[kid] in ("det", "nummod", "nmod", "amod") for kid in _before(page, head))
+    if opened or page.tags[head] == "PROPN":
+        return page.tags[head] != "PROPN" or page.tags[first] == "PROPN" or _is_body(page, first) or opened
+    several = plural(page.forms[head]) or _is_body(page, head)
+    shared = any(page.relations[kid] in _OWNERS for kid in _before(page, first))
+    return several and not shared
+
+
+def _before(page: Page, head: int) -> list[int]:
+    return [kid for kid in page.children[head] if kid < head]
+
+
+def _is_body(page: Page, word: int) -> bool:
+    """Whether a noun without a plural's ending is several people: police, the army."""
+    return plural(page.forms[word]) or noun_kind(page.forms[word]) == "official"
+
+
+def _in_one_name(page: Page, one: int, other: int) -> bool:
+    """Whether the model reads both words as one party, and the other as none of its own."""
+    held = [row.at for row in page.entities if row.at.holds(other)]
+    return any(at.holds(one) for at in held) and all(at.holds(one) for at in held)

@@ -1,0 +1,203 @@
+"""Names of parties in one report, to be found by word and by token, and the fullest form of each.
+
+Invariant: names are kept in text order; the fullest form of a name is another mention of the same report.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from standoff.extraction.chains.sources import is_calendar, noun_kind, plural, singular
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.names.parts import Name, entity_labels, make_name, person_words
+from standoff.extraction.names.spans import begins_name, name_end, part_of_name
+from standoff.extraction.places.gazetteer import find
+
+_PREMODIFIERS, _ASIDE = 5, 14  # words before a name, and after its comma
+_LONG = 6  # letters; shorter names that differ by one are different names
+_BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--", "["))
+
+
+class Names:
+    """The names of a page, by word and by token."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.entities = entity_labels(page)
+        self.all: list[Name] = []
+        self.by_token: dict[str, list[Name]] = defaultdict(list)
+        self.by_word: dict[int, Name] = {}
+        self._persons: dict[tuple[str, ...], bool] = {}
+        self._describing: dict[tuple[tuple[str, ...], bool | None, str | None], list[int]] = {}
+        after = 0
+        for word in page.set_apart:
+            if word >= after and begins_name(page, word) and not is_calendar(page.forms[word]):
+                after = self._add(word) + 1
+
+    def _add(self, first: int) -> int:
+        page = self.page
+        start = page.bounds[page.sentence[first]].first
+        while first > start and first - 1 not in self.by_word and part_of_name(page, first - 1):
+            first -= 1
+        last = name_end(page, first)
+        while (
+            first > start and page.ends[first - 1] == page.starts[first] and page.forms[first - 1].isdigit()
+        ):
+            first -= 1  # "4Watch"
+        name = make_name(page, first, last, self.entities)
+        if name is not None:
+            self.all.append(name)
+            if name.person is not None:
+                self._persons.setdefault(name.tokens, name.person)
+            for token in name.tokens:
+                self.by_token[token].append(name)
+            self.by_word.update(dict.fromkeys(range(first, last), name))
+        return last - 1
+
+    def person(self, name: Name) -> bool | None:
+        """Whether a name is a person's, by any mention that tells; the first that does decides."""
+        return self._persons.get(name.tokens) if name.person is None else name.person
+
+    def fullest(self, name: Name) -> Name:
+        """The mention of the same party with more words: the nearest before, else the first after.
+
+        A shorter name fits a longer one that ends in its words (surnames) or begins with them; capitals fit initials.
+        A person's name is told in full first: two words or more do not stand for a longer name that comes later and
+        ends in another surname.
+        """
+        fitting = [
+            other
+            for token in dict.fromkeys((name.tokens[-1], name.tokens[0]))
+            for other in self.by_token.get(token, [])
+            if len(other.tokens) > len(name.tokens) and _contains(other, name) and not _namesake(name, other)
+        ]
+        if not fitting:
+            return (self._spelt_out(name) or self._respelt(name)) if len(name.tokens) == 1 else name
+        before = [other for other in fitting if other.head < name.head]
+        return before[-1] if before else fitting[0]
+
+    def _spelt_out(self, name: Name) -> Name | None:
+        """What a short form of capitals stands for: initials, or the name that it stands behind in brackets."""
+        letters = name.tokens[0].replace(".", "").replace("-", "")
+        if not 2 <= len(letters) <= 8 or not name.text.isupper():
+            return None
+        for other in self.all:
+            if len(other.tokens) > 1 and _initials(other.tokens) == letters:
+                return other
+        found = (self._beside(same) for same in self.by_token[name.tokens[0]] if len(same.tokens) == 1)
+        return next((other for other in found if other is not None), None)
+
+    def _beside(self, name: Name) -> Name | None:
+        # "... Agency, or NISA," and "... Agency (NISA)" with initials that skip words.
+        forms, before = self.page.forms, name.at.first - 1
+        while before >= 0 and forms[before] in _BOUND:
+            before -= 1
+        other = self.by_word.get(before)
+        if other is None or before == name.at.first - 1 or len(other.tokens) < 2 or other.person:
+            return None
+        bracketed = forms[name.at.first - 1] in ("(", "[")
+        return other if bracketed or other.tokens[0][0] == name.tokens[0][0] else None
+
+    def _respelt(self, name: Name) -> Name:
+        """The full name whose surname differs by one letter ("Equiluz" for "Eguiluz"), else the name itself."""
+        token = name.tokens[0]
+        if len(token) < _LONG:
+            return name
+        for other in self.all:
+            if len(other.tokens) > 1 and other.person is not False and _one_apart(token, other.tokens[-1]):
+                return other
+        return name
+
+    def descriptions(self, name: Name) -> list[int]:
+        """The words that describe a party wherever it is named: by the tree, before it, or between commas after."""
+        party = name.tokens, name.person, name.entity
+        if party not in self._describing:
+            words: set[int] = set()
+            for other in self.by_token[name.tokens[-1]]:
+                if other.tokens == name.tokens or _contains(name, other) or _contains(other, name):
+                    words.update(other.described, _around(self.page, other.at))
+            self._describing[party] = sorted(words)
+        return self._describing[party]
+
+
+def _namesake(name: Name, longer: Name) -> bool:
+    """Whether a longer name is of another person: it comes after a name of two words or more and ends in another."""
+    later = longer.at.first > name.at.first and longer.tokens[-1] != name.tokens[-1]
+    return later and len(name.tokens) > 1 and longer.person is True
+
+
+def _one_apart(a: str, b: str) -> bool:
+    """Whether two words differ by one letter changed, put in or left out."""
+    if a == b or a[0] != b[0] or abs(len(a) - len(b)) > 1:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]
+
+
+def _around(page: Page, at: Stretch) -> list[int]:
+    """Nouns right before a name, and the words between commas right after it."""
+    first, last = at
+    start = page.bounds[page.sentence[first]].first
+    end = min(page.bounds[page.sentence[first]].last, last + _ASIDE)
+    before: list[int] = []
+    while first > start and len(before) < _PREMODIFIERS and page.tags[first - 1] in ("NOUN", "ADJ", "PROPN"):
+        first -= 1
+        before.append(first)
+    after: list[int] = []
+    if last < end and page.forms[last] == ",":
+        clause = page.forms[last + 1] == "who"
+        for word in range(last + 1, end):
+            tag = page.tags[word]
+            if (tag == "PUNCT" and page.forms[word] != "-") or (tag in ("VERB", "AUX") and not clause):
+                break
+            if not clause or tag in ("NOUN", "PROPN"):
+                after.append(word)
+    return before + after
+
+
+def _contains(longer: Name, shorter: Name) -> bool:
+    if (longer.person is False and shorter.person) or (longer.person and shorter.person is False):
+        return False
+    if shorter.entity == "place" and longer.entity != "place" and longer.person is not True:
+        return False  # "Dalmora" is not short for "Radio Dalmora"
+    count = len(shorter.tokens)
+    if longer.tokens[-count:] == shorter.tokens:
+        return True
+    if longer.tokens[:count] != shorter.tokens:
+        return False
+    # "Northwind" is "Northwind Agency"; but "France" is not "France Telecom".
+    body = longer.person is False and noun_kind(longer.tokens[-1]) in (
+        "agency",
+        "media",
+        "organisation",
+        "official",
+    )
+    return longer.person is True or (
+        body and shorter.entity != "place" and not find(" ".join(shorter.tokens))
+    )
+
+
+def _initials(tokens: tuple[str, ...]) -> str:
+    return "".join(token[0] for token in tokens if token[0].isalnum())
+
+
+def gender(forms: Iterable[str]) -> str | None:
+    """ "f" or "m" when one of the words (lower case) tells."""
+    forms = {form.rstrip(".") for form in forms}
+    female, male = forms & person_words("female"), forms & person_words("male")
+    if bool(female) == bool(male):
+        return None
+    return "f" if female else "m"
+
+
+def is_plural(page: Page, head: int) -> bool:
+    """Whether the noun phrase on a head stands for several: a plural noun, or joined by "and"."""
+    if page.tags[head] != "PROPN" and plural(page.forms[head]):
+        return True
+    return page.child(head, "conj") is not None
+
+
+def head_noun(page: Page, head: int) -> str:
+    """The head's noun in the singular."""
+    return singular(page.forms[head])

@@ -1,0 +1,196 @@
+"""A name from its words: which are titles, what describes it, whether it is a person's.
+
+Invariant: a name's ``text`` stands in the report at its stretch, and its words are in text order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from standoff.extraction.chains.sources import names_body, noun_kind, plural, tidy
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Labelled, Page, Stretch
+from standoff.extraction.lexicon import section
+
+JOINTS = frozenset(
+    (
+        "of",
+        "for",
+        "the",
+        "and",
+        "&",
+        "de",
+        "del",
+        "la",
+        "al",
+        "bin",
+        "ibn",
+        "el",
+        "von",
+        "van",
+        "der",
+        "to",
+        "on",
+        "-",
+        "'s",
+        "’s",
+        ".",
+    )
+)
+_BINDING = JOINTS - {"-", "."}
+_SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s"))
+_NO_TOKENS = _SKIPPED | {".", ","}
+_ACRONYM = 6  # letters
+_ONE_WITH = frozenset(("flat", "appos", "fixed", "goeswith"))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a party by name. ``described``: the words that stand with it; ``person``: ``None`` if open."""
+
+    head: int
+    at: Stretch
+    text: str
+    tokens: tuple[str, ...]
+    described: tuple[int, ...]
+    person: bool | None
+    entity: str | None
+
+
+def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Name | None:
+    """The name that a run of words makes; ``None`` when they only name an office. ``entities`` are `entity_labels`."""
+    inside = range(first, last)
+    head = next((word for word in inside if page.heads[word] not in inside), first)
+    start = first + _titles(page, first, last)
+    tokens = tuple([form for form in page.forms[start:last] if form not in _NO_TOKENS])
+    if not tokens or all(token.rstrip(".") in _before_names() for token in tokens):
+        return None  # "the District Attorney" is a role
+    opens = first == page.bounds[page.sentence[first]].first
+    if opens and len(tokens) == 1 and plural(tokens[0]) and noun_kind(tokens[0]) is not None:
+        return None  # "Organisers said"
+    entity = entities.get(head)
+    if entity == "person" and _is_acronym(page, start, last):
+        entity = None  # the model takes a body that it does not know for a person
+    at = Stretch(start, last)
+    text = tidy(page.quote(at))
+    kind = noun_kind(tokens[-1])
+    person = True if entity == "person" or start > first else None
+    if entity not in (None, "person") or (
+        kind in ("official", "media", "organisation") and entity is None and start == first
+    ):
+        person = False
+    described = tuple(range(first, start)) + _described(page, head, first, last)
+    after = _nouns_after(page, last)
+    if page.forms[after - 1] in _bodies() and after > last:
+        # "the Red Heron group", "the NWA news agency"
+        person, described = False, (*described, *range(last, after))
+    if person is None and any(page.forms[word].rstrip(".") in person_words("titles") for word in described):
+        person = True
+    return Name(head, at, text, tokens, described, person, entity)
+
+
+def _is_acronym(page: Page, first: int, last: int) -> bool:
+    """Whether a name is one word of a few capitals, in a text that has small letters too."""
+    word = page.word(first)
+    return (
+        last - first == 1
+        and 2 <= len(word) <= _ACRONYM
+        and word.isalpha()
+        and word.isupper()
+        and not page.shouted
+    )
+
+
+def _nouns_after(page: Page, last: int) -> int:
+    """The word after the common nouns that follow a name at once."""
+    while last < len(page) and page.tags[last] == "NOUN" and page.sentence[last] == page.sentence[last - 1]:
+        last += 1
+    return last
+
+
+def _titles(page: Page, first: int, last: int) -> int:
+    """How many leading words are no part of a person's name: all up to the last title, when a name is left."""
+    cut = 0
+    for at in range(first, last - 1):
+        if page.forms[at].rstrip(".") in _before_names():
+            cut = at + 1 - first
+            if page.forms[at + 1] == ".":
+                cut += 1
+            elif page.forms[at + 1] == "of":
+                cut = _past_portfolio(page, at + 1, last) - first
+    if first + cut == last - 1 and names_body(page.forms[last - 1]):
+        return 0  # "Justice Department", "King County"
+    return cut if first + cut < last and page.forms[first + cut] not in _BINDING else 0
+
+
+def _past_portfolio(page: Page, of: int, last: int) -> int:
+    """The word after "of State", "of Public Health" and the like."""
+    at = of + 1
+    while at < last and page.forms[at] in person_words("portfolios") | _SKIPPED:
+        at += 1
+    return at
+
+
+def _described(page: Page, head: int, first: int, last: int) -> tuple[int, ...]:
+    """Words around a name that describe it: nouns before it, an apposition after or around it."""
+    found: list[int] = []
+    for child in page.children[head]:
+        relation = page.relations[child]
+        if relation == "appos" or (relation in ("compound", "amod", "flat", "nmod") and child < first):
+            at = noun_phrase(page, child)
+            found += [
+                word for word in range(at.first, min(at.last, at.first + 12)) if not first <= word < last
+            ]
+    above = page.heads[head]
+    if above >= 0 and page.relations[head] in ("appos", "flat") and page.tags[above] in ("NOUN", "PROPN"):
+        at = noun_phrase(page, above)
+        found += [word for word in range(max(at.first, at.last - 12), at.last) if not first <= word < last]
+    return tuple(sorted(set(found)))
+
+
+def entity_labels(page: Page) -> dict[int, str]:
+    """For each word, the label of the smallest entity that is about it, not about what it only modifies.
+
+    In "Grain Office spokesman Juan Doe" the office is no person.
+    """
+    smallest: dict[int, Labelled] = {}
+    for row in sorted(page.entities, key=lambda row: row.at.first - row.at.last):
+        smallest.update(dict.fromkeys(range(*row.at), row))
+    return {word: row.label for word, row in smallest.items() if _heads(page, word, row.at)}
+
+
+def _heads(page: Page, word: int, at: Stretch) -> bool:
+    """Whether a word is the head of a stretch, or one with it as a name's parts are."""
+    first, last = at
+    for _ in range(first, last):
+        above = page.heads[word]
+        if not first <= above < last:
+            return True
+        if page.relations[word] not in _ONE_WITH and not (
+            page.tags[word] == page.tags[above] == "PROPN" and abs(above - word) == 1
+        ):
+            return False
+        word = above
+    return False
+
+
+def title_words() -> frozenset[str]:
+    """Titles and offices that stand before names, without stops."""
+    return person_words("titles")
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(section("sources", "reference")["body"])
+
+
+@cache
+def _before_names() -> frozenset[str]:
+    return person_words("titles") | person_words("qualifiers")
+
+
+@cache
+def person_words(key: str) -> frozenset[str]:
+    """One list of words that stand with names of people: "titles", "qualifiers", "portfolios", "female", "male"."""
+    return frozenset(section("sources", "person")[key])

@@ -1,0 +1,214 @@
+"""Which name a role or a body with "the" means: "the governor", "the Ostranian envoy", "the agency".
+
+Invariant: a name that is described by the very noun and its modifiers goes before one that shares only some of them,
+and what was said before goes before what comes after.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Set as AbstractSet
+from functools import cache, cached_property
+from typing import Any
+
+from standoff.extraction.chains.sources import collective, kind_of, noun_kind, singular
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.names.names import Names
+from standoff.extraction.names.parts import Name, title_words
+from standoff.records.claims import Kind
+
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
+_OWNERS = frozenset(("its", "his", "her", "their"))
+_STEM = 4  # letters that a place and its adjective share
+_NO_BODY = frozenset(
+    ("place", "abstract", "object", "event", "time", "substance", "plant", "animal")
+)  # entities
+_SOON = 2  # sentences ahead to the name of somebody who is introduced by his title
+_NEAR = 2  # sentences back to a body that is not described
+
+
+def is_definite(page: Page, head: int) -> bool:
+    """Whether a noun phrase speaks of something known: "the envoy", "its envoy", "Ostrany's envoy"."""
+    before = [child for child in page.children[head] if child < head]
+    return any(page.forms[child] in DEFINITE or _owns(page, child) for child in before)
+
+
+def _owns(page: Page, word: int) -> bool:
+    marks = (page.forms[kid] for kid in page.children[word])
+    return page.relations[word] == "nmod" and any(mark in ("'s", "’s") for mark in marks)
+
+
+def is_qualified(page: Page, head: int) -> bool:
+    """Whether a noun phrase says whose or of what it is, so that it does not just point back: "Ostrany's office",
+    "their union"."""
+    return any(
+        page.relations[child] == "nmod"
+        and (child > head or _owns(page, child) or page.forms[child] in _OWNERS)
+        for child in page.children[head]
+    )
+
+
+class Described:
+    """The names of a page, to be found by what describes them."""
+
+    def __init__(self, page: Page, names: Names) -> None:
+        self._page = page
+        self._names = names
+
+    def find(self, head: int, noun: str) -> Name | None:
+        """The name before that a noun phrase on ``head`` means, ``noun`` being its head in the singular."""
+        marks = self._marks(head)
+        before = [name for name in reversed(self._names.all) if name.at.last <= head]
+        called = reversed(self._by_noun.get(noun, ()))
+        fits = [name for name in called if name.at.last <= head and self._fits(name, noun)]
+        exact = next((name for name in fits if _told_of(marks, self._words(name))), None)
+        if exact is not None:
+            return exact
+        found = next((name for name in before if marks and self._shares(name, noun, marks)), None)
+        return found or next((name for name in fits if name.person is not False), None)
+
+    def _words(self, name: Name) -> frozenset[str]:
+        return self._telling[name.at][0]
+
+    def _roles(self, name: Name) -> frozenset[str]:
+        return self._telling[name.at][1]
+
+    @cached_property
+    def _telling(self) -> dict[Stretch, tuple[frozenset[str], frozenset[str]]]:
+        """For each name, all words that describe it or stand in it, and those of its description that no noun follows:
+        of "coast guard spokesman" the last, who is no guard."""
+        page = self._page
+        found = {}
+        for name in self._names.all:
+            tokens, described = frozenset(name.tokens), name.described
+            roles = [w for w in described if w + 1 not in described or page.tags[w + 1] != "NOUN"]
+            words, last = (
+                frozenset(page.forms[w].rstrip(".") for w in listed) for listed in (described, roles)
+            )
+            found[name.at] = words | tokens, last - tokens
+        return found
+
+    @cached_property
+    def _by_noun(self) -> dict[str, list[Name]]:
+        """For each noun, in text order, the names that it stands in or describes, or is short for what does."""
+        short, found = _reference()["short"], defaultdict[str, list[Name]](list)
+        for name in self._names.all:
+            words = self._words(name)
+            for noun in {
+                *words,
+                self._page.forms[name.head],
+                *(short[word] for word in words & short.keys()),
+            }:
+                found[noun].append(name)
+        return dict(found)
+
+    def _fits(self, name: Name, noun: str) -> bool:
+        """Whether a name ends in the noun or is described by it."""
+        described = self._words(name) - set(name.tokens)
+        if name.person is not True and (
+            noun in (name.tokens[-1], self._page.forms[name.head])
+            or (noun in reference_nouns("body") and noun in described)
+        ):
+            return True
+        short, roles = _reference()["short"], self._roles(name)
+        role = noun in roles or any(short.get(word) == noun for word in roles)
+        role = role and (noun in title_words() or noun_kind(noun) is not None)
+        body = collective(noun) or noun in reference_nouns("body")
+        return role and name.person is not False and not body
+
+    def _shares(self, name: Name, noun: str, marks: AbstractSet[str]) -> bool:
+        """Whether a name is of the same sort, and one of the modifiers describes it: "the Ostranian leader"."""
+        described = self._words(name).difference(name.tokens)
+        if noun in reference_nouns("office"):
+            same = bool(name.person) and not described.isdisjoint(title_words())
+        else:
+            same = noun in reference_nouns("body") and not name.person
+        return same and any(_told_of({mark}, described) for mark in marks)
+
+    def last_body(self, head: int, noun: str) -> Name | None:
+        """The last body named, when it is near, for "the company"."""
+        page = self._page
+        if noun not in reference_nouns("body") or is_qualified(page, head):
+            return None
+        before = (name for name in reversed(self._names.all) if name.at.last <= head)
+        last = next((name for name in before if self.is_body(name)), None)
+        if last is None or not self.may_be_called(last, head):
+            return None
+        return last if page.sentence[head] - page.sentence[last.head] <= _NEAR else None
+
+    def is_body(self, name: Name) -> bool:
+        """Whether a name is that of a body, by any mention that tells: not of a person, a place or a thing."""
+        return self._names.person(name) is False and name.entity not in _NO_BODY
+
+    def may_be_called(self, name: Name, head: int) -> bool:
+        """Whether a noun on ``head`` may mean a body of this name: of no other sort, and marked as no other."""
+        marks = self._marks(head, naming=True)
+        sort = called(self._page, head)
+        if sort != "official":  # "the software giant" only describes, "the transport ministry" names
+            marks = {
+                self._page.forms[kid] for kid in self._page.children[head] if self._page.capital(kid)
+            } & marks
+        return not _apart(sort, name) and _told_of(marks, self._words(name))
+
+    def ahead(self, head: int, noun: str) -> Name | None:
+        """The first person named later whom the noun and all modifiers describe: "the governor denied it ..."."""
+        for name in self._by_noun.get(noun, ()):
+            if name.at.first > head and name.person is True and self._fits(name, noun):
+                return name if _told_of(self._marks(head), self._words(name)) else None
+        return None
+
+    def introduced(self, head: int, noun: str) -> Name | None:
+        """The person whom "a bishop" turns out to be, when the next name with that title comes soon."""
+        page = self._page
+        name = self.ahead(head, noun) if noun in title_words() else None
+        if name is None or page.sentence[name.head] - page.sentence[head] > _SOON:
+            return None
+        titled = any(singular(page.forms[word]) == noun for word in name.described if word < name.at.first)
+        return name if titled else None
+
+    def _marks(self, head: int, naming: bool = False) -> set[str]:
+        """The modifiers of a noun; only those that set it apart by name ("transport ministry", "Ostranian agency")
+        where ``naming``."""
+        page = self._page
+        return {
+            page.forms[kid]
+            for kid in page.children[head]
+            if page.relations[kid] == "compound"
+            or (page.relations[kid] == "amod" and (page.capital(kid) or not naming))
+        }
+
+
+def called(page: Page, head: int) -> Kind | None:
+    """The kind of party that a noun names, together with the word before it where the two are one: "news agency"."""
+    pair = f"{page.forms[head - 1]} {singular(page.forms[head])}" if head else ""
+    return noun_kind(pair) or noun_kind(page.forms[head])
+
+
+def _apart(sort: Kind | None, name: Name) -> bool:
+    """Whether one is a medium and the other an office or a side: no ministry is "Radio Ostrany"."""
+    kinds = {sort, kind_of(name.text, proper=True, entity=name.entity)}
+    return bool(kinds & {"media", "agency"}) and bool(kinds & {"official", "party"})
+
+
+def _told_of(marks: AbstractSet[str], words: AbstractSet[str]) -> bool:
+    """Whether each mark is one of the words, or its adjective: "Ostranian" of "Ostrany"."""
+    return all(
+        mark in words
+        or (
+            len(mark) > _STEM
+            and any(word.startswith(mark[: max(_STEM, len(mark) - _STEM)]) for word in words)
+        )
+        for mark in marks
+    )
+
+
+@cache
+def _reference() -> dict[str, Any]:
+    return dict(section("sources", "reference"))
+
+
+@cache
+def reference_nouns(key: str) -> frozenset[str]:
+    """One list of the nouns that refer back: "body", "office", "whoever", "caller"."""
+    return frozenset(_reference()[key])

@@ -1,0 +1,110 @@
+"""Where names stand in a report: runs of proper nouns, with what joins them.
+
+Invariant: a name lies within its sentence; whether words are joined is told by capitals, or by the tree where there are
+none.
+"""
+
+from __future__ import annotations
+
+from standoff.extraction.chains.sources import is_calendar, names_body, noun_kind
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.parts import JOINTS, person_words
+
+_OWNING = frozenset(("'s", "’s"))
+
+
+def name_end(page: Page, first: int) -> int:
+    """The end of a name: proper nouns in a row, with "of", "for", "and" between when the tree joins them."""
+    sentence_end = page.bounds[page.sentence[first]].last
+    last = first + 1
+    while last < sentence_end and not is_calendar(page.forms[last]):
+        if (
+            part_of_name(page, last)
+            or _within_name(page, last)
+            or (page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1)
+        ):
+            last += 1
+            continue
+        if page.forms[last] == "-":
+            if not _hyphened(page, last):
+                break
+            last += 2
+            continue
+        ahead = last
+        while ahead < sentence_end and page.forms[ahead] in JOINTS and ahead - last < 2:
+            ahead += 1
+        if (
+            ahead == last
+            or ahead >= sentence_end
+            or not (page.tags[ahead] == "PROPN" or (_takes_capitals(page, last) and page.capital(ahead)))
+            or not _joined(page, first, last, ahead)
+        ):
+            break
+        last = ahead + 1
+    return last
+
+
+def _takes_capitals(page: Page, joint: int) -> bool:
+    """Whether a capital alone tells that a word after a joint is of the name: an owner's, or an office's portfolio
+    ("Secretary of State")."""
+    office = page.forms[joint] == "of" and page.forms[joint - 1] in person_words("titles")
+    return office or page.forms[joint] in _OWNING
+
+
+def begins_name(page: Page, word: int) -> bool:
+    """Whether a word is a proper noun, or two words with capitals begin here after one without: "Ostrany's Central
+    Grain Office"."""
+    if page.named(word):
+        return True
+    if not page.capital(word) or word + 1 >= len(page) or not page.capital(word + 1):
+        return False
+    return page.tags[word] in ("ADJ", "NOUN") and page.forms[word - 1] == page.word(word - 1)
+
+
+def _within_name(page: Page, word: int) -> bool:
+    """Whether a word between two proper nouns is one with them by the tree, where capitals cannot tell."""
+    if not page.shouted or page.tags[word] not in ("ADJ", "NOUN") or word + 1 >= len(page):
+        return False
+    above = page.heads[word]
+    return page.tags[word + 1] == "PROPN" and word < above <= word + 3 and page.tags[above] == "PROPN"
+
+
+def part_of_name(page: Page, word: int) -> bool:
+    """A proper noun, or a word beside one that only its capital joins to it ("New", "Security")."""
+    if is_calendar(page.forms[word]):
+        return False
+    return page.named(word) or (page.tags[word] in ("ADJ", "NOUN", "VERB") and page.capital(word))
+
+
+def _hyphened(page: Page, at: int) -> bool:
+    """Whether a hyphen without spaces joins two words of a name: "Sun-Times", "Wai-keung", not "HOUSTON- Juan"."""
+    close = (
+        page.ends[at - 1] == page.starts[at] and at + 1 < len(page) and page.ends[at] == page.starts[at + 1]
+    )
+    return close and (part_of_name(page, at + 1) or page.tags[at + 1] == "PROPN")
+
+
+def _proper_end(page: Page, first: int) -> int:
+    """The word after words of a name in a row."""
+    return next((word for word in range(first, len(page)) if not part_of_name(page, word)), len(page))
+
+
+def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
+    joints = page.forms[last:ahead]
+    if joints[0] == "of" and page.forms[last - 1] in person_words("titles"):
+        return True
+    if joints[0] in _OWNING:
+        office = (
+            page.forms[last - 1] in person_words("titles") or noun_kind(page.forms[last - 1]) == "official"
+        )
+        return office and page.capital(ahead) and names_body(page.forms[_proper_end(page, ahead) - 1])
+    if joints[0] in ("to", "on"):
+        return False
+    inside = range(first, last)
+    if joints[0] in ("and", "&"):
+        # "Intelligence and Security Agency" is one name, "Malawi and Mozambique" two: in the first the tree goes right.
+        return any(page.heads[word] >= ahead and page.tags[page.heads[word]] == "PROPN" for word in inside)
+    above, top = page.heads[ahead], ahead
+    while above > last:
+        top, above = above, page.heads[above]
+    return above in inside and page.relations[top] in ("nmod", "flat", "compound", "appos")

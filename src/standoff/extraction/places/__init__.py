@@ -1,0 +1,1 @@
+"""Place phrases to places of the gazetteer, by themselves and by what a report speaks of."""

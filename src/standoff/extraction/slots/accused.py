@@ -1,0 +1,60 @@
+"""Whom an accusation names: "residents accused soldiers of setting fire to it" has the soldiers as suspects.
+
+The model marks the deed and often not who is blamed. Invariant: a row stands on the object of an active verb of
+accusing, where no row for a party stands yet, and goes back to the nearest row of its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from standoff.extraction.chains.cues import verbs, words
+from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.names.parts import entity_labels
+from standoff.extraction.slots.row import PARTIES, Row, nearest
+
+_WHO = ("person", "organization")
+_NAMES = ("NOUN", "PROPN")
+
+
+def with_accused(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, with those whom active verbs of accusing name as suspects."""
+    return [*rows, *_accused(page, rows)]
+
+
+def _accused(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    for verb in page.where(verbs()) if rows else ():
+        accuses = verbs()[page.forms[verb]].accusing and page.tags[verb] == "VERB"
+        if not accuses or passive(page, verb):
+            continue
+        at = _blamed(page, verb)
+        near = [row for row in rows if page.sentence[row.at.first] == page.sentence[verb]]
+        if at and near and not any(row.slot in PARTIES and row.at.meets(at) for row in rows):
+            best = nearest(near, at)
+            yield best._replace(slot="suspect", at=at, rule="whom a verb of accusing names")
+
+
+def _blamed(page: Page, verb: int) -> Stretch | None:
+    """The accused of an active verb: its object, or whom something is blamed "on" or attributed "to"."""
+    thing = page.child(verb, "obj")
+    if thing is None or subject(page, verb) is None:
+        return None
+    mark = _marks().get(verbs()[page.forms[verb]].lemma)
+    whom = (
+        word for word in page.children[verb] if any(page.forms[kid] == mark for kid in page.children[word])
+    )
+    head = next(whom, None if mark == "to" else thing)
+    if head is None:
+        return None
+    party = entity_labels(page).get(head) in _WHO or noun_kind(page.forms[head]) is not None
+    return noun_phrase(page, head) if page.tags[head] in _NAMES and party else None
+
+
+@cache
+def _marks() -> dict[str, str]:
+    """By verb, what stands before the accused when the object is the deed: "blamed it on them"."""
+    pairs = (line.partition(" ") for line in words("grammar", "deed_first"))
+    return {verb: mark for verb, _, mark in pairs}

@@ -1,0 +1,100 @@
+"""People of whom it is not told which befell them: casualties, the "killed or wounded", those in hospital.
+
+None are both killed and injured; a number of casualties is no toll but something told, and so are people in hospital;
+of the "killed or wounded" only their number is known.
+
+gold/DECISIONS.md, "Settled later". Invariant: a row keeps its words; words that name a fate beside the casualties, or
+injuries that they are set against, are left to say who was killed. Whom illness or age took is no toll.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.row import Row
+from standoff.extraction.values.numerals import find_numerals
+
+_RULE = "nothing tells which of several fates it was"
+_FATES = ("killed", "injured")
+
+
+def with_casualties(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, "no casualties" as killed and as injured, other casualties and people in hospital as observations,
+    the "killed or wounded" as targets."""
+    return [new for row in rows for new in (_settled(page, row, rows) if row.slot in _FATES else (row,))]
+
+
+def _settled(page: Page, row: Row, rows: Sequence[Row]) -> Iterable[Row]:
+    top = top_of(page, row.at)
+    if row.slot == "killed" and any(is_natural(page, word) for word in (top, page.heads[top]) if word >= 0):
+        return ()
+    if _undecided(page, row.at):
+        return _split(page, row, rows)
+    if is_either(page, row.at):
+        return (row._replace(slot="target_count", rule=_RULE),)
+    return (row._replace(slot="observation", rule=_RULE),) if _in_hospital(page, row) else (row,)
+
+
+def is_either(page: Page, at: Stretch) -> bool:
+    """Whether words, or those next to them, name two fates of which one befell: "killed or wounded"."""
+    words = section("parties", "tolls")
+    for word in range(max(1, at.first - 2), min(at.last + 3, len(page) - 1)):
+        sides = (page.forms[word - 1], page.forms[word + 1])
+        if page.forms[word] == "or" and any(
+            one in words["killed"] and other in words["injured"] for one, other in (sides, sides[::-1])
+        ):
+            return True
+    return False
+
+
+def is_natural(page: Page, verb: int) -> bool:
+    """Whether a death is one by illness or age."""
+    table = section("tolls", "natural")
+    return page.forms[verb] in table["deaths"] and any(
+        page.forms[child] in table["causes"] and has_case(page, child, table["after"])
+        for child in page.children[verb]
+    )
+
+
+def has_case(page: Page, noun: int, forms: Collection[str]) -> bool:
+    """Whether one of these prepositions stands before a noun."""
+    return any(
+        page.relations[child] == "case" and page.forms[child] in forms for child in page.children[noun]
+    )
+
+
+def _in_hospital(page: Page, row: Row) -> bool:
+    """Whether people are only said to have been taken to a hospital."""
+    table = section("tolls", "hospital")
+    forms = page.line(page.sentence[row.at.first]).forms
+    told = {*section("parties", "tolls")["injured"], *table["hurt"]}
+    here = row.slot == "injured" and told.isdisjoint(forms)
+    return here and not set(forms).isdisjoint(table["places"]) and not set(forms).isdisjoint(table["taken"])
+
+
+def _split(page: Page, row: Row, rows: Sequence[Row]) -> Iterator[Row]:
+    if not _none(page, row.at):
+        yield row._replace(slot="observation", rule=_RULE)
+        return
+    yield row
+    other = next(slot for slot in _FATES if slot != row.slot)
+    if not any(known.slot == other and known.at.meets(row.at) for known in rows):
+        yield row._replace(slot=other, rule=_RULE)
+
+
+def _undecided(page: Page, at: Stretch) -> bool:
+    """Whether nothing but "casualties" in its sentence tells a fate."""
+    words = section("parties", "tolls")
+    told = {*words["killed"], *words["injured"]}
+    forms = page.line(page.sentence[at.first]).forms
+    return any(
+        word in section("tolls", "people")["casualties"] for word in page.forms[slice(*at)]
+    ) and told.isdisjoint(forms)
+
+
+def _none(page: Page, at: Stretch) -> bool:
+    words = page.words[slice(*at)]
+    return any(numeral.high == 0 for numeral in find_numerals(words, 0, len(words)))

@@ -1,0 +1,100 @@
+"""What befell people, by what their sentence says: held, freed or under arrest, and who holds them.
+
+Invariant: a row keeps its words; rows of `liberty` slots (``events.toml``) change only to another of them, other tolls
+only to what their own verbs say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.grammar.clauses import passive, subject
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.row import Row
+from standoff.records import EVENT_TYPES
+
+_OF_THE = ("of", "the")
+
+
+def with_named_fates(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, people at another's mercy with the fate that their sentence names, where it names another one only.
+
+    "Thirteen people were rescued" tells of the freed, though the model reads arrests. Who is held is under arrest where
+    officials hold them, captive where others do; where nobody is named to hold them, what the model has as what
+    happens at all tells whether they are under arrest.
+    """
+    kinds = page.reading.slot_types.argmax(1).tolist() if rows else []
+    return [_mended(page, row, EVENT_TYPES[kinds[row.number]]) for row in rows]
+
+
+def tells(page: Page, at: Stretch, slot: str) -> bool:
+    """Whether the sentence of words has one for a toll's fate; "hostages" only says who they are."""
+    words, people = section("parties", "tolls")[slot], section("events", "fates")["people"]
+    return any(form in words and form not in people for form in page.line(page.sentence[at.first]).forms)
+
+
+def _mended(page: Page, row: Row, kind: str) -> Row:
+    fates = section("events", "fates")
+    named = _named(page, row) if row.slot in fates["liberty"] else _undergone(page, row)
+    verb = _held(page, row) if named == "captive" else None
+    if verb is not None:
+        holder = _agent(page, verb) if passive(page, verb) else subject(page, verb)
+        official = holder is not None and noun_kind(page.forms[holder]) == "official"
+        arrest = official or (holder is None and fates.get(kind) == row.slot == "arrested")
+        named = "arrested" if arrest else "captive"
+    elif fates.get(kind) == row.slot:
+        named = row.slot
+    return row._replace(slot=named, rule="what its sentence says befell them") if named != row.slot else row
+
+
+def _named(page: Page, row: Row) -> str:
+    """The fate that alone the sentence has words for; else the row's own."""
+    fates, words = section("events", "fates"), section("parties", "tolls")
+    forms = set(page.line(page.sentence[row.at.first]).forms).difference(fates["people"])
+    named = [slot for slot in fates["liberty"] if not forms.isdisjoint(words[slot])]
+    return str(named[0]) if len(named) == 1 else row.slot
+
+
+def _undergone(page: Page, row: Row) -> str:
+    """The fate that the row's own passive verbs alone name, where it has one of another: "one was captured alive"."""
+    words = section("parties", "tolls")
+    if row.slot not in words or not set(page.forms[slice(*row.at)]).isdisjoint(words[row.slot]):
+        return row.slot
+    if (share := _share_of(page, row)) is not None:
+        return share
+    verbs = (word for word in range(*row.at) if page.relations[word] != "acl" and passive(page, word))
+    forms = {page.forms[verb] for verb in verbs}
+    named = [slot for slot in words if not forms.isdisjoint(words[slot])]
+    return named[0] if len(named) == 1 else row.slot
+
+
+def _share_of(page: Page, row: Row) -> str | None:
+    """The fate of those of whom a row counts some: "of the wounded, 23 are pupils"."""
+    words, begin = section("parties", "tolls"), page.bounds[page.sentence[row.at.first]].first
+    whole = [
+        page.forms[at] for at in range(begin + 2, row.at.first) if tuple(page.forms[at - 2 : at]) == _OF_THE
+    ]
+    return next((slot for slot in words for form in whole if form in words[slot]), None)
+
+
+def _held(page: Page, row: Row) -> int | None:
+    """The verb of holding of which these people are the object: "are holding six men", "six men had been held"."""
+    custody = section("events", "fates")["custody"]
+    for verb in range(*page.bounds[page.sentence[row.at.first]]):
+        if page.forms[verb] in custody:
+            whom = page.child(verb, "obj")
+            if whom is None and passive(page, verb) and page.relations[verb] != "acl":
+                whom = subject(page, verb)
+            if whom is not None and row.at.holds(whom):
+                return verb
+    return None
+
+
+def _agent(page: Page, verb: int) -> int | None:
+    """By whom: the noun after "by"."""
+    for child in page.children[verb]:
+        if page.relations[child] == "obl" and any(page.forms[kid] == "by" for kid in page.children[child]):
+            return child
+    return None

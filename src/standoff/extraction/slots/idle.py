@@ -1,0 +1,62 @@
+"""Words that tell of no happening: lines about the page, condolences, films, results of matches (CLAIMS.md section 5).
+
+The words are in ``data/idle.toml``. Invariant: the answer depends on the words of one sentence alone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.nonevents import is_no_event
+
+_SCORE = re.compile(r"(?<![\w-])\d{1,2} [-–] \d{1,2} (?=(?:on|in|at|with|to|after|away|as|and|,|\.) )")
+_TELLING_NOTHING = ("page", "silence", "fiction", "forecast", "editorial", "biography")
+_PARTIES = ("actor", "suspect")
+_MARKS = re.compile(r"^[^\w]+")
+
+
+def is_idle(page: Page, slot: str, at: Stretch) -> bool:
+    """Whether a slot span stands in a sentence without a happening, or says nothing that is one."""
+    number = page.sentence[at.first]
+    if _tells_nothing(page.line(number).forms) or _announced(page, number):
+        return True
+    if is_no_event(page, slot, at):
+        return True
+    if slot in _PARTIES and page.forms[at.last - 1] in section("idle", "roles")["words"]:
+        return True
+    if slot not in section("idle", "courtesy")["slots"]:
+        return False
+    return _has(f" {' '.join(page.forms[at.first : at.last])} ", "courtesy")
+
+
+def _announced(page: Page, number: int) -> bool:
+    """Whether a sentence goes on with a line about the page: "Read more:" before a headline."""
+    first = page.bounds[number].first
+    if number == 0 or page.forms[first - 1] != ":":
+        return False
+    before = " ".join(page.line(number - 1).forms)
+    begins: tuple[str, ...] = section("idle", "page")["begins"]
+    return before.startswith(begins) and "\n" not in page.text[page.ends[first - 1] : page.starts[first]]
+
+
+@lru_cache(maxsize=256)
+def _tells_nothing(forms: tuple[str, ...]) -> bool:
+    sentence = _MARKS.sub("", " ".join(forms))
+    if any(sentence.startswith(section("idle", key)["begins"]) for key in ("page", "fiction", "biography")):
+        return True
+    padded = f" {sentence} "
+    return any(_has(padded, key) for key in _TELLING_NOTHING) or (
+        _SCORE.search(padded) is not None and _has(padded, "sport")
+    )
+
+
+def _has(padded: str, key: str) -> bool:
+    return any(words in padded for words in _padded(key))
+
+
+@cache
+def _padded(key: str) -> tuple[str, ...]:
+    return tuple(f" {words} " for words in section("idle", key)["words"])

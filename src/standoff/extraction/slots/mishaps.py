@@ -1,0 +1,40 @@
+"""What went wrong by itself: "the shell accidentally exploded" has "accidentally exploded" as an observation.
+
+That it was no deed is what gold tells of it (gold/DECISIONS.md, "Events"), and the model passes it over now and then.
+Invariant: a row stands on the adverb with its verb, and an object right behind, where no row that tells of it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.row import Row, nearest
+
+_TOLD = frozenset(("observation", "status", "damage", "response"))
+_BETWEEN = 2  # words of a stretch that are neither adverb nor verb
+
+
+def with_mishaps(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, with the verbs of mishaps as observations."""
+    return [*rows, *_mishaps(page, rows)]
+
+
+def _mishaps(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    for adverb in page.where(section("events", "mishaps")["adverbs"]) if rows else ():
+        near = [row for row in rows if page.sentence[row.at.first] == page.sentence[adverb]]
+        if not near or any(row.slot in _TOLD and row.at.holds(adverb) for row in near):
+            continue
+        at = _gone_wrong(page, adverb)
+        yield nearest(near, at)._replace(slot="observation", at=at, rule="what went wrong by itself")
+
+
+def _gone_wrong(page: Page, adverb: int) -> Stretch:
+    """The adverb with its verb and what is right behind that; alone where the verb is far."""
+    verb = page.heads[adverb]
+    if verb < 0 or page.tags[verb] != "VERB" or abs(verb - adverb) > _BETWEEN + 1:
+        return Stretch(adverb, adverb + 1)
+    thing = page.child(verb, "obj", "compound:prt")
+    last = verb + 1 if thing == verb + 1 else max(adverb, verb)
+    return Stretch(min(adverb, verb), last + 1)

@@ -1,0 +1,157 @@
+"""What reads like a happening and is none: people who play victims, anniversaries, land that is held, tasks given, the
+minute at which a death was recorded.
+
+The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from standoff.extraction.grammar.clauses import passive, subject
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
+from standoff.extraction.names.parts import entity_labels
+from standoff.extraction.times.clocks import take_clocks
+from standoff.extraction.times.words import tokenise
+from standoff.records import TOLL_SLOTS
+
+_DEEPEST = 5  # heads over a value in which a drill is looked for
+_WITHIN = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "acl", "appos", "conj", "xcomp", "ccomp"))
+_COUNTS = frozenset((*TOLL_SLOTS, "target_count"))
+_STAGED = _COUNTS | {"actor", "target", "weapon", "damage"}
+_SETTING = frozenset(("time", "place", "actor", "target"))
+
+
+def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
+    """Whether a slot span is of what nobody has done and nobody suffered."""
+    top = top_of(page, at)
+    if slot in _STAGED and _is_staged(page, slot, top):
+        return True
+    if slot in _SETTING and (_commemorates(page, top) or _is_held(page, slot, top)):
+        return True
+    if slot == "time":
+        return _is_aftermath(page, at, top)
+    if slot == "weapon":
+        return _is_worn(page, top)
+    if slot == "target":
+        return _is_halted(page, top)
+    return slot == "charge" and _is_task(page, top)
+
+
+def _is_worn(page: Page, word: int) -> bool:
+    """Whether a weapon is but clothing: a black coat, not a suicide jacket."""
+    table = section("idle", "clothes")
+    loaded = any(page.forms[child] in table["loaded"] for child in page.children[word])
+    return page.forms[word] in table["words"] and not loaded
+
+
+def _is_staged(page: Page, slot: str, word: int) -> bool:
+    """Whether people and things are in a drill or a story: what befalls them is told under it, or they are played."""
+    table = section("idle", "staged")
+    if _is_shown(page, word):
+        return True
+    for _ in range(_DEEPEST):
+        above = page.heads[word]
+        if above < 0 or page.relations[word] not in _WITHIN:
+            return False
+        if page.forms[above] in table["words"] and slot == "actor" and page.relations[word] == "nsubj":
+            return False  # who rehearses is there
+        if page.forms[above] in table["words"] or _is_played(page, above, table["plays"], table["parts"]):
+            return True
+        if _is_feigned(page, above) or _is_shown(page, above):
+            return True
+        word = above
+    return False
+
+
+def _is_shown(page: Page, verb: int) -> bool:
+    """Whether a clause tells what happens in a drill or a film ("in which"), or in something feigned ("a mock crash").
+
+    "Two were hurt during a drill" has happened.
+    """
+    table = section("idle", "staged")
+    for kid in page.children[verb]:
+        if page.relations[kid] not in ("obl", "advmod", "nmod"):
+            continue
+        if _is_feigned(page, kid):
+            return True
+        opens = page.forms[kid] == "where" or (page.forms[kid] == "which" and page.forms[kid - 1] == "in")
+        above = page.heads[verb]
+        if opens and above >= 0:
+            return any(
+                page.forms[word] in table["shows"] for word in (above, *page.children[above]) if word < kid
+            )
+    return False
+
+
+def _is_feigned(page: Page, noun: int) -> bool:
+    feigned = section("idle", "staged")["feigned"]
+    return any(page.forms[word] in feigned for word in page.children[noun] if word < noun)
+
+
+def _is_played(page: Page, verb: int, plays: Collection[str], parts: Collection[str]) -> bool:
+    """Whether a verb is one of playing, and the injured or their like are what is played."""
+    thing = page.child(verb, "obj") if page.forms[verb] in plays else None
+    if thing is None:
+        return False
+    beside = (thing, *page.children[thing])
+    return any(page.forms[word] in parts for word in beside)
+
+
+def _commemorates(page: Page, word: int) -> bool:
+    """Whether a word belongs to an act of remembrance: "on [Monday] marked five years since a flood"."""
+    table = section("idle", "remembrance")
+    verb = page.heads[word]
+    if verb < 0 or page.forms[verb] not in table["verbs"] or page.relations[word] not in ("obl", "nsubj"):
+        return False
+    thing = page.child(verb, "obj")
+    return thing is not None and page.forms[thing] in table["objects"]
+
+
+def _is_aftermath(page: Page, at: Stretch, word: int) -> bool:
+    """Whether a time is of what comes after a deed: when a death was recorded, a body examined, or the minute at which
+    someone died in a hospital. "He was pronounced dead at [5:40 a.m.]" tells not when he was stabbed."""
+    table, verb = section("idle", "aftermath"), page.heads[word]
+    if verb < 0:
+        return False
+    beside = {page.forms[each] for each in (verb, *page.children[verb])}
+    if page.forms[verb] in table["records"] and not beside.isdisjoint(table["dead"]):
+        return True
+    if not beside.isdisjoint(table["examinations"]):
+        return True
+    where = {*beside, page.forms[page.heads[verb]]} if page.relations[verb] == "acl" else beside
+    died_there = page.forms[verb] in table["dies"] and not where.isdisjoint(table["hospitals"])
+    return died_there and bool(take_clocks(tokenise(page.quote(at)))[0])
+
+
+def _is_held(page: Page, slot: str, word: int) -> bool:
+    """Whether a word is who holds land, in the present: "[the rebels] hold most of the hills"."""
+    verb = page.heads[word]
+    if slot != "actor" or verb < 0 or page.forms[verb] not in section("idle", "territory")["verbs"]:
+        return False
+    thing = page.child(verb, "obj")
+    if thing is None or page.relations[word] != "nsubj":
+        return False
+    labels = entity_labels(page)
+    return any(labels.get(each) == "place" for each in (thing, *page.children[thing]))
+
+
+def _is_halted(page: Page, word: int) -> bool:
+    """Whether what is "arrested" is no person but a decline, a fall, a spread."""
+    verb = page.heads[word]
+    if verb < 0 or page.forms[verb] not in section("idle", "halted")["verbs"]:
+        return False
+    undergoes = page.relations[word] == "obj" or (page.relations[word] == "nsubj" and passive(page, verb))
+    return undergoes and entity_labels(page).get(word) == "abstract"
+
+
+def _is_task(page: Page, word: int) -> bool:
+    """Whether what follows "charged with" is a body's task: "a committee charged with [planning it]"."""
+    table = section("idle", "tasks")
+    verb = page.heads[word]
+    if verb < 0 or page.forms[verb] not in table["verbs"]:
+        return False
+    whom = page.heads[verb] if page.relations[verb] == "acl" else subject(page, verb)
+    return whom is not None and whom >= 0 and page.forms[whom] in table["bodies"]

@@ -1,0 +1,61 @@
+"""What authorities did about it, where verb and object say it plainly: warrants, searches, inquiries, photographs.
+
+gold/DECISIONS.md, "Events", names them; the words are in ``events.toml``. The model passes them over now and then, or
+takes them for something seen. Invariant: a row stands on the verb and what it is done to, in a sentence of which the
+model reads something, where nothing else is read that tells of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standoff.extraction.grammar.clauses import noun_phrase, passive
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.row import Row, nearest
+
+_RULE = "what authorities do about what has happened"
+_TOLD = frozenset(("observation", "status", "damage", "response", "motive"))
+_LONGEST = 16  # words; a longer stretch is most often a wrong tree
+
+
+def with_responses(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, with responses that the tree shows; what tells of one as something seen is a response."""
+    found = [at for at in _responses(page) if rows]
+    changed = [
+        row._replace(slot="response", rule=_RULE)
+        if row.slot == "observation" and any(_same(row.at, at) for at in found)
+        else row
+        for row in rows
+    ]
+    return [*changed, *_further(page, changed, found)]
+
+
+def _further(page: Page, rows: Sequence[Row], found: Sequence[Stretch]) -> Iterator[Row]:
+    for at in found:
+        near = [row for row in rows if page.sentence[row.at.first] == page.sentence[at.first]]
+        if near and not any(row.slot in _TOLD and row.at.meets(at) for row in near):
+            yield nearest(near, at)._replace(slot="response", at=at, rule=_RULE)
+
+
+def _same(one: Stretch, other: Stretch) -> bool:
+    """Whether one stretch lies within the other, whichever is the longer."""
+    return one.covers(other) or other.covers(one)
+
+
+def _responses(page: Page) -> Iterator[Stretch]:
+    """The verbs with what they are done to."""
+    for table in section("events", "responses"):
+        for verb in page.where(table["verbs"]):
+            if page.tags[verb] == "VERB" and (at := _done(page, verb, table["objects"])) is not None:
+                yield at
+
+
+def _done(page: Page, verb: int, objects: Sequence[str]) -> Stretch | None:
+    """A verb to the end of its object, or the subject of its passive to the verb, where that is one of ``objects``."""
+    thing = page.child(verb, "nsubj" if passive(page, verb) else "obj")
+    if thing is None or page.forms[thing] not in objects:
+        return None
+    phrase = noun_phrase(page, thing)
+    at = Stretch(min(verb, phrase.first), max(verb + 1, phrase.last))
+    return at if at.last - at.first <= _LONGEST else None

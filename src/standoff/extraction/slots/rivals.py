@@ -1,0 +1,78 @@
+"""Which of the model's rows for the same words stands: one role, one fate, one thing said.
+
+Invariant: of two rows of rivals on the same words, one is beaten, but for two fates that the sentence has words for.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.fates import tells
+from standoff.extraction.slots.row import PARTIES, Row
+from standoff.records import EVENT_TYPES, TOLL_SLOTS
+
+RIVALS = (
+    PARTIES,
+    frozenset(("motive", "charge", "sentence", "damage", "response", "status", "observation")),
+    TOLL_SLOTS,
+)
+
+
+def beaten(page: Page, rows: Sequence[Row]) -> set[int]:
+    """The numbers of the rows that say of the same words something else than a better row does.
+
+    Better is what its sentence has a word for ("captive", not "freed"), then what befalls people in events of its
+    type, then what has the higher score; people may have two fates that the sentence has words for ("rescued
+    unharmed").
+    """
+    named, fitting = _named(page, rows), _fitting(page, rows)
+    lost: set[int] = set()
+    for rivals in RIVALS:
+        kept: dict[int, list[int]] = defaultdict(list)  # numbers of rows, by word
+        numbers = (number for number, row in enumerate(rows) if row.slot in rivals)
+        for number in sorted(numbers, key=lambda at: (at not in named, at not in fitting, -rows[at].score)):
+            others = {other for word in range(*rows[number].at) for other in kept.get(word, ())}
+            if any(_excludes(page, rows, number, other, named) for other in others):
+                lost.add(number)
+                continue
+            for word in range(*rows[number].at):
+                kept[word].append(number)
+    return lost
+
+
+def _excludes(page: Page, rows: Sequence[Row], one: int, other: int, named: AbstractSet[int]) -> bool:
+    both = rows[one].slot != rows[other].slot and named >= {one, other}
+    both = both or _belongs(page, rows[one], rows[other]) or _belongs(page, rows[other], rows[one])
+    return _same(rows[one].at, rows[other].at) and not both
+
+
+def _belongs(page: Page, member: Row, group: Row) -> bool:
+    """Whether one names the group of which the other are members: "two men of [the Vale Front]"."""
+    after = member.at.first < group.at.first and page.forms[group.at.first - 1] in ("of", "from")
+    return group.slot == "affiliation" != member.slot and after
+
+
+def _same(one: Stretch, other: Stretch) -> bool:
+    """Whether two stretches share more than half of the words that they cover together."""
+    shared = min(one.last, other.last) - max(one.first, other.first)
+    return 2 * shared > max(one.last, other.last) - min(one.first, other.first)
+
+
+def _named(page: Page, rows: Sequence[Row]) -> set[int]:
+    """Rows of tolls in whose sentence a word of that very toll stands; "hostages" only says who they are."""
+    return {
+        number for number, row in enumerate(rows) if row.slot in TOLL_SLOTS and tells(page, row.at, row.slot)
+    }
+
+
+def _fitting(page: Page, rows: Sequence[Row]) -> set[int]:
+    """Rows of the toll that goes with the type that the model gives their event: the freed with a release."""
+    fates = section("events", "fates")
+    kinds = page.reading.slot_types.argmax(1).tolist() if rows else []
+    return {
+        number for number, row in enumerate(rows) if fates.get(EVENT_TYPES[kinds[row.number]]) == row.slot
+    }

@@ -1,0 +1,27 @@
+"""One slot span on its way to a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from standoff.extraction.grammar.page import Stretch
+
+PARTIES = frozenset(
+    ("actor", "affiliation", "target", "claimant", "suspect")
+)  # slots that say who has which part
+
+
+class Row(NamedTuple):
+    """One slot span: its own number in the model's table or that of the row it comes from, words and score."""
+
+    number: int
+    slot: str
+    at: Stretch
+    score: float
+    rule: str = ""  # what found or put it right, where the model did not read it so
+
+
+def nearest(rows: Iterable[Row], at: Stretch) -> Row:
+    """Of one row or more that whose words begin the fewest words from where others do; the first of equals."""
+    return min(rows, key=lambda row: (abs(row.at.first - at.first), row.number))

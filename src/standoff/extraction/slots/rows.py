@@ -1,0 +1,189 @@
+"""The model's slot spans as rows, put right by what plain grammar tells: times in pieces, lists, numbers of people.
+
+The model marks each slot by itself; the tree says what belongs together. Invariant: every row stands in the report's
+words, and goes back to one row of the model's table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
+from standoff.extraction.names.joined_parties import with_joined_parties
+from standoff.extraction.slots.idle import is_idle
+from standoff.extraction.slots.row import PARTIES, Row, nearest
+from standoff.extraction.slots.times import whole_times
+from standoff.extraction.values.figures import at_figures
+from standoff.extraction.values.numerals import Numeral, find_numerals
+from standoff.extraction.values.rolls import fellows, parts_of
+from standoff.records import TOLL_SLOTS
+
+_LISTED = frozenset(("weapon", "target", "suspect"))
+_TOLD = frozenset(("observation", "response", "status", "damage"))  # whose words hold other values
+_COUNTED = {"actor": "actor_count", "target": "target_count"}
+_BEFORE = 5  # words of a number that may stand before its noun: "between 10 and 15 gunmen"
+_NAMES = frozenset(("NOUN", "PROPN"))
+
+
+def slot_rows(page: Page) -> list[Row]:
+    """The rows of a page, those of the model first, in its order."""
+    table = page.reading.slots
+    read = [
+        Row(number, table.names[label], Stretch(*bounds), score)
+        for number, (label, bounds, score) in enumerate(
+            zip(table.labels.tolist(), table.bounds.tolist(), table.scores.tolist(), strict=True)
+        )
+    ]
+    rows = _without_headline(page, whole_times(page, [_whole_name(page, _party(page, row)) for row in read]))
+    rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
+    rows = with_joined_parties(page, list(at_figures(page, rows)))
+    rows += list(_weapons(page, rows))
+    rows += list(_partners(page, rows))
+    return [*rows, *_counts(page, rows)]
+
+
+def with_listed_people(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, with the rest of every list of counted people of which they have an item: "nine Danes and a Pole"."""
+    tolls = [row for row in rows if row.slot in TOLL_SLOTS]
+    further = []
+    known = [(row.slot, row.at) for row in tolls]
+    for slot, at in (*fellows(page, known), *parts_of(page, known)):
+        same = (row for row in tolls if row.slot == slot)
+        near = nearest(same, at)
+        further.append(
+            near._replace(at=at, rule="an item of a list of people of which the model reads another")
+        )
+    return [*rows, *further]
+
+
+def _without_headline(page: Page, rows: Iterable[Row]) -> list[Row]:
+    """The rows without those of the headline, where the body has their slot too: it repeats (CLAIMS.md section 5)."""
+    parts = [(page.part_at(row.at.first), row) for row in rows]
+    told = {row.slot for part, row in parts if part != "title"}
+    return [row for part, row in parts if part != "title" or row.slot not in told]
+
+
+def _party(page: Page, row: Row) -> Row:
+    """The row, a party's words that are a clause to its subject alone: "[It] denied carrying out that attack"."""
+    top = top_of(page, row.at)
+    subject = page.child(top, "nsubj") if row.slot in PARTIES and page.tags[top] == "VERB" else None
+    if subject is None or not row.at.holds(subject):
+        return row
+    return row._replace(at=noun_phrase(page, subject), rule="the subject of its clause")
+
+
+def _whole_name(page: Page, row: Row) -> Row:
+    """The row, a toll's people that end within a name to the name's end: "two Sri | Lankans"."""
+    first, last = row.at
+    end = page.bounds[page.sentence[last - 1]].last
+    while row.slot in TOLL_SLOTS and last < end and _one_name(page, last - 1):
+        last += 1
+    return row._replace(at=Stretch(first, last), rule="to the end of a name") if last > row.at.last else row
+
+
+def _one_name(page: Page, word: int) -> bool:
+    """Whether a word with a capital and the one after it are joined into one name by the tree."""
+    after = word + 1
+    joined = page.heads[after] == word and page.relations[after] == "flat"
+    joined = joined or (page.heads[word] == after and page.relations[word] in ("compound", "amod", "flat"))
+    beside = page.heads[after] == page.heads[word] and page.relations[after] == "flat" == page.relations[word]
+    return page.capital(after) and page.words[word][0].isupper() and (joined or beside)
+
+
+def _weapons(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    """Weapons that are told with "with" ("three men with knives") or of an attack ("a knife attack")."""
+    words, attacks = section("weapons", "nouns")["words"], section("weapons", "nouns")["attacks"]
+    armed = {word for row in rows if row.slot == "weapon" for word in range(*row.at)}
+    borne = _borne(page)
+    told = sorted({*page.where(words), *borne} - armed) if rows else []
+    for word in told:
+        held = word in borne or any(
+            page.forms[child] == "with" for child in page.children[word] if page.relations[child] == "case"
+        )
+        of_attack = page.relations[word] == "compound" and page.forms[page.heads[word]] in attacks
+        near = [row for row in rows if page.sentence[row.at.first] == page.sentence[word]]
+        if near and (held or of_attack):
+            at = noun_phrase(page, word) if held else Stretch(word, word + 1)
+            yield nearest(near, at)._replace(
+                slot="weapon", at=at, rule="a weapon told with 'with' or of an attack"
+            )
+
+
+def _borne(page: Page) -> frozenset[int]:
+    """What people are "armed with", whatever it is, with the rest of the list."""
+    bearing = section("weapons", "nouns")["bearing"]
+    first = [
+        word
+        for verb in page.where(bearing)
+        for word in page.children[verb]
+        if page.tags[word] in _NAMES and any(page.forms[child] == "with" for child in page.children[word])
+    ]
+    return frozenset(first) | {
+        child
+        for word in first
+        for child in page.children[word]
+        if page.relations[child] == "conj" and page.tags[child] in _NAMES
+    }
+
+
+def _partners(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    """The rest of a list of which the model has one item: "stones and bottles"."""
+    taken = {word for row in rows if row.slot not in _TOLD for word in range(*row.at)}
+    for row in rows:
+        if row.slot not in _LISTED:
+            continue
+        top = top_of(page, row.at)
+        above = [page.heads[top]] if row.slot == "weapon" and page.relations[top] == "conj" else []
+        for word in (*page.children[top], *above):
+            phrase = noun_phrase(page, word) if _is_partner(page, word, row.at) else None
+            if phrase and not any(each in taken for each in range(*phrase)):
+                taken.update(range(*phrase))
+                yield row._replace(at=phrase, rule="joined to one that the model reads")
+
+
+def _is_partner(page: Page, word: int, at: Stretch) -> bool:
+    same = page.sentence[word] == page.sentence[at.first] and page.tags[word] in _NAMES
+    joined = word >= at.last and page.relations[word] == "conj"
+    return same and (joined or word == page.heads[top_of(page, at)])
+
+
+def _counts(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    """How many they were, where an actor or target begins with its number: "six inmates"."""
+    for row in rows:
+        slot = _COUNTED.get(row.slot)
+        numeral = _opening(page, row.at) if slot else None
+        if slot and numeral and not any(_counts_already(other, slot, row.at) for other in rows):
+            yield row._replace(
+                slot=slot,
+                at=Stretch(min(numeral.first, row.at.first), row.at.last),
+                rule="the number of people that the model reads",
+            )
+
+
+def _counts_already(row: Row, slot: str, at: Stretch) -> bool:
+    return (
+        (row.slot == slot or row.slot in TOLL_SLOTS) and row.at.first < at.last and at.first - 3 < row.at.last
+    )
+
+
+def _opening(page: Page, at: Stretch) -> Numeral | None:
+    """The exact number above one that a phrase begins with, or that stands right before it."""
+    sentence = page.bounds[page.sentence[at.first]]
+    if at.last > sentence.last:
+        return None
+    words = page.line(page.sentence[at.first]).words
+    first, last = at.first - sentence.first, at.last - sentence.first
+    for numeral in find_numerals(words, max(0, first - _BEFORE), last):
+        # "five of the accused" tells not how many they are
+        share = words[numeral.last : numeral.last + 1] == ("of",)
+        exact = (numeral.low or 0) > 1 and page.tags[sentence.first + numeral.core] == "NUM" and not share
+        if exact and numeral.first <= first <= numeral.last < last:
+            return Numeral(*_shifted(numeral, sentence.first))
+    return None
+
+
+def _shifted(numeral: Numeral, by: int) -> tuple[int, int, int, int | None, int | None, bool]:
+    return numeral.first + by, numeral.last + by, numeral.core + by, numeral.low, numeral.high, numeral.approx

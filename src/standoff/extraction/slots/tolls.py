@@ -1,0 +1,269 @@
+"""Tolls that the tree shows: whom a word of harm befell, with their number ("two men were killed", "killing six").
+
+The model learns tolls from few examples; words of harm and their arguments are plain grammar. Invariant: a stretch
+holds the whole phrase of those it befell, and the word itself where it stands for one phrase alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+
+from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.grammar.clauses import noun_phrase, passive
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import load, section
+from standoff.extraction.names.parts import entity_labels
+from standoff.extraction.slots.casualties import has_case, is_either, is_natural
+from standoff.extraction.values.figures import figure_of
+from standoff.extraction.values.revisions import revisions
+from standoff.extraction.values.rolls import Found, fellows, no_people
+from standoff.records import TOLL_SLOTS
+
+_LONGEST = 14  # words; a longer phrase is most often a wrong tree
+_NEAR = 4  # words between a phrase and its word of harm that are shown with them
+_NAMES = ("NOUN", "PROPN", "NUM", "PRON")
+_PEOPLE = ("official", "party", "witness", "relative", "journalist")  # kinds of nouns for people
+
+
+@cache
+def _uses() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Word to its uses, each with the slot that it fills."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for slot in TOLL_SLOTS:
+        for use, words in load("tolls").get(slot, {}).items():
+            for word in words:
+                found.setdefault(word, []).append((use, slot))
+    table = section("tolls", "suffers")
+    for word in (*table["verbs"], *table["treated"]):
+        found.setdefault(word, []).append(("suffers", ""))
+    return {word: tuple(uses) for word, uses in found.items()}
+
+
+def find_tolls(page: Page) -> list[Found]:
+    """Slot and stretch of every toll that the tree shows, in text order."""
+    found: set[Found] = set()
+    uses, things = _uses(), no_people(page)
+    for word in page.where(uses):
+        for use, slot in uses[page.forms[word]]:
+            if not _unreal(page, word):
+                people = [noun for noun in _FINDERS[use](page, word) if noun == word or noun not in things]
+                found.update(_stretches(page, _slot(page, use, slot, word), word, people))
+    found.update(list(_victims(page, found)))
+    found.update(list(fellows(page, found)))
+    found.update(list(_revised(page, found)))
+    found = {(slot, figure_of(page, at) or at) for slot, at in found}
+    return sorted(found, key=lambda item: (item[1], item[0]))
+
+
+def _revised(page: Page, found: Iterable[Found]) -> Iterator[Found]:
+    """The figures of tolls that are put in place of others, old and new: "lowered the toll to 12 from 15"."""
+    known = [at for _, at in found]
+    for made in revisions(page):
+        for at in (made.old, made.new) if made.slot else ():
+            if not any(at.meets(other) for other in known):
+                yield made.slot, at
+
+
+def _victims(page: Page, found: Iterable[Found]) -> Iterator[Found]:
+    """ "The seven victims" were killed where the report so far tells of killed and of no injured people; else "victims"
+    tells no fate."""
+    table = page.reading.slots
+    read = zip(table.bounds.tolist(), table.labels.tolist(), strict=True)
+    known = [*found, *((table.names[label], Stretch(*bounds)) for bounds, label in read)]
+    victims = section("tolls", "people")["victims"]
+    for word in page.where(victims):
+        if page.child(word, "det") is None:
+            continue
+        told = {slot for slot, at in known if at.first < word and slot in ("killed", "injured")}
+        other = any(_uses().get(beside) for beside in page.line(page.sentence[word]).forms)
+        if told == {"killed"} and not other:
+            counted = page.child(word, "nummod") is not None
+            people = [word] if counted else _named_as(page, word) if page.relations[word] == "nsubj" else ()
+            yield from _stretches(page, "killed", word, people)
+
+
+def _slot(page: Page, use: str, slot: str, word: int) -> str:
+    """The slot of a use: a hit that is called fatal killed; who was not hurt is unharmed; "" when there is none."""
+    if any(page.forms[child] in section("tolls", "unreal")["negations"] for child in page.children[word]):
+        return "unharmed" if slot == "injured" else ""
+    if slot == "injured" and _fatal(page, word, "words" if use == "hits" else "adverbs"):
+        return "killed"
+    return slot or _suffered(page, word)
+
+
+def _fatal(page: Page, word: int, key: str) -> bool:
+    words = section("tolls", "fatal")[key]
+    beside = (*page.children[word], *range(word + 1, min(word + 3, len(page))))
+    return any(page.forms[other] in words for other in beside)
+
+
+def _suffered(page: Page, verb: int) -> str:
+    """The slot that what is suffered names; "" when it names none."""
+    table = section("tolls", "suffers")
+    if page.forms[verb] in table["treated"]:
+        things = page.children[verb] if passive(page, verb) else ()
+        named = {page.forms[thing] for thing in things if has_case(page, thing, table["ailments"])}
+    else:
+        thing = page.child(verb, "obj")
+        named = set() if thing is None else {page.forms[thing]}
+    return next((slot for slot in ("killed", "injured") if not named.isdisjoint(table[slot])), "")
+
+
+def _unreal(page: Page, word: int) -> bool:
+    """Whether a verb only tells of what is wished, feared or asked: "to kill", "could kill", not "may have killed"."""
+    if is_natural(page, word) or is_either(page, Stretch(word, word + 1)):
+        return True
+    helpers = [page.forms[child] for child in page.children[word] if page.tags[child] in ("AUX", "PART")]
+    unreal = any(form in section("tolls", "unreal")["words"] for form in helpers)
+    return unreal and "have" not in helpers
+
+
+def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterator[Found]:
+    """A toll for each phrase of a list; a phrase alone is shown with the word."""
+    for noun in nouns if slot else ():
+        joined = [other for other in page.children[noun] if _joined(page, other)]
+        listed = [
+            noun,
+            *(item for item in joined if not _fares_otherwise(page, noun_phrase(page, item).last, slot)),
+        ]
+        for item in listed:
+            phrase = noun_phrase(page, item)
+            if len(listed) == 1 and _near(phrase, word):
+                phrase = Stretch(min(phrase.first, word), max(phrase.last, word + 1))
+            if phrase.last - phrase.first <= _LONGEST:
+                yield (slot if item == noun else _own_fate(page, item, slot)), phrase
+
+
+def _own_fate(page: Page, item: int, slot: str) -> str:
+    """The slot of an item of a list, by what it is told to have: "ten dead and [six others with burns]"."""
+    table = section("tolls", "suffers")
+    held = {page.forms[kid] for kid in page.children[item] if has_case(page, kid, ("with",))}
+    return next((fate for fate in ("killed", "injured") if not held.isdisjoint(table[fate])), slot)
+
+
+def _fares_otherwise(page: Page, word: int, slot: str) -> bool:
+    """Whether a phrase that ends before a word has a fate of its own: "left one dead and six people wounded"."""
+    words = section("parties", "tolls")
+    while word < len(page) and page.tags[word] in ("AUX", "ADV"):
+        word += 1
+    form = page.forms[word] if word < len(page) else ""
+    return form not in words[slot] and any(form in words[other] for other in TOLL_SLOTS)
+
+
+def _near(phrase: Stretch, word: int) -> bool:
+    return phrase.first - _NEAR <= word < phrase.last + _NEAR
+
+
+def _joined(page: Page, word: int) -> bool:
+    return page.relations[word] == "conj" and page.tags[word] in _NAMES
+
+
+def _undergoers(page: Page, verb: int) -> Iterator[int]:
+    """Whom a verb of doing befell: its object, the subject of its passive, the noun that its participle follows."""
+    thing = page.child(verb, "obj")
+    if thing is not None:
+        yield thing
+    else:
+        yield from _patients(page, verb)
+
+
+def _patients(page: Page, verb: int) -> Iterator[int]:
+    """The subject of a passive, the noun that a participle follows; shared with the passive that it is joined to."""
+    if _follows_noun(page, verb):
+        yield page.heads[verb]
+    elif passive(page, verb):
+        yield from _subjects(page, verb)
+    elif page.tags[verb] in ("ADJ", "VERB") and page.relations[verb] == "conj":
+        head, own = page.heads[verb], page.child(verb, "nsubj")
+        uses = {use for use, _ in _uses().get(page.forms[head], ())}
+        if uses & {"does", "hits"} and _follows_noun(page, head):
+            yield page.heads[head]
+        elif uses & {"does", "hits"} and passive(page, head):
+            yield from _subjects(page, head) if own is None else [own]  # "a man was killed and a boy wounded"
+
+
+def _follows_noun(page: Page, verb: int) -> bool:
+    """Whether a verb is a participle after the noun that it befell: "the men killed", not "the men who killed"."""
+    bare = page.child(verb, "nsubj", "obj") is None
+    return page.relations[verb] == "acl" and bare and not page.forms[verb].endswith("ing")
+
+
+def _subjects(page: Page, verb: int) -> Iterator[int]:
+    own = page.child(verb, "nsubj")
+    if own is None and page.relations[verb] == "conj":
+        own = page.child(page.heads[verb], "nsubj")
+    if own is None:
+        return
+    if page.forms[own] in ("who", "that", "which") and page.relations[verb] == "acl":
+        own = page.heads[verb]
+    yield own
+
+
+def _bearers(page: Page, word: int) -> Iterator[int]:
+    """Who is in a state: who is so, is found or left so, the noun beside it, or the number that counts "two dead"."""
+    relation, head = page.relations[word], page.heads[word]
+    if page.child(word, "det") is not None and relation == "nsubj":
+        yield from _named_as(page, word)
+    elif page.child(word, "nummod") is not None:
+        yield word
+    elif relation == "xcomp":
+        thing = page.child(head, "obj")
+        yield from [thing] if thing is not None else _subjects(page, head)
+    elif (relation == "amod" or _follows_noun(page, word)) and page.tags[head] == "NOUN":
+        yield from [head] if page.child(head, "nummod", "det") is not None else ()
+    elif page.child(word, "cop") is not None or page.tags[word] == "ADJ":
+        yield from _subjects(page, word)
+
+
+def _named_as(page: Page, word: int) -> Iterator[int]:
+    """Who "the dead" are said to be: "the dead were nine Danes", "the dead included two Turks"."""
+    head = page.heads[word]
+    if page.child(head, "cop") is not None:
+        yield from [head] if page.tags[head] in _NAMES else ()
+    elif page.forms[head] in section("tolls", "people")["contain"]:
+        thing = page.child(head, "obj")
+        yield from [thing] if thing is not None else ()
+
+
+def _of(page: Page, noun: int) -> Iterator[int]:
+    """Whom a death is the death of: the "of" or owner of the noun; the noun itself where it is counted."""
+    owner = page.child(noun, "nmod")
+    if page.child(noun, "nummod") is not None:
+        yield noun
+    elif owner is not None and (page.forms[owner] != "toll") and _owns(page, owner):
+        yield owner
+
+
+def _owns(page: Page, owner: int) -> bool:
+    marks = [page.forms[child] for child in page.children[owner] if page.relations[child] == "case"]
+    return marks in (["of"], ["'s"], ["’s"], ["'"]) or page.tags[owner] == "PRON"
+
+
+def _held(page: Page, verb: int) -> Iterator[int]:
+    """Whom somebody holds or loses, where they are counted and are people: no meeting, no match."""
+    kinds = entity_labels(page)
+    for noun in _undergoers(page, verb):
+        number = page.child(noun, "nummod")
+        read = () if number is None else (kinds.get(noun), kinds.get(number))
+        if "person" in read or (read == (None, None) and noun_kind(page.forms[noun]) in _PEOPLE):
+            yield noun
+
+
+def _spared(page: Page, noun: int) -> Iterator[int]:
+    """Who got away "without injury"."""
+    if has_case(page, noun, ("without",)) and page.heads[noun] >= 0:
+        yield from _subjects(page, page.heads[noun])
+
+
+_FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
+    "does": _undergoers,
+    "hits": _patients,
+    "befalls": _subjects,
+    "state": _bearers,
+    "of": _of,
+    "suffers": _subjects,
+    "holds": _held,
+    "loses": _held,
+    "lacks": _spared,
+}

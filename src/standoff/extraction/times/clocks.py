@@ -1,0 +1,135 @@
+"""Clock times in a time expression: "at around 5.30 p.m. local time (1530 UTC)", "0600 GMT", "noon", "by 3am"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from standoff.extraction.lexicon import load
+from standoff.extraction.times.words import OTHER, Token
+
+_BLANK = Token(OTHER, "")
+_DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of the day: minutes after midnight, the tokens it rests on, and whether it is in universal time.
+
+    ``half`` is "am", "pm" or "" when the words do not say.
+    """
+
+    minutes: int
+    first: int
+    last: int
+    universal: bool = False
+    half: str = ""
+
+
+def take_clocks(tokens: Sequence[Token]) -> tuple[list[Clock], list[Token]]:
+    """The clock times among the tokens, in order, and the tokens with those blanked.
+
+    A time in brackets after another, the same in another zone, is dropped. Universal times come last.
+    """
+    clocks: list[Clock] = []
+    at = 0
+    while at < len(tokens):
+        found = _clock(tokens, at)
+        if found:
+            clocks += _shared_half(tokens, found)
+            clocks.append(found)
+        at = found.last if found else at + 1
+    rest = list(tokens)
+    for clock in clocks:
+        rest[clock.first : clock.last] = [_BLANK] * (clock.last - clock.first)
+    local = [_half_by_part(clock, tokens) for clock in clocks if not clock.universal]
+    return local or clocks, rest
+
+
+def _clock(tokens: Sequence[Token], at: int) -> Clock | None:
+    token = tokens[at]
+    after = tokens[at + 1] if at + 1 < len(tokens) else _BLANK
+    if token.letter == "N":
+        hours, minutes = load("times")["hours"][token.text].split(":")
+        return _with_zone(tokens, Clock(int(hours) * 60 + int(minutes), at, at + 1, half="pm"))
+    if token.letter == "c":
+        half = token.text[-2:] if token.text.endswith("m") else after.text if after.letter == "a" else ""
+        return _with_zone(tokens, _halved(Clock(token.number, at, at + 1 + (after.letter == "a")), half))
+    if token.letter == "d" and after.letter == "a" and token.number < 13:
+        return _with_zone(tokens, _halved(Clock(token.number * 60, at, at + 2), after.text))
+    if token.letter == "d" and after.letter == "'" and token.number < 13:
+        return Clock(token.number * 60, at, at + 2)
+    if token.letter == "k" or (token.letter == "y" and _looks_military(tokens, at)):
+        minutes = token.number // 100 * 60 + token.number % 100
+        return _with_zone(tokens, Clock(minutes, at, at + 1, half="pm")) if token.number % 100 < 60 else None
+    return None
+
+
+def _looks_military(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number that may be a year is a clock time: "at 1940", "at approximately 1940", "1530 UTC"."""
+    before = [token.text for token in tokens[max(0, at - 2) : at]]
+    after = tokens[at + 1] if at + 1 < len(tokens) else _BLANK
+    told = "at" in before[-1:] or ("at" in before[:1] and tokens[at - 1].letter == "i")
+    return tokens[at].number < 2400 and (told or after.letter in "zu" or after.text in ("hours", "hrs"))
+
+
+def _halved(clock: Clock, half: str) -> Clock:
+    """The clock on the half of the day that is told."""
+    if not half or clock.minutes >= 13 * 60:
+        return clock
+    return replace(clock, minutes=clock.minutes % (12 * 60) + (12 * 60 if half == "pm" else 0), half=half)
+
+
+def _with_zone(tokens: Sequence[Token], clock: Clock) -> Clock:
+    """The clock with the words for its zone taken in: "hours", "local time", "GMT"."""
+    last, universal = clock.last, False
+    while last < len(tokens) and (tokens[last].letter in "zue" or tokens[last].text in ("hours", "hrs")):
+        universal = universal or tokens[last].letter == "z"
+        last += 1
+    return replace(clock, last=last, universal=universal)
+
+
+def _shared_half(tokens: Sequence[Token], clock: Clock) -> list[Clock]:
+    """The hour before that shares this one's half of the day: "between 2 and 3 p.m."."""
+    at = clock.first - 2
+    if at < 0 or not clock.half or tokens[at].letter != "d" or tokens[at + 1].letter not in "&t-":
+        return []
+    return [_halved(Clock(tokens[at].number * 60, at, at + 1), clock.half)] if tokens[at].number < 13 else []
+
+
+def _half_by_part(clock: Clock, tokens: Sequence[Token]) -> Clock:
+    """The clock on the half that a part of the day tells: "5:30 in the evening"; a night's small hours stay."""
+    if clock.half or clock.minutes >= 12 * 60:
+        return clock
+    parts = {load("times")["parts"].get(token.text) for token in tokens if token.letter == "P"}
+    evening = "pm" in parts or ("night" in parts and clock.minutes >= 6 * 60)
+    return replace(clock, minutes=clock.minutes + 12 * 60) if evening else clock
+
+
+def local(clock: Clock, on: date, zone: str | None) -> str | None:
+    """The clock on a day as a local ISO date-time without offset; ``None`` when universal time cannot be turned.
+
+    ``zone`` is the place's IANA name. The day is the one the words give, which reports count in local time.
+    """
+    minutes = clock.minutes
+    if clock.universal:
+        shift = _offset(on, zone)
+        if shift is None:
+            return None
+        minutes = (minutes + shift) % _DAY
+    if minutes >= _DAY:
+        on, minutes = on + timedelta(days=1), minutes - _DAY
+    return f"{on.isoformat()}T{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _offset(on: date, zone: str | None) -> int | None:
+    """Minutes that a zone is ahead of universal time at a day's noon; ``None`` for an unknown zone."""
+    if zone is None:
+        return None
+    try:
+        ahead = datetime(on.year, on.month, on.day, 12, tzinfo=ZoneInfo(zone)).utcoffset()
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+    return None if ahead is None else int(ahead.total_seconds() // 60)

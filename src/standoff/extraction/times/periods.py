@@ -1,0 +1,97 @@
+"""The kinds of time expression: which pattern of letters is which kind, and which function reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from standoff.errors import ModelError
+from standoff.extraction.lexicon import load
+from standoff.extraction.times import counted, holidays, named
+from standoff.extraction.times.frame import Frame, Period
+from standoff.extraction.times.parts import Handler
+from standoff.extraction.times.words import Token
+from standoff.records.explanation import Reason
+
+HANDLERS: dict[str, Handler] = {
+    "iso": named.iso,
+    "full_date": named.full_date,
+    "month_year": named.month_year,
+    "relative_month": named.relative_month,
+    "relative_month_day": named.relative_month_day,
+    "month_day": named.month_day,
+    "holiday_year": holidays.holiday_year,
+    "holiday_which": holidays.holiday_which,
+    "holiday_weekend": holidays.holiday_weekend,
+    "holiday": holidays.holiday,
+    "month": named.month,
+    "month_which": named.month_which,
+    "weekday": named.weekday,
+    "weekday_which": named.weekday_which,
+    "weekday_of_week": named.weekday_of_week,
+    "ago": counted.ago,
+    "offset": counted.offset,
+    "up_to_later": counted.up_to_later,
+    "next_day": counted.next_day,
+    "lasting": counted.lasting,
+    "inside": counted.inside,
+    "so_far": counted.so_far,
+    "part_of_this": counted.part_of_this,
+    "unit_which": counted.unit_which,
+    "weekend": named.weekend,
+    "day": named.on_day,
+    "overnight": counted.overnight,
+    "decade": named.decade,
+    "century": named.century,
+    "year": named.on_year,
+    "day_of_month": counted.day_of_month,
+    "same_day": counted.same_day,
+    "in_the_day": counted.in_the_day,
+    "part": counted.same_time,
+    "then": counted.then,
+    "season_which": named.season_which,
+    "season_year": named.season_year,
+    "season": named.season,
+    "anniversary": counted.anniversary,
+    "this_unit": counted.this_unit,
+}
+
+
+def _rules() -> tuple[tuple[re.Pattern[str], Handler, str], ...]:
+    try:
+        return tuple(
+            (re.compile(rule["pattern"]), HANDLERS[rule["kind"]], rule["kind"])
+            for rule in load("times")["periods"]
+        )
+    except (KeyError, re.error) as error:
+        raise ModelError(f"lexicon times.toml has a bad rule: {error}; install standoff again") from error
+
+
+def find_period(tokens: Sequence[Token], frame: Frame) -> tuple[Period, int, int] | None:
+    """The first rule's period among the tokens, with the tokens it rests on (first, last+1); ``None`` if none holds.
+
+    A rule that matches but cannot be settled leaves the phrase unread. Days outside the calendar give ``None``.
+    """
+    line = "".join(token.letter for token in tokens)
+    for pattern, handler, kind in _rules():
+        if found := pattern.search(line):
+            tokens_of = {
+                name.rstrip("23"): tokens[found.start(name)]
+                for name in pattern.groupindex
+                if found.start(name) >= 0 and found.end(name) > found.start(name)
+            }
+            try:
+                period = handler(tokens_of, frame)
+            except (ValueError, OverflowError):
+                return None
+            return (
+                (
+                    replace(period, why=(Reason(kind.replace("_", " "), f"times.toml: periods.{kind}"),)),
+                    found.start(),
+                    found.end(),
+                )
+                if period
+                else None
+            )
+    return None

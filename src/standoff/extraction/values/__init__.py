@@ -1,0 +1,1 @@
+"""Numbers and words of a slot to values: intervals, parties, entities."""

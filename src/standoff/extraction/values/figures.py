@@ -1,0 +1,55 @@
+"""The number that a toll is put at: "put the number of injured at 17", "the toll rose to more than 40".
+
+The model marks the words before it at times; then its row is moved. Invariant: a row is moved within its sentence only,
+to a number that no other toll holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standoff.extraction.chains.cues import words
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.slots.row import Row
+from standoff.extraction.values.numerals import find_numerals
+from standoff.records import TOLL_SLOTS
+
+_REACH = 16  # words from "number" to its number
+
+
+def at_figures(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, tolls that only say what is counted at their number; without those whose number has a row already."""
+    held = {word for row in rows if row.slot in TOLL_SLOTS for word in range(*row.at)}
+    for row in rows:
+        figure = figure_of(page, row.at) if row.slot in TOLL_SLOTS else None
+        if figure is None:
+            yield row
+        elif not any(word in held for word in range(*figure)):
+            yield row._replace(at=figure, rule="the number that a count is put at")
+
+
+def figure_of(page: Page, at: Stretch) -> Stretch | None:
+    """The number that follows words of counting that hold none: "the number of wounded ... is now 25"; else None."""
+    begins = at.first - 2 if page.forms[at.first - 1] == "of" else at.first  # "the number of | people killed"
+    counted = any(page.forms[word] in words("nouns", "counted") for word in range(max(begins, 0), at.last))
+    sentence = page.bounds[page.sentence[at.first]]
+    if not counted or at.last > sentence.last:
+        return None
+    line = page.line(page.sentence[at.first]).words
+    held = find_numerals(line, at.first - sentence.first, at.last - sentence.first)
+    figure = None if held else figure_after(page, at.last)
+    counts = figure is not None and page.tags[min(figure.last, len(page) - 1)] not in ("NOUN", "PROPN", "ADJ")
+    return figure if counts else None  # "at 12 Harbour Road" counts something else
+
+
+def figure_after(page: Page, word: int) -> Stretch | None:
+    """The first number from a word on, in its sentence, that stands behind "at", "to", "is" and the like."""
+    if word >= len(page):
+        return None
+    sentence = page.bounds[page.sentence[word]]
+    line, first = page.line(page.sentence[word]).words, word - sentence.first
+    for numeral in find_numerals(line, first, min(len(line), first + _REACH)):
+        before = [word.lower() for word in line[max(0, numeral.first - 2) : numeral.first]]
+        if not words("nouns", "put_at").isdisjoint((*before[-1:], " ".join(before))):
+            return Stretch(numeral.first + sentence.first, numeral.last + sentence.first)
+    return None

@@ -1,0 +1,340 @@
+"""Number expressions in words: "at least two dozen", "10 to 15", "tens of thousands", "some 20".
+
+Invariant: an expression is a stretch of the words it was given, and its interval has ``low <= high`` where both ends
+are there. Ages, dates, clock times, money, lengths and shares are not counts and are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache, lru_cache
+from typing import TypeVar
+
+from standoff.extraction.lexicon import section
+from standoff.extraction.values.cardinals import ARTICLES, cardinal, lowered, scale_part
+
+_BOUND = 3  # words in the longest bound that is looked for outside the stretch
+_CLOSERS = (",", ")", ".", ";", "]")
+_Said = TypeVar("_Said")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """Words ``first`` up to but not ``last`` that say a number; ``None`` is an open end.
+
+    ``core`` is where the number itself begins, after words such as "at least"; ``entries`` are the keys of
+    ``numbers.toml`` that gave the interval, bounds first.
+    """
+
+    first: int
+    last: int
+    core: int
+    low: int | None
+    high: int | None
+    approx: bool = False
+    entries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    low: int | None
+    high: int | None
+    approx: bool
+    entry: str
+
+    def apply(self, low: int | None, high: int | None, approx: bool) -> tuple[int | None, int | None, bool]:
+        below = None if self.low is None or low is None else low + self.low
+        above = None if self.high is None or high is None else high + self.high
+        return below, above, approx or self.approx
+
+
+def find_numerals(words: Sequence[str], first: int, last: int) -> tuple[Numeral, ...]:
+    """The number expressions between two words, left to right, without overlap. Longest reading first."""
+    return _found(lowered(words), first, last)
+
+
+@lru_cache(maxsize=256)
+def _found(lower: tuple[str, ...], first: int, last: int) -> tuple[Numeral, ...]:
+    return tuple(_scan(lower, first, last))
+
+
+def begin_of(words: Sequence[str], first: int, last: int) -> int:
+    """Where a stretch begins when "at least" and the like stand before a number or a "some" that opens it,
+    or are cut by it."""
+    lower, outside = lowered(words), section("numbers", "outside")["words"]
+    for at in range(max(0, first - _BOUND), first):
+        for end in range(first, min(last, at + _BOUND) + 1):
+            counted = _single(lower, end, last) or _phrase(lower, at, last, _intervals())
+            if counted and " ".join(lower[at:end]) in outside:
+                return at
+    return first
+
+
+def _scan(lower: tuple[str, ...], first: int, last: int) -> Iterator[Numeral]:
+    at = first
+    while at < last:
+        found = _numeral(lower, at, last) if may_begin(lower[at]) else None
+        if found is None:
+            at += 1
+            continue
+        alone = (found.first, found.last) == (first, last)
+        if not (_is_age(lower, found) if alone else _is_trap(lower, found)):
+            yield found
+        at = found.last
+
+
+def may_begin(word: str) -> bool:
+    """Whether a number expression may begin with a word (lower case): a quick look before the full reading."""
+    return word in _openers() or word[:1].isdigit() or "-" in word
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of all number expressions but figures."""
+    sections = (section("numbers", key) for key in ("cardinals", "plural_scales", "parts"))
+    tables = (_intervals(), _before(), *sections)
+    words = {phrase.split()[0] for table in tables for phrase in table}
+    return frozenset(
+        {*words, *ARTICLES, *section("numbers", "ranges")["open"], *section("numbers", "several")["words"]}
+    )
+
+
+def _numeral(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
+    whole = "" if scale_part(lower, at, last) else _phrase(lower, at, last, _intervals())
+    if whole and not _begins_bound(lower, at, last):
+        interval = _intervals()[whole]
+        entries = (f"intervals.{whole}",)
+        said = Numeral(at, at + whole.count(" ") + 1, at, interval[0], interval[1], entries=entries)
+        return said if not _counted(lower, said.last, last) else _several(lower, said)
+    bounds, core_at = _bounds(lower, at, last)
+    core = _range(lower, core_at, last) or _single(lower, core_at, last)
+    if core is None:
+        return None
+    return _bounded(lower, core, at, bounds, last)
+
+
+def _begins_bound(lower: tuple[str, ...], at: int, last: int) -> bool:
+    """Whether "some", "no more than" and the like begin here and a number comes after them."""
+    bounds, core = _bounds(lower, at, last)
+    return bool(bounds) and (_single(lower, core, last) is not None or _range(lower, core, last) is not None)
+
+
+def _bounded(lower: tuple[str, ...], core: Numeral, at: int, bounds: list[_Bound], last: int) -> Numeral:
+    """A number with the bounds that stand before it, from word ``at`` on, and after it."""
+    low, high, approx = core.low, core.high, core.approx
+    end = core.last
+    after = _phrase(lower, end, last, _after())
+    if after:
+        bounds = [*bounds, _after()[after]]
+        end += after.count(" ") + 1
+    for bound in reversed(bounds):
+        low, high, approx = bound.apply(low, high, approx)
+    if low is None and high is None:
+        low, high = core.low, core.high
+    entries = (*(bound.entry for bound in bounds), *core.entries)
+    return Numeral(at, end, core.core, low, high, approx, entries)
+
+
+def _bounds(lower: tuple[str, ...], at: int, last: int) -> tuple[list[_Bound], int]:
+    found: list[_Bound] = []
+    if at and lower[at - 1] in section("numbers", "ranges")["changes"] and lower[at : at + 2] == ("up", "to"):
+        return found, at + 2  # "the toll has gone up to 231"
+    while (phrase := _phrase(lower, at, last, _before())) and len(found) < 4:
+        found.append(_before()[phrase])
+        at += phrase.count(" ") + 1
+    return found, at
+
+
+def _range(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
+    """ "between 10 and 15", "10 to 15", "three or four": the interval, or nothing when the ends do not rise."""
+    table = section("numbers", "ranges")
+    opened = at < last and lower[at] in table["open"]
+    start = at + opened
+    left = cardinal(lower, start, last)
+    if left is None:
+        return None
+    join = _phrase(lower, left[1], last, _joins())
+    if not join or (join == "and" and not (opened and lower[at] == "between")):
+        return None
+    right = cardinal(lower, left[1] + join.count(" ") + 1, last)
+    if right is None:
+        return None
+    if (
+        opened
+        and lower[at] == "from"
+        and any(word in table["changes"] for word in lower[max(0, at - 6) : at])
+    ):
+        return Numeral(at, right[1], at, int(right[0]), int(right[0]), entries=("ranges.changes",))
+    low, high = _same_scale(left, right, lower), right[0]
+    entries = (f"ranges.joins.{join}",)
+    return Numeral(at, right[1], at, int(low), int(high), entries=entries) if low < high else None
+
+
+def _same_scale(left: tuple[Fraction, int], right: tuple[Fraction, int], lower: tuple[str, ...]) -> Fraction:
+    """The low end; "two to three million" gives it the scale of the high end."""
+    scale = section("numbers", "scales").get(lower[right[1] - 1])
+    plain = lower[left[1] - 1] not in section("numbers", "scales")
+    return left[0] * scale if scale and plain and left[0] < scale else left[0]
+
+
+def _single(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
+    if at >= last:
+        return None
+    plural = _plural_scale(lower, at, last)
+    if plural:
+        return plural
+    found = cardinal(lower, at, last)
+    if found is None or found[0].denominator != 1:
+        return None
+    entries = () if lower[at][:1].isdigit() else ("cardinals",)
+    return Numeral(at, found[1], at, int(found[0]), int(found[0]), entries=entries)
+
+
+def _plural_scale(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
+    """ "dozens", "tens of thousands": twice the unit and up."""
+    scales = section("numbers", "plural_scales")
+    if lower[at] not in scales:
+        return None
+    low, end, entry = 2 * scales[lower[at]], at + 1, f"plural_scales.{lower[at]}"
+    while end + 1 < last and lower[end] in ("of", "upon") and lower[end + 1] in scales:
+        low, end = low * scales[lower[end + 1]], end + 2
+    return Numeral(at, end, at, low, None, entries=(entry,))
+
+
+def _counted(lower: tuple[str, ...], at: int, last: int) -> bool:
+    return at < last and (
+        lower[at] in section("numbers", "scales") or _plural_scale(lower, at, last) is not None
+    )
+
+
+def _several(lower: tuple[str, ...], core: Numeral) -> Numeral:
+    """ "several dozen", "a few hundred", "many thousands": twice the unit and up."""
+    if plural := _plural_scale(lower, core.last, len(lower)):
+        return Numeral(
+            core.first, plural.last, core.first, plural.low, None, entries=("several", *plural.entries)
+        )
+    scale = section("numbers", "scales")[lower[core.last]]
+    low = scale * section("numbers", "several")["times"]
+    return Numeral(core.first, core.last + 1, core.first, low, None, entries=("several",))
+
+
+def _is_trap(lower: tuple[str, ...], found: Numeral) -> bool:
+    traps = section("numbers", "traps")
+    before = lower[found.first - 1] if found.first else ""
+    end = found.last + 1 if lower[found.last : found.last + 1] in (("-",), ("–",)) else found.last
+    after = lower[end] if end < len(lower) else ""
+    if found.low == 0 or lower[found.core] in section("numbers", "plural_scales"):
+        return False
+    if before in traps["before"] or after in traps["units"] or _is_date(lower, found, after):
+        return True
+    return _is_age(lower, found) or _in_name(lower, found)
+
+
+def _in_name(lower: tuple[str, ...], found: Numeral) -> bool:
+    """ "a K-9 unit", "the MH-17": a figure that a hyphen ties to letters before it."""
+    at = found.core
+    return at >= 2 and lower[at][:1].isdigit() and lower[at - 1] in ("-", "‑") and lower[at - 2].isalpha()
+
+
+def _is_date(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
+    traps = section("numbers", "traps")
+    before = lower[found.first - 1] if found.first else ""
+    value = found.high or 0
+    if value <= 31 and found.low == found.high and (before in traps["months"] or after in traps["months"]):
+        return True
+    is_year = traps["first_year"] <= value <= traps["last_year"] and re.fullmatch(
+        "[0-9]{4}", lower[found.core]
+    )
+    return bool(is_year) and (before in traps["years"] or before in traps["months"])
+
+
+def _is_age(lower: tuple[str, ...], found: Numeral) -> bool:
+    """ "NAME, 15, was": a figure between commas after a word tells an age; so does "5- and 8-year-old"."""
+    after = lower[found.last] if found.last < len(lower) else "."
+    if after == "-" and lower[found.last + 1 : found.last + 2] in (("and",), ("or",), ("to",), (",",)):
+        return True
+    if _after_ages(lower, found.first - 1):
+        return True
+    before = [word for word in lower[max(0, found.first - 3) : found.first] if word != "both"]
+    if (found.high or 0) > section("numbers", "traps")["oldest"]:
+        return False
+    if (before[-1:] == ["("] and after == ")") or _is_own_age(lower, found, after):
+        return True
+    named = before[:-1] == [] or before[-2].rstrip(".").isalpha()  # a sentence may be cut at "Jr."
+    closed = after in _CLOSERS or (after in section("numbers", "traps")["alone"] and (found.low or 0) > 1)
+    return before[-1:] == [","] and closed and found.first == found.core and named
+
+
+def _is_own_age(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
+    """ "He's only 14": a number that somebody is, with nothing counted after it."""
+    traps = section("numbers", "traps")
+    before = lower[max(0, found.first - 2) : found.first]
+    said = len(before) > 1 and before[0] in traps["who"] and before[1] in traps["being"]
+    return said and after in _CLOSERS
+
+
+def _after_ages(lower: tuple[str, ...], at: int) -> bool:
+    """Whether a list before a number begins with "ages": "ages 13, 17 and 19"."""
+    while at > 0 and (lower[at] in (",", "and", "or") or lower[at].isdigit()):
+        at -= 1
+    return at >= 0 and lower[at] in section("numbers", "traps")["ages"]
+
+
+class _Phrases(dict[str, _Said]):
+    """What phrases say; ``longest`` has the words that they begin with, and how long the longest of each is."""
+
+    def __init__(self, phrases: Mapping[str, _Said]) -> None:
+        super().__init__(phrases)
+        self.longest: dict[str, int] = {}
+        for phrase in phrases:
+            first, *rest = phrase.split()
+            self.longest[first] = max(self.longest.get(first, 0), 1 + len(rest))
+
+
+def _phrase(lower: Sequence[str], at: int, last: int, phrases: _Phrases[_Said]) -> str:
+    """The longest of the phrases that stands at a word, or the empty string."""
+    if at >= last:
+        return ""
+    for size in range(min(phrases.longest.get(lower[at], 0), last - at), 0, -1):
+        text = " ".join(lower[at : at + size])
+        if text in phrases:
+            return text
+    return ""
+
+
+@cache
+def _intervals() -> _Phrases[tuple[int, int | None]]:
+    return _Phrases(
+        {
+            words: (low, None if high < 0 else high)
+            for words, (low, high) in section("numbers", "intervals").items()
+        }
+    )
+
+
+@cache
+def _joins() -> _Phrases[None]:
+    return _Phrases(dict.fromkeys(section("numbers", "ranges")["joins"]))
+
+
+@cache
+def _before() -> _Phrases[_Bound]:
+    return _bound_table("before")
+
+
+@cache
+def _after() -> _Phrases[_Bound]:
+    return _bound_table("after")
+
+
+def _bound_table(key: str) -> _Phrases[_Bound]:
+    return _Phrases(
+        {
+            words: _Bound(row.get("low"), row.get("high"), row.get("approx", False), f"{key}.{words}")
+            for row in section("numbers", key)
+            for words in row["words"]
+        }
+    )

@@ -1,0 +1,106 @@
+"""Figures that their source revised: "lowered the toll to 12 from 15", "cut its earlier figure of 15 dead to 12".
+
+A figure that is lowered is withdrawn: who lowers it denies it (gold/DECISIONS.md, "Settled later"); one that is raised
+was no error. The words are in ``cues.toml``. Invariant: the figures of a revision stand in its verb's sentence, each in
+a stretch of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from standoff.extraction.chains.cues import words
+from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.manner.manner import HedgeWords, Manner
+from standoff.extraction.values.figures import figure_after
+from standoff.extraction.values.numerals import find_numerals
+
+_FROM = 5  # words between "from" and its figure: "from an earlier count of 15"
+_CHANGE = "ranges.changes"  # the entry of numbers.toml for "from 19 to 17"
+_SLOTS = ("killed", "injured", "missing", "arrested", "displaced")
+
+
+class Revision(NamedTuple):
+    """A figure put in place of another: by which verb, and of which toll where the words tell ("" where not)."""
+
+    verb: int
+    old: Stretch
+    new: Stretch
+    slot: str
+    lowered: bool
+
+
+def revisions(page: Page) -> Iterator[Revision]:
+    """The revisions of a report, in text order."""
+    for verb in page.where(words("grammar", "counting")):
+        old, new = figures_of(page, verb)
+        if old is None or new is None or old.meets(new):
+            continue
+        thing = revised(page, verb) or verb
+        about = {*page.forms[max(0, min(thing, verb) - 1) : max(old.last, new.last) + 1]}
+        slot = next((slot for slot in _SLOTS if not about.isdisjoint(section("parties", "tolls")[slot])), "")
+        slot = slot or ("killed" if page.forms[thing] == "toll" else "")
+        yield Revision(verb, old, new, slot, _number(page, old) > _number(page, new))
+
+
+def revised(page: Page, verb: int) -> int | None:
+    """The toll or number that a verb of counting changes: its object, its subject in the passive."""
+    if page.forms[verb] not in words("grammar", "counting") or page.tags[verb] != "VERB":
+        return None
+    thing = page.child(verb, "nsubj" if passive(page, verb) else "obj")
+    counted = words("nouns", "counted") | words("nouns", "counted_people")
+    return thing if thing is not None and page.forms[thing] in counted else None
+
+
+def figures_of(page: Page, verb: int) -> tuple[Stretch | None, Stretch | None]:
+    """The figure that a verb of counting replaces, and the one that it puts in its place; each where it is told."""
+    thing = revised(page, verb)
+    if thing is None:
+        return None, None
+    sentence = page.bounds[page.sentence[verb]]
+    line = page.line(page.sentence[verb]).words
+    for numeral in find_numerals(line, min(thing, verb) - sentence.first, len(line)):
+        if _CHANGE in numeral.entries:  # "from 19 to 17"
+            to = line.index("to", numeral.first)
+            both = (Stretch(numeral.first + 1, to), Stretch(to + 1, numeral.last))
+            old, new = (Stretch(at.first + sentence.first, at.last + sentence.first) for at in both)
+            return old, new
+    return _old(page, verb, thing), figure_after(page, thing + 1)
+
+
+def _old(page: Page, verb: int, thing: int) -> Stretch | None:
+    """The figure behind "from", or that of an "earlier" toll."""
+    earlier = any(
+        page.forms[kid] in section("manner", "withdrawn")["earlier"] for kid in page.children[thing]
+    )
+    sentence = page.bounds[page.sentence[verb]]
+    line = page.line(page.sentence[verb]).words
+    for numeral in find_numerals(line, thing + 1 - sentence.first, len(line)):
+        at = Stretch(numeral.first + sentence.first, numeral.last + sentence.first)
+        before = page.forms[max(thing, at.first - _FROM) : at.first]
+        if "from" in before and not {"to", ","} & {*before[before.index("from") :]}:
+            return at
+        if earlier and page.forms[thing + 1 : at.first] == ["of"]:
+            return at
+    return None
+
+
+def _number(page: Page, at: Stretch) -> int:
+    """The least that a figure says."""
+    line = page.words[slice(*at)]
+    return next((n.low or n.high or 0 for n in find_numerals(line, 0, len(line))), 0)
+
+
+def withdrawn(page: Page, lowered: Sequence[Revision], at: Stretch, how: Manner) -> Manner:
+    """The manner of a toll, denied where it is a figure that its source lowered."""
+    first = page.bounds[page.sentence[at.first]].first
+    for made in lowered:
+        if made.old.meets(at) and not made.new.meets(at):
+            verb = made.verb - first
+            cue = HedgeWords(page.word(made.verb), verb, verb + 1, "value", "denied", "withdrawn")
+            return replace(how, polarity="denied", hedges=(*how.hedges, cue))
+    return how

@@ -1,0 +1,162 @@
+"""A slot span to its value: number, party, place, time or words, as the slot asks (CLAIMS.md section 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from standoff.extraction.chains.chains import ChainIndex
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.phrases import Phrase, is_several, nouns
+from standoff.extraction.lexicon import load
+from standoff.extraction.manner.manner import manner_at
+from standoff.extraction.manner.tense import tense_at
+from standoff.extraction.names.coreference import resolve_mention
+from standoff.extraction.names.entities import entity_text, is_anaphor, place_text, plain_text
+from standoff.extraction.places.places import reasoned_place, time_zone
+from standoff.extraction.places.report import places_of
+from standoff.extraction.places.scores import PlaceContext
+from standoff.extraction.times.frame import Tense
+from standoff.extraction.times.times import TimeContext, is_counted, is_dayless, read_time, reasoned_time
+from standoff.extraction.values.counts import SEVERAL
+from standoff.extraction.values.quantities import reasoned_quantity
+from standoff.extraction.values.setting import as_set
+from standoff.records import TOLL_SLOTS, Entity, Place, Reading, Text, Time, Value
+from standoff.records.explanation import Reason
+
+COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
+ENTITIES = frozenset(("actor", "affiliation", "target", "weapon", "claimant", "suspect"))
+Valued = tuple[Value, tuple[Reason, ...]]
+
+
+@dataclass(slots=True)
+class Valuer:
+    """What values of one report are read against.
+
+    ``anchor`` is the time last spoken of, for "two days earlier"; at first, of a report that nobody knows when it was
+    published, the first day that it names with its year: weekdays and dates without a year are near it.
+    """
+
+    chains: ChainIndex
+    words: Sequence[str]
+    places: PlaceContext
+    home: Place  # where the report was filed, or the town that it speaks of most
+    zone: str | None  # of the dateline's place, for times in GMT
+    anchor: Time | None = field(default=None)
+    anchored: int = 0  # the word after the time last spoken of
+
+    @classmethod
+    def of(cls, reading: Reading, chains: ChainIndex) -> Valuer:
+        """A valuer of a reading; its slots are to be asked for in text order."""
+        page = chains.page
+        places, home = places_of(reading.report)
+        anchor = None if page.reading.report.published else _first_day(page)
+        return cls(chains, page.words, places, home, time_zone(home), anchor)
+
+    @property
+    def page(self) -> Page:
+        return self.chains.page
+
+    def value(self, slot: str, at: Stretch) -> Value | None:
+        """The value of a slot, or ``None`` when the words do not settle one."""
+        found = self.valued(slot, at)
+        return found[0] if found else None
+
+    def valued(self, slot: str, at: Stretch, row: int | None = None) -> Valued | None:
+        """As `value`, with what decided. ``row`` is the slot's own in the model's table."""
+        if slot in COUNTS:
+            return self._quantity(slot, at)
+        if slot in ENTITIES:
+            return self._entity(at)
+        if slot == "place":
+            return reasoned_place(self._set(place_text(self.words, *at, self.page.tags), at), self.places)
+        if slot == "time":
+            return self._time(at, row)
+        text = self._set(plain_text(self.words, *at, self.page.tags), at)
+        return Text(text), (Reason("the words as they stand"),)
+
+    def _set(self, text: str, at: Stretch) -> str:
+        """A text as the report sets it."""
+        return as_set(text, self.page.quote(at))
+
+    def _quantity(self, slot: str, at: Stretch) -> Valued | None:
+        sentence = self.page.bounds[self.page.sentence[at.first]]
+        base, last = sentence.first, max(sentence.last, at.last)
+        words, tags = self.words[base:last], self.page.tags[base:last]
+        found = reasoned_quantity(words, at.first - base, at.last - base, slot, tags)
+        if found and (found[0].low, found[0].high) == SEVERAL and self._is_surname(at, found[0].party):
+            return replace(found[0], low=1, high=1), (Reason("one person, whom the report names in full"),)
+        held = found[0].party if found and slot == "captive" else None
+        return None if held and held.lower().rpartition(" ")[2] in nouns("captors") else found
+
+    def _is_surname(self, at: Stretch, party: str | None) -> bool:
+        """Whether a party that looks like several is one person's name: "Sanders", of "Ann Sanders" elsewhere."""
+        word = next((word for word in range(*at) if self.words[word] == party), None)
+        name = None if word is None else self.chains.parties.names.by_word.get(word)
+        whole = name and self.chains.parties.names.fullest(name)
+        if name is None or not whole or len(whole.tokens) == 1 or whole.tokens[-1] != name.tokens[-1]:
+            return False
+        first, last = whole.at
+        return not is_several(self.words, self.page.tags, Phrase(first, last, last - 1))
+
+    def _entity(self, at: Stretch) -> Valued | None:
+        if is_anaphor(self.words, *at, self.page.tags):
+            speaker = self.chains.speaker_at(self.page.span(at))
+            name = resolve_mention(self.page.reading, *at, parties=self.chains.parties, speaker=speaker)
+            return (Entity(name), (Reason("whom a pronoun or short form stands for"),)) if name else None
+        named = resolve_mention(self.page.reading, *at, parties=self.chains.parties)
+        if named != self.page.quote(at):
+            return Entity(named), (Reason("the body that a definite noun stands for"),)
+        text = self._set(entity_text(self.words, *at, self.page.tags), at)
+        return (Entity(text), (Reason("the words without article and relative clause"),)) if text else None
+
+    def _time(self, at: Stretch, row: int | None) -> Valued | None:
+        found = self.time_from(at, self._spoken_of(at) or self.anchor, row)
+        if found and not self.is_dayless(at, found[0]):
+            self.anchor, self.anchored = found[0], at.last
+        return found
+
+    def _spoken_of(self, at: Stretch) -> Time | None:
+        """Where words count from another time, the weekday named since the last one and not before the sentence
+        before, though no event has it: "they gave up on Sunday. The day before, ..."."""
+        if not is_counted(self.page.quote(at)):
+            return None
+        begin = self.page.bounds[max(0, self.page.sentence[at.first] - 1)].first
+        for word in range(at.first - 1, max(begin, self.anchored) - 1, -1):
+            if self.page.forms[word] in load("times")["weekdays"]:
+                found = self.time_from(Stretch(word, word + 1), self.anchor)
+                return found[0] if found else None
+        return None
+
+    def time_from(
+        self, at: Stretch, anchor: Time | None, row: int | None = None
+    ) -> tuple[Time, tuple[Reason, ...]] | None:
+        """The time that words give when ``anchor`` is the time last spoken of."""
+        published = self.page.reading.report.published
+        context = TimeContext(published, self._tense(at, row), anchor, self.zone)
+        return reasoned_time(self.page.quote(at), context)
+
+    def is_dayless(self, at: Stretch, time: Time) -> bool:
+        """Whether the day of a time is not in its own words."""
+        return "T" in time.start and is_dayless(self.page.quote(at))
+
+    def _tense(self, at: Stretch, row: int | None) -> Tense:
+        """The tense of the clause that a time stands in: "future" under "will", "planned" where what is said of it is
+        intended, else unknown."""
+        if tense_at(self.page, at) == "future":
+            return "future"
+        learned = self.page.reading.slot_manner[row].tolist() if row is not None else None
+        how = manner_at(self.page, at, "time", attributed=True, learned=learned)
+        return "planned" if how.realis == "intended" else None
+
+
+def _first_day(page: Page) -> Time | None:
+    """The first day that a report gives with its year: "Nov. 13, 2023"."""
+    table = page.reading.slots
+    times = sorted(
+        bounds
+        for label, bounds in zip(table.labels.tolist(), table.bounds.tolist(), strict=True)
+        if table.names[label] == "time"
+    )
+    read = (read_time(page.quote(Stretch(*bounds)), TimeContext()) for bounds in times)
+    return next((time for time in read if time and time.start[:10] == time.end[:10]), None)

@@ -1,0 +1,91 @@
+"""Verbs of telling that do something instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.chains.acts import only_mentions, only_names
+from standoff.extraction.grammar.page import Page
+from trees import reading
+
+DOES = "Clerks/NOUN/2/nsubj {verb}/VERB/0/root {thing}/NOUN/2/obj"
+ORDERS = "Clerks/NOUN/2/nsubj told/VERB/0/root men/NOUN/2/obj to/PART/5/mark leave/VERB/2/xcomp"
+SEES = "{who}/NOUN/2/nsubj saw/VERB/0/root two/NUM/4/nummod boats/NOUN/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "only"),
+    [
+        ("announced", "relief", True),
+        ("announced", "deaths", False),
+        ("rejected", "offers", True),
+        ("rejected", "claims", False),
+        ("denounced", "delays", True),
+        ("found", "boats", True),
+        ("said", "nothing", True),
+        ("reported", "losses", False),
+    ],
+)
+def test_a_decision_is_no_telling_and_a_report_is(verb: str, thing: str, only: bool) -> None:
+    assert only_mentions(Page.of(reading(DOES.format(verb=verb, thing=thing))), 1) is only
+
+
+def test_an_announcement_with_a_clause_is_told() -> None:
+    line = "Clerks/NOUN/2/nsubj announced/VERB/0/root relief/NOUN/4/nsubj came/VERB/2/ccomp"
+    assert not only_mentions(Page.of(reading(line)), 1)
+
+
+def test_who_tells_somebody_to_do_something_gives_an_order() -> None:
+    assert only_mentions(Page.of(reading(ORDERS)), 1)
+
+
+@pytest.mark.parametrize(("who", "only"), [("Reporters", False), ("Clerks", True)])
+def test_what_reporters_see_is_told_by_them(who: str, only: bool) -> None:
+    assert only_mentions(Page.of(reading(SEES.format(who=who))), 1) is only
+
+
+def test_what_our_own_reporter_sees_is_the_outlet_s() -> None:
+    line = "Our/PRON/2/nmod reporter/NOUN/3/nsubj saw/VERB/0/root boats/NOUN/3/obj"
+    assert only_mentions(Page.of(reading(line)), 2)
+
+
+@pytest.mark.parametrize(("thing", "only"), [("concerns", True), ("officials", False), ("records", False)])
+def test_a_reason_is_cited_and_tells_nothing(thing: str, only: bool) -> None:
+    line = (
+        f"Clerks/NOUN/2/nsubj left/VERB/0/root ,/PUNCT/4/punct citing/VERB/2/advcl safety/NOUN/6/compound "
+        f"{thing}/NOUN/4/obj ./PUNCT/2/punct"
+    )
+    assert only_mentions(Page.of(reading(line)), 3) is only
+
+
+@pytest.mark.parametrize(
+    ("line", "verb"),
+    [
+        ("A/DET/2/det group/NOUN/5/nsubj called/VERB/2/acl Dawn/PROPN/3/xcomp fled/VERB/0/root", 2),
+        ("The/DET/2/det group/NOUN/4/nsubj is/AUX/4/aux called/VERB/0/root Dawn/PROPN/4/xcomp", 3),
+        ("A/DET/2/det man/NOUN/6/nsubj known/VERB/2/acl as/ADP/5/case Ox/PROPN/3/obl fled/VERB/0/root", 2),
+    ],
+)
+def test_what_something_is_called_is_no_telling(line: str, verb: int) -> None:
+    page = Page.of(reading(line))
+    assert only_names(page, verb)
+    assert only_mentions(page, verb)
+
+
+@pytest.mark.parametrize(
+    ("line", "verb"),
+    [
+        (
+            "It/PRON/3/expl is/AUX/3/aux known/VERB/0/root that/SCONJ/6/mark men/NOUN/6/nsubj fled/VERB/3/ccomp",
+            2,
+        ),
+        ("Bly/PROPN/2/nsubj called/VERB/0/root it/PRON/2/obj murder/NOUN/2/xcomp", 1),
+        (
+            "A/DET/2/det raid/NOUN/7/nsubj called/VERB/2/acl murder/NOUN/3/xcomp by/ADP/6/case Bly/PROPN/3/obl "
+            "failed/VERB/0/root",
+            2,
+        ),
+    ],
+)
+def test_who_calls_it_so_and_what_is_known_are_told(line: str, verb: int) -> None:
+    assert not only_names(Page.of(reading(line)), verb)

@@ -1,0 +1,63 @@
+"""Denials that point back to the sentence before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from standoff.extraction.chains.denials import with_denied
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.trace import Point
+from standoff.records import Quantity, Text
+from trees import reading
+
+TOLD = "Rebels/NOUN/2/nsubj killed/VERB/0/root two/NUM/4/nummod men/NOUN/2/obj ./PUNCT/2/punct\n"
+VALUE = Quantity("toll", 2, 2, party="men")
+KILLED = Point(0, "killed", Stretch(2, 4), VALUE, 0.9)
+DENIED = {
+    "it": "Police/NOUN/2/nsubj denied/VERB/0/root it/PRON/2/obj ./PUNCT/2/punct",
+    "that": "Police/NOUN/2/nsubj denied/VERB/0/root that/PRON/2/ccomp ./PUNCT/2/punct",
+    "the claim": "Police/NOUN/2/nsubj rejected/VERB/0/root the/DET/4/det claim/NOUN/2/obj ./PUNCT/2/punct",
+}
+
+
+def said(page: Page, points: list[Point]) -> list[tuple[str, str]]:
+    return [(point.slot, page.quote(point.at)) for point in points]
+
+
+@pytest.mark.parametrize("words", DENIED)
+def test_what_is_denied_is_the_toll_of_the_sentence_before(words: str) -> None:
+    page = Page.of(reading(TOLD + DENIED[words]))
+    points = with_denied(page, [KILLED])
+    assert said(page, points) == [("killed", "two men"), ("killed", words)]
+    assert points[1].value == VALUE
+    assert not points[1].by_model
+
+
+def test_what_the_model_reads_in_the_words_that_point_back_gives_way() -> None:
+    page = Page.of(reading(TOLD + DENIED["that"]))
+    read = replace(KILLED, row=1, at=Stretch(7, 8), value=Quantity("toll", 1, 1))
+    assert [point.value for point in with_denied(page, [KILLED, read])] == [VALUE, VALUE]
+
+
+def test_a_denial_that_says_what_it_denies_or_stands_farther_off_repeats_nothing() -> None:
+    own = "Police/NOUN/2/nsubj denied/VERB/0/root the/DET/4/det claim/NOUN/2/obj of/ADP/6/case rebels/NOUN/4/nmod"
+    between = "It/PRON/2/nsubj rained/VERB/0/root ./PUNCT/2/punct\n"
+    for text in (TOLD + own, TOLD + between + DENIED["it"]):
+        assert with_denied(Page.of(reading(text)), [KILLED]) == [KILLED]
+
+
+def test_places_and_times_are_not_denied_with_the_claim() -> None:
+    page = Page.of(reading(TOLD + DENIED["it"]))
+    actor = replace(KILLED, slot="actor", at=Stretch(0, 1))
+    assert with_denied(page, [actor]) == [actor]
+
+
+def test_a_charge_goes_before_a_toll_and_the_charges_are_no_toll() -> None:
+    charge = replace(KILLED, slot="charge", at=Stretch(1, 2), value=Text("murder"))
+    page = Page.of(reading(TOLD + DENIED["it"]))
+    assert said(page, with_denied(page, [charge, KILLED]))[2:] == [("charge", "it")]
+    charges = Page.of(reading(TOLD + DENIED["the claim"].replace("claim/", "charges/")))
+    assert with_denied(charges, [KILLED]) == [KILLED]
+    assert said(charges, with_denied(charges, [charge, KILLED]))[2:] == [("charge", "the charges")]

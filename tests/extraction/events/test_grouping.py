@@ -1,0 +1,82 @@
+"""Slots that score as one event are one event, whatever their order."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standoff.extraction.events.grouping import clusters, pair_scores
+
+
+def scores(groups: list[int]) -> np.ndarray:
+    of = np.array(groups)
+    return np.where(of[:, None] == of[None], 1.0, -1.0)
+
+
+def test_slots_of_one_event_are_gathered_and_others_kept_apart() -> None:
+    assert clusters(scores([0, 1, 0, 2, 1])) == [[0, 2], [1, 4], [3]]
+
+
+def test_no_slots_make_no_events() -> None:
+    assert clusters(np.zeros((0, 0))) == []
+
+
+def test_a_slot_that_two_events_pull_at_goes_with_the_stronger() -> None:
+    table = np.array([[0, 0.9, -3.0], [0.9, 0, 0.5], [-3.0, 0.5, 0]])
+    assert clusters(table) == [[0, 1], [2]]
+
+
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=12), st.randoms(use_true_random=False))
+def test_the_order_of_slots_does_not_change_the_groups(groups: list[int], chance: object) -> None:
+    order = list(range(len(groups)))
+    chance.shuffle(order)  # type: ignore[attr-defined]
+    straight = {frozenset(group) for group in clusters(scores(groups))}
+    shuffled = clusters(scores([groups[i] for i in order]))
+    assert {frozenset(order[i] for i in group) for group in shuffled} == straight
+
+
+def test_like_embeddings_and_types_score_higher_than_unlike_ones() -> None:
+    event = np.array([[3.0, 0.0], [3.0, 0.1], [-3.0, 0.0]], np.float32)
+    types = np.array([[0.9, 0.1], [0.8, 0.2], [0.1, 0.9]], np.float32)
+    made = pair_scores(event, types, np.zeros(3, np.int32))
+    assert made[0, 1] > 0 > made[0, 2]
+
+
+def test_slots_score_higher_the_nearer_they_stand() -> None:
+    event, types = np.zeros((3, 2), np.float32), np.full((3, 2), 0.5, np.float32)
+    made = pair_scores(event, types, np.array([0, 1, 5], np.int32))
+    assert made[0, 0] > made[0, 1] > made[0, 2]
+
+
+def test_slots_of_sentences_that_give_different_days_score_lower() -> None:
+    event, types = np.zeros((2, 2), np.float32), np.full((2, 2), 0.5, np.float32)
+    sentences = np.array([0, 1], np.int32)
+    monday, tuesday = ("2031-03-10", "2031-03-10"), ("2031-03-11", "2031-03-11")
+    week = ("2031-03-10", "2031-03-16")
+    apart = pair_scores(event, types, sentences, {0: monday, 1: tuesday})[0, 1]
+    assert apart < pair_scores(event, types, sentences, {0: monday, 1: week})[0, 1]
+    assert (
+        pair_scores(event, types, sentences, {0: monday})[0, 1] == pair_scores(event, types, sentences)[0, 1]
+    )
+
+
+def test_what_is_told_of_years_before_parts_from_what_gives_no_day_where_the_reports_year_is_known() -> None:
+    event, types, sentences = (
+        np.ones((2, 4), np.float32),
+        np.eye(2, dtype=np.float32),
+        np.array([0, 1], np.int32),
+    )
+    before = {1: ("1988-01-01", "1988-12-31")}
+    plain = pair_scores(event, types, sentences)[0, 1]
+    assert pair_scores(event, types, sentences, before, 2031)[0, 1] < plain
+    assert pair_scores(event, types, sentences, before)[0, 1] == plain
+    assert pair_scores(event, types, sentences, {1: ("2031-05-02", "2031-05-02")}, 2031)[0, 1] == plain
+
+
+def test_years_between_part_what_days_between_may_not() -> None:
+    alike, kinds = np.ones((2, 4), np.float32), np.eye(2, dtype=np.float32)[[0, 0]]
+    near = np.array([0, 1], np.int32)
+    days = {0: ("2031-05-02", "2031-05-02"), 1: ("2031-05-04", "2031-05-04")}
+    years = days | {1: ("1988-01-01", "1988-12-31")}
+    assert pair_scores(alike, kinds, near, years)[0, 1] < pair_scores(alike, kinds, near, days)[0, 1]

@@ -1,0 +1,52 @@
+"""What somebody calls false he denies."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction import extract
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.manner.falsehoods import called_false
+from trees import reading
+
+CALLED = (
+    "The/DET/2/det port/NOUN/3/nsubj {verb}/VERB/0/root {noun}/NOUN/3/obj that/SCONJ/8/mark two/NUM/7/nummod "
+    "pilots/NOUN/8/nsubj drowned/VERB/4/acl {word}/ADJ/3/xcomp ./PUNCT/3/punct"
+)
+OWNED = (
+    "The/DET/2/det port/NOUN/3/nsubj dismissed/VERB/0/root Osmund/PROPN/6/nmod ~'s/PART/4/case claim/NOUN/3/obj "
+    "that/SCONJ/10/mark two/NUM/9/nummod pilots/NOUN/10/nsubj drowned/VERB/6/acl as/ADP/12/case "
+    "fiction/NOUN/{over}/obl ./PUNCT/3/punct"
+)
+DENIAL = (
+    "The/DET/2/det port/NOUN/4/nmod ~'s/PART/2/case denial/NOUN/9/nsubj that/SCONJ/8/mark two/NUM/7/nummod "
+    "pilots/NOUN/8/nsubj drowned/VERB/4/acl came/VERB/0/root late/ADV/9/advmod ./PUNCT/9/punct"
+)
+KILLED = ("killed", "two pilots", 0.9)
+
+
+def said(tree: str) -> set[tuple[tuple[str, ...], str]]:
+    made = extract(reading(tree, slots=[KILLED]))
+    return {(tuple(source.name for source in claim.chain), claim.polarity) for claim in made.claims}
+
+
+def test_who_calls_reports_false_denies_what_they_tell() -> None:
+    assert said(CALLED.format(verb="called", noun="reports", word="baseless")) == {(("port",), "denied")}
+    assert said(CALLED.format(verb="called", noun="reports", word="shocking")) != {(("port",), "denied")}
+
+
+@pytest.mark.parametrize("over", [3, 10])
+def test_whose_claim_is_called_false_says_it_all_the_same(over: int) -> None:
+    assert said(OWNED.format(over=over)) == {(("Osmund",), "affirmed"), (("port",), "denied")}
+
+
+def test_a_denial_is_its_owner_s() -> None:
+    assert said(DENIAL) == {(("port",), "denied")}
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "word"),
+    [("called", "meetings", "baseless"), ("heard", "reports", "false"), ("called", "reports", "long")],
+)
+def test_only_what_tells_is_called_false_and_only_by_words_for_it(verb: str, noun: str, word: str) -> None:
+    assert called_false(Page.of(reading(CALLED.format(verb=verb, noun=noun, word=word))), 2) is None

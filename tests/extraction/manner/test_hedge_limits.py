@@ -1,0 +1,42 @@
+"""Where the reach of a hedge ends."""
+
+from __future__ import annotations
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.manner.hedge_limits import joined_clauses, known_words
+from trees import reading
+
+LINKED = (
+    "It/PRON/4/nsubj could/AUX/4/aux be/AUX/4/aux linked/VERB/0/root to/ADP/7/case the/DET/7/det raid/NOUN/4/obl "
+    "on/ADP/10/case a/DET/10/det mill/NOUN/7/nmod"
+)
+
+
+def test_what_another_happening_is_linked_to_is_known() -> None:
+    page = Page.of(reading(LINKED))
+    assert known_words(page, 0, "target") == {6}
+
+
+def test_a_motive_is_what_the_happening_is_linked_to_and_not_known() -> None:
+    assert known_words(Page.of(reading(LINKED)), 0, "motive") == frozenset()
+
+
+def test_an_indefinite_noun_is_not_known() -> None:
+    page = Page.of(reading(LINKED.replace("the/DET", "a/DET")))
+    assert known_words(page, 0, "target") == frozenset()
+
+
+def test_a_relative_clause_is_known() -> None:
+    page = Page.of(
+        reading(
+            "Sparks/NOUN/3/nsubj may/AUX/3/aux start/VERB/0/root fires/NOUN/3/obj that/PRON/6/nsubj kill/VERB/4/acl"
+        )
+    )
+    assert known_words(page, 0, "killed") == {5}
+
+
+def test_a_joined_clause_with_its_own_subject_stands_beside_the_other() -> None:
+    page = Page.of(
+        reading("Some/PRON/2/nsubj fled/VERB/0/root and/CCONJ/5/cc six/NUM/5/nsubj died/VERB/2/conj")
+    )
+    assert joined_clauses(page, 0) == {4}

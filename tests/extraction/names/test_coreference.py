@@ -1,0 +1,204 @@
+"""Who is meant by pronouns, roles and short forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.chains.chains import ChainIndex
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.coreference import Parties, resolve_mention
+from standoff.records import Reading
+from trees import reading, where
+
+FULL = (
+    "Mayor/NOUN/3/compound Ana/PROPN/3/compound Bly/PROPN/4/nsubj said/VERB/0/root roads/NOUN/6/nsubj "
+    "closed/VERB/4/ccomp ./PUNCT/4/punct"
+)
+BODY = (
+    "The/DET/3/det Harbour/PROPN/3/compound Agency/PROPN/4/nsubj said/VERB/0/root boats/NOUN/6/nsubj sank/VERB/4/ccomp "
+    "./PUNCT/4/punct"
+)
+ISSUED = "Police/NOUN/2/nsubj issued/VERB/0/root a/DET/4/det statement/NOUN/2/obj Friday/PROPN/2/obl ./PUNCT/2/punct"
+LONG = (
+    "The/DET/3/det Grain/PROPN/3/compound Board/PROPN/9/nsubj of/ADP/5/case Tellis/PROPN/3/nmod (/PUNCT/7/punct "
+    "GBT/PROPN/3/appos )/PUNCT/7/punct met/VERB/0/root ./PUNCT/9/punct"
+)
+
+
+def said(who: str) -> str:
+    """A sentence in which ``who`` (words with tags, the last one the head) says something."""
+    words = who.split()
+    head = len(words)
+    rest = f"said/VERB/0/root men/NOUN/{head + 3}/nsubj fled/VERB/{head + 1}/ccomp ./PUNCT/{head + 1}/punct"
+    return " ".join([*(f"{word}/{head}/det" for word in words[:-1]), f"{words[-1]}/{head + 1}/nsubj", rest])
+
+
+def speaker(*lines: str) -> str:
+    """The name of the last sentence's speaker."""
+    return ChainIndex.of(reading("\n".join(lines))).attributions[-1].source.name
+
+
+@pytest.mark.parametrize(
+    ("before", "who", "expected"),
+    [
+        (FULL, "She/PRON", "Ana Bly"),
+        (FULL, "Bly/PROPN", "Ana Bly"),
+        (FULL, "The/DET mayor/NOUN", "Ana Bly"),
+        (BODY, "It/PRON", "Harbour Agency"),
+        (BODY, "The/DET agency/NOUN", "Harbour Agency"),
+        (LONG, "GBT/PROPN", "Grain Board of Tellis"),
+        (FULL, "Clerks/NOUN", "clerks"),
+    ],
+)
+def test_a_speaker_is_resolved_to_the_fullest_mention(before: str, who: str, expected: str) -> None:
+    assert speaker(before, said(who)) == expected
+
+
+@pytest.mark.parametrize("relation", ["3/appos", "5/nsubj"])
+def test_a_medium_has_the_name_beside_its_noun(relation: str) -> None:
+    told = (
+        f"State/NOUN/2/compound news/NOUN/3/compound channel/NOUN/5/nsubj KNT/PROPN/{relation} said/VERB/0/root "
+        "boats/NOUN/7/nsubj sank/VERB/5/ccomp ./PUNCT/5/punct"
+    )
+    assert speaker(told) == "KNT"
+
+
+def test_a_name_that_the_tree_takes_for_a_noun_keeps_its_capital() -> None:
+    assert speaker(said("Northern/ADJ State/NOUN")) == "Northern State"
+    assert speaker(said("Northern/ADJ guards/NOUN")) == "northern guards"
+
+
+def test_who_speaks_in_a_headline_in_title_case_is_named_without_its_capitals() -> None:
+    dead = "Guards/NOUN/2/nsubj Die/VERB/6/ccomp ,/PUNCT/6/punct "
+    headline = dead + "Northern/ADJ/5/amod Army/NOUN/6/nsubj Says/VERB/0/root"
+    assert speaker(headline) == "northern army"
+
+
+def test_a_name_whose_second_part_has_no_capital_is_whole() -> None:
+    chief = (
+        "Chief/NOUN/2/compound Lam/PROPN/6/nsubj Wai/PROPN/2/flat ~-/PUNCT/5/punct ~keung/PROPN/2/flat "
+        "said/VERB/0/root roads/NOUN/8/nsubj closed/VERB/6/ccomp ./PUNCT/6/punct"
+    )
+    assert speaker(chief) == "Lam Wai-keung"
+
+
+def test_a_plural_that_opens_its_sentence_is_no_name_whatever_its_tag() -> None:
+    assert speaker(said("Protesters/PROPN")) == "protesters"
+
+
+def test_one_of_them_is_who_is_named_beside() -> None:
+    one = (
+        "One/NUM/7/nsubj of/ADP/3/case them/PRON/1/nmod ,/PUNCT/5/punct Ana/PROPN/1/appos Bly/PROPN/5/flat "
+        "said/VERB/0/root roads/NOUN/9/nsubj closed/VERB/7/ccomp ./PUNCT/7/punct"
+    )
+    made = reading(one, [("source", "One of them , Ana Bly", "said"), ("cue", "said", ""),
+                         ("content", "roads closed", "said")])  # fmt: skip
+    assert [source.name for source in ChainIndex.of(made).chain_at(where(made, "closed"))[1]] == ["Ana Bly"]
+
+
+def test_who_spoke_last_is_meant_though_its_noun_is_in_no_lexicon() -> None:
+    assert speaker(BODY, said("The/DET lighthouse/NOUN"), said("It/PRON")) == "lighthouse"
+
+
+def test_the_statement_is_whose_it_was() -> None:
+    assert speaker(ISSUED, said("The/DET statement/NOUN")) == "police"
+
+
+def test_the_statement_is_of_who_spoke_last_of_those_that_issue_any() -> None:
+    lines = (said("The/DET ministry/NOUN"), said("Villagers/NOUN"), said("The/DET statement/NOUN"))
+    assert speaker(*lines) == "ministry"
+    assert speaker(*lines[1:]) == "villagers"
+
+
+def test_the_statement_is_not_of_those_who_do_something_according_to_it() -> None:
+    left = (
+        "Villagers/NOUN/2/nsubj left/VERB/0/root ,/PUNCT/2/punct according/VERB/7/case to/ADP/4/fixed the/DET/7/det "
+        "statement/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    assert speaker(said("The/DET ministry/NOUN"), left, said("The/DET statement/NOUN")) == "ministry"
+
+
+def test_a_pronoun_for_a_person_passes_over_bodies() -> None:
+    assert speaker(FULL, BODY, said("She/PRON")) == "Ana Bly"
+
+
+def test_a_pronoun_for_a_body_passes_over_people() -> None:
+    assert speaker(BODY, FULL, said("It/PRON")) == "Harbour Agency"
+
+
+def test_a_pronoun_without_antecedent_keeps_its_word() -> None:
+    assert speaker(said("She/PRON")) == "she"
+
+
+def mention(made: Reading, word: int, speaker_: str | None = None) -> str:
+    return resolve_mention(made, word, word + 1, speaker=speaker_)
+
+
+def test_a_mention_gives_its_antecedents_words_or_its_own() -> None:
+    made = reading(f"{FULL}\n{said('She/PRON')}")
+    assert mention(made, 7) == "Ana Bly"
+    assert mention(made, 4) == "roads"
+
+
+def test_the_group_is_the_body_named_before() -> None:
+    first = "The/DET/3/det Heron/PROPN/3/compound group/NOUN/4/nsubj fought/VERB/0/root"
+    again = "{the}/DET/2/det group/NOUN/3/nsubj fled/VERB/0/root"
+    for the, expected in (("The", "Heron"), ("A", "A group")):
+        made = reading(f"{first}\n{again.format(the=the)}")
+        assert resolve_mention(made, 4, 6) == expected
+
+
+def test_the_first_person_is_the_speaker() -> None:
+    made = reading(f"{FULL}\n{said('We/PRON')}")
+    assert mention(made, 7, "Ana Bly") == "Ana Bly"
+    assert mention(made, 7) == "We"
+
+
+def test_both_of_two_sources_are_named_though_the_tree_parts_them() -> None:
+    joined = (
+        "Roads/NOUN/2/nsubj closed/VERB/6/ccomp medics/NOUN/6/nsubj and/CCONJ/5/cc police/NOUN/{}/{} said/VERB/0/root "
+        "./PUNCT/6/punct"
+    )
+    for tree in (joined.format(3, "conj"), joined.format(6, "nsubj")):
+        made = reading(tree, [("source", "medics and police", "said"), ("cue", "said", ""),
+                              ("content", "Roads closed", "said")])  # fmt: skip
+        chains = ChainIndex.of(made).chains_at(where(made, "Roads closed"))
+        assert [[source.name for source in chain] for _, chain in chains] == [["medics"], ["police"]]
+
+
+def test_who_is_told_of_does_not_tell() -> None:
+    broken = (
+        "The/DET/2/det Front/PROPN/3/nsubj claimed/VERB/0/root it/PRON/3/obj ,/PUNCT/3/punct saying/VERB/10/advcl "
+        "its/PRON/8/nmod men/NOUN/10/nsubj had/AUX/10/aux fled/VERB/3/ccomp"
+    )
+    made = reading(broken, [("cue", "saying", ""), ("content", "its men had fled", "saying")])
+    assert ChainIndex.of(made).chain_at(where(made, "fled"))[1][-1].name == "Front"
+
+
+def test_it_means_who_acts_rather_than_who_spoke_where_it_does_not_speak() -> None:
+    league = "The/DET/2/det League/PROPN/4/nsubj has/AUX/4/aux grown/VERB/0/root ./PUNCT/4/punct"
+    attacked = "It/PRON/2/nsubj burned/VERB/0/root mills/NOUN/2/obj ./PUNCT/2/punct"
+    made = reading(f"{BODY}\n{league}\n{attacked}")
+    index = ChainIndex.of(made)
+    assert resolve_mention(made, 12, 13, parties=index.parties) == "League"
+
+
+def test_resolving_twice_gives_the_same() -> None:
+    parties = Parties(Page.of(reading(f"{FULL}\n{said('She/PRON')}")))
+    assert parties.resolve(7) is parties.resolve(7)
+
+
+@pytest.mark.parametrize(
+    ("before", "who", "expected"),
+    [
+        ("Surviving/ADJ passenger/NOUN", "The/DET witness/NOUN", "surviving passenger"),
+        ("Surviving/ADJ passenger/NOUN", "The/DET witnesses/NOUN", "witnesses"),
+        ("Two/NUM lawsuits/NOUN", "The/DET suits/NOUN", "two lawsuits"),
+        ("Harbour/NOUN clerk/NOUN", "The/DET colonel/NOUN", "colonel"),
+        ("Interfax/PROPN", "The/DET news/NOUN agency/NOUN", "Interfax"),
+    ],
+)
+def test_a_noun_for_a_kind_of_party_means_the_last_of_it_that_spoke(
+    before: str, who: str, expected: str
+) -> None:
+    assert speaker(said(before), said(who)) == expected

@@ -1,0 +1,44 @@
+"""The groups that people are told to be members of."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.memberships import with_memberships
+from standoff.extraction.slots.rows import slot_rows
+from trees import reading
+
+MEMBERS = (
+    "Three/NUM/2/nummod {who}/NOUN/7/nsubj {tie}/ADP/6/case the/DET/6/det Vale/PROPN/6/compound "
+    "{body}/{tag}/2/nmod shot/VERB/0/root a/DET/9/det clerk/NOUN/7/obj"
+)
+
+
+def groups(who: str, tie: str, body: str, tag: str = "PROPN", *more: tuple[str, str, float]) -> list[str]:
+    tree = MEMBERS.format(who=who, tie=tie, body=body, tag=tag)
+    whole = f"Three {who} {tie} the Vale {body}"
+    page = Page.of(reading(tree, slots=[("actor", whole, 0.6), *more]))
+    return [
+        page.quote(row.at) for row in with_memberships(page, slot_rows(page)) if row.slot == "affiliation"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("who", "tie", "body", "tag", "found"),
+    [
+        ("members", "of", "Front", "PROPN", ["the Vale Front"]),
+        ("fighters", "from", "brigade", "NOUN", ["the Vale brigade"]),
+        ("members", "of", "council", "NOUN", []),
+        ("neighbours", "of", "Front", "PROPN", []),
+        ("members", "near", "Front", "PROPN", []),
+    ],
+)
+def test_the_body_that_members_are_of_is_their_affiliation(
+    who: str, tie: str, body: str, tag: str, found: list[str]
+) -> None:
+    assert groups(who, tie, body, tag) == found
+
+
+def test_a_group_that_is_read_already_is_not_told_twice() -> None:
+    assert groups("members", "of", "Front", "PROPN", ("affiliation", "Vale Front", 0.5)) == ["Vale Front"]

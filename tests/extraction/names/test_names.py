@@ -1,0 +1,130 @@
+"""Names in a report: where they end, what goes before them, which is the fullest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.names import Names, gender
+from standoff.records import SpanTable
+from trees import reading
+
+TITLED = "Sheriff/PROPN/3/compound Ana/PROPN/3/compound Bly/PROPN/4/nsubj spoke/VERB/0/root ./PUNCT/4/punct"
+SHORT = "Bly/PROPN/2/nsubj left/VERB/0/root ./PUNCT/2/punct"
+BODY = (
+    "The/DET/2/det Ministry/PROPN/6/nsubj of/ADP/4/case Roads/PROPN/2/nmod now/ADV/6/advmod met/VERB/0/root "
+    "./PUNCT/6/punct"
+)
+TWO = "Tellis/PROPN/4/nsubj and/CCONJ/3/cc Ostrany/PROPN/1/conj met/VERB/0/root ./PUNCT/4/punct"
+ROLE = (
+    "Ana/PROPN/5/nsubj ,/PUNCT/4/punct a/DET/4/det spokeswoman/NOUN/1/appos left/VERB/0/root ./PUNCT/5/punct"
+)
+INITIALS = (
+    "The/DET/3/det Grain/PROPN/3/compound Board/PROPN/4/nsubj met/VERB/0/root GB/PROPN/4/obj ./PUNCT/4/punct"
+)
+
+
+def found(*lines: str) -> Names:
+    return Names(Page.of(reading("\n".join(lines))))
+
+
+@pytest.mark.parametrize(
+    ("line", "texts"),
+    [
+        (TITLED, ["Ana Bly"]),
+        (SHORT, ["Bly"]),
+        (TWO, ["Tellis", "Ostrany"]),
+        (INITIALS, ["Grain Board", "GB"]),
+    ],
+)
+def test_a_name_ends_where_the_tree_ends_it_and_has_no_title(line: str, texts: list[str]) -> None:
+    assert [name.text for name in found(line).all] == texts
+
+
+def test_a_body_keeps_the_words_behind_its_preposition() -> None:
+    assert [name.text for name in found(BODY).all] == ["Ministry of Roads"]
+
+
+def test_a_surname_alone_is_the_full_name() -> None:
+    names = found(TITLED, SHORT)
+    assert names.fullest(names.all[-1]).text == "Ana Bly"
+
+
+def test_two_words_are_no_short_form_of_a_longer_name_that_comes_later() -> None:
+    first = "Ana/PROPN/3/nsubj Bly/PROPN/1/flat spoke/VERB/0/root"
+    namesake = "Dr./PROPN/2/compound Ana/PROPN/5/nsubj Bly/PROPN/2/flat Orlo/PROPN/2/flat slept/VERB/0/root"
+    names = found(first, namesake)
+    assert names.fullest(names.all[0]).text == "Ana Bly"
+    again = found(namesake, first)
+    assert again.fullest(again.all[-1]).text == "Ana Bly Orlo"
+
+
+def test_initials_are_the_name_they_stand_for() -> None:
+    names = found(INITIALS)
+    assert names.fullest(names.all[-1]).text == "Grain Board"
+
+
+def test_a_surname_misspelt_by_one_letter_is_the_full_name() -> None:
+    full = "Sheriff/PROPN/3/compound Ana/PROPN/3/compound Eguiluz/PROPN/4/nsubj spoke/VERB/0/root"
+    names = found(full, "Equiluz/PROPN/2/nsubj left/VERB/0/root")
+    assert names.fullest(names.all[-1]).text == "Ana Eguiluz"
+
+
+def test_short_forms_in_brackets_stand_for_the_name_before_them() -> None:
+    first = (
+        "The/DET/3/det River/PROPN/3/compound Office/PROPN/7/nsubj "
+        "(/PUNCT/5/punct XQZ/PROPN/3/appos )/PUNCT/5/punct met/VERB/0/root"
+    )
+    names = found(first, "XQZ/PROPN/2/nsubj left/VERB/0/root")
+    assert names.fullest(names.all[-1]).text == "River Office"
+
+
+def test_a_capital_joins_a_word_to_the_name_beside_it() -> None:
+    line = (
+        "the/DET/4/det New/ADJ/4/amod Tellis/PROPN/4/compound "
+        "Police/PROPN/5/nsubj met/VERB/0/root all/DET/5/obj today/NOUN/5/obl"
+    )
+    assert [name.text for name in found(line).all] == ["New Tellis Police"]
+
+
+def test_days_are_no_part_of_a_name() -> None:
+    line = "Ana/PROPN/4/nsubj Bly/PROPN/1/flat Sunday/PROPN/4/obl left/VERB/0/root"
+    assert [name.text for name in found(line).all] == ["Ana Bly"]
+
+
+def test_an_office_with_its_field_is_no_part_of_a_name() -> None:
+    line = (
+        "Minister/PROPN/6/nsubj of/ADP/3/case Justice/PROPN/1/nmod "
+        "Ana/PROPN/1/flat Bly/PROPN/1/flat left/VERB/0/root"
+    )
+    assert [name.text for name in found(line).all] == ["Ana Bly"]
+
+
+def test_a_capital_alone_tells_the_field_of_an_office() -> None:
+    line = (
+        "Then/ADV/6/advmod Secretary/PROPN/5/nmod of/ADP/4/case State/NOUN/5/nmod "
+        "Ana/PROPN/7/nsubj Bly/PROPN/5/flat left/VERB/0/root"
+    )
+    assert [name.text for name in found(line).all] == ["Ana Bly"]
+
+
+def test_titles_and_appositions_describe_a_person() -> None:
+    titled, role = found(TITLED), found(ROLE)
+    assert [titled.page.forms[word] for word in titled.all[0].described] == ["sheriff"]
+    assert gender(role.page.forms[word] for word in role.all[0].described) == "f"
+    assert (titled.all[0].person, role.all[0].person) == (True, True)
+
+
+def test_a_word_of_a_few_capitals_is_no_person_though_the_model_takes_it_for_one() -> None:
+    made = reading("KNO/PROPN/2/nsubj left/VERB/0/root all/DET/2/obj")
+    people = SpanTable(
+        np.array([[0, 1]], np.int32),
+        np.zeros(1, np.int32),
+        np.ones(1, np.float32),
+        np.full(1, -1, np.int32),
+        ("person",),
+    )
+    assert [name.person for name in Names(Page.of(replace(made, entities=people))).all] == [None]

@@ -1,0 +1,33 @@
+"""Where names end."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.spans import begins_name, name_end, part_of_name
+from trees import reading
+
+BODY = (
+    "The/DET/2/det Ministry/PROPN/6/nsubj of/ADP/4/case Roads/PROPN/2/nmod now/ADV/6/advmod met/VERB/0/root"
+)
+TWO = "Tellis/PROPN/4/nsubj and/CCONJ/3/cc Ostrany/PROPN/1/conj met/VERB/0/root"
+PAPER = "Sun/PROPN/3/compound ~-/PUNCT/3/punct ~Times/PROPN/4/nsubj left/VERB/0/root"
+DAY = "Ana/PROPN/3/nsubj Friday/PROPN/3/obl left/VERB/0/root"
+
+
+@pytest.mark.parametrize(("line", "first", "last"), [(BODY, 1, 4), (TWO, 0, 1), (PAPER, 0, 3), (DAY, 0, 1)])
+def test_a_name_goes_as_far_as_tree_and_hyphens_join_it(line: str, first: int, last: int) -> None:
+    assert name_end(Page.of(reading(line)), first) == last
+
+
+def test_days_are_no_part_of_a_name() -> None:
+    page = Page.of(reading(DAY))
+    assert part_of_name(page, 0)
+    assert not part_of_name(page, 1)
+
+
+def test_two_capitals_after_a_small_word_begin_a_name() -> None:
+    page = Page.of(reading("at/ADP/3/case Central/ADJ/3/amod Grain/NOUN/0/root"))
+    assert begins_name(page, 1)
+    assert not begins_name(page, 0)

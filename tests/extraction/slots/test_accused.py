@@ -1,0 +1,55 @@
+"""Whom an accusation names."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.slots.accused import with_accused
+from standoff.extraction.slots.rows import slot_rows
+from trees import reading
+
+ACCUSED = (
+    "Villagers/NOUN/2/nsubj accused/VERB/0/root the/DET/4/det soldiers/NOUN/2/obj of/SCONJ/6/mark "
+    "burning/VERB/2/advcl barns/NOUN/6/obj"
+)
+BLAMED = (
+    "Villagers/NOUN/2/nsubj blamed/VERB/0/root the/DET/4/det blaze/NOUN/2/obj on/ADP/7/case the/DET/7/det "
+    "{whom}/NOUN/2/obl"
+)
+PASSIVE = (
+    "Soldiers/NOUN/3/nsubj are/AUX/3/aux accused/VERB/0/root of/SCONJ/5/mark burning/VERB/3/advcl "
+    "barns/NOUN/5/obj"
+)
+
+
+def suspects(tree: str, *slots: tuple[str, str, float]) -> list[str]:
+    page = Page.of(reading(tree, slots=list(slots)))
+    return [page.quote(row.at) for row in with_accused(page, slot_rows(page)) if row.slot == "suspect"]
+
+
+def test_the_object_of_an_accusation_is_the_suspect() -> None:
+    assert suspects(ACCUSED, ("target", "barns", 0.5)) == ["the soldiers"]
+
+
+@pytest.mark.parametrize(("whom", "named"), [("rebels", ["the rebels"]), ("weather", [])])
+def test_whom_something_is_blamed_on_is_the_suspect_where_it_is_a_party(whom: str, named: list[str]) -> None:
+    assert suspects(BLAMED.format(whom=whom), ("observation", "blaze", 0.5)) == named
+
+
+def test_a_party_that_is_read_already_stays_what_it_is() -> None:
+    assert suspects(ACCUSED, ("actor", "the soldiers", 0.5)) == []
+
+
+def test_a_passive_or_a_sentence_without_a_slot_names_no_suspect() -> None:
+    assert suspects(PASSIVE, ("target", "barns", 0.5)) == []
+    assert suspects(ACCUSED) == []
+
+
+@pytest.mark.parametrize(("to", "named"), [("to/ADP/7/case", ["the rebels"]), ("before/ADP/7/case", [])])
+def test_whom_a_deed_is_attributed_to_is_the_suspect(to: str, named: list[str]) -> None:
+    line = (
+        "Villagers/NOUN/2/nsubj attributed/VERB/0/root the/DET/4/det blaze/NOUN/2/obj "
+        f"{to} the/DET/7/det rebels/NOUN/2/obl"
+    )
+    assert suspects(line, ("observation", "blaze", 0.5)) == named

@@ -1,0 +1,61 @@
+"""People of whom it is not told which fate befell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.slots.casualties import with_casualties
+from standoff.extraction.slots.rows import slot_rows
+from trees import reading
+
+CAUSED = "It/PRON/2/nsubj caused/VERB/0/root {number} casualties/NOUN/2/obj {rest} ./PUNCT/2/punct"
+TAKEN = (
+    "Six/NUM/2/nummod men/NOUN/4/nsubj were/AUX/4/aux taken/VERB/0/root to/ADP/6/case {to}/NOUN/4/obl {more}"
+)
+EITHER = "It/PRON/2/nsubj killed/VERB/0/root {joint}/CCONJ/4/cc wounded/VERB/2/conj ten/NUM/6/nummod men/NOUN/2/obj"
+
+
+def slots(tree: str, slot: str, words: str) -> list[str]:
+    page = Page.of(reading(tree, slots=[(slot, words, 0.5)]))
+    return [row.slot for row in with_casualties(page, slot_rows(page))]
+
+
+@pytest.mark.parametrize("slot", ["killed", "injured"])
+def test_no_casualties_are_none_killed_and_none_injured(slot: str) -> None:
+    tree = CAUSED.format(number="no/DET/4/det", rest="")
+    assert sorted(slots(tree, slot, "no casualties")) == ["injured", "killed"]
+
+
+def test_a_number_of_casualties_is_told_and_no_toll() -> None:
+    assert slots(CAUSED.format(number="30/NUM/4/nummod", rest=""), "killed", "30 casualties") == [
+        "observation"
+    ]
+
+
+def test_casualties_set_against_injuries_are_left_as_read() -> None:
+    tree = CAUSED.format(number="30/NUM/4/nummod", rest="and/CCONJ/6/cc injuries/NOUN/4/conj")
+    assert slots(tree, "killed", "30 casualties") == ["killed"]
+
+
+@pytest.mark.parametrize(("joint", "slot"), [("or", "target_count"), ("and", "killed")])
+def test_of_the_killed_or_wounded_only_the_number_is_known(joint: str, slot: str) -> None:
+    assert slots(EITHER.format(joint=joint), "killed", "ten men") == [slot]
+
+
+@pytest.mark.parametrize(
+    ("to", "more", "slot"),
+    [
+        ("hospital", "", "observation"),
+        ("safety", "", "injured"),
+        ("hospital", "with/ADP/8/case burns/NOUN/4/obl", "injured"),
+    ],
+)
+def test_people_in_hospital_are_hurt_only_where_it_is_said(to: str, more: str, slot: str) -> None:
+    assert slots(TAKEN.format(to=to, more=more), "injured", "Six men") == [slot]
+
+
+@pytest.mark.parametrize(("cause", "left"), [("pneumonia", []), ("burns", ["killed"])])
+def test_whom_illness_took_is_no_toll(cause: str, left: list[str]) -> None:
+    tree = f"A/DET/2/det painter/NOUN/3/nsubj died/VERB/0/root of/ADP/5/case {cause}/NOUN/3/obl"
+    assert slots(tree, "killed", "A painter") == left

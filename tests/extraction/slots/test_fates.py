@@ -1,0 +1,77 @@
+"""What befell people at another's mercy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.slots.fates import with_named_fates
+from standoff.extraction.slots.rows import slot_rows
+from standoff.records import EVENT_TYPES
+from trees import reading
+
+HELD = "They/PRON/2/nsubj took/VERB/0/root two/NUM/4/nummod clerks/NOUN/2/obj {state}/ADJ/2/xcomp ./PUNCT/2/punct"
+BEING_HELD = (
+    "Two/NUM/2/nummod clerks/NOUN/5/nsubj had/AUX/5/aux been/AUX/5/aux held/VERB/0/root {by} ./PUNCT/5/punct"
+)
+BY = "by/ADP/7/case {holder}/NOUN/5/obl"
+HOLDING = "{holder}/NOUN/3/nsubj are/AUX/3/aux holding/VERB/0/root two/NUM/5/nummod clerks/NOUN/3/obj"
+
+
+def fate(tree: str, kind: str, slot: str, people: str) -> str:
+    made = reading(tree, slots=[(slot, people, 0.5)])
+    types = np.zeros_like(made.slot_types)
+    types[:, EVENT_TYPES.index(kind)] = 1
+    page = Page.of(replace(made, slot_types=types))
+    return next(row.slot for row in with_named_fates(page, slot_rows(page)))
+
+
+@pytest.mark.parametrize(
+    ("state", "kind", "slot"),
+    [("rescued", "raid", "freed"), ("captive", "attack", "captive"), ("away", "raid", "arrested"),
+     ("captive", "arrest", "arrested"), ("rescued-and-arrested", "raid", "arrested")],
+)  # fmt: skip
+def test_people_have_the_fate_that_their_sentence_names_unless_it_is_an_arrest(
+    state: str, kind: str, slot: str
+) -> None:
+    words = " ".join(f"{word}/ADJ/2/xcomp" for word in state.split("-"))
+    tree = HELD.replace("{state}/ADJ/2/xcomp", words)
+    assert fate(tree, kind, "arrested", "two clerks") == slot
+
+
+@pytest.mark.parametrize("slot", ["arrested", "freed", "captive"])
+def test_whom_officials_hold_is_under_arrest_and_whom_others_hold_captive(slot: str) -> None:
+    for holder, expected in (("police", "arrested"), ("gunmen", "captive")):
+        by = BEING_HELD.format(by=BY.format(holder=holder))
+        assert fate(by, "abduction", slot, "Two clerks") == expected
+        assert fate(HOLDING.format(holder=holder), "attack", slot, "two clerks") == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "slot", "expected"),
+    [("release", "freed", "captive"), ("attack", "arrested", "captive"), ("arrest", "arrested", "arrested")],
+)
+def test_whom_nobody_named_holds_is_captive_unless_an_arrest_is_read(
+    kind: str, slot: str, expected: str
+) -> None:
+    assert fate(BEING_HELD.replace(" {by}", ""), kind, slot, "Two clerks") == expected
+
+
+def test_a_toll_whose_own_verb_names_another_fate_has_that_fate() -> None:
+    tree = "One/NUM/3/nsubj was/AUX/3/aux {verb}/VERB/0/root alive/ADJ/3/xcomp ./PUNCT/3/punct"
+    stretch = "One was {verb} alive"
+    for verb, slot in (("captured", "arrested"), ("killed", "killed"), ("seen", "killed")):
+        assert fate(tree.format(verb=verb), "raid", "killed", stretch.format(verb=verb)) == slot
+
+
+def test_who_was_held_once_may_be_free() -> None:
+    once = "Two/NUM/2/nummod clerks/NOUN/5/nsubj held/VERB/2/acl since/ADP/3/obl walked/VERB/0/root free/ADJ/5/xcomp"
+    assert fate(once, "release", "freed", "Two clerks") == "freed"
+
+
+def test_some_of_the_wounded_are_injured_whatever_was_read() -> None:
+    tree = "Of/ADP/3/case the/DET/3/det wounded/NOUN/6/nmod two/NUM/6/nsubj are/AUX/6/cop clerks/NOUN/0/root"
+    assert fate(tree, "attack", "killed", "two are clerks") == "injured"

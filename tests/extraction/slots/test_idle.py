@@ -1,0 +1,62 @@
+"""Sentences that tell of no happening."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.slots.idle import is_idle
+from trees import reading
+
+
+def idle(words: str, slot: str = "observation") -> bool:
+    forms = words.split()
+    tree = " ".join(
+        f"{form}/NOUN/{number}/{'dep' if number else 'root'}" for number, form in enumerate(forms)
+    )
+    return is_idle(Page.of(reading(tree)), slot, Stretch(0, len(forms)))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Read more : Ten killed in a crash",
+        "Sign up to our newsletter today",
+        "The mayor could not immediately be reached on Tuesday",
+        "In the film , a clerk takes six people hostage",
+        "Rovers beat Dravna 3 - 1 with Stahl shooting twice",
+        "They lost 0 - 2 at home",
+    ],
+)
+def test_a_line_about_the_page_a_silence_a_film_and_a_match_tell_nothing(words: str) -> None:
+    assert idle(words)
+
+
+@pytest.mark.parametrize("words", ["He offered his condolences", "She spoke of a dark day for us"])
+def test_courtesies_are_no_response_but_leave_other_slots_alone(words: str) -> None:
+    assert idle(words, "response")
+    assert not idle(words, "place")
+
+
+@pytest.mark.parametrize(
+    "words", ["The guards beat 3 - 4 men in the yard", "Gunmen shot a film critic", "He read more names"]
+)
+def test_what_only_looks_so_is_kept(words: str) -> None:
+    assert not idle(words)
+
+
+def test_a_line_about_the_page_may_go_on_in_the_next_sentence() -> None:
+    line = "Read/VERB/0/root more/ADJ/1/obj :/PUNCT/1/punct\nTen/NUM/2/nummod killed/VERB/0/root"
+    made = reading(line)
+    assert not is_idle(Page.of(made), "killed", Stretch(3, 5))  # on a line of its own
+    text = made.report.rendition.text.replace("\n", " ")
+    same = replace(made, report=replace(made.report, rendition=replace(made.report.rendition, text=text)))
+    assert is_idle(Page.of(same), "killed", Stretch(3, 5))
+
+
+def test_who_is_only_called_by_his_role_is_no_actor() -> None:
+    assert idle("The hostage-takers", "actor")
+    assert not idle("The gunmen", "actor")
+    assert not idle("The hostage-takers", "target")

@@ -1,0 +1,48 @@
+"""Which of several rows for the same words stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.slots.rivals import beaten
+from standoff.extraction.slots.rows import slot_rows
+from trees import reading
+
+HELD = "They/PRON/2/nsubj took/VERB/0/root two/NUM/4/nummod clerks/NOUN/2/obj {state}/ADJ/2/xcomp ./PUNCT/2/punct"
+
+
+def standing(state: str, *slots: tuple[str, str, float]) -> list[str]:
+    page = Page.of(reading(HELD.format(state=state), slots=list(slots)))
+    rows = slot_rows(page)
+    lost = beaten(page, rows)
+    return sorted(row.slot for number, row in enumerate(rows) if number not in lost)
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.2, 0.9), (0.9, 0.2)])
+def test_of_two_fates_the_one_that_the_sentence_has_a_word_for_stands(low: float, high: float) -> None:
+    assert standing("captive", ("captive", "two clerks", low), ("freed", "two clerks", high)) == ["captive"]
+
+
+def test_of_two_fates_without_a_word_the_better_scored_stands() -> None:
+    assert standing("away", ("missing", "two clerks", 0.4), ("displaced", "two clerks", 0.6)) == ["displaced"]
+
+
+def test_two_fates_that_the_sentence_has_words_for_both_stand() -> None:
+    both = "Two/NUM/2/nummod clerks/NOUN/4/nsubj were/AUX/4/aux rescued/VERB/0/root unharmed/ADJ/4/xcomp"
+    page = Page.of(reading(both, slots=[("freed", "Two clerks", 0.5), ("unharmed", "Two clerks", 0.4)]))
+    assert beaten(page, slot_rows(page)) == set()
+
+
+def test_members_and_the_group_that_they_belong_to_both_stand() -> None:
+    tree = (
+        "Two/NUM/2/nummod men/NOUN/7/nsubj of/ADP/6/case the/DET/6/det Vale/PROPN/6/compound Front/PROPN/2/nmod "
+        "fled/VERB/0/root"
+    )
+    slots = [("actor", "Two men of the Vale Front", 0.6), ("affiliation", "the Vale Front", 0.4)]
+    page = Page.of(reading(tree, slots=slots))
+    assert beaten(page, slot_rows(page)) == set()
+    page = Page.of(
+        reading(tree, slots=[("actor", "the Vale Front", 0.6), ("affiliation", "the Vale Front", 0.4)])
+    )
+    assert len(beaten(page, slot_rows(page))) == 1

@@ -1,0 +1,44 @@
+"""Times made whole: pieces joined, the day beside a clock time taken in."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.slots.rows import slot_rows
+from trees import reading
+
+
+def times(words: str, *marked: str) -> list[str]:
+    tree = " ".join(
+        f"{word}/X/0/root" if not at else f"{word}/X/1/dep" for at, word in enumerate(words.split())
+    )
+    page = Page.of(reading(tree, slots=[("time", quote, 0.9) for quote in marked]))
+    return [page.quote(row.at) for row in slot_rows(page)]
+
+
+@pytest.mark.parametrize(
+    ("words", "marked", "whole"),
+    [
+        ("On June 6 , 2016 , at about 3:30 p.m. it ended", "3:30 p.m.", "June 6 , 2016 , at about 3:30 p.m."),
+        ("It ended at 3:30 p.m. on Friday , police said", "3:30 p.m.", "3:30 p.m. on Friday"),
+        ("It ended just after 3:30 p.m. May 3 .", "3:30 p.m.", "3:30 p.m. May 3"),
+        ("Six men left at 3:30 p.m. and they may", "3:30 p.m.", "3:30 p.m."),
+        ("On Friday police were called at 3:30 p.m.", "3:30 p.m.", "3:30 p.m."),
+        ("On Friday , just after 3:30 p.m. it ended", "3:30 p.m.", "Friday , just after 3:30 p.m."),
+        ("Called at 3:30 p.m. before Friday came", "3:30 p.m.", "3:30 p.m."),
+        ("On Friday night around 11:30 p.m. it", "11:30 p.m.", "Friday night around 11:30 p.m."),
+        ("On Friday at 3:30 p.m. it ended", "Friday at 3:30 p.m.", "Friday at 3:30 p.m."),
+    ],
+)
+def test_a_clock_time_takes_in_the_day_beside_it(words: str, marked: str, whole: str) -> None:
+    assert times(words, marked) == [whole]
+
+
+def test_a_day_that_is_marked_itself_is_joined_and_not_told_twice() -> None:
+    assert times("It ended at 3:30 p.m. on Friday", "3:30 p.m.", "Friday") == ["3:30 p.m. on Friday"]
+
+
+def test_a_day_and_two_clock_times_are_one_time() -> None:
+    whole = "Friday between 2:45 a.m. and 3:10 a.m."
+    assert times(f"It ended on {whole} at last", "Friday", "between 2:45 a.m.", "3:10 a.m.") == [whole]

@@ -1,0 +1,31 @@
+"""Whom a deed of violence befell, by a pronoun."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.slots.rows import slot_rows
+from standoff.extraction.slots.victims import with_victims
+from trees import reading
+
+SHOT = "Men/NOUN/2/nsubj {did}/VERB/0/root {whom}/PRON/2/obj at/ADP/6/case the/DET/6/det gate/NOUN/2/obl"
+
+
+def targets(did: str, whom: str, *slots: tuple[str, str, float]) -> list[str]:
+    page = Page.of(reading(SHOT.format(did=did, whom=whom), slots=list(slots)))
+    return [page.quote(row.at) for row in with_victims(page, slot_rows(page)) if row.slot == "target"]
+
+
+@pytest.mark.parametrize(
+    ("did", "whom", "expected"), [("shot", "her", ["her"]), ("shot", "it", []), ("met", "her", [])]
+)
+def test_a_pronoun_for_people_after_a_verb_of_violence_is_a_target(
+    did: str, whom: str, expected: list[str]
+) -> None:
+    assert targets(did, whom, ("actor", "Men", 0.5)) == expected
+
+
+def test_nobody_is_a_target_where_the_model_reads_nothing_or_has_him_already() -> None:
+    assert targets("shot", "her") == []
+    assert targets("shot", "her", ("target", "her", 0.5)) == ["her"]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.spans import begins_name, name_end, part_of_name
+from standoff.records import SpanTable
 from trees import reading
 
 BODY = (
@@ -31,3 +35,21 @@ def test_two_capitals_after_a_small_word_begin_a_name() -> None:
     page = Page.of(reading("at/ADP/3/case Central/ADJ/3/amod Grain/NOUN/0/root"))
     assert begins_name(page, 1)
     assert not begins_name(page, 0)
+
+
+OFFICE = "Ministry/PROPN/6/nsubj of/ADP/3/case Roads/PROPN/1/nmod and/CCONJ/5/cc Ports/PROPN/3/conj met/VERB/0/root"
+
+
+@pytest.mark.parametrize(("read", "last"), [([(0, 5)], 5), ([(0, 5), (4, 5)], 3), ([], 3)])
+def test_what_the_model_reads_as_one_office_is_one_name(read: list[tuple[int, int]], last: int) -> None:
+    made = reading(OFFICE)
+    count = len(read)
+    bounds = np.array(read, np.int32).reshape(-1, 2)
+    found = SpanTable(
+        bounds,
+        np.zeros(count, np.int32),
+        np.ones(count, np.float32),
+        np.full(count, -1, np.int32),
+        ("organization",),
+    )
+    assert name_end(Page.of(replace(made, entities=found)), 0) == last

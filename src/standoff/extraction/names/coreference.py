@@ -16,7 +16,7 @@ from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.antecedents import PRONOUNS, Antecedents
 from standoff.extraction.names.names import Names, head_noun, is_plural
-from standoff.extraction.names.parts import Name, title_words
+from standoff.extraction.names.parts import Name, in_one_name, title_words
 from standoff.extraction.names.references import (
     DEFINITE,
     Described,
@@ -135,11 +135,14 @@ class Parties:
             if page.tags[word] in ("NOUN", "PROPN")
             and not any(other.holds(page.heads[word]) for other in parts)
             and page.forms[noun_phrase(page, word).first - 1] == "and"
+            and not in_one_name(page, head, word)
         )
         joined = (
             kid
             for kid in page.children[head]
-            if page.relations[kid] == "conj" and page.tags[kid] in ("NOUN", "PROPN", "PRON")
+            if page.relations[kid] == "conj"
+            and page.tags[kid] in ("NOUN", "PROPN", "PRON")
+            and not in_one_name(page, head, kid)
         )
         return list(dict.fromkeys((head, *joined, *lost)))
 

@@ -12,6 +12,7 @@ from standoff.extraction.chains.sources import noun_kind, plural
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.names.parts import in_one_name
 from standoff.extraction.slots.row import PARTIES, Row
 
 _RULE = "one of several parties joined by 'and'"
@@ -63,7 +64,7 @@ def _stands_alone(page: Page, first: int, head: int) -> bool:
     if (
         page.tags[head] not in _JOINED
         or page.child(head, "case") is not None
-        or _in_one_name(page, first, head)
+        or in_one_name(page, first, head)
     ):
         return False  # "the fire brigade in Arden and in Tolm"
     opened = any(page.relations[kid] in ("det", "nummod", "nmod", "amod") for kid in _before(page, head))
@@ -81,9 +82,3 @@ def _before(page: Page, head: int) -> list[int]:
 def _is_body(page: Page, word: int) -> bool:
     """Whether a noun without a plural's ending is several people: police, the army."""
     return plural(page.forms[word]) or noun_kind(page.forms[word]) == "official"
-
-
-def _in_one_name(page: Page, one: int, other: int) -> bool:
-    """Whether the model reads both words as one party, and the other as none of its own."""
-    held = [row.at for row in page.entities if row.at.holds(other)]
-    return any(at.holds(one) for at in held) and all(at.holds(one) for at in held)

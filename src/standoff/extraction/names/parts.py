@@ -194,3 +194,9 @@ def _before_names() -> frozenset[str]:
 def person_words(key: str) -> frozenset[str]:
     """One list of words that stand with names of people: "titles", "qualifiers", "portfolios", "female", "male"."""
     return frozenset(section("sources", "person")[key])
+
+
+def in_one_name(page: Page, one: int, other: int) -> bool:
+    """Whether the model reads both words as one party, and the other as none of its own."""
+    held = [row.at for row in page.entities if row.at.holds(other)]
+    return any(at.holds(one) for at in held) and all(at.holds(one) for at in held)

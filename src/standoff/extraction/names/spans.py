@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from standoff.extraction.chains.sources import is_calendar, names_body, noun_kind
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.names.parts import JOINTS, person_words
+from standoff.extraction.names.parts import JOINTS, in_one_name, person_words
 
 _OWNING = frozenset(("'s", "’s"))
 
@@ -102,8 +102,10 @@ def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
         return False
     inside = range(first, last)
     if joints[0] in ("and", "&"):
-        # "Intelligence and Security Agency" is one name, "Malawi and Mozambique" two: in the first the tree goes right.
-        return any(page.heads[word] >= ahead and page.tags[page.heads[word]] == "PROPN" for word in inside)
+        # "Intelligence and Security Agency" is one name, "Malawi and Mozambique" two: in the first the tree goes right,
+        # and "Ministry of Defence and Security" the model reads as one.
+        right = any(page.heads[word] >= ahead and page.tags[page.heads[word]] == "PROPN" for word in inside)
+        return right or ("of" in page.forms[first:last] and in_one_name(page, first, ahead))
     above, top = page.heads[ahead], ahead
     while above > last:
         top, above = above, page.heads[above]

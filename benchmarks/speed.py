@@ -27,7 +27,7 @@ from standoff.publish import render_reading
 from standoff.reading.graph import cores, load_graph
 from standoff.reading.words import Row, model_folder, rows, split_many
 
-REPORTS, SLICE, BATCH, LAYERS = 500, 100, 32, 6
+REPORTS, SLICE, BATCH = 500, 100, 32
 
 
 def bare_encoder(folder: Path, threads: int) -> Any:
@@ -36,7 +36,8 @@ def bare_encoder(folder: Path, threads: int) -> Any:
 
     model = onnx.load(str(model_folder() / "model.onnx"))
     norms = [node for node in model.graph.node if node.op_type == "LayerNormalization"]
-    last = norms[2 * LAYERS].output[0]  # after the one of the word pieces two a layer, then those of heads
+    layers = sum(node.op_type == "QAttention" for node in model.graph.node)
+    last = norms[2 * layers].output[0]  # after the one of the word pieces two a layer, then those of heads
     needed, kept = {last}, []
     for node in reversed(model.graph.node):
         if needed & set(node.output):

@@ -22,7 +22,7 @@ from transformers import BertModel
 
 from standoff.reading.cases import CASES
 from standoff.reading.graph import OUTPUTS
-from training.checkpoint import load_checkpoint
+from training.checkpoint import load_network
 from training.corpora import (
     ATTRIBUTION,
     CERTAINTIES,
@@ -374,8 +374,7 @@ def main() -> None:
     parser.add_argument("--target", type=Path, default=TARGET)
     parser.add_argument("--float32", type=Path, help="keep the float32 graph here too")
     args = parser.parse_args()
-    network = Network()
-    load_checkpoint(network, args.checkpoint)
+    network = load_network(args.checkpoint)
     network.eval()
     args.target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:

@@ -8,7 +8,6 @@ global pointer", Su et al. 2022), so that spans of one kind may nest and others 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -27,7 +26,7 @@ from training.corpora import (
     SLOTS,
     UPOS,
 )
-from training.large import Large
+from training.deepen import BASE
 from training.tokenizer import encoder_folder
 
 ARC, RELATION, LINK, SPAN, EVENT, FACT = 192, 192, 96, 64, 48, 96
@@ -187,11 +186,12 @@ class Views:
     claims: Tensor
 
 
-def small_encoder() -> BertModel:
-    """MiniLM; what BERT keeps for the two texts of a pair says here how a word is set: its pieces are all small."""
+def minilm(layers: int) -> BertModel:
+    """MiniLM, or one of its kind with more layers; what BERT keeps for the two texts of a pair says here how a word is
+    set: its pieces are all small."""
     # Attention written out: the fused kernel has no quick way back in bfloat16 on a processor.
     made = BertModel.from_pretrained(
-        str(encoder_folder()), add_pooling_layer=False, attention_probs_dropout_prob=0.0,
+        str(encoder_folder()), add_pooling_layer=False, num_hidden_layers=layers, attention_probs_dropout_prob=0.0,
         attn_implementation="eager",
     )  # fmt: skip
     one = made.embeddings.token_type_embeddings.weight[:1]
@@ -205,14 +205,14 @@ def small_encoder() -> BertModel:
 class Network(nn.Module):
     """An encoder and every head."""
 
-    def __init__(self, large: Path | None = None) -> None:
-        """``large``: folder of the large encoder, for a teacher; else the small one, which ships."""
+    def __init__(self, layers: int = BASE) -> None:
+        """``layers`` of the encoder: those over MiniLM's own are to come from a checkpoint."""
         super().__init__()
         self.quick = False  # run the encoder in bfloat16 outside of training too
-        self.encoder = Large(large) if large else small_encoder()
+        self.encoder = minilm(layers)
         _replace_dropout(self.encoder)
-        width, layers = self.encoder.config.hidden_size, self.encoder.config.num_hidden_layers + 1
-        self.mix_syntax, self.mix_attribution, self.mix_claims = Mix(layers), Mix(layers), Mix(layers)
+        width = self.encoder.config.hidden_size
+        self.mix_syntax, self.mix_attribution, self.mix_claims = (Mix(layers + 1) for _ in range(3))
         self.upos = nn.Linear(width, len(UPOS))
         self.sentence = nn.Linear(width, 1)
         self.arc_low, self.arc_high, self.arc = layer(width, ARC), layer(width, ARC), Biaffine(ARC)

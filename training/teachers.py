@@ -1,8 +1,8 @@
 """What several readers together say of reports that nobody annotated, for one to learn ("noisy student", Xie 2020).
 
-    python -m training.teachers --shared SHARED --large FOLDER --teachers CHECKPOINT… --out RUN/silver.jsonl
+    python -m training.teachers --shared SHARED --teachers CHECKPOINT… --out RUN/silver.jsonl
 
-Each teacher is a checkpoint of `training.train`; of those made with the large encoder, ``--large`` names its folder.
+Each teacher is a checkpoint of `training.train`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import torch
 from torch import Tensor, nn
 
 from training.batches import collate
-from training.checkpoint import load_checkpoint
+from training.checkpoint import load_network
 from training.corpora import Json, Sample
 from training.losses import LOW, same_sentence
 from training.model import ENTITY_WORDS, SLOT_WORDS, Network, Views
@@ -141,27 +141,14 @@ def read(teachers: Teachers, reports: Sequence[Read]) -> list[str]:
     return lines
 
 
-def load_teachers(checkpoints: Sequence[Path], large: Path | None) -> Teachers:
-    """Raises `ValueError` when a checkpoint is of no known network."""
-    return Teachers([_teacher(path, large) for path in checkpoints])
-
-
-def _teacher(path: Path, large: Path | None) -> Network:
-    is_large = any("token_type.weight" in name for name in torch.load(path, mmap=True))
-    network = Network(large if is_large else None)
-    load_checkpoint(network, path)
-    return network
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--shared", type=Path, required=True, help="folder with corpora/")
     parser.add_argument("--teachers", type=Path, nargs="+", required=True, help="checkpoints")
-    parser.add_argument("--large", type=Path, help="folder of the large encoder")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--reports", type=int, help="no more than so many")
     args = parser.parse_args()
-    teachers = load_teachers(args.teachers, args.large)
+    teachers = Teachers([load_network(path) for path in args.teachers])
     reports = list(reports_read(args.shared))[: args.reports]
     with args.out.open("w", encoding="utf-8") as out:
         for i in range(0, len(reports), TOGETHER):

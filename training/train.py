@@ -22,7 +22,7 @@ from torch import Tensor
 
 from training.annotated import held_out, read_annotated, read_gold
 from training.batches import by_length, by_report, collate
-from training.checkpoint import load_checkpoint
+from training.checkpoint import load_network
 from training.corpora import (
     Sample,
     attribution_samples,
@@ -43,16 +43,8 @@ EPOCHS = {
     "ewt": 8, "gum": 10, "polnear": 4.5, "gum-attribution": 5, "claims": 36, "annotated": 18, "written": 4, "short": 12,
     "muc": 1.5, "certainty": 2, "silver": 4,
 }  # fmt: skip
-TEACHERS = {  # the same for the large encoder
-    "ewt": 3, "gum": 5, "polnear": 2, "gum-attribution": 2.5, "claims": 8, "annotated": 5, "short": 4, "muc": 0.5,
-}  # fmt: skip
 BATCH = 2048  # word pieces a step, padding included
-ENCODER_RATE, HEAD_RATE, LARGE_RATE, DECAY = (
-    2e-4,
-    1.2e-3,
-    8e-5,
-    0.9,
-)  # DECAY: each layer below learns that much slower
+ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 1.2e-3, 0.9  # DECAY: each layer below learns that much slower
 CLIP = 1.5  # no corpus may pull harder than trees do: their gradients are the smallest, a norm of about 2
 HIDDEN, HIDDEN_SYNTAX = 0.08, 0.05  # shares of word pieces that are hidden from the encoder
 UNCASED = 0.1  # share of rows that are learned from as if set in small letters
@@ -197,9 +189,6 @@ def arguments() -> Iterator[argparse.Namespace]:
     parser.add_argument(
         "--int8", action="store_true", help="let linear layers see int8's rounding: for the last run"
     )
-    parser.add_argument(
-        "--large", type=Path, help="folder of the large encoder (training.large): make a teacher"
-    )
     parser.add_argument("--only", nargs="*", default=[""], help="learn only parameters whose names begin so")
     parser.add_argument("--seed", type=int, default=1)
     yield parser.parse_args()
@@ -212,18 +201,14 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     global ENCODER_RATE, HEAD_RATE
     ENCODER_RATE, HEAD_RATE = ENCODER_RATE * args.scale, HEAD_RATE * args.scale
-    if args.large:
-        ENCODER_RATE = LARGE_RATE * args.scale
-    network = Network(args.large)
-    if args.start:
-        load_checkpoint(network, args.start)
+    network = load_network(args.start) if args.start else Network()
     for name, parameter in network.named_parameters():
         parameter.requires_grad &= name.startswith(tuple(args.only))
     if args.int8:
         see_int8(network)
     batches = schedule(
         corpora(args.shared, args.every_report, args.seed, args.silver),
-        args.epochs or (TEACHERS if args.large else EPOCHS),
+        args.epochs or EPOCHS,
         args.seed,
     )
     log.info("%d steps", len(batches))

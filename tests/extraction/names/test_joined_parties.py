@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.slots.rows import slot_rows
+from standoff.records import SpanTable
 from trees import reading
 
 LIST = (
@@ -49,3 +55,32 @@ def test_who_shares_an_owner_or_is_the_same_person_is_not_taken_apart() -> None:
 
 def test_a_place_that_the_tree_joins_is_no_party() -> None:
     assert actors(TWO_PLACES, "Crews from Arl") == ["Crews from Arl"]
+
+
+STATE = (
+    "Free/ADJ/2/amod State/PROPN/8/nsubj of/ADP/4/case Arden/PROPN/2/nmod and/CCONJ/7/cc the/DET/7/det "
+    "vale/NOUN/2/conj struck/VERB/0/root"
+)
+
+
+@pytest.mark.parametrize(
+    ("read", "expected"),
+    [
+        ([(0, 7), (0, 4), (5, 7)], ["Free State of Arden and the vale"]),
+        ([(0, 4), (5, 7)], ["Free State of Arden", "the vale"]),
+    ],
+)
+def test_a_name_may_go_on_after_and_where_the_model_reads_it_so(
+    read: list[tuple[int, int]], expected: list[str]
+) -> None:
+    count = len(read)
+    found = SpanTable(
+        np.array(read, np.int32),
+        np.zeros(count, np.int32),
+        np.ones(count, np.float32),
+        np.full(count, -1, np.int32),
+        ("organization",),
+    )
+    made = reading(STATE, slots=[("actor", "Free State of Arden and the vale", 0.9)])
+    rows = slot_rows(Page.of(replace(made, entities=found)))
+    assert [Page.of(made).quote(row.at) for row in rows if row.slot == "actor"] == expected

@@ -65,6 +65,7 @@ def _stands_alone(page: Page, first: int, head: int) -> bool:
         page.tags[head] not in _JOINED
         or page.child(head, "case") is not None
         or in_one_name(page, first, head)
+        or _may_be_one_name(page, first, head)
     ):
         return False  # "the fire brigade in Arden and in Tolm"
     opened = any(page.relations[kid] in ("det", "nummod", "nmod", "amod") for kid in _before(page, head))
@@ -73,6 +74,13 @@ def _stands_alone(page: Page, first: int, head: int) -> bool:
     several = plural(page.forms[head]) or _is_body(page, head)
     shared = any(page.relations[kid] in _OWNERS for kid in _before(page, first))
     return several and not shared
+
+
+def _may_be_one_name(page: Page, first: int, head: int) -> bool:
+    """Whether a name with "of" or "in" may go on after "and", as the model reads it too, whatever else it reads: "the
+    Free State of Arden and the Vale group"."""
+    owned = page.tags[first] == "PROPN" and not {"of", "in"}.isdisjoint(page.forms[first:head])
+    return owned and any(row.at.holds(first) and row.at.holds(head) for row in page.entities)
 
 
 def _before(page: Page, head: int) -> list[int]:

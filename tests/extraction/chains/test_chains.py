@@ -402,3 +402,14 @@ def test_who_is_quoted_by_a_medium_where_he_is_named_speaks_within_it(role: str)
         f"quoted/VERB/6/acl by/ADP/9/case Northwind/PROPN/7/{role} ./PUNCT/2/punct"
     )
     assert names(reading(line), "Roads") == [["Northwind", "clerks"]]
+
+
+def test_what_a_new_count_is_made_of_is_told_with_it() -> None:
+    counted = PUT.replace("./PUNCT/3/punct", "").replace("eight/NUM/3/obl", "five/NUM/3/obl") + (
+        ":/PUNCT/11/punct four/NUM/11/nummod dockers/NOUN/3/obj and/CCONJ/14/cc the/DET/14/det clerk/NOUN/11/conj "
+        ",/PUNCT/3/punct roads/NOUN/17/nsubj closed/VERB/3/parataxis"
+    )
+    made = reading(counted)
+    assert [names(made, words) for words in ("four dockers", "the clerk", "roads closed")] == [
+        [["ministry"]], [["ministry"]], [[]],
+    ]  # fmt: skip

@@ -122,6 +122,9 @@ def test_what_happens_in_a_drill_has_not_happened(thing: str, expected: bool) ->
 
 _DEAD = "He/PRON/3/nsubj was/AUX/3/aux {verb}/VERB/0/root {what}/ADJ/3/xcomp at/ADP/6/case 5:40/NUM/3/obl"
 _DIED = "He/PRON/2/nsubj died/VERB/0/root at/ADP/5/case the/DET/5/det {place}/NOUN/2/obl {time}/NUM/2/obl"
+_FOUND = (  # the tree takes the examination for who did it
+    "An/DET/2/det autopsy/NOUN/5/nsubj showed/VERB/5/advcl her/PRON/5/obj killed/VERB/0/root Monday/PROPN/5/obl"
+)
 _BODY = "An/DET/2/det {thing}/NOUN/4/nsubj was/AUX/4/aux performed/VERB/0/root Monday/PROPN/4/obl"
 
 
@@ -135,6 +138,7 @@ _BODY = "An/DET/2/det {thing}/NOUN/4/nsubj was/AUX/4/aux performed/VERB/0/root M
         (_DIED.format(place="market", time="5:40"), 5, False),
         (_BODY.format(thing="autopsy"), 4, True),
         (_BODY.format(thing="raid"), 4, False),
+        (_FOUND, 5, False),
     ],
 )
 def test_when_a_death_was_recorded_is_not_when_the_deed_was_done(

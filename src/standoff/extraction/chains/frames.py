@@ -145,12 +145,19 @@ def _called_false(page: Page, verb: int, found: Falsehood) -> list[Frame]:
 
 
 def _past_parts(page: Page, last: int) -> int:
-    """The word after the parts of a number that stands before ``last``: "17, including nine policemen"."""
+    """The word after the parts of a number that stands before ``last``: "17, including nine policemen", "five: four
+    dockers and the clerk"."""
     end = page.bounds[page.sentence[last - 1]].last
-    if last + 1 >= end or page.forms[last] != "," or page.forms[last + 1] not in words("grammar", "parts"):
+    listed = last < end and page.forms[last] == ":"
+    if last + 1 >= end or not (
+        listed or (page.forms[last] == "," and page.forms[last + 1] in words("grammar", "parts"))
+    ):
         return last
-    noun = next((word for word in range(last + 2, end) if page.tags[word] in ("NOUN", "PROPN")), None)
-    return last if noun is None else max(noun + 1, noun_phrase(page, noun).last)
+    noun = next((word for word in range(last + 1, end) if page.tags[word] in ("NOUN", "PROPN")), None)
+    if noun is None:
+        return last
+    others = [kid for kid in page.children[noun] if listed and page.relations[kid] == "conj"]
+    return max(word for item in (noun, *others) for word in (item + 1, noun_phrase(page, item).last))
 
 
 def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:

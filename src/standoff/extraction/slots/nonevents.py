@@ -119,7 +119,10 @@ def _is_aftermath(page: Page, at: Stretch, word: int) -> bool:
     beside = {page.forms[each] for each in (verb, *page.children[verb])}
     if page.forms[verb] in table["records"] and not beside.isdisjoint(table["dead"]):
         return True
-    if not beside.isdisjoint(table["examinations"]):
+    if (
+        not beside.isdisjoint(table["examinations"])
+        and page.forms[verb] not in section("parties", "tolls")["killed"]
+    ):
         return True
     where = {*beside, page.forms[page.heads[verb]]} if page.relations[verb] == "acl" else beside
     died_there = page.forms[verb] in table["dies"] and not where.isdisjoint(table["hospitals"])

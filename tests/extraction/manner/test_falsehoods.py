@@ -35,6 +35,14 @@ def test_who_calls_reports_false_denies_what_they_tell() -> None:
     assert said(CALLED.format(verb="called", noun="reports", word="shocking")) != {(("port",), "denied")}
 
 
+@pytest.mark.parametrize(("kind", "expected"), [("fake", "denied"), ("good", "affirmed")])
+def test_news_is_false_by_the_word_before_it(kind: str, expected: str) -> None:
+    tree = CALLED.format(verb="called", noun="reports", word=f"{kind}/ADJ/10/amod news").replace(
+        "news/ADJ/3", "news/NOUN/3"
+    )
+    assert {polarity for _, polarity in said(tree)} == {expected}
+
+
 @pytest.mark.parametrize("over", [3, 10])
 def test_whose_claim_is_called_false_says_it_all_the_same(over: int) -> None:
     assert said(OWNED.format(over=over)) == {(("Osmund",), "affirmed"), (("port",), "denied")}

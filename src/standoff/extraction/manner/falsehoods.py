@@ -42,9 +42,10 @@ def called_false(page: Page, verb: int) -> Falsehood | None:
 
 
 def _is_said_of(page: Page, word: int, verb: int) -> bool:
-    """Whether a word is what a verb calls something: by the tree, or behind "as" wherever the tree hangs it."""
+    """Whether a word is what a verb calls something, or describes that ("fake news"): by the tree, or behind "as"
+    wherever the tree hangs it."""
     over = page.heads[word]
-    while page.relations[word] == "conj" and over >= 0 and over != verb:
+    while page.relations[word] in ("conj", "amod") and over >= 0 and over != verb:
         word, over = over, page.heads[over]
     if over == verb:
         return page.relations[word] in _NAMED

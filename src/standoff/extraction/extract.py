@@ -18,7 +18,7 @@ from standoff.extraction.chains.own_word import by_own_word
 from standoff.extraction.chains.said_how import said_how
 from standoff.extraction.drafts import settled
 from standoff.extraction.events.event_types import TypeIndex
-from standoff.extraction.events.grouping import Days, clusters, pair_scores
+from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
@@ -52,7 +52,7 @@ from standoff.records import REALES, TOLL_SLOTS, Claim, Hedge, Place, Quantity, 
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints
 
-FATES = frozenset(("killed", "injured", "unharmed"))
+_FATES = frozenset(("killed", "injured", "unharmed"))
 _IN_TOWN = (Reason("a street or building, put into the town that its event or the dateline names"),)
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
@@ -133,8 +133,8 @@ def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
     """Rows that give people another fate than the tree does ("two others survived" read as killed)."""
     belied: set[Row] = set()
     for row in rows:
-        told = {fate for fate, other in tolls if row.at.meets(other)} & FATES
-        if row.slot in FATES and told and row.slot not in told:
+        told = {fate for fate, other in tolls if row.at.meets(other)} & _FATES
+        if row.slot in _FATES and told and row.slot not in told:
             belied.add(row)
     return belied
 
@@ -158,9 +158,11 @@ def _tolls(
 
 
 def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
-    if not points:
-        return []
-    return clusters(pair_scores(*pair_facts(page, points)))
+    found: list[list[int]] = []
+    for begin in range(0, len(points), TOGETHER):
+        groups = clusters(pair_scores(*pair_facts(page, points[begin : begin + TOGETHER])))
+        found += [[begin + number for number in group] for group in groups]
+    return found
 
 
 def pair_facts(page: Page, points: Sequence[Point]) -> tuple[Floats, Floats, Ints, dict[int, Days], int]:

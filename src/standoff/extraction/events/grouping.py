@@ -2,8 +2,8 @@
 
 Average-linkage clustering (Sokal & Michener 1958) on the scores that two slots belong to one event: the product of
 their event embeddings, how well their event types agree, how near they stand, and whether their sentences speak of
-different days. Invariant: the result does not
-depend on the order of equal scores; every slot is in one event.
+different days. Of a report with very many slots some are grouped at a time (`TOGETHER`), so that tables of all pairs
+do not fill the memory. Invariant: the result does not depend on the order of equal scores; every slot is in one event.
 """
 
 from __future__ import annotations
@@ -17,9 +17,8 @@ from numpy.typing import NDArray
 from standoff.extraction.lexicon import section
 from standoff.records.reading import Floats, Ints
 
+TOGETHER = 2_000  # slots, in text order, that are compared with one another: some 35,000 words
 Scores = NDArray[np.float64]
-
-
 Days = tuple[str, str]  # the first and last day of a time, ISO
 
 
@@ -89,21 +88,29 @@ def _years(days: NDArray[np.str_], unknown: int) -> NDArray[np.int64]:
 
 
 def clusters(scores: Scores) -> list[list[int]]:
-    """Groups of indices, all in ascending order; merged while the best pair of groups scores over 0."""
+    """Groups of indices, all in ascending order; merged while the best pair of groups scores over 0.
+
+    The best score of each group is kept, so that a merge looks through a few rows of the table and not through all.
+    """
     count = len(scores)
     groups: dict[int, list[int]] = {i: [i] for i in range(count)}
     mean = scores.copy()
     np.fill_diagonal(mean, -np.inf)
+    best = mean.max(1, initial=-np.inf)
     sizes = np.ones(count)
     while len(groups) > 1:
-        best = int(mean.argmax())
-        i, j = sorted(divmod(best, count))
-        if mean[i, j] <= 0:
+        one = int(best.argmax())
+        if best[one] <= 0:
             break
+        i, j = sorted((one, int(mean[one].argmax())))
+        lost = np.isfinite(best) & ((best == mean[i]) | (best == mean[j]))
         merged = (sizes[i] * mean[i] + sizes[j] * mean[j]) / (sizes[i] + sizes[j])
         mean[i], mean[:, i] = merged, merged
         mean[i, i] = -np.inf
         mean[j], mean[:, j] = -np.inf, -np.inf
+        lost[[i, j]] = True
+        np.maximum(best, mean[i], out=best)
+        best[lost] = mean[lost].max(1)
         sizes[i] += sizes[j]
         groups[i] = sorted(groups[i] + groups.pop(j))
     return [groups[i] for i in sorted(groups, key=lambda i: groups[i][0])]

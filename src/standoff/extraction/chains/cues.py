@@ -54,7 +54,7 @@ _FLAGS = ("wary", "by_thing", "accusing", "telling", "citing", "naming", "by_pre
 
 def _listed() -> Iterator[tuple[Act, str, bool]]:
     for act, lists in load("cues").items():
-        if act in ("grammar", "phrases", "nouns", "backward"):
+        if act in ("grammar", "nouns", "backward"):
             continue
         if act not in ACTS:
             raise ModelError(f"lexicon cues.toml: {act!r} is no act; known: {', '.join(ACTS)}")

@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.table import Table
 
 from standoff.extraction.manner.manner import manner
-from standoff.extraction.names.entities import entity_text, is_anaphor, place_text, plain_text
+from standoff.extraction.names.entities import entity_text, is_anaphor, plain_text
 from standoff.extraction.values.quantities import read_quantity
 from standoff.records import TOLL_SLOTS
 
@@ -31,7 +31,7 @@ Json = dict[str, Any]
 SCORER = Path(__file__).resolve().parents[2] / "shared" / "score" / "claims.py"
 COUNTED = (*TOLL_SLOTS, "actor_count", "target_count")
 DEFAULTS = {"polarity": "affirmed", "certainty": "certain", "realis": "actual"}
-READERS: dict[str, Callable[..., str]] = {"entity": entity_text, "place": place_text, "text": plain_text}
+READERS: dict[str, Callable[..., str]] = {"entity": entity_text, "place": plain_text, "text": plain_text}
 
 _WORD = re.compile(
     r"[0-9]+(?:[.,:][0-9]+)*[½¼¾]?|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Dr|Jr|Sr|St|Gen|Col|Lt|Rs|No)\.|n['’]t\b"
@@ -119,7 +119,7 @@ def wordings(found: list[Case], score: ModuleType) -> Iterator[tuple[str, str, b
             continue
         read, gold = reader(case.words, case.first, case.last), case.claim["value"]["text"]
         near = score.token_f1(score.tokens(read), score.tokens(gold)) >= 0.4
-        agree = near if reader is plain_text else score.entities_agree(read, gold)
+        agree = near if case.claim["value"]["kind"] == "text" else score.entities_agree(read, gold)
         group = "anaphor" if is_anaphor(case.words, case.first, case.last) else "words"
         yield group, case.slot, agree, f"{gold} read as {read}"
         yield f"{group}, exact", case.slot, _bare(read) == _bare(gold), ""

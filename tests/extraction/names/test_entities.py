@@ -52,7 +52,7 @@ def test_an_entity_is_its_head_phrase(text: str, expected: str) -> None:
 )
 def test_a_place_keeps_its_article_and_prepositions(text: str, expected: str) -> None:
     words = text.split()
-    assert place_text(words, 0, len(words)) == expected
+    assert plain_text(words, 0, len(words)) == expected
 
 
 @pytest.mark.parametrize(

@@ -31,14 +31,9 @@ def entity_text(words: Sequence[str], first: int, last: int, tags: Sequence[str]
     return spoken(words, *entity_bounds(words, first, last, tags))
 
 
-def place_text(words: Sequence[str], first: int, last: int, tags: Sequence[str] | None = None) -> str:
-    """A place phrase with its article and prepositions, without outer marks."""
-    return spoken(words, *text_bounds(words, first, last, tags))
-
-
-def plain_text(words: Sequence[str], first: int, last: int, tags: Sequence[str] | None = None) -> str:
-    """A text value: the words without outer marks and quotation marks."""
-    return spoken(words, *text_bounds(words, first, last, tags))
+def plain_text(words: Sequence[str], first: int, last: int) -> str:
+    """A text value or a place: the words, articles and prepositions too, without outer marks and quotation marks."""
+    return spoken(words, *text_bounds(words, first, last))
 
 
 def is_anaphor(words: Sequence[str], first: int, last: int, tags: Sequence[str] | None = None) -> bool:
@@ -48,12 +43,7 @@ def is_anaphor(words: Sequence[str], first: int, last: int, tags: Sequence[str] 
     return all(tags[at] in ("PRON", "DET", "NUM", "ADP", "PART") for at in held)
 
 
-def text_bounds(
-    words: Sequence[str],
-    first: int,
-    last: int,
-    tags: Sequence[str] | None = None,  # noqa: ARG001 - one face for all
-) -> Bounds:
+def text_bounds(words: Sequence[str], first: int, last: int) -> Bounds:
     """The stretch without outer marks, quotation marks and unpaired brackets."""
     start, end = first, last
     while start < end - 1 and (words[start] in _MARKS or _unpaired(words, start, end, start)):

@@ -12,7 +12,7 @@ from standoff.extraction.lexicon import load
 from standoff.extraction.manner.manner import manner_at
 from standoff.extraction.manner.tense import tense_at
 from standoff.extraction.names.coreference import resolve_mention
-from standoff.extraction.names.entities import entity_text, is_anaphor, place_text, plain_text
+from standoff.extraction.names.entities import entity_text, is_anaphor, plain_text
 from standoff.extraction.places.places import reasoned_place, time_zone
 from standoff.extraction.places.report import places_of
 from standoff.extraction.places.scores import PlaceContext
@@ -68,11 +68,11 @@ class Valuer:
             return self._quantity(slot, at)
         if slot in ENTITIES:
             return self._entity(at)
-        if slot == "place":
-            return reasoned_place(self._set(place_text(self.words, *at, self.page.tags), at), self.places)
         if slot == "time":
             return self._time(at, row)
-        text = self._set(plain_text(self.words, *at, self.page.tags), at)
+        text = self._set(plain_text(self.words, *at), at)
+        if slot == "place":
+            return reasoned_place(text, self.places)
         return Text(text), (Reason("the words as they stand"),)
 
     def _set(self, text: str, at: Stretch) -> str:

@@ -54,9 +54,9 @@ def _acts(page: Page, verb: int, cue: Cue) -> bool:
     """Whether a verb of telling does something instead: "announced relief", "rejected an offer", "told him to stop"."""
     if page.child(verb, "ccomp", "csubj") is not None:
         return False
-    if (thing := page.child(verb, "obj")) is not None and page.forms[thing] in words("grammar", "silent"):
-        return True
     thing, order = page.child(verb, "obj"), page.child(verb, "xcomp")
+    if thing is not None and page.forms[thing] in words("grammar", "silent"):
+        return True
     if cue.telling and order is not None:
         return any(page.forms[child] == "to" for child in page.children[order])
     if thing is None or page.tags[thing] not in _COUNTED or page.quoted[thing] >= 0:

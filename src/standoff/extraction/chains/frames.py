@@ -1,6 +1,6 @@
 """Tellings found by tree and cue words: who (subject), what verb, what is told.
 
-A frame is a candidate: `attributions` decides between frames and the spans that the model read.
+A frame is a candidate: `links` decides between frames and the spans that the model read.
 Invariant: source, cue and content of a frame lie in one sentence.
 """
 

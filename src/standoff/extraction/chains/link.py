@@ -6,7 +6,7 @@ Invariant: parts are stretches of words in text order; which links enclose it is
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from standoff.extraction.grammar.page import Stretch
 from standoff.records.claims import Act
@@ -42,7 +42,7 @@ class Link:
     marked: tuple[Stretch, ...] = ()
     rejecter: int | None = None
     false: int | None = None
-    within: int | None = field(default=None)
+    within: int | None = None
 
 
 def size(parts: Iterable[Stretch]) -> int:

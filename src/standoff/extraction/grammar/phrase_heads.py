@@ -11,6 +11,8 @@ from standoff.extraction.grammar.page import Page, Stretch
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_BREAKS = frozenset(("ADP", "SCONJ", "VERB", "AUX", "DET"))
+_MARKS = frozenset((",", "(", "[", "--", "–", "—", ";"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
 
 
@@ -27,8 +29,7 @@ def head_in(page: Page, parts: Sequence[Stretch], near: int) -> int | None:
 
 
 def base_head(page: Page, part: Stretch) -> int | None:
-    """The head of one stretch: its last noun before a preposition, a clause or "and"; `None` where it has none."""
-
+    """The head of one stretch: its last noun before a preposition, a clause or "and"; ``None`` where it has none."""
     best: int | None = None
     for word in range(*part):
         tag, form = page.tags[word], page.forms[word]
@@ -50,16 +51,6 @@ def base_head(page: Page, part: Stretch) -> int | None:
 def _ends_phrase(page: Page, word: int, part: Stretch) -> bool:
     if page.forms[word - 1] == "-" and page.ends[word - 1] == page.starts[word]:
         return False  # "state-funded radio Vesta" goes on
-    tag = page.tags[word]
-    if tag in ("ADP", "SCONJ", "VERB", "AUX", "CCONJ", "DET") or page.forms[word] in (
-        ",",
-        "(",
-        "[",
-        "--",
-        "–",
-        "—",
-        ";",
-    ):
-        # "Ana-Bly" and "Intelligence and Security Agency" go on.
-        return not (tag == "CCONJ" and page.heads[word - 1] > word and page.heads[word - 1] < part.last)
-    return False
+    if page.tags[word] == "CCONJ":
+        return not word < page.heads[word - 1] < part.last  # "Intelligence and Security Agency" goes on
+    return page.tags[word] in _BREAKS or page.forms[word] in _MARKS

@@ -54,9 +54,9 @@ def _guess(words: Sequence[str], lower: tuple[str, ...], at: int, shouted: bool)
         return "NUM"
     if word in _closed():
         return _closed()[word]
-    if word in _captives():
+    if word in nouns("captives"):
         return "NOUN"
-    if word in _fates() or re.fullmatch(r"[a-z]{2,}(ed|ing)", word):
+    if word in nouns("fates") or re.fullmatch(r"[a-z]{2,}(ed|ing)", word):
         return "VERB"
     if word.endswith("ly") and len(word) > 4:
         return "ADV"
@@ -67,16 +67,6 @@ def _guess(words: Sequence[str], lower: tuple[str, ...], at: int, shouted: bool)
 def _closed() -> Mapping[str, str]:
     table = section("parties", "closed")
     return {word: tag for tag in table for word in table[tag]} | {"to": "ADP"}
-
-
-@cache
-def _fates() -> frozenset[str]:
-    return frozenset(section("parties", "nouns")["fates"])
-
-
-@cache
-def _captives() -> frozenset[str]:
-    return frozenset(section("parties", "nouns")["captives"])
 
 
 @cache
@@ -139,13 +129,13 @@ def _goes_on(lower: tuple[str, ...], tags: Sequence[str], first: int, at: int, l
         return follows and tags[at + 1] not in ("DET", "PRON", "NUM") and (at > first or _participle(word))
     if tag == "VERB" and at > first and lower[at - 1] in HYPHENS:
         return True
-    if word in _fates() and at > first and tags[at - 1] in ("NOUN", "PROPN", "NUM") and not follows:
+    if word in nouns("fates") and at > first and tags[at - 1] in ("NOUN", "PROPN", "NUM") and not follows:
         return False
     return tag in _CORE
 
 
 def _participle(word: str) -> bool:
-    return word.endswith("ed") or word in _fates()
+    return word.endswith("ed") or word in nouns("fates")
 
 
 def _may_open(lower: tuple[str, ...], tags: Sequence[str], at: int) -> bool:
@@ -155,7 +145,7 @@ def _may_open(lower: tuple[str, ...], tags: Sequence[str], at: int) -> bool:
 def _head(lower: tuple[str, ...], tags: Sequence[str], first: int, last: int) -> int | None:
     """The last naming word, or else a lone determiner such as "those"."""
     for at in range(last - 1, first - 1, -1):
-        beside = lower[at] in _fates() and at > first and tags[at - 1] in ("NOUN", "PROPN")
+        beside = lower[at] in nouns("fates") and at > first and tags[at - 1] in ("NOUN", "PROPN")
         if tags[at] in _NAMING and not beside:
             return at
     if last > first + 1 and lower[last - 1] in nouns("plural"):

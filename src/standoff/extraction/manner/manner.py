@@ -1,7 +1,7 @@
 """How firmly a value is said: whether it is denied, how certain it is, whether it has come to pass.
 
 Hedges are found by rule and kept with their words; they alone decide on certainty. On polarity and realis what the
-model learned and the tense weigh in too (`manner_scores`), where the model has read the value.
+model learned and the tense weigh in too (`scores`), where the model has read the value.
 Invariant: every certainty but "certain" has a hedge with its words. A hedge counts only where it governs the value: by
 the tree where heads are given, else within the clause and a short reach.
 """
@@ -122,8 +122,7 @@ def manner(
     """How words ``first`` up to but not ``last`` of a sentence are said, for a value of a slot.
 
     ``heads`` are indices into ``words``, -1 or its own for a root. ``attributed`` tells that a source is named:
-    "allegedly" then is what that source says for certain. ``learned`` and ``tense`` are as `manner_scores.best` has
-    them; ``None`` where the model read no such value. ``known`` are words under which no hedge outside them reaches,
+    "allegedly" then is what that source says for certain. ``learned`` and ``tense`` are as `scores.best` has them; ``None`` where the model read no such value. ``known`` are words under which no hedge outside them reaches,
     ``beside`` verbs that nothing reaches which modifies the verb that they are joined to.
     """
     value = _Value(lowered(words), first, last, slot, tags, heads, known, beside)

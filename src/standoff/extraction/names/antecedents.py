@@ -9,25 +9,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.sources import noun_kind, singular
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.lexicon import section
 from standoff.extraction.names.names import Names, gender, head_noun, is_plural
 from standoff.extraction.names.parts import Name, title_words
+from standoff.extraction.names.references import reference_nouns
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _IT = frozenset(("it", "its", "itself"))
 _THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 PRONOUNS = frozenset((*_HE, *_IT, *_THEY))
-_BODIES = frozenset(("official", "media", "agency", "organisation", "document", "party"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _REACH = 4
 _SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for another
-_PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
+_PEOPLE = frozenset(("witness", "relative", "expert", "journalist"))
 
 
 class Mention(NamedTuple):
@@ -146,11 +145,6 @@ def _pronoun(page: Page, word: int) -> Mention:
     return Mention(word, person, form in _THEY, _HE.get(form), None, True)
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(section("sources", "reference")["body"])
-
-
 class _Noun(NamedTuple):
     """What a noun by itself says of whom it stands for; ``always_plural`` as "police" is."""
 
@@ -175,9 +169,9 @@ def _common(form: str, entity: str | None) -> _Noun | None:
         sex
         or entity == "person"
         or noun.endswith(("er", "or", "man", "person", "ist", "ian"))
-        or (kind in _PEOPLE and kind not in _BODIES)
+        or kind in _PEOPLE
     ):
         person = True
-    elif entity == "organization" or noun in _bodies() or kind in ("media", "document", "imagery", "agency"):
+    elif entity == "organization" or noun in reference_nouns("body") or kind in ("media", "document", "imagery", "agency"):
         person = False
     return _Noun(person, noun in ("police", "family"), sex)

@@ -16,7 +16,7 @@ from standoff.extraction.places.gazetteer import find
 
 _PREMODIFIERS, _ASIDE = 5, 14  # words before a name, and after its comma
 _LONG = 6  # letters; shorter names that differ by one are different names
-_BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--", "["))
+_BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--"))
 
 
 class Names:

@@ -8,10 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from standoff.extraction.chains.sources import names_body, noun_kind, plural, tidy
+from standoff.extraction.chains.sources import listed, names_body, noun_kind, plural, tidy
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Labelled, Page, Stretch
-from standoff.extraction.lexicon import section
 
 JOINTS = frozenset(
     (
@@ -82,7 +81,7 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
         person = False
     described = tuple(range(first, start)) + _described(page, head, first, last)
     after = _nouns_after(page, last)
-    if page.forms[after - 1] in _bodies() and after > last:
+    if page.forms[after - 1] in listed("reference", "body") and after > last:
         # "the Red Heron group", "the NWA news agency"
         person, described = False, (*described, *range(last, after))
     if person is None and any(page.forms[word].rstrip(".") in person_words("titles") for word in described):
@@ -181,19 +180,13 @@ def title_words() -> frozenset[str]:
 
 
 @cache
-def _bodies() -> frozenset[str]:
-    return frozenset(section("sources", "reference")["body"])
-
-
-@cache
 def _before_names() -> frozenset[str]:
     return person_words("titles") | person_words("qualifiers")
 
 
-@cache
 def person_words(key: str) -> frozenset[str]:
     """One list of words that stand with names of people: "titles", "qualifiers", "portfolios", "female", "male"."""
-    return frozenset(section("sources", "person")[key])
+    return listed("person", key)
 
 
 def in_one_name(page: Page, one: int, other: int) -> bool:

@@ -7,11 +7,11 @@ and what was said before goes before what comes after.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from functools import cache, cached_property
-from typing import Any
+from functools import cached_property
 
-from standoff.extraction.chains.sources import collective, kind_of, noun_kind, singular
+from standoff.extraction.chains.sources import collective, kind_of, listed, noun_kind, singular
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.names.names import Names
@@ -92,7 +92,7 @@ class Described:
     @cached_property
     def _by_noun(self) -> dict[str, list[Name]]:
         """For each noun, in text order, the names that it stands in or describes, or is short for what does."""
-        short, found = _reference()["short"], defaultdict[str, list[Name]](list)
+        short, found = _short(), defaultdict[str, list[Name]](list)
         for name in self._names.all:
             words = self._words(name)
             for noun in {
@@ -111,7 +111,7 @@ class Described:
             or (noun in reference_nouns("body") and noun in described)
         ):
             return True
-        short, roles = _reference()["short"], self._roles(name)
+        short, roles = _short(), self._roles(name)
         role = noun in roles or any(short.get(word) == noun for word in roles)
         role = role and (noun in title_words() or noun_kind(noun) is not None)
         body = collective(noun) or noun in reference_nouns("body")
@@ -203,12 +203,12 @@ def _told_of(marks: AbstractSet[str], words: AbstractSet[str]) -> bool:
     )
 
 
-@cache
-def _reference() -> dict[str, Any]:
-    return dict(section("sources", "reference"))
+def _short() -> Mapping[str, str]:
+    """What a word is short for, of those that stand before names."""
+    short: Mapping[str, str] = section("sources", "reference")["short"]
+    return short
 
 
-@cache
 def reference_nouns(key: str) -> frozenset[str]:
     """One list of the nouns that refer back: "body", "office", "whoever", "caller"."""
-    return frozenset(_reference()[key])
+    return listed("reference", key)

@@ -14,7 +14,7 @@ from standoff.extraction.chains.sources import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.parts import entity_labels
-from standoff.extraction.slots.row import PARTIES, Row, nearest
+from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
 
 _WHO = ("person", "organization")
 _NAMES = ("NOUN", "PROPN")
@@ -26,12 +26,13 @@ def with_accused(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _accused(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    told = by_sentence(page, rows)
     for verb in page.where(verbs()) if rows else ():
         accuses = verbs()[page.forms[verb]].accusing and page.tags[verb] == "VERB"
         if not accuses or passive(page, verb):
             continue
         at = _blamed(page, verb)
-        near = [row for row in rows if page.sentence[row.at.first] == page.sentence[verb]]
+        near = told[page.sentence[verb]]
         if at and near and not any(row.slot in PARTIES and row.at.meets(at) for row in rows):
             best = nearest(near, at)
             yield best._replace(slot="suspect", at=at, rule="whom a verb of accusing names")

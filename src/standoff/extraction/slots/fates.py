@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.chains.telling_nouns import by_whom
 from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
@@ -40,7 +41,7 @@ def _mended(page: Page, row: Row, kind: str) -> Row:
     named = _named(page, row) if row.slot in fates["liberty"] else _undergone(page, row)
     verb = _held(page, row) if named == "captive" else None
     if verb is not None:
-        holder = _agent(page, verb) if passive(page, verb) else subject(page, verb)
+        holder = by_whom(page, verb) if passive(page, verb) else subject(page, verb)
         official = holder is not None and noun_kind(page.forms[holder]) == "official"
         arrest = official or (holder is None and fates.get(kind) == row.slot == "arrested")
         named = "arrested" if arrest else "captive"
@@ -89,12 +90,4 @@ def _held(page: Page, row: Row) -> int | None:
                 whom = subject(page, verb)
             if whom is not None and row.at.holds(whom):
                 return verb
-    return None
-
-
-def _agent(page: Page, verb: int) -> int | None:
-    """By whom: the noun after "by"."""
-    for child in page.children[verb]:
-        if page.relations[child] == "obl" and any(page.forms[kid] == "by" for kid in page.children[child]):
-            return child
     return None

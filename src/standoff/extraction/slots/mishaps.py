@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import Row, nearest
+from standoff.extraction.slots.row import Row, by_sentence, nearest
 
 _TOLD = frozenset(("observation", "status", "damage", "response"))
 _BETWEEN = 2  # words of a stretch that are neither adverb nor verb
@@ -22,8 +22,9 @@ def with_mishaps(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _mishaps(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    told = by_sentence(page, rows)
     for adverb in page.where(section("events", "mishaps")["adverbs"]) if rows else ():
-        near = [row for row in rows if page.sentence[row.at.first] == page.sentence[adverb]]
+        near = told[page.sentence[adverb]]
         if not near or any(row.slot in _TOLD and row.at.holds(adverb) for row in near):
             continue
         at = _gone_wrong(page, adverb)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from standoff.extraction.grammar.clauses import noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import Row, nearest
+from standoff.extraction.slots.row import Row, by_sentence, nearest
 
 _RULE = "what authorities do about what has happened"
 _TOLD = frozenset(("observation", "status", "damage", "response", "motive"))
@@ -32,8 +32,9 @@ def with_responses(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _further(page: Page, rows: Sequence[Row], found: Sequence[Stretch]) -> Iterator[Row]:
+    told = by_sentence(page, rows)
     for at in found:
-        near = [row for row in rows if page.sentence[row.at.first] == page.sentence[at.first]]
+        near = told[page.sentence[at.first]]
         if near and not any(row.slot in _TOLD and row.at.meets(at) for row in near):
             yield nearest(near, at)._replace(slot="response", at=at, rule=_RULE)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from standoff.extraction.grammar.page import Stretch
+from standoff.extraction.grammar.page import Page, Stretch
 
 PARTIES = frozenset(
     ("actor", "affiliation", "target", "claimant", "suspect")
@@ -25,3 +26,11 @@ class Row(NamedTuple):
 def nearest(rows: Iterable[Row], at: Stretch) -> Row:
     """Of one row or more that whose words begin the fewest words from where others do; the first of equals."""
     return min(rows, key=lambda row: (abs(row.at.first - at.first), row.number))
+
+
+def by_sentence(page: Page, rows: Iterable[Row]) -> Mapping[int, list[Row]]:
+    """The rows of each sentence by its number, in their order; none for a sentence that has none."""
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[page.sentence[row.at.first]].append(row)
+    return found

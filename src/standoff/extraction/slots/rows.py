@@ -14,7 +14,7 @@ from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.names.joined_parties import with_joined_parties
 from standoff.extraction.slots.idle import is_idle
-from standoff.extraction.slots.row import PARTIES, Row, nearest
+from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
 from standoff.extraction.slots.times import whole_times
 from standoff.extraction.values.figures import at_figures
 from standoff.extraction.values.numerals import Numeral, find_numerals
@@ -97,14 +97,14 @@ def _weapons(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     """Weapons that are told with "with" ("three men with knives") or of an attack ("a knife attack")."""
     words, attacks = section("weapons", "nouns")["words"], section("weapons", "nouns")["attacks"]
     armed = {word for row in rows if row.slot == "weapon" for word in range(*row.at)}
-    borne = _borne(page)
+    borne, told_in = _borne(page), by_sentence(page, rows)
     told = sorted({*page.where(words), *borne} - armed) if rows else []
     for word in told:
         held = word in borne or any(
             page.forms[child] == "with" for child in page.children[word] if page.relations[child] == "case"
         )
         of_attack = page.relations[word] == "compound" and page.forms[page.heads[word]] in attacks
-        near = [row for row in rows if page.sentence[row.at.first] == page.sentence[word]]
+        near = told_in[page.sentence[word]]
         if near and (held or of_attack):
             at = noun_phrase(page, word) if held else Stretch(word, word + 1)
             yield nearest(near, at)._replace(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import Row, nearest
+from standoff.extraction.slots.row import Row, by_sentence, nearest
 
 _PARTIES = ("actor", "suspect", "target")
 
@@ -21,13 +21,13 @@ def with_victims(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _victims(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
-    violence = section("tolls", "violence")
+    violence, told = section("tolls", "violence"), by_sentence(page, rows)
     for verb in page.where(violence["verbs"]) if rows else ():
         whom = page.child(verb, "obj") if page.tags[verb] == "VERB" else None
         if whom is None or page.forms[whom] not in violence["pronouns"]:
             continue
         at = Stretch(whom, whom + 1)
-        near = [row for row in rows if page.sentence[row.at.first] == page.sentence[verb]]
+        near = told[page.sentence[verb]]
         if near and not any(row.slot in _PARTIES and row.at.meets(at) for row in rows):
             best = nearest(near, at)
             yield best._replace(slot="target", at=at, rule="whom a verb of violence befell")

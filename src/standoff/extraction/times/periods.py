@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from standoff.errors import ModelError
 from standoff.extraction.lexicon import load
@@ -58,6 +59,7 @@ HANDLERS: dict[str, Handler] = {
 }
 
 
+@cache
 def _rules() -> tuple[tuple[re.Pattern[str], Handler, str], ...]:
     try:
         return tuple(

@@ -1,7 +1,7 @@
 """Time expressions as intervals: "Sunday", "since last August", "at 8 p.m. Friday", against publication.
 
 CLAIMS.md section 3 and the decisions on gold times say what each means. Rules and words are in ``data/times.toml``;
-`time_words` gives each word a letter, `time_periods` reads days, `time_clocks` reads clock times; here they are joined.
+`words` gives each word a letter, `periods` reads days, `clocks` reads clock times; here they are joined.
 Invariant: a result's start is never after its end; nothing is guessed for vague words ("recently", "earlier").
 """
 

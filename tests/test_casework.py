@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from many import REPORTS, TELLIS, claim, source, tagged, toll
 from standoff.casework import Casework, Wanted
-from standoff.errors import NotFound, StandoffError
+from standoff.errors import InputError, NotFound, StandoffError
 from standoff.publish.incident import render_incident
 from standoff.records import Event, Place, Reading, Rendition, Span, Stamp, Time
 from standoff.records.incidents import Spot
@@ -91,6 +91,17 @@ def test_an_incident_is_seen_as_it_was_known(work: Casework) -> None:
         work.dossier("zzzzzz")
     assert [change.kind for change in work.changes(code, "2031-03-12")] == []
     assert [tree.name for tree in work.sources(code)] == ["Paper a1", "Paper a2", "Paper a3"]
+
+
+@pytest.mark.parametrize("moment", ["12 March", "2031-13-01", ""])
+def test_what_is_no_date_is_refused_with_the_way_out(work: Casework, moment: str) -> None:
+    code = next(each.code for each in work.incidents(Wanted()))
+    with pytest.raises(InputError, match="is no date .give a day or moment as"):
+        work.dossier(code, moment)
+    with pytest.raises(InputError, match="is no date"):
+        work.changes(code, moment)
+    with pytest.raises(InputError, match="is no date"):
+        list(work.incidents(Wanted(since=moment)))
 
 
 def test_incidents_are_picked_by_what_is_wanted(work: Casework) -> None:

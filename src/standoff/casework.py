@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from standoff.errors import NotFound, StandoffError
+from standoff.errors import InputError, NotFound, StandoffError
 from standoff.linking.copies import compare
 from standoff.linking.digest import digest
 from standoff.linking.events import may_be, parts, passage
@@ -79,7 +79,9 @@ class Casework:
                 _logger.warning("%s: could not be compared: %s: %s", name, type(error).__name__, error)
 
     def incidents(self, wanted: Wanted) -> Iterator[Incident]:
-        """The incidents that are wanted, those with the latest report first."""
+        """The incidents that are wanted, those with the latest report first. Raises `InputError` when no day is given
+        where one is wanted."""
+        _check(wanted.since)
         self.link_all()
         found = (self._incident(code, group) for code, group in self._store.incidents.incidents())
         fitting = [each for each in found if wanted.fits(each)]
@@ -93,7 +95,9 @@ class Casework:
         return any(finding.status == "disputed" for finding in found)
 
     def dossier(self, code: str, as_of: str | None = None) -> Dossier:
-        """An incident as known now, or from what was published up to a moment. Raises `NotFound`."""
+        """An incident as known now, or from what was published up to a moment. Raises `NotFound`, and `InputError` when
+        the moment is none."""
+        _check(as_of)
         self.link_all()
         code, group = self._store.incidents.incident(code)
         readings = [
@@ -111,7 +115,8 @@ class Casework:
         )
 
     def changes(self, code: str, since: str) -> tuple[Change, ...]:
-        """What changed in an incident after a moment. Raises `NotFound`."""
+        """What changed in an incident after a moment. Raises `NotFound`, and `InputError` when the moment is none."""
+        _check(since)
         now = self.dossier(code)
         then = tuple(reading for reading in now.readings if _published_by(reading, since))
         before = key_findings(
@@ -148,6 +153,17 @@ class Casework:
             titles = {codes[name]: fitting[name] for name in sorted(fitting, reverse=True) if name in codes}
             titles.pop(code, None)
             yield from (Mention(other, titles[other], report, event) for other in sorted(titles))
+
+
+def _check(moment: str | None) -> None:
+    """Raises `InputError` when words are no day and no moment: nothing would have been published by then."""
+    if moment is None:
+        return
+    try:
+        datetime.fromisoformat(moment)
+    except ValueError as error:
+        way_out = "give a day or moment as 2024-06-16 or 2024-06-16T18:00"
+        raise InputError(moment, "is no date", way_out) from error
 
 
 def _among(one: str, other: str, readings: Sequence[Reading]) -> bool:

@@ -17,7 +17,7 @@ from standoff.publish.safety import markdown, to_json, visible
 from standoff.records import Claim, Quantity, Reading, Report, Value
 from standoff.records.dossier import Dossier
 from standoff.records.findings import Finding, Standpoint
-from standoff.weighing.explain import grade
+from standoff.weighing.explain import grade, told_by
 
 _LONGEST = 160  # characters of a quote
 
@@ -103,7 +103,7 @@ def _row(finding: Finding, told: dict[tuple[str, str], tuple[Report, Claim]]) ->
 def _line(value: Standpoint, report: Report, claim: Claim, party: str | None) -> Line:
     """A value in words. For whom a toll is stands in the label, where the finding has a party."""
     denied = "not " if value.polarity == "denied" else ""
-    origins = "; ".join(" ← ".join((*origin.through, origin.name)) for origin in value.origins)
+    origins = "; ".join(map(told_by, value.origins))
     rests_on = f"{_count(len(value.origins), 'origin')} in {_count(len(value.reports), 'report')}: {origins}"
     quote = " … ".join(" ".join(span.quote(report.text).split()) for span in claim.evidence)
     quote = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…"

@@ -80,10 +80,10 @@ class Reading:
     ``slots`` names are those of `standoff.records.SLOTS`; ``slot_types`` [k, 22] is the probability of each of
     `standoff.records.EVENT_TYPES`; ``slot_manner`` [k, 10] of each polarity, certainty and realis, side by side;
     ``slot_event`` [k, d] is an embedding in which slots of one event lie close. ``factuality`` [n] says of each word
-    how certain it is that what it names happened, -3 (certainly not) to 3, as UDS-IH2 has it; of a reading that was
-    stored it is empty, and ``roles`` is ``None``. ``drafts`` are for readers that give claims themselves (``None``:
-    this one does not): claims whose values are words still, and whose chain is that of their attribution; such a
-    reader fills in ``attributions`` too, and leaves slots and attribution spans empty.
+    how certain it is that what it names happened, -3 (certainly not) to 3, as UDS-IH2 has it. ``roles`` are not
+    stored: of a reading from a database they are ``None``. ``drafts`` are for readers that give claims themselves
+    (``None``: this one does not): claims whose values are words still, and whose chain is that of their attribution;
+    such a reader fills in ``attributions`` too, and leaves slots and attribution spans empty.
     """
 
     report: Report

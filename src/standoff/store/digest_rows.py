@@ -18,7 +18,7 @@ from standoff.linking.copies import most_days_apart, samples, samples_shared
 from standoff.records.incidents import Copy, Digest, Link
 from standoff.store import incident_tables as tables
 
-_AT_ONCE = 900
+_AT_ONCE = 900  # SQLite takes at least 999 values in one question (SQLITE_MAX_VARIABLE_NUMBER before 3.32)
 _NO_DAY = -1
 Row = dict[str, Any]
 

@@ -13,13 +13,12 @@ from standoff.errors import InputError, NotFound
 from standoff.records import Attribution, Event, Reading
 from standoff.store import fulltext, tables
 from standoff.store.arrays import unpack
+from standoff.store.digest_rows import chunks
 from standoff.store.incidents import IncidentStore
 from standoff.store.interface import ClaimHit, Hit, Summary
 from standoff.store.rows import Row, claim_of, report_of, rows_of
 from standoff.store.sqlite import translated
 
-# SQLite takes at least 999 values in one question (SQLITE_MAX_VARIABLE_NUMBER before 3.32).
-_AT_ONCE = 900
 _CLAIMS_A_HIT = 5
 
 
@@ -31,13 +30,11 @@ class SqlStore:
         self.incidents = IncidentStore(engine, name)
 
     def known(self, ids: Collection[str]) -> frozenset[str]:
-        wanted = list(ids)
-        chunks = [wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE)]
         column = tables.reports.c.id
         with translated(self._name), self._engine.connect() as connection:
             return frozenset(
                 found
-                for chunk in chunks
+                for chunk in chunks(ids)
                 for found in connection.scalars(sa.select(column).where(column.in_(chunk)))
             )
 

@@ -260,6 +260,15 @@ def test_a_stretch_outside_the_words_gives_nothing(first: int, last: int) -> Non
     assert read_quantity(["two", "men", "died"], first, last, "killed") is None
 
 
+@pytest.mark.parametrize(
+    "words", ["thousands " + "of thousands " * 1500 + "of men", "a " + "hundred " * 2500 + "men"]
+)
+def test_scales_said_on_and_on_are_a_number_that_a_database_holds(words: str) -> None:
+    found = read_quantity(words.split(), 0, len(words.split()), "killed")
+    assert found is not None
+    assert 100 < (found.low or 0) < 10**15
+
+
 @pytest.mark.parametrize("digits", ["9" * 13, "9" * 10000, "0" * 5000, "1" + ",000" * 900])
 def test_endless_digits_are_no_count(digits: str) -> None:
     assert read_quantity([digits], 0, 1, "killed") is None or interval(digits) == (1, 1)

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from standoff.extraction.lexicon import section
 
 ARTICLES = ("a", "an")
+MOST = 10**15  # every number in words is below; databases hold no whole numbers of more than 18 digits
 _FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+(?:\.[0-9]+)?)([½¼¾⅓⅔]?)")
 _LONGEST_PART = 3  # words
 _LEAST_PARTED = 1000  # "half a dozen" is a phrase of its own
@@ -59,7 +60,7 @@ def cardinal(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] |
         skip = end + 1 if lower[end] in ("-", "and") and end + 1 < last else end
         scale = section("numbers", "scales").get(lower[skip]) if skip == end or lower[end] == "-" else None
         more = _words(lower, skip, last)
-        if scale:
+        if scale and current * scale < MOST:
             current, end, step = current * scale, skip + 1, Fraction(scale)
             if scale >= 1000:
                 total, current = total + current, Fraction(0)

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from standoff.extraction.lexicon import section
-from standoff.extraction.values.cardinals import ARTICLES, cardinal, lowered, scale_part
+from standoff.extraction.values.cardinals import ARTICLES, MOST, cardinal, lowered, scale_part
 
 _BOUND = 3  # words in the longest bound that is looked for outside the stretch
 _CLOSERS = (",", ")", ".", ";", "]")
@@ -199,8 +199,10 @@ def _plural_scale(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     if lower[at] not in scales:
         return None
     low, end, entry = 2 * scales[lower[at]], at + 1, f"plural_scales.{lower[at]}"
-    while end + 1 < last and lower[end] in ("of", "upon") and lower[end + 1] in scales:
-        low, end = low * scales[lower[end + 1]], end + 2
+    while end + 1 < last and lower[end] in ("of", "upon") and (times := scales.get(lower[end + 1])):
+        if low * times >= MOST:
+            break
+        low, end = low * times, end + 2
     return Numeral(at, end, at, low, None, entries=(entry,))
 
 

@@ -229,23 +229,27 @@ class ChainIndex:
             opening = page.sentence[at.first + 1]  # the mark may be cut off with the sentence before
         if at.first > page.bounds[opening].first + 1 or opening == 0:
             return None
-        before = page.bounds[opening - 1]
         spoken = [
             number
-            for number, link in enumerate(self._links)
-            if before.holds(link.verb) and link.told and link.within is None
+            for number in self._by_sentence.get(opening - 1, ())
+            if self._links[number].told and self._links[number].within is None
         ]
         return spoken[-1] if spoken else None
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[int]]:
+        """The numbers of the links whose cues stand in each sentence."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, link in enumerate(self._links):
+            found[self.page.sentence[link.verb]].append(number)
+        return dict(found)
 
     def _watched(self) -> None:
         """Lets imagery carry on into next sentences of what "is seen" or "was heard", where nobody else tells it."""
         page, owner, perceived = self.page, self._owner, cue_words("nouns", "perceived")
-        telling: dict[int, list[int]] = defaultdict(list)
-        for number, link in enumerate(self._links):
-            telling[page.sentence[link.verb]].append(number)
         shown: int | None = None
         for number, at in enumerate(page.bounds):
-            told = telling.get(number, [])
+            told = self._by_sentence.get(number, [])
             if told:
                 shown = next((n for n in told if [s.kind for s in self._sources[n]] == ["imagery"]), None)
             if told or shown is None:

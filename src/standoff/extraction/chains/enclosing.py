@@ -6,12 +6,32 @@ Invariant: ``within`` never runs in a circle.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from standoff.extraction.chains.link import Link, inside, size
 from standoff.extraction.grammar.page import Page, Stretch
 
 
 def enclose(page: Page, found: list[Link]) -> None:
-    """Sets ``within``: the smallest content that holds a link's cue; a citing goes inside the telling beside it."""
+    """Sets ``within`` of links in the order of their cues: the smallest content that holds a link's cue; a citing goes
+    inside the telling beside it."""
+    _put_beside(found)
+    reach = [_reach(page, link) for link in found]
+    around = _around(found, reach)
+    for number, link in enumerate(found):
+        if link.within is not None or link.labelled:
+            continue
+        for other in around[number]:
+            mutual = page.forms[link.verb] == "according" and inside(reach[number], found[other].verb)
+            if other == number or mutual or found[other].verb == link.rejecter:
+                continue
+            if inside(reach[other], link.verb) and not _circular(found, number, other):
+                link.within = other
+                break
+
+
+def _put_beside(found: list[Link]) -> None:
+    """Puts each citing inside the telling that it stands beside."""
     at_verb = {link.verb: number for number, link in enumerate(found)}
     for number, link in enumerate(found):
         beside = at_verb.get(link.beside) if link.beside is not None else None
@@ -19,26 +39,21 @@ def enclose(page: Page, found: list[Link]) -> None:
             link.within = beside
             if link.act == "cites" and size(found[beside].content) > size(link.content):
                 link.content = found[beside].content  # who is cited is cited for all of it
-    reach = [_reach(page, link) for link in found]
-    spread = [
-        (min((p.first for p in parts), default=0), max((p.last for p in parts), default=0)) for parts in reach
-    ]
-    holders = sorted(  # of two that tell the same the inner one holds what is told
+
+
+def _around(found: list[Link], reach: list[tuple[Stretch, ...]]) -> list[list[int]]:
+    """For each link the links, the smallest first, between the first and last words of which its cue stands."""
+    smallest_first = sorted(  # of two that tell the same the inner one holds what is told
         range(len(found)), key=lambda number: (size(found[number].content), found[number].within is None)
     )
-    for number, link in enumerate(found):
-        if link.within is not None or link.labelled:
-            continue
-        for other in holders:
-            low, high = spread[other]
-            if other == number or not low <= link.verb < high:
-                continue
-            mutual = page.forms[link.verb] == "according" and inside(reach[number], found[other].verb)
-            if found[other].verb == link.rejecter:
-                continue
-            if inside(reach[other], link.verb) and not mutual and not _circular(found, number, other):
-                link.within = other
-                break
+    verbs = [link.verb for link in found]
+    around: list[list[int]] = [[] for _ in found]
+    for other in smallest_first:
+        first = min((part.first for part in reach[other]), default=0)
+        last = max((part.last for part in reach[other]), default=0)
+        for number in range(bisect_left(verbs, first), bisect_left(verbs, last)):
+            around[number].append(other)
+    return around
 
 
 def _reach(page: Page, link: Link) -> tuple[Stretch, ...]:

@@ -219,7 +219,9 @@ def _by_suffix(words: list[str]) -> Kind | None:
         if words and words[-1] in listed("suffixes", kind):
             return _checked(kind)
     core = words[
-        : next((at for at, word in enumerate(words) if at and word in listed("grammar", "breaks")), len(words))
+        : next(
+            (at for at, word in enumerate(words) if at and word in listed("grammar", "breaks")), len(words)
+        )
     ]
     for kind in ("organisation", "official", "party", "media"):
         if core and core[-1] in listed("suffixes", kind):

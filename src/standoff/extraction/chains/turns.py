@@ -15,7 +15,6 @@ from standoff.extraction.chains.telling_nouns import issuer
 from standoff.extraction.chains.turn_spans import Turn, turn_spans
 from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.names.parts import entity_labels
 from standoff.records import Span
 
 
@@ -47,7 +46,7 @@ def _spoken(page: Page) -> list[Turn]:
     turns = turn_spans(page.text)
     if all(turn.form != "colon" for turn in turns):
         return turns
-    people = {page.forms[word] for word, label in entity_labels(page).items() if label == "person"}
+    people = {page.forms[word] for word, label in page.entity_labels.items() if label == "person"}
     return [turn for turn in turns if turn.form != "colon" or _is_person(page, turn.who, people)]
 
 

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from standoff.extraction.lexicon import section
 from standoff.records.reading import Floats, Ints
 
-TOGETHER = 2_000  # slots, in text order, that are compared with one another: some 35,000 words
+TOGETHER = 1_000  # slots, in text order, that are compared with one another: some 17,000 words
 Scores = NDArray[np.float64]
 Days = tuple[str, str]  # the first and last day of a time, ISO
 

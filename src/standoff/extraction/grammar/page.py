@@ -22,6 +22,7 @@ _ENDINGS = frozenset((".", "!", "?", "…", "...", '"', "”", "''", "’", "'",
 _DASHES = frozenset(("--", "—", "–"))  # an ending before the next line, which is a line of its own then
 _SAMPLE = 2000  # characters that tell whether a text is all capitals
 _COMMON = frozenset(("NOUN", "VERB", "ADJ", "ADV"))
+_ONE_WITH = frozenset(("flat", "appos", "fixed", "goeswith"))
 _LEAST_TITLE, _TITLE_SHARE = 3, 0.8  # common words with capitals that make a line a headline in title case
 _NEW_PARAGRAPH = 2  # line ends; a single one may only wrap a line
 
@@ -133,6 +134,29 @@ class Page:
     def entities(self) -> list[Labelled]:
         """The entities that the model reads."""
         return rows(self.reading.entities)
+
+    @cached_property
+    def entity_labels(self) -> dict[int, str]:
+        """For each word, the label of the smallest entity that is about it, not about what it only modifies.
+
+        In "Grain Office spokesman Juan Doe" the office is no person.
+        """
+        smallest: dict[int, Labelled] = {}
+        for row in sorted(self.entities, key=lambda row: row.at.first - row.at.last):
+            smallest.update(dict.fromkeys(range(*row.at), row))
+        return {word: row.label for word, row in smallest.items() if self._heads(word, row.at)}
+
+    def _heads(self, word: int, at: Stretch) -> bool:
+        """Whether a word is the head of a stretch, or one with it as a name's parts are."""
+        for _ in range(*at):
+            above = self.heads[word]
+            if not at.holds(above):
+                return True
+            both_names = self.tags[word] == self.tags[above] == "PROPN" and abs(above - word) == 1
+            if self.relations[word] not in _ONE_WITH and not both_names:
+                return False
+            word = above
+        return False
 
     @cached_property
     def claimants(self) -> frozenset[int]:

@@ -122,7 +122,8 @@ def manner(
     """How words ``first`` up to but not ``last`` of a sentence are said, for a value of a slot.
 
     ``heads`` are indices into ``words``, -1 or its own for a root. ``attributed`` tells that a source is named:
-    "allegedly" then is what that source says for certain. ``learned`` and ``tense`` are as `scores.best` has them; ``None`` where the model read no such value. ``known`` are words under which no hedge outside them reaches,
+    "allegedly" then is what that source says for certain. ``learned`` and ``tense`` are as `scores.best` has them;
+    ``None`` where the model read no such value. ``known`` are words under which no hedge outside them reaches,
     ``beside`` verbs that nothing reaches which modifies the verb that they are joined to.
     """
     value = _Value(lowered(words), first, last, slot, tags, heads, known, beside)

@@ -172,6 +172,10 @@ def _common(form: str, entity: str | None) -> _Noun | None:
         or kind in _PEOPLE
     ):
         person = True
-    elif entity == "organization" or noun in reference_nouns("body") or kind in ("media", "document", "imagery", "agency"):
+    elif (
+        entity == "organization"
+        or noun in reference_nouns("body")
+        or kind in ("media", "document", "imagery", "agency")
+    ):
         person = False
     return _Noun(person, noun in ("police", "family"), sex)

@@ -69,6 +69,7 @@ class Parties:
                 self._by_noun[head_noun(page, word)].append(word)
         self._described = Described(page, self.names)
         self._known: dict[int, Party] = {}
+        self._phrases: dict[int, frozenset[str]] = {}
         self._spoke: set[int] = set()
 
     def resolve(self, head: int, depth: int = 0) -> Party:
@@ -294,15 +295,19 @@ class Parties:
 
     def _earlier(self, head: int, noun: str, several: bool) -> int | None:
         """The first fuller phrase on the same noun before, when this one says nothing that it does not."""
-        page = self.page
-        mine = set(page.forms[slice(*noun_phrase(page, head))]) - DEFINITE
+        mine = self._words_of(head) - DEFINITE
         for word in self._by_noun.get(noun, ()):
             if word >= head:
                 return None
-            theirs = set(page.forms[slice(*noun_phrase(page, word))])
-            if is_plural(page, word) == several and mine <= theirs and len(theirs - DEFINITE) >= len(mine):
+            if mine <= self._words_of(word) and is_plural(self.page, word) == several:
                 return word
         return None
+
+    def _words_of(self, head: int) -> frozenset[str]:
+        """The words of the noun phrase on a word, in lower case; found once, for all later mentions."""
+        if head not in self._phrases:
+            self._phrases[head] = frozenset(self.page.forms[slice(*noun_phrase(self.page, head))])
+        return self._phrases[head]
 
     def _issuer_before(self, head: int) -> int | None:
         """Who issued what "the statement" means: its issuer or its verb's subject, else who spoke last."""

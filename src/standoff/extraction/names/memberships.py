@@ -13,7 +13,6 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.names.parts import entity_labels
 from standoff.extraction.slots.row import Row
 
 _NO_BODIES = frozenset(
@@ -48,7 +47,7 @@ def _group(page: Page, member: int) -> Stretch | None:
         )
         if tied and named and page.relations[word] == "nmod" and word > member:
             body = (
-                entity_labels(page).get(word) not in _NO_BODIES
+                page.entity_labels.get(word) not in _NO_BODIES
                 and page.forms[word] not in table["authorities"]
             )
             return noun_phrase(page, word) if body and noun_kind(page.forms[word]) != "official" else None

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from standoff.extraction.chains.sources import is_calendar, noun_kind, plural, singular
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.names.parts import Name, entity_labels, make_name, person_words
+from standoff.extraction.names.parts import Name, make_name, person_words
 from standoff.extraction.names.spans import begins_name, name_end, part_of_name
 from standoff.extraction.places.gazetteer import find
 
@@ -24,7 +25,7 @@ class Names:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.entities = entity_labels(page)
+        self.entities = page.entity_labels
         self.all: list[Name] = []
         self.by_token: dict[str, list[Name]] = defaultdict(list)
         self.by_word: dict[int, Name] = {}
@@ -82,9 +83,8 @@ class Names:
         letters = name.tokens[0].replace(".", "").replace("-", "")
         if not 2 <= len(letters) <= 8 or not name.text.isupper():
             return None
-        for other in self.all:
-            if len(other.tokens) > 1 and _initials(other.tokens) == letters:
-                return other
+        if letters in self._by_initials:
+            return self._by_initials[letters]
         found = (self._beside(same) for same in self.by_token[name.tokens[0]] if len(same.tokens) == 1)
         return next((other for other in found if other is not None), None)
 
@@ -104,10 +104,26 @@ class Names:
         token = name.tokens[0]
         if len(token) < _LONG:
             return name
-        for other in self.all:
-            if len(other.tokens) > 1 and other.person is not False and _one_apart(token, other.tokens[-1]):
-                return other
-        return name
+        alike = self._by_surname_letter.get(token[0], ())
+        return next((other for other in alike if _one_apart(token, other.tokens[-1])), name)
+
+    @cached_property
+    def _by_initials(self) -> dict[str, Name]:
+        """The first name of several words for each run of initials."""
+        found: dict[str, Name] = {}
+        for name in self.all:
+            if len(name.tokens) > 1:
+                found.setdefault(_initials(name.tokens), name)
+        return found
+
+    @cached_property
+    def _by_surname_letter(self) -> dict[str, list[Name]]:
+        """The names of several words that may be people's, by the first letter of the last."""
+        found: dict[str, list[Name]] = defaultdict(list)
+        for name in self.all:
+            if len(name.tokens) > 1 and name.person is not False:
+                found[name.tokens[-1][0]].append(name)
+        return found
 
     def descriptions(self, name: Name) -> list[int]:
         """The words that describe a party wherever it is named: by the tree, before it, or between commas after."""

@@ -10,7 +10,7 @@ from functools import cache
 
 from standoff.extraction.chains.sources import listed, names_body, noun_kind, plural, tidy
 from standoff.extraction.grammar.clauses import noun_phrase
-from standoff.extraction.grammar.page import Labelled, Page, Stretch
+from standoff.extraction.grammar.page import Page, Stretch
 
 JOINTS = frozenset(
     (
@@ -41,7 +41,6 @@ _BINDING = JOINTS - {"-", "."}
 _SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s"))
 _NO_TOKENS = _SKIPPED | {".", ","}
 _ACRONYM = 6  # letters
-_ONE_WITH = frozenset(("flat", "appos", "fixed", "goeswith"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,10 @@ class Name:
 
 
 def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Name | None:
-    """The name that a run of words makes; ``None`` when they only name an office. ``entities`` are `entity_labels`."""
+    """The name that a run of words makes; ``None`` when they only name an office.
+
+    ``entities`` are `Page.entity_labels`.
+    """
     inside = range(first, last)
     head = next((word for word in inside if page.heads[word] not in inside), first)
     start = first + _titles(page, first, last)
@@ -146,32 +148,6 @@ def _described(page: Page, head: int, first: int, last: int) -> tuple[int, ...]:
         at = noun_phrase(page, above)
         found += [word for word in range(max(at.first, at.last - 12), at.last) if not first <= word < last]
     return tuple(sorted(set(found)))
-
-
-def entity_labels(page: Page) -> dict[int, str]:
-    """For each word, the label of the smallest entity that is about it, not about what it only modifies.
-
-    In "Grain Office spokesman Juan Doe" the office is no person.
-    """
-    smallest: dict[int, Labelled] = {}
-    for row in sorted(page.entities, key=lambda row: row.at.first - row.at.last):
-        smallest.update(dict.fromkeys(range(*row.at), row))
-    return {word: row.label for word, row in smallest.items() if _heads(page, word, row.at)}
-
-
-def _heads(page: Page, word: int, at: Stretch) -> bool:
-    """Whether a word is the head of a stretch, or one with it as a name's parts are."""
-    first, last = at
-    for _ in range(first, last):
-        above = page.heads[word]
-        if not first <= above < last:
-            return True
-        if page.relations[word] not in _ONE_WITH and not (
-            page.tags[word] == page.tags[above] == "PROPN" and abs(above - word) == 1
-        ):
-            return False
-        word = above
-    return False
 
 
 def title_words() -> frozenset[str]:

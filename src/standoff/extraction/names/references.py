@@ -6,8 +6,9 @@ and what was said before goes before what comes after.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
@@ -59,14 +60,23 @@ class Described:
     def find(self, head: int, noun: str) -> Name | None:
         """The name before that a noun phrase on ``head`` means, ``noun`` being its head in the singular."""
         marks = self._marks(head)
-        before = [name for name in reversed(self._names.all) if name.at.last <= head]
         called = reversed(self._by_noun.get(noun, ()))
         fits = [name for name in called if name.at.last <= head and self._fits(name, noun)]
         exact = next((name for name in fits if _told_of(marks, self._words(name))), None)
         if exact is not None:
             return exact
-        found = next((name for name in before if marks and self._shares(name, noun, marks)), None)
-        return found or next((name for name in fits if name.person is not False), None)
+        return self._of_sort(head, noun, marks) or next(
+            (name for name in fits if name.person is not False), None
+        )
+
+    def _before(self, head: int) -> Iterator[Name]:
+        """The names before a word, the last first."""
+        last = bisect_right(self._ends, head)
+        return (self._names.all[at] for at in range(last - 1, -1, -1))
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [name.at.last for name in self._names.all]
 
     def _words(self, name: Name) -> frozenset[str]:
         return self._telling[name.at][0]
@@ -117,22 +127,29 @@ class Described:
         body = collective(noun) or noun in reference_nouns("body")
         return role and name.person is not False and not body
 
-    def _shares(self, name: Name, noun: str, marks: AbstractSet[str]) -> bool:
-        """Whether a name is of the same sort, and one of the modifiers describes it: "the Ostranian leader"."""
+    def _of_sort(self, head: int, noun: str, marks: AbstractSet[str]) -> Name | None:
+        """The last name before that is of the same sort and that one of the modifiers describes: "the Ostranian
+        leader"."""
+        office = noun in reference_nouns("office")
+        if not marks or not (office or noun in reference_nouns("body")):
+            return None
+        return next((name for name in self._before(head) if self._shares(name, office, marks)), None)
+
+    def _shares(self, name: Name, office: bool, marks: AbstractSet[str]) -> bool:
+        """Whether a name is that of somebody in office, or else of no person, and one of the modifiers describes it."""
+        if office != bool(name.person):
+            return False
         described = self._words(name).difference(name.tokens)
-        if noun in reference_nouns("office"):
-            same = bool(name.person) and not described.isdisjoint(title_words())
-        else:
-            same = noun in reference_nouns("body") and not name.person
-        return same and any(_told_of({mark}, described) for mark in marks)
+        if office and described.isdisjoint(title_words()):
+            return False
+        return any(_told_of({mark}, described) for mark in marks)
 
     def last_body(self, head: int, noun: str) -> Name | None:
         """The last body named, when it is near, for "the company"."""
         page = self._page
         if noun not in reference_nouns("body") or is_qualified(page, head):
             return None
-        before = (name for name in reversed(self._names.all) if name.at.last <= head)
-        last = next((name for name in before if self.is_body(name)), None)
+        last = next((name for name in self._before(head) if self.is_body(name)), None)
         if last is None or not self.may_be_called(last, head):
             return None
         return last if page.sentence[head] - page.sentence[last.head] <= _NEAR else None

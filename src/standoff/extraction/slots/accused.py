@@ -13,7 +13,6 @@ from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.sources import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.names.parts import entity_labels
 from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
 
 _WHO = ("person", "organization")
@@ -50,7 +49,7 @@ def _blamed(page: Page, verb: int) -> Stretch | None:
     head = next(whom, None if mark == "to" else thing)
     if head is None:
         return None
-    party = entity_labels(page).get(head) in _WHO or noun_kind(page.forms[head]) is not None
+    party = page.entity_labels.get(head) in _WHO or noun_kind(page.forms[head]) is not None
     return noun_phrase(page, head) if page.tags[head] in _NAMES and party else None
 
 

@@ -12,7 +12,6 @@ from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.names.parts import entity_labels
 from standoff.extraction.times.clocks import take_clocks
 from standoff.extraction.times.words import tokenise
 from standoff.records import TOLL_SLOTS
@@ -137,7 +136,7 @@ def _is_held(page: Page, slot: str, word: int) -> bool:
     thing = page.child(verb, "obj")
     if thing is None or page.relations[word] != "nsubj":
         return False
-    labels = entity_labels(page)
+    labels = page.entity_labels
     return any(labels.get(each) == "place" for each in (thing, *page.children[thing]))
 
 
@@ -147,7 +146,7 @@ def _is_halted(page: Page, word: int) -> bool:
     if verb < 0 or page.forms[verb] not in section("idle", "halted")["verbs"]:
         return False
     undergoes = page.relations[word] == "obj" or (page.relations[word] == "nsubj" and passive(page, verb))
-    return undergoes and entity_labels(page).get(word) == "abstract"
+    return undergoes and page.entity_labels.get(word) == "abstract"
 
 
 def _is_task(page: Page, word: int) -> bool:

@@ -13,7 +13,6 @@ from standoff.extraction.chains.sources import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import load, section
-from standoff.extraction.names.parts import entity_labels
 from standoff.extraction.slots.casualties import has_case, is_either, is_natural
 from standoff.extraction.values.figures import figure_of
 from standoff.extraction.values.revisions import revisions
@@ -242,7 +241,7 @@ def _owns(page: Page, owner: int) -> bool:
 
 def _held(page: Page, verb: int) -> Iterator[int]:
     """Whom somebody holds or loses, where they are counted and are people: no meeting, no match."""
-    kinds = entity_labels(page)
+    kinds = page.entity_labels
     for noun in _undergoers(page, verb):
         number = page.child(noun, "nummod")
         read = () if number is None else (kinds.get(noun), kinds.get(number))

@@ -26,6 +26,7 @@ _AFTER = 3  # words after an item in which a fate of its own would be told
 
 def fellows(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
     """The other items of the lists that tolls (slot and stretch) are items of, each as a toll of that slot."""
+    things = no_people(page)
     for sentence, group in groupby(
         sorted(tolls, key=lambda toll: toll[1]), lambda toll: page.sentence[toll[1].first]
     ):
@@ -34,7 +35,7 @@ def fellows(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
             slots = {slot for slot, at in known if any(at.meets(item) for item in roll)} & named
             for item in roll if len(slots) == 1 else ():
                 taken = any(at.meets(item) for _, at in known)
-                for slot in () if taken or no_people(page).intersection(range(*item)) else slots:
+                for slot in () if taken or things.intersection(range(*item)) else slots:
                     if not _otherwise(page, item, slot):
                         yield slot, item
 

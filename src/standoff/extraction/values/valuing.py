@@ -79,11 +79,18 @@ class Valuer:
         """A text as the report sets it."""
         return as_set(text, self.page.quote(at))
 
+    def _line(self, at: Stretch) -> tuple[Sequence[str], Sequence[str], Stretch]:
+        """The words and tags of a sentence, as far as the stretch that begins in it goes, and where that stands."""
+        page, number = self.page, self.page.sentence[at.first]
+        first, last = page.bounds[number]
+        within = Stretch(at.first - first, at.last - first)
+        if at.last <= last:
+            return page.line(number).words, page.line(number).tags, within
+        return self.words[first : at.last], page.tags[first : at.last], within
+
     def _quantity(self, slot: str, at: Stretch) -> Valued | None:
-        sentence = self.page.bounds[self.page.sentence[at.first]]
-        base, last = sentence.first, max(sentence.last, at.last)
-        words, tags = self.words[base:last], self.page.tags[base:last]
-        found = reasoned_quantity(words, at.first - base, at.last - base, slot, tags)
+        words, tags, within = self._line(at)
+        found = reasoned_quantity(words, *within, slot, tags)
         if found and (found[0].low, found[0].high) == SEVERAL and self._is_surname(at, found[0].party):
             return replace(found[0], low=1, high=1), (Reason("one person, whom the report names in full"),)
         held = found[0].party if found and slot == "captive" else None
@@ -107,7 +114,8 @@ class Valuer:
         named = resolve_mention(self.page.reading, *at, parties=self.chains.parties)
         if named != self.page.quote(at):
             return Entity(named), (Reason("the body that a definite noun stands for"),)
-        text = self._set(entity_text(self.words, *at, self.page.tags), at)
+        words, tags, within = self._line(at)
+        text = self._set(entity_text(words, *within, tags), at)
         return (Entity(text), (Reason("the words without article and relative clause"),)) if text else None
 
     def _time(self, at: Stretch, row: int | None) -> Valued | None:

@@ -14,14 +14,13 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from benchmarks.face import report
+from benchmarks.face import Json, report
+from benchmarks.gold import gold_files, place
 from standoff.extraction.chains.chains import ChainIndex
 from standoff.reading import read_many
 from standoff.records import Reading, Source, Span
 
-Json = dict[str, Any]
 Chain = tuple[Source, ...]
 
 
@@ -62,20 +61,6 @@ def agree(gold: list[Json], chain: Chain) -> bool:
     return len(gold) == len(chain) and all(
         names_agree(link["name"], source.name) for link, source in zip(gold, chain, strict=True)
     )
-
-
-def place(claim: Json, text: str) -> Span:
-    """Where the quote stands: inside its context, which stands once in the text."""
-    context = str(claim.get("context") or claim["quote"])
-    start = text.index(context) + context.index(claim["quote"])
-    return Span(start, start + len(claim["quote"]))
-
-
-def gold_reports(folder: Path) -> Iterator[tuple[Json, str]]:
-    """Each gold file with its text."""
-    for path in sorted(folder.glob("*.json")):
-        data = json.loads(path.read_text("utf-8"))
-        yield data, (folder / data["text_file"]).read_bytes().decode("utf-8")
 
 
 def cases(gold: Iterable[tuple[Json, str]], read: Callable[[Json, str], Reading]) -> Iterator[Case]:
@@ -135,8 +120,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0, help="how many wrong claims to print")
     args = parser.parse_args()
     only = set(args.only.read_text("utf-8").split()) if args.only else None
-    gold = [item for item in gold_reports(args.data) if only is None or item[0]["id"] in only]
-    found = list(cases(gold, _read))
+    found = list(cases(gold_files(args.data, only), _read))
     for case in [case for case in found if not case.right][: args.errors]:
         names = [
             [link["name"] for link in case.gold],

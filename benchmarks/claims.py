@@ -5,21 +5,18 @@ Reads every ``*.txt``, with outlet and date from the ``.json`` beside it; never 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.face import parser, readings, report, write
+from benchmarks.gold import gold_files
 from standoff.records import Report
 
 
 def gold_reports(folder: Path, names: set[str] | None = None) -> Iterator[Report]:
     """The reports of a gold folder (all, or those of the given ids), in the order of their names."""
-    for path in sorted(folder.glob("*.json")):
-        facts = json.loads(path.read_text("utf-8"))
-        if names is None or facts["id"] in names:
-            text = (folder / facts["text_file"]).read_bytes().decode("utf-8")
-            yield report(text, facts["id"], facts["outlet"], facts["published"])
+    for facts, text in gold_files(folder, names):
+        yield report(text, facts["id"], facts["outlet"], facts["published"])
 
 
 def main() -> None:

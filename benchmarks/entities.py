@@ -13,14 +13,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from benchmarks.face import jsonl, lines_of, parser, report, write
+from benchmarks.face import Json, jsonl, lines_of, parser, report, write
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.reading import read_many
 from standoff.records import Reading
 
-Json = dict[str, Any]
 Mention = tuple[int, int, str]
 # The words of the head, of GUM's fields GRP-etype-infstat-salience-centering-minspan-link-identity.
 MINSPAN = 5

@@ -9,17 +9,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.face import jsonl, parser, report, write
+from benchmarks.face import Json, jsonl, parser, report, write
 from standoff.extraction.grammar.page import Page
 from standoff.reading import read_many
 from standoff.records import Reading, Span
-
-Json = dict[str, Any]
 
 
 def read(records: Iterable[Json]) -> Iterator[Reading]:

@@ -10,14 +10,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import standoff
-from benchmarks.face import jsonl, write
+from benchmarks.face import Json, jsonl, write
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-
-Json = dict[str, Any]
 
 
 def run(*command: str | Path) -> str:

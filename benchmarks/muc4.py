@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 
-from benchmarks.face import jsonl, parser, readings, report, write
+from benchmarks.face import Json, jsonl, parser, readings, report, write
 from benchmarks.muc4_confidence import confidence
 from benchmarks.muc4_fillers import ROLES, Filler, fillers, tables
 from standoff.records import Reading
 
-Json = dict[str, Any]
 DEFAULT = "attack"  # the most frequent incident type by far
 NEAR = 150  # characters around a filler in which a word may name its incident
 

@@ -7,7 +7,6 @@ are guessed, and hedges are found without a tree. Agreement of words is the clai
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from collections import Counter
@@ -16,17 +15,16 @@ from dataclasses import dataclass
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.face import Json
+from benchmarks.gold import gold_files
 from standoff.extraction.manner.manner import manner
 from standoff.extraction.names.entities import entity_text, is_anaphor, plain_text
 from standoff.extraction.values.quantities import read_quantity
 from standoff.records import TOLL_SLOTS
-
-Json = dict[str, Any]
 
 SCORER = Path(__file__).resolve().parents[2] / "shared" / "score" / "claims.py"
 COUNTED = (*TOLL_SLOTS, "actor_count", "target_count")
@@ -58,9 +56,7 @@ class Case:
 
 def cases(folder: Path) -> Iterator[Case]:
     """Every claim of a folder of gold reports whose quote is found, in file order."""
-    for path in sorted(folder.glob("*.json")):
-        report = json.loads(path.read_text(encoding="utf-8"))
-        text = (folder / report["text_file"]).read_text(encoding="utf-8")
+    for report, text in gold_files(folder):
         sentences = _sentences(text)
         found = (_case(claim, text, sentences) for claim in report["claims"])
         yield from (case for case in found if case)

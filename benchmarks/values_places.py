@@ -15,9 +15,10 @@ import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from benchmarks.values_times import reports, words_of
+from benchmarks.face import Json
+from benchmarks.gold import gold_files, place
+from benchmarks.values_times import words_of
 from standoff.extraction.places.gazetteer import Kind
 from standoff.extraction.places.lexicon import Candidate, candidates
 from standoff.extraction.places.names import name_key
@@ -26,22 +27,21 @@ from standoff.extraction.places.spans import find_places
 from standoff.records import Place
 
 
-def phrases(data: dict[str, Any], text: str) -> list[tuple[str, int]]:
+def phrases(data: Json, text: str) -> list[tuple[str, int]]:
     """The distinct place phrases of one gold file, with where they stand."""
     found: dict[str, int] = {}
     for claim in data["claims"]:
         if claim["slot"] == "place":
-            at = text.index(claim["context"]) + claim["context"].index(claim["quote"])
-            found.setdefault(" ".join(claim["value"]["text"].split()), at)
+            found.setdefault(" ".join(claim["value"]["text"].split()), place(claim, text).start)
     return list(found.items())
 
 
-def gold(folder: Path, *, listing: bool) -> dict[str, Any]:
+def gold(folder: Path, *, listing: bool) -> Json:
     """Shares of gold phrases with a capital letter and of all that get coordinates; what the finder sees."""
     total = located = seen = spans = count = 0
     spent = 0.0
     locate("Paris", PlaceContext())  # so that loading the gazetteer is not counted
-    for data, text in reports(folder):
+    for data, text in gold_files(folder):
         around = context(text.split("\n"))
         words, offsets = words_of(text)
         found = [(offsets[a][0], offsets[b - 1][1]) for a, b in find_places(words)]
@@ -69,7 +69,7 @@ def incidents(file: Path) -> Iterator[tuple[str, str]]:
             yield row["city_or_county"], row["state"]
 
 
-def towns(file: Path) -> dict[str, Any]:
+def towns(file: Path) -> Json:
     """Shares of incidents' towns put into their state: with the state in the phrase, in the report, not at all."""
     right = {"phrase": 0, "report": 0, "alone": 0}
     rows = [row for row in incidents(file) if in_state_towns(*row)]

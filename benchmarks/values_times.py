@@ -12,11 +12,11 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from benchmarks.face import Json
+from benchmarks.gold import gold_files, place
 from standoff.extraction.times.spans import find_times
 from standoff.extraction.times.times import TimeContext, read_time
 from standoff.records import Stamp, Time
@@ -37,25 +37,18 @@ class Quote:
     end: str
 
 
-def quotes(data: dict[str, Any], text: str) -> list[Quote]:
+def quotes(data: Json, text: str) -> list[Quote]:
     """The time claims of one gold file in text order."""
     found = []
     for claim in data["claims"]:
         if claim["slot"] == "time":
-            at = text.index(claim["context"]) + claim["context"].index(claim["quote"])
+            at = place(claim, text).start
             value = claim["value"]
             end = value.get("end") or value["start"]
             found.append(
                 Quote(data["id"], claim["event"], at, claim["quote"], claim["realis"], value["start"], end)
             )
     return sorted(found, key=lambda quote: quote.at)
-
-
-def reports(folder: Path) -> Iterator[tuple[dict[str, Any], str]]:
-    """Each gold file and its text."""
-    for path in sorted(folder.glob("*.json")):
-        data = json.loads(path.read_text("utf-8"))
-        yield data, (folder / data["text_file"]).read_bytes().decode("utf-8")
 
 
 def contexts(quote: Quote, stamp: Stamp | None, said: dict[str, Time]) -> dict[str, TimeContext]:
@@ -83,7 +76,7 @@ def main() -> None:
     options = parser.parse_args()
     hits: dict[str, int] = {"alone": 0, "tense": 0, "anchor": 0}
     total = seen = spans = count = 0
-    for data, text in reports(options.data):
+    for data, text in gold_files(options.data):
         stamp = Stamp(data["published"], "day", "given") if data["published"] else None
         said: dict[str, Time] = {}
         words, offsets = words_of(text)

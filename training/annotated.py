@@ -23,7 +23,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from benchmarks.chains import gold_reports, place
+from benchmarks.gold import gold_files, place
 
 FILE = Path(__file__).parent / "data" / "annotated.jsonl"
 PLAIN = {"polarity": "affirmed", "certainty": "certain", "realis": "actual"}
@@ -55,7 +55,7 @@ class Annotated:
 
 def read_gold(folder: Path) -> Iterator[Annotated]:
     """Reports of a folder of gold files, by name."""
-    for record, text in gold_reports(folder):
+    for record, text in gold_files(folder):
         claims = [claim | {"spans": places(claim, text)} for claim in record["claims"]]
         yield Annotated(record["id"], text, record.get("outlet"), record.get("published"), claims)
 

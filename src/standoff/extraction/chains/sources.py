@@ -51,13 +51,13 @@ def identify(name: str, *, proper: bool, anonymous: bool = False, article: str =
     """How a source is identified: named, role, group, anonymous, bare (CLAIMS.md section 1)."""
     words = lower_words(name)
     head = head_of(words)
-    if anonymous or not listed("identification", "anonymous").isdisjoint(words):
+    if anonymous or not _list("identification", "anonymous").isdisjoint(words):
         return "anonymous"
     if proper and not _is_collective(head, words):
         return "named"
     if head == "source" and len(words) > 1:
         return "role"
-    if singular(head) in listed("identification", "bare") or noun_kind(head) in (
+    if singular(head) in _list("identification", "bare") or noun_kind(head) in (
         "imagery",
         "document",
         "social",
@@ -65,7 +65,7 @@ def identify(name: str, *, proper: bool, anonymous: bool = False, article: str =
         return "bare"
     if plural(head) and not set(words[:1]) & _SINGULAR and article not in _SINGULAR:
         return "group"
-    if head in listed("identification", "collective"):
+    if head in _list("identification", "collective"):
         return "group"
     return "role"
 
@@ -73,14 +73,14 @@ def identify(name: str, *, proper: bool, anonymous: bool = False, article: str =
 def is_anonymous(sentence: str) -> bool:
     """Whether a sentence says that anonymity was asked or granted."""
     lowered = sentence.lower()
-    return any(phrase in lowered for phrase in listed("identification", "anonymity"))
+    return any(phrase in lowered for phrase in _list("identification", "anonymity"))
 
 
 def _is_collective(head: str, words: list[str]) -> bool:
     """Whether capitals do not make it a name: "Beloit police", "Pakistani Army", "Iraqi officials"."""
-    if head in listed("identification", "collective_named") or (head == "army" and len(words) < _LONG_NAME):
+    if head in _list("identification", "collective_named") or (head == "army" and len(words) < _LONG_NAME):
         return True
-    return len(words) > 1 and head != singular(head) and singular(head) in listed("identification", "people")
+    return len(words) > 1 and head != singular(head) and singular(head) in _list("identification", "people")
 
 
 @lru_cache(maxsize=256)
@@ -114,10 +114,10 @@ def lower_words(text: str) -> list[str]:
 
 def head_of(words: list[str]) -> str:
     """The head of a noun phrase by its words: the last before a preposition or a clause; articles are skipped."""
-    breaks = listed("grammar", "breaks")
+    breaks = _list("grammar", "breaks")
     if breaks.isdisjoint(words):
         return words[-1] if words else ""
-    first = next((at for at, word in enumerate(words) if word not in listed("grammar", "articles")), 0)
+    first = next((at for at, word in enumerate(words) if word not in _list("grammar", "articles")), 0)
     return words[next((at for at in range(first + 1, len(words)) if words[at] in breaks), len(words)) - 1]
 
 
@@ -140,13 +140,12 @@ def singular(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def plural(word: str) -> bool:
     """Whether a noun is a plural by its form."""
-    return word in listed("identification", "irregular_plurals") or singular(word) != word
+    return word in _list("identification", "irregular_plurals") or singular(word) != word
 
 
 @cache
-def listed(table: str, key: str) -> frozenset[str]:
-    """One list of ``sources.toml`` as a set."""
-    return frozenset(section("sources", table)[key])
+def _list(table: str, key: str) -> frozenset[str]:
+    return frozenset(section("sources", table).get(key, ()))
 
 
 @cache
@@ -169,18 +168,18 @@ def names_body(word: str) -> bool:
 
 @cache
 def _body_endings() -> frozenset[str]:
-    suffixes = (listed("suffixes", kind) for kind in ("official", "organisation", "media", "agency"))
-    return listed("grammar", "lands").union(section("sources", "reference")["body"], *suffixes)
+    suffixes = (_list("suffixes", kind) for kind in ("official", "organisation", "media", "agency"))
+    return _list("grammar", "lands").union(section("sources", "reference")["body"], *suffixes)
 
 
 def is_calendar(word: str) -> bool:
     """Whether a word is a day or a month, which is no part of a party's name."""
-    return word in listed("grammar", "calendar")
+    return word in _list("grammar", "calendar")
 
 
 def collective(word: str) -> bool:
     """Whether a noun stands for many people though it looks singular ("police")."""
-    return word in listed("identification", "collective")
+    return word in _list("identification", "collective")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -193,7 +192,7 @@ def noun_kind(word: str) -> Kind | None:
 def _known(words: list[str]) -> Kind | None:
     name = " ".join(words)
     for kind in ("agency", "media"):
-        if name in listed("names", kind):
+        if name in _list("names", kind):
             return _checked(kind)
     return None
 
@@ -205,7 +204,7 @@ def _by_ending(words: list[str]) -> Kind | None:
     for count in (2, 1):
         tail = " ".join(words[-count:])
         for kind in ("agency", "media", "party"):
-            if tail in listed("suffixes", kind) and len(words) > 1:
+            if tail in _list("suffixes", kind) and len(words) > 1:
                 return _checked(kind)
     return None
 
@@ -216,18 +215,16 @@ def _is_country(name: str) -> bool:
 
 def _by_suffix(words: list[str]) -> Kind | None:
     for kind in ("organisation", "official", "media", "party", "agency"):
-        if words and words[-1] in listed("suffixes", kind):
+        if words and words[-1] in _list("suffixes", kind):
             return _checked(kind)
     core = words[
-        : next(
-            (at for at, word in enumerate(words) if at and word in listed("grammar", "breaks")), len(words)
-        )
+        : next((at for at, word in enumerate(words) if at and word in _list("grammar", "breaks")), len(words))
     ]
     for kind in ("organisation", "official", "party", "media"):
-        if core and core[-1] in listed("suffixes", kind):
+        if core and core[-1] in _list("suffixes", kind):
             return _checked(kind)
     found = (
-        kind for kind in ("official", "organisation") for word in words if word in listed("suffixes", kind)
+        kind for kind in ("official", "organisation") for word in words if word in _list("suffixes", kind)
     )
     first = next(found, None)
     return _checked(first) if first else None
@@ -242,7 +239,7 @@ def _common(words: list[str]) -> Kind | None:
     head = head_of(words)
     last = words.index(head) + 1 if head else 0
     own = noun_kind(" ".join(words[max(0, last - 2) : last])) or noun_kind(head)
-    if own == "official" and last > 1 and singular(words[last - 2]) in listed("identification", "sides"):
+    if own == "official" and last > 1 and singular(words[last - 2]) in _list("identification", "sides"):
         return "party"  # "rebel commanders"
     if own and not (own == "organisation" and singular(head) == "group"):
         return own
@@ -253,7 +250,7 @@ def _common(words: list[str]) -> Kind | None:
 def _described(description: str) -> Kind | None:
     """A "state-funded news channel" is a medium, whoever pays for it: there the head decides, else all words do."""
     words = lower_words(description)
-    if head_of(words) == "agency" and listed("identification", "newswire").issuperset(words):
+    if head_of(words) == "agency" and _list("identification", "newswire").issuperset(words):
         return "agency"
     if _speaks_for_side(words):
         return "party"
@@ -263,13 +260,13 @@ def _described(description: str) -> Kind | None:
 
 def _speaks_for_side(words: list[str]) -> bool:
     """Whether a description says that somebody speaks for a side: "spokesman for the Vale Liberation Army, Captain"."""
-    spokes = next((at for at, word in enumerate(words) if word in listed("person", "spokes")), None)
+    spokes = next((at for at, word in enumerate(words) if word in _list("person", "spokes")), None)
     if spokes is None or words[spokes + 1 : spokes + 2] not in (["for"], ["of"]):
         return False
     body = words[spokes + 2 :]
-    while body and body[-1] in listed("person", "titles"):
+    while body and body[-1] in _list("person", "titles"):
         body.pop()
-    return any(" ".join(body[-count:]) in listed("suffixes", "party") for count in (2, 1) if body)
+    return any(" ".join(body[-count:]) in _list("suffixes", "party") for count in (2, 1) if body)
 
 
 def _by_votes(words: list[str]) -> Kind | None:
@@ -285,9 +282,9 @@ def _by_votes(words: list[str]) -> Kind | None:
         _checked(kind)
         for kind in ("organisation", "party")
         for word in words
-        if word in listed("suffixes", kind)
+        if word in _list("suffixes", kind)
     ]
-    weak = listed("identification", "any_body")
+    weak = _list("identification", "any_body")
     strong = [kind for word in words if (kind := noun_kind(word)) and singular(word) not in weak]
     if strong or bodies:
         return (bodies or strong)[0] if "official" not in strong else strong[0]

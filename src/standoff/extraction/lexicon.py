@@ -53,6 +53,12 @@ def section(name: str, key: str) -> Any:
     return table[key]
 
 
+@cache
+def word_set(name: str, key: str, listed: str) -> frozenset[str]:
+    """A list of words as a set: ``listed`` of the table ``key`` of a lexicon."""
+    return frozenset(section(name, key)[listed])
+
+
 def _frozen(value: Any) -> Any:
     if isinstance(value, dict):
         return MappingProxyType({key: _frozen(item) for key, item in value.items()})

@@ -260,6 +260,13 @@ def test_a_stretch_outside_the_words_gives_nothing(first: int, last: int) -> Non
     assert read_quantity(["two", "men", "died"], first, last, "killed") is None
 
 
+def test_harm_told_of_on_and_on_is_whose_it_is_in_the_end() -> None:
+    words = ("the death " + "of the death " * 2000 + "of a docker").split()
+    found = read_quantity(words, 0, len(words), "killed")
+    assert found is not None
+    assert found.party == "docker"
+
+
 @pytest.mark.parametrize(
     "words", ["thousands " + "of thousands " * 1500 + "of men", "a " + "hundred " * 2500 + "men"]
 )

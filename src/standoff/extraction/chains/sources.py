@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 from typing import cast
 
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.places.gazetteer import Kind as PlaceKind
 from standoff.extraction.places.gazetteer import find, gazetteer
 from standoff.records import KINDS, Source, Span
@@ -143,9 +143,8 @@ def plural(word: str) -> bool:
     return word in _list("identification", "irregular_plurals") or singular(word) != word
 
 
-@cache
 def _list(table: str, key: str) -> frozenset[str]:
-    return frozenset(section("sources", table).get(key, ()))
+    return word_set("sources", table, key)
 
 
 @cache

@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from standoff.extraction.chains.sources import listed, names_body, noun_kind, plural, tidy
+from standoff.extraction.chains.sources import names_body, noun_kind, plural, tidy
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import word_set
 
 JOINTS = frozenset(
     (
@@ -83,7 +84,7 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
         person = False
     described = tuple(range(first, start)) + _described(page, head, first, last)
     after = _nouns_after(page, last)
-    if page.forms[after - 1] in listed("reference", "body") and after > last:
+    if page.forms[after - 1] in word_set("sources", "reference", "body") and after > last:
         # "the Red Heron group", "the NWA news agency"
         person, described = False, (*described, *range(last, after))
     if person is None and any(page.forms[word].rstrip(".") in person_words("titles") for word in described):
@@ -162,7 +163,7 @@ def _before_names() -> frozenset[str]:
 
 def person_words(key: str) -> frozenset[str]:
     """One list of words that stand with names of people: "titles", "qualifiers", "portfolios", "female", "male"."""
-    return listed("person", key)
+    return word_set("sources", "person", key)
 
 
 def in_one_name(page: Page, one: int, other: int) -> bool:

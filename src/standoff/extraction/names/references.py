@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
-from standoff.extraction.chains.sources import collective, kind_of, listed, noun_kind, singular
+from standoff.extraction.chains.sources import collective, kind_of, noun_kind, singular
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.parts import Name, title_words
 from standoff.records.claims import Kind
@@ -228,4 +228,4 @@ def _short() -> Mapping[str, str]:
 
 def reference_nouns(key: str) -> frozenset[str]:
     """One list of the nouns that refer back: "body", "office", "whoever", "caller"."""
-    return listed("reference", key)
+    return word_set("sources", "reference", key)

@@ -71,28 +71,43 @@ def _said_to_be(words: Sequence[str], tags: Sequence[str], at: int, last: int) -
 
 def party_of(words: Sequence[str], tags: Sequence[str], phrase: Phrase, last: int) -> str | None:
     """The words of a noun phrase that name a party: no articles, no counting words, no fate, with its "of"."""
-    lower = lowered(words)
+    lower, inner = lowered(words), (phrase, last)
+    while _is_of_another(
+        words, lower, tags, inner[0]
+    ):  # a loop, since "the death of the death of ..." may go on
+        found = _complement(lower, tags, *inner)
+        if found is None:
+            return None
+        inner = found
+    phrase, last = inner
     if tags[phrase.head] == "PRON" and lower[phrase.head] != "others":
         return None
-    named = tags[phrase.head] == "PROPN" and not words[phrase.head].isupper()  # "Maren Loss" is no loss
-    if lower[phrase.head] in nouns("harm") | nouns("partitive") and not named:
-        return _complement(words, tags, phrase, last)
     start, end = _trimmed(lower, tags, phrase)
     if start >= end or lower[start:end] == ("one",):
         return None
     return spoken(words, start, _with_of(lower, tags, end, last))
 
 
-def _complement(words: Sequence[str], tags: Sequence[str], phrase: Phrase, last: int) -> str | None:
-    """ "the death of a guard" gives "guard", "the guard's death" too, "25 deaths" nothing."""
-    lower, at = lowered(words), phrase.last
+def _is_of_another(words: Sequence[str], lower: tuple[str, ...], tags: Sequence[str], phrase: Phrase) -> bool:
+    """Whether a noun is one of harm or of a part, which is of those who are the party; "Maren Loss" is no loss."""
+    named = tags[phrase.head] == "PROPN" and not words[phrase.head].isupper()
+    of_another = lower[phrase.head] in nouns("harm") | nouns("partitive")
+    return of_another and not named and tags[phrase.head] != "PRON"
+
+
+def _complement(
+    lower: tuple[str, ...], tags: Sequence[str], phrase: Phrase, last: int
+) -> tuple[Phrase, int] | None:
+    """Whose it is, and where that may go on to: "the death of a guard" gives "a guard", "the guard's death" "the
+    guard", "25 deaths" nothing."""
+    at = phrase.last
     if at + 1 < last and lower[at] in ("of", "among"):
         inner = phrase_at(lower, tags, at + 1, last)
-        return party_of(words, tags, inner, last) if inner else None
+        return (inner, last) if inner else None
     owner = next((i for i in range(phrase.first, phrase.last) if lower[i] in ("'s", "'")), None)
     if owner is None or owner == phrase.first:
         return None
-    return party_of(words, tags, Phrase(phrase.first, owner, owner - 1), owner)
+    return Phrase(phrase.first, owner, owner - 1), owner
 
 
 def _trimmed(lower: tuple[str, ...], tags: Sequence[str], phrase: Phrase) -> tuple[int, int]:

@@ -15,6 +15,8 @@ from standoff.extraction.manner.falsehoods import called_false
 
 _COUNTED = ("NOUN", "NUM", "SYM")
 _LEAST_NAMED = 3
+_PICTURES = ("document", "imagery", "social", "media")
+_THINGS = (*_PICTURES, "expert", "official")
 
 
 def only_mentions(page: Page, verb: int, source: int | None = None) -> bool:
@@ -81,3 +83,11 @@ def name_given(page: Page, verb: int) -> tuple[Stretch, ...]:
         return ()
     inside = [word for word in page.subtree(verb) if word > verb and page.quoted[word] >= 0]
     return compact(inside) if len(inside) >= _LEAST_NAMED else ()
+
+
+def may_tell(page: Page, head: int, cue: Cue) -> bool:
+    """Whether who is the source may do by a verb what tells: "the video captured it", not "rebels captured it"."""
+    kind = noun_kind(page.forms[head])
+    if cue.lemma in words("grammar", "by_picture"):
+        return kind in _PICTURES
+    return not cue.by_thing or kind in _THINGS

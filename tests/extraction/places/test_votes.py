@@ -42,6 +42,12 @@ def test_a_quarter_of_the_town_is_no_town_of_that_name_elsewhere() -> None:
     assert locate("the city's Garfield neighborhood", FILED).name is None
 
 
+def test_what_stands_far_back_in_a_long_line_is_heard_too() -> None:
+    line = f"{'The harbour was quiet. ' * 80}Tampa police said two men were hurt in Tampa. {'Nobody spoke. ' * 80}"
+    assert town_of(context([line])).name == "Tampa"
+    assert town_of(context([" ".join(["quiet"] * 400), "Tampa police said so."])).name == "Tampa"
+
+
 def test_a_region_is_voted_for_by_names_and_not_by_how_often_a_person_of_a_towns_name_stands() -> None:
     lines = ["Crockett fled with Mr. Crockett's car. Crockett was held. Crockett, who is 30, said so."]
     around = context([*lines, "Police in Kansas City, Missouri, looked for him.", "He lives in Springfield."])

@@ -23,6 +23,10 @@ _WORD = re.compile(
     r"|[^\W_]+(?:(?:['’]|(?<![a-z]{2})\.|\.(?![A-Z]))[^\W_]+)*\.?"  # "ended.Police" is two words
     r"|[^\w\s]"
 )
+_PIECE = 1000  # characters of a phrase that are read
+_CUT = re.compile(
+    rf"(?s:.{{1,{_PIECE}}})(?:(?<=[.!?])(?=\s)|\Z)|(?s:.{{1,{_PIECE}}})(?=\s)|(?s:.{{1,{_PIECE}}})"
+)
 _DASH = re.compile(r"[-–](?<=\s.)(?=\s)")
 
 
@@ -37,8 +41,14 @@ class Mention:
 
 
 def split(phrase: str) -> list[str]:
-    """The words of a phrase; hyphens and other marks are words of their own, a hyphen between spaces is a dash."""
-    return _WORD.findall(_DASH.sub("—", phrase[:1000]))
+    """The words of a phrase, of a very long one its first; hyphens and other marks are words of their own, a hyphen
+    between spaces is a dash."""
+    return _WORD.findall(_DASH.sub("—", phrase[:_PIECE]))
+
+
+def pieces(text: str) -> list[str]:
+    """A text cut into what `split` reads whole: behind a sentence's end, else between words, where it is longer."""
+    return _CUT.findall(text) if len(text) > _PIECE else [text]
 
 
 def case_of(listed: Sequence[str]) -> Case:

@@ -28,7 +28,16 @@ from standoff.extraction.places.scores import (
     prior,
     weight,
 )
-from standoff.extraction.places.spans import Case, Mention, beside_names, case_of, mentions, not_names, split
+from standoff.extraction.places.spans import (
+    Case,
+    Mention,
+    beside_names,
+    case_of,
+    mentions,
+    not_names,
+    pieces,
+    split,
+)
 from standoff.extraction.places.town import as_place, is_state, town_of_rows
 from standoff.records import Dateline
 
@@ -118,10 +127,10 @@ def context(
 ) -> PlaceContext:
     """The context of a report's places, made once.
 
-    ``phrases`` are its place phrases, or better its whole text in pieces of up to 1,000 characters (lines, say);
-    ``about`` are phrases that stand around it, as its title; ``outlet`` is where its outlet is at home.
+    ``phrases`` are its place phrases, or better the lines of its whole text; ``about`` are phrases around it,
+    as its title; ``outlet`` is where its outlet is at home.
     """
-    texts = [split(text) for text in phrases]
+    texts = [split(piece) for phrase in phrases for piece in pieces(phrase)]
     case = case_of([word for listed in texts for word in listed])
     filed = split(dateline.place if isinstance(dateline, Dateline) else dateline or "")
     rows = [make_phrase(listed, mentions(listed, case)) for listed in texts]

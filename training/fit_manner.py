@@ -169,7 +169,7 @@ def main() -> None:
     if args.check:
         print("\n".join(check(found, apart)))
         return
-    print("# Weights for manner_scores.py, which says what they mean.")
+    print("# Weights for manner/scores.py, which says what they mean.")
     print("# Made by: python -m training.fit_manner --shared SHARED")
     often = [_often(example, apart) for example in found]
     for group in (POLARITY, REALIS):

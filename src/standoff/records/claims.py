@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args
 
 from standoff.records.report import Span
 from standoff.records.values import Value, value_from_json
@@ -22,15 +22,12 @@ Realis = Literal["actual", "ongoing", "intended", "hypothetical"]
 Level = Literal["source", "act", "value"]
 Standing = Literal["main", "related", "background"]
 
-IDENTIFICATIONS = ("named", "role", "group", "anonymous", "bare", "implicit")
-KINDS = (
-    "media", "agency", "official", "party", "witness", "relative", "expert",
-    "organisation", "document", "imagery", "social", "journalist", "unknown",
-)  # fmt: skip
-ACTS = ("says", "claims", "confirms", "denies", "cites", "shows", "accuses", "declines")
-POLARITIES = ("affirmed", "denied")
-CERTAINTIES = ("certain", "probable", "possible", "unspecified")
-REALES = ("actual", "ongoing", "intended", "hypothetical")
+IDENTIFICATIONS: tuple[Identification, ...] = get_args(Identification)
+KINDS: tuple[Kind, ...] = get_args(Kind)
+ACTS: tuple[Act, ...] = get_args(Act)
+POLARITIES: tuple[Polarity, ...] = get_args(Polarity)
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
+REALES: tuple[Realis, ...] = get_args(Realis)
 EVENT_TYPES = (
     "attack", "bombing", "strike", "clash", "hostage_taking", "abduction", "assassination", "raid", "release",
     "arrest", "charge", "verdict", "plot", "protest", "riot", "deployment", "destruction", "accident", "disaster",

@@ -14,7 +14,7 @@ from standoff.records.values import Value
 Json = dict[str, Any]
 
 Status = Literal["agreed", "disputed", "single_source", "denied", "revised"]
-Relation = Literal["equal", "compatible", "updated", "contradictory"]
+Relation = Literal["equal", "compatible", "contradictory"]
 
 
 class ClaimRef(NamedTuple):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from standoff.extraction.chains.acts import only_mentions, only_names
+from standoff.extraction.chains.acts import only_names
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.enclosing import enclose
 from standoff.extraction.chains.extents import widen
@@ -26,8 +26,8 @@ from standoff.extraction.chains.joint_tellings import (
 )
 from standoff.extraction.chains.link import Link, inside, size
 from standoff.extraction.chains.rejections import with_rejected
-from standoff.extraction.chains.telling_nouns import none_told
 from standoff.extraction.chains.turns import with_turns
+from standoff.extraction.chains.voices import has_voice, impersonal, is_told, names_nobody
 from standoff.extraction.grammar.clauses import noun_phrase, passive, teller
 from standoff.extraction.grammar.page import Labelled, Page, Stretch, rows
 from standoff.extraction.grammar.phrase_heads import RELATIVE, base_head, head_in
@@ -43,11 +43,11 @@ def links(page: Page) -> list[Link]:
     _join(page, found, frames(page))
     share_sources(found)
     for link in found:
-        if not _at_home(page, link) and link.told and (link.source or _impersonal(page, link.verb)):
+        if not _at_home(page, link) and link.told and (link.source or impersonal(page, link.verb)):
             link.content = link.wide or _rest(page, link) or link.content
         if link.head is None:
             link.head = _borrowed(page, link, found)
-        link.told = link.told and link.act != "declines" and _has_voice(page, link)
+        link.told = link.told and link.act != "declines" and has_voice(page, link)
         link.told = link.told and not is_plea(page, link.verb)
     found = [link for link in with_turns(page, found) if link.content]
     widen(page, found)
@@ -123,58 +123,12 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
     known = table.get(page.forms[verb])
     act: Act = known.act if known else "says"
     parts = _of_subject(page, verb, _own_sources(page, verb, source))
-    if _names_nobody(page, verb, parts, content):
+    if names_nobody(page, verb, parts, content):
         parts = ()
     content = [part for part in content if len(content) == 1 or not _is_relative(page, part)]
     link = Link(verb, cue, parts, head_in(page, parts, verb), tuple(sorted(content)), act, by_model=True)
-    thing = page.child(verb, "obj")  # "issued a warning"
-    link.told = any(_tells(page, word) for word in (*inner, *(() if thing is None else (thing,)))) and (
-        bool(parts) or page.forms[verb] != "reportedly"
-    )
-    link.told = link.told or (page.tags[verb] == "AUX" and _is_account(page, link.head))
-    link.told = link.told and not _is_unreal(page, verb)
-    link.told = link.told and not (page.tags[verb] == "VERB" and only_mentions(page, verb, link.head))
-    link.told = link.told and not _only_hears(page, verb, link.head)
+    link.told = is_told(page, link)
     return link
-
-
-def _is_account(page: Page, head: int | None) -> bool:
-    """Whether what looks like the source is itself a telling: "reports are that"."""
-    return head is not None and page.forms[head] in words("nouns", "of_happenings") | words(
-        "nouns", "accounts"
-    )
-
-
-def _is_unreal(page: Page, verb: int) -> bool:
-    """Whether a thing does not show what it "would show", and nothing is told by "no reports of"."""
-    if page.tags[verb] == "NOUN":
-        return none_told(page, verb)
-    known = verbs().get(page.forms[verb])
-    shows = known is not None and known.act == "shows"
-    return shows and any(
-        page.relations[kid] == "aux" and page.forms[kid] in words("grammar", "unreal")
-        for kid in page.children[verb]
-    )
-
-
-def _only_hears(page: Page, verb: int, head: int | None) -> bool:
-    """Whether what looks like the source is who was informed; "the court was told" says where it was said."""
-    known = verbs().get(page.forms[verb])
-    heard = known is not None and known.telling and known.lemma != "tell" and passive(page, verb)
-    return heard and head is not None and page.child(verb, "nsubj") == head
-
-
-def _names_nobody(page: Page, verb: int, parts: Sequence[Stretch], content: Sequence[Stretch]) -> bool:
-    """Whether a passive says not who tells, whatever was read as its source: "it is thought", "stands accused of"."""
-    known = verbs().get(page.forms[verb])
-    if known is None or page.tags[verb] != "VERB" or not passive(page, verb):
-        return False
-    if known.accusing:  # "blamed for it", not "and blamed them"
-        agent = any("by" in page.forms[max(0, part.first - 1) : part.first + 1] for part in parts)
-        return page.tags[verb + 1 : verb + 2] == ["ADP"] and not agent
-    return _impersonal(page, verb) and all(
-        page.forms[part.first] == "it" or inside(content, part.first) for part in parts
-    )
 
 
 def _own_sources(page: Page, verb: int, source: list[Stretch]) -> tuple[Stretch, ...]:
@@ -198,17 +152,6 @@ def _of_subject(page: Page, verb: int, parts: tuple[Stretch, ...]) -> tuple[Stre
     trees = (page.subtree(kid) for kid in clauses)
     inside_them = frozenset(word for tree in trees if verb not in tree for word in tree)
     return (noun_phrase(page, head),) if all(part.first in inside_them for part in parts) else parts
-
-
-def _tells(page: Page, word: int) -> bool:
-    form = page.forms[word]
-    return (
-        form in verbs()
-        or counts(page, word) is not None
-        or form in ("according", ":", "per", "reportedly")
-        or form.rstrip("s") in words("nouns", "telling")
-        or f"{form} {page.forms[min(word + 1, len(page) - 1)]}" in words("grammar", "pairs")
-    )
 
 
 def _join(page: Page, found: list[Link], seen: list[Frame]) -> None:
@@ -322,29 +265,6 @@ def _rest(page: Page, link: Link) -> tuple[Stretch, ...]:
     if not opens and _is_clause(page, before) and page.forms[low - 1] in _BEFORE_TAG:
         return (Stretch(first, low - 1),)
     return (after,) if _is_clause(page, after) else ()
-
-
-def _has_voice(page: Page, link: Link) -> bool:
-    """Whether somebody tells: a source is known, or a passive tells ("was reported", not "is expected"). Things that a
-    clause takes up again ("all of which confirmed it") tell nothing."""
-    if any(
-        page.forms[word] == "which" and page.forms[word - 1] == "of"
-        for part in link.source
-        for word in range(*part)
-    ):
-        return False
-    if link.head is not None or link.source:
-        return True
-    cue = verbs().get(page.forms[link.verb])
-    return cue is None or cue.lemma in words("grammar", "implicit_passive")
-
-
-def _impersonal(page: Page, verb: int) -> bool:
-    """Whether it is "it was reported"."""
-    return passive(page, verb) and any(
-        page.forms[child] == "it" and page.relations[child] in ("expl", "nsubj")
-        for child in page.children[verb]
-    )
 
 
 def _is_clause(page: Page, part: Stretch) -> bool:

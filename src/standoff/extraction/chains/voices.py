@@ -1,0 +1,103 @@
+"""Whether what looks like a telling tells something, and whether somebody tells it.
+
+The model marks cues by their looks; verb and noun, tense and voice decide what they are.
+Invariant: the answer depends on the sentence of the cue and on ``data/cues.toml`` alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.extraction.chains.acts import only_mentions
+from standoff.extraction.chains.cues import verbs, words
+from standoff.extraction.chains.frames import counts
+from standoff.extraction.chains.link import Link, inside
+from standoff.extraction.chains.telling_nouns import none_told
+from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.page import Page, Stretch
+
+
+def is_told(page: Page, link: Link) -> bool:
+    """Whether a telling that the model reads tells something that happened: no wish, no mere mention, no hearing."""
+    verb, thing = link.verb, page.child(link.verb, "obj")
+    said = [word for part in link.cue for word in range(*part)]
+    said += [] if thing is None else [thing]  # "issued a warning"
+    tells = any(_tells(page, word) for word in said) and (
+        bool(link.source) or page.forms[verb] != "reportedly"
+    )
+    tells = tells or (page.tags[verb] == "AUX" and _is_account(page, link.head))
+    acts = page.tags[verb] == "VERB" and only_mentions(page, verb, link.head)
+    return tells and not acts and not _is_unreal(page, verb) and not _only_hears(page, verb, link.head)
+
+
+def _tells(page: Page, word: int) -> bool:
+    form = page.forms[word]
+    return (
+        form in verbs()
+        or counts(page, word) is not None
+        or form in ("according", ":", "per", "reportedly")
+        or form.rstrip("s") in words("nouns", "telling")
+        or f"{form} {page.forms[min(word + 1, len(page) - 1)]}" in words("grammar", "pairs")
+    )
+
+
+def _is_account(page: Page, head: int | None) -> bool:
+    """Whether what looks like the source is itself a telling: "reports are that"."""
+    return head is not None and page.forms[head] in words("nouns", "of_happenings") | words(
+        "nouns", "accounts"
+    )
+
+
+def _is_unreal(page: Page, verb: int) -> bool:
+    """Whether a thing does not show what it "would show", and nothing is told by "no reports of"."""
+    if page.tags[verb] == "NOUN":
+        return none_told(page, verb)
+    known = verbs().get(page.forms[verb])
+    shows = known is not None and known.act == "shows"
+    return shows and any(
+        page.relations[kid] == "aux" and page.forms[kid] in words("grammar", "unreal")
+        for kid in page.children[verb]
+    )
+
+
+def _only_hears(page: Page, verb: int, head: int | None) -> bool:
+    """Whether what looks like the source is who was informed; "the court was told" says where it was said."""
+    known = verbs().get(page.forms[verb])
+    heard = known is not None and known.telling and known.lemma != "tell" and passive(page, verb)
+    return heard and head is not None and page.child(verb, "nsubj") == head
+
+
+def names_nobody(page: Page, verb: int, parts: Sequence[Stretch], content: Sequence[Stretch]) -> bool:
+    """Whether a passive says not who tells, whatever was read as its source: "it is thought", "stands accused of"."""
+    known = verbs().get(page.forms[verb])
+    if known is None or page.tags[verb] != "VERB" or not passive(page, verb):
+        return False
+    if known.accusing:  # "blamed for it", not "and blamed them"
+        agent = any("by" in page.forms[max(0, part.first - 1) : part.first + 1] for part in parts)
+        return page.tags[verb + 1 : verb + 2] == ["ADP"] and not agent
+    return impersonal(page, verb) and all(
+        page.forms[part.first] == "it" or inside(content, part.first) for part in parts
+    )
+
+
+def has_voice(page: Page, link: Link) -> bool:
+    """Whether somebody tells: a source is known, or a passive tells ("was reported", not "is expected"). Things that a
+    clause takes up again ("all of which confirmed it") tell nothing."""
+    if any(
+        page.forms[word] == "which" and page.forms[word - 1] == "of"
+        for part in link.source
+        for word in range(*part)
+    ):
+        return False
+    if link.head is not None or link.source:
+        return True
+    cue = verbs().get(page.forms[link.verb])
+    return cue is None or cue.lemma in words("grammar", "implicit_passive")
+
+
+def impersonal(page: Page, verb: int) -> bool:
+    """Whether it is "it was reported"."""
+    return passive(page, verb) and any(
+        page.forms[child] == "it" and page.relations[child] in ("expl", "nsubj")
+        for child in page.children[verb]
+    )

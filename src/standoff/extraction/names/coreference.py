@@ -406,6 +406,3 @@ def _is_body(page: Page, first: int, last: int) -> bool:
     noun = last - 1
     pointed = last - first == 2 and page.forms[noun] in reference_nouns("body") and is_definite(page, noun)
     return pointed and not is_qualified(page, noun)
-
-
-__all__ = ["Parties", "Party", "resolve_mention"]

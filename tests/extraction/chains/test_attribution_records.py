@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import made
-from standoff.extraction.chains.attributions import attributions, without_media
 from standoff.extraction.chains.chains import ChainIndex
 from trees import reading
 
@@ -14,7 +13,7 @@ TOLD = (
 
 
 def test_enclosing_attributions_stand_first_and_are_named_by_what_is_within() -> None:
-    found = attributions(reading(TOLD))
+    found = ChainIndex.of(reading(TOLD)).attributions
     assert [(item.id, item.within, item.source.name) for item in found] == [
         ("a1", None, "Reuters"),
         ("a2", "a1", "police"),
@@ -22,14 +21,9 @@ def test_enclosing_attributions_stand_first_and_are_named_by_what_is_within() ->
     ]
 
 
-def test_without_media_the_speaker_is_outermost() -> None:
-    found = without_media(attributions(reading(TOLD)))
-    assert [(item.within, item.source.name) for item in found] == [(None, "police"), ("a2", "drivers")]
-
-
 def test_every_span_slices_to_words_of_the_report() -> None:
     text = (read := made.reading()).report.text
-    for item in attributions(read):
+    for item in ChainIndex.of(read).attributions:
         for span in (*item.source.spans, *item.cue, *item.content):
             assert span.quote(text).strip() == span.quote(text) != ""
 

@@ -1,5 +1,9 @@
 """Extraction: from slot spans and trees to claims."""
 
+import sys
+
+import pytest
+
 from standoff.extraction import extract
 from trees import reading
 
@@ -41,6 +45,19 @@ def test_who_was_hurt_is_the_target_too() -> None:
 
 def test_a_value_said_again_by_the_same_chain_is_one_claim_with_both_places() -> None:
     assert claims(("target", "guard", 0.8), ("target", "guard", 0.6)) == [("target", ["guard", "guard"])]
+
+
+def test_slots_of_a_very_long_report_are_grouped_some_at_a_time_and_none_is_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = reading(
+        TREE, slots=[("actor", "Gunmen", 0.8), ("target", "a guard", 0.8), ("place", "trees", 0.8)]
+    )
+    whole = extract(made)
+    monkeypatch.setattr(sys.modules["standoff.extraction.extract"], "TOGETHER", 2)
+    apart = extract(made)
+    assert [claim.slot for claim in apart.claims] == [claim.slot for claim in whole.claims]
+    assert (len(whole.events), len(apart.events)) == (1, 2)
 
 
 def test_a_toll_of_the_tree_in_a_line_about_the_page_is_none() -> None:

@@ -27,6 +27,26 @@ def test_a_slot_that_two_events_pull_at_goes_with_the_stronger() -> None:
     assert clusters(table) == [[0, 1], [2]]
 
 
+def plainly(table: np.ndarray) -> list[list[int]]:
+    """Average linkage as the books have it: each step looks at every pair of groups, and the first of equals counts."""
+    groups = [[number] for number in range(len(table))]
+    while len(groups) > 1:
+        pairs = [(i, j) for i in range(len(groups)) for j in range(i + 1, len(groups))]
+        means = [table[np.ix_(groups[i], groups[j])].mean() for i, j in pairs]
+        best = int(np.argmax(np.round(means, 9)))
+        if means[best] <= 1e-9:
+            break
+        i, j = pairs[best]
+        groups[i] = sorted(groups[i] + groups.pop(j))
+    return groups
+
+
+@given(st.integers(1, 9), st.integers(0, 10_000))
+def test_groups_are_those_of_plain_average_linkage(count: int, seed: int) -> None:
+    half = np.random.default_rng(seed).normal(0.0, 1.0, (count, count))
+    assert clusters(half + half.T) == plainly(half + half.T)
+
+
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=12), st.randoms(use_true_random=False))
 def test_the_order_of_slots_does_not_change_the_groups(groups: list[int], chance: object) -> None:
     order = list(range(len(groups)))

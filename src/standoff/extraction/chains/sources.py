@@ -41,6 +41,7 @@ def describe(
     the titles and appositions that the report gives with it; ``entity`` is the model's type for it; ``anonymous`` says
     that anonymity was asked or granted; ``article`` is the determiner before the name.
     """
+    proper = proper and not (entity != "person" and head_of(lower_words(name)) in _list("person", "titles"))
     identification = identify(name, proper=proper, anonymous=anonymous, article=article)
     kind = kind_of(name, proper=identification == "named", description=description, entity=entity)
     described = (description,) if description else ()
@@ -165,6 +166,21 @@ def names_body(word: str) -> bool:
     return word in _body_endings()
 
 
+def is_newsroom(name: str) -> bool:
+    """Whether a name is that of a listed agency or medium: "AP"."""
+    return _known(lower_words(name)) is not None
+
+
+def names_medium(word: str) -> bool:
+    """Whether names that end in a word are those of media ("Courier")."""
+    return word in _list("suffixes", "media")
+
+
+def names_side(word: str) -> bool:
+    """Whether names that end in a word are those of parties ("Front")."""
+    return word in _list("suffixes", "party")
+
+
 @cache
 def _body_endings() -> frozenset[str]:
     suffixes = (_list("suffixes", kind) for kind in ("official", "organisation", "media", "agency"))
@@ -190,6 +206,8 @@ def noun_kind(word: str) -> Kind | None:
 
 def _known(words: list[str]) -> Kind | None:
     name = " ".join(words)
+    if words[-1:] == ["agency"] and _known(words[:-1]) == "agency":
+        return "agency"
     for kind in ("agency", "media"):
         if name in _list("names", kind):
             return _checked(kind)
@@ -197,8 +215,9 @@ def _known(words: list[str]) -> Kind | None:
 
 
 def _by_ending(words: list[str]) -> Kind | None:
-    """By the last two words or the last: "News Agency", "Liberation Army", "Times"; a country is its government."""
-    if _is_country(" ".join(words)):
+    """By the last two words or the last: "News Agency", "Liberation Army", "Times"; a country or its capital is its
+    government."""
+    if _governs(" ".join(words)):
         return "official"
     for count in (2, 1):
         tail = " ".join(words[-count:])
@@ -208,8 +227,16 @@ def _by_ending(words: list[str]) -> Kind | None:
     return None
 
 
-def _is_country(name: str) -> bool:
-    return any(gazetteer().kind(match.id) == PlaceKind.COUNTRY for match in find(name))
+@lru_cache(maxsize=1 << 10)
+def _governs(name: str) -> bool:
+    """Whether a name is that of a country or of its capital."""
+    places = gazetteer()
+    for match in find(name):
+        spot = places.spot(match.id)
+        capital = places.capital(spot.country) if spot.kind == PlaceKind.CITY else None
+        if spot.kind == PlaceKind.COUNTRY or (capital is not None and capital.id == match.id):
+            return True
+    return False
 
 
 def _by_suffix(words: list[str]) -> Kind | None:
@@ -238,6 +265,8 @@ def _common(words: list[str]) -> Kind | None:
     head = head_of(words)
     last = words.index(head) + 1 if head else 0
     own = noun_kind(" ".join(words[max(0, last - 2) : last])) or noun_kind(head)
+    if own == "official" and not _list("identification", "international").isdisjoint(words[: last - 1]):
+        return "organisation"  # "U.N. human rights office"
     if own == "official" and last > 1 and singular(words[last - 2]) in _list("identification", "sides"):
         return "party"  # "rebel commanders"
     if own and not (own == "organisation" and singular(head) == "group"):
@@ -253,7 +282,9 @@ def _described(description: str) -> Kind | None:
         return "agency"
     if _speaks_for_side(words):
         return "party"
-    own = _by_ending(words) or noun_kind(head_of(words))
+    head = head_of(words)
+    last = words.index(head) + 1 if head else 0
+    own = _by_ending(words) or noun_kind(" ".join(words[max(0, last - 2) : last])) or noun_kind(head)
     return own if own in ("media", "agency") else _by_votes(words)
 
 

@@ -9,14 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from standoff.extraction.chains.sources import is_calendar, noun_kind, plural, singular
+from standoff.extraction.chains.sources import is_newsroom, names_body, noun_kind, plural, singular
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.parts import Name, make_name, person_words
-from standoff.extraction.names.spans import begins_name, name_end, part_of_name
+from standoff.extraction.names.spans import begins_name, is_date, name_end, part_of_name
 from standoff.extraction.places.gazetteer import find
 
 _PREMODIFIERS, _ASIDE = 5, 14  # words before a name, and after its comma
 _LONG = 6  # letters; shorter names that differ by one are different names
+_LEAST_OWN = 3  # letters of a person's initials ("JFK")
+_WITH = frozenset(("of", "from", "at", "with"))
 _BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--"))
 
 
@@ -33,7 +35,7 @@ class Names:
         self._describing: dict[tuple[tuple[str, ...], bool | None, str | None], list[int]] = {}
         after = 0
         for word in page.set_apart:
-            if word >= after and begins_name(page, word) and not is_calendar(page.forms[word]):
+            if word >= after and begins_name(page, word) and not is_date(page, word):
                 after = self._add(word) + 1
 
     def _add(self, first: int) -> int:
@@ -81,7 +83,7 @@ class Names:
     def _spelt_out(self, name: Name) -> Name | None:
         """What a short form of capitals stands for: initials, or the name that it stands behind in brackets."""
         letters = name.tokens[0].replace(".", "").replace("-", "")
-        if not 2 <= len(letters) <= 8 or not name.text.isupper():
+        if not 2 <= len(letters) <= 8 or not name.text.isupper() or is_newsroom(name.text):
             return None
         if letters in self._by_initials:
             return self._by_initials[letters]
@@ -109,11 +111,13 @@ class Names:
 
     @cached_property
     def _by_initials(self) -> dict[str, Name]:
-        """The first name of several words for each run of initials."""
+        """The first name of several words for each run of initials, which a person's two are not: "AP" is not "Ana
+        Pell"."""
         found: dict[str, Name] = {}
         for name in self.all:
-            if len(name.tokens) > 1:
-                found.setdefault(_initials(name.tokens), name)
+            letters = _initials(name.tokens)
+            if len(name.tokens) > 1 and (len(letters) >= _LEAST_OWN or name.person is not True):
+                found.setdefault(letters, name)
         return found
 
     @cached_property
@@ -132,9 +136,18 @@ class Names:
             words: set[int] = set()
             for other in self.by_token[name.tokens[-1]]:
                 if other.tokens == name.tokens or _contains(name, other) or _contains(other, name):
-                    words.update(other.described, _around(self.page, other.at))
+                    words.update(other.described, _around(self.page, other.at), self._body_of(other))
             self._describing[party] = sorted(words)
         return self._describing[party]
+
+    def _body_of(self, name: Name) -> range:
+        """The words of the body that a person is said to be of: "Ana Bly of Harbour Hospital"."""
+        page, at = self.page, name.at.last
+        if name.person is False or at >= len(page) or page.forms[at] not in _WITH:
+            return range(0)
+        first = at + 2 if page.forms[at + 1 : at + 2] == ["the"] else at + 1
+        body = self.by_word.get(first)
+        return range(*body.at) if body is not None and names_body(body.tokens[-1]) else range(0)
 
 
 def _namesake(name: Name, longer: Name) -> bool:
@@ -157,6 +170,8 @@ def _around(page: Page, at: Stretch) -> list[int]:
     start = page.bounds[page.sentence[first]].first
     end = min(page.bounds[page.sentence[first]].last, last + _ASIDE)
     before: list[int] = []
+    if first - 1 > start and page.words[first - 1] == "The":
+        first -= 1  # "local paper The Harbour"
     while first > start and len(before) < _PREMODIFIERS and page.tags[first - 1] in ("NOUN", "ADJ", "PROPN"):
         first -= 1
         before.append(first)

@@ -35,11 +35,14 @@ JOINTS = frozenset(
         "-",
         "'s",
         "’s",
+        "'",
+        "’",
         ".",
     )
 )
+OWNING = frozenset(("'s", "’s", "'", "’"))
 _BINDING = JOINTS - {"-", "."}
-_SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s"))
+_SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s", "'", "’"))
 _NO_TOKENS = _SKIPPED | {".", ","}
 _ACRONYM = 6  # letters
 
@@ -106,7 +109,8 @@ def _is_acronym(page: Page, first: int, last: int) -> bool:
 
 def _nouns_after(page: Page, last: int) -> int:
     """The word after the common nouns that follow a name at once."""
-    while last < len(page) and page.tags[last] == "NOUN" and page.sentence[last] == page.sentence[last - 1]:
+    at = page.bounds[page.sentence[last - 1]]
+    while last < at.last and page.tags[last] in ("NOUN", "PROPN") and not page.named(last):
         last += 1
     return last
 

@@ -6,21 +6,24 @@ none.
 
 from __future__ import annotations
 
-from standoff.extraction.chains.sources import is_calendar, names_body, noun_kind
+from standoff.extraction.chains.sources import is_calendar, names_body, names_medium, names_side, noun_kind
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.names.parts import JOINTS, in_one_name, person_words
+from standoff.extraction.names.parts import JOINTS, OWNING, in_one_name, person_words
 
-_OWNING = frozenset(("'s", "’s"))
+_LEAST_LETTERS = 3  # of a body's initials
+_NUMERALS = frozenset("IVXLCM")
+_NUMBERED = 2  # digits of a channel's number
 
 
 def name_end(page: Page, first: int) -> int:
     """The end of a name: proper nouns in a row, with "of", "for", "and" between when the tree joins them."""
     sentence_end = page.bounds[page.sentence[first]].last
     last = first + 1
-    while last < sentence_end and not is_calendar(page.forms[last]):
+    while last < sentence_end and not is_date(page, last):
         if (
             part_of_name(page, last)
             or _within_name(page, last)
+            or _channel(page, last)
             or (page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1)
         ):
             last += 1
@@ -48,13 +51,27 @@ def _takes_capitals(page: Page, joint: int) -> bool:
     """Whether a capital alone tells that a word after a joint is of the name: an owner's, or an office's portfolio
     ("Secretary of State")."""
     office = page.forms[joint] == "of" and page.forms[joint - 1] in person_words("titles")
-    return office or page.forms[joint] in _OWNING
+    return office or page.forms[joint] in OWNING or page.forms[joint : joint + 2] == ["of", "the"]
+
+
+def is_date(page: Page, word: int) -> bool:
+    """Whether a word is a day or a month that no outlet has in its name: "Sunday", not "the Sunday Courier", "Ostrany
+    Today"."""
+    if not is_calendar(page.forms[word]):
+        return False
+    if page.forms[word] == "today":
+        return not page.capital(word)
+    ahead = word + 1
+    outlet = ahead < len(page) and page.capital(ahead) and names_medium(page.forms[ahead])
+    return not outlet or page.sentence[ahead] != page.sentence[word]
 
 
 def begins_name(page: Page, word: int) -> bool:
     """Whether a word is a proper noun, or two words with capitals begin here after one without: "Ostrany's Central
     Grain Office"."""
     if page.named(word):
+        return not _only_office(page, word)
+    if _acronym(page, word):
         return True
     if not page.capital(word) or word + 1 >= len(page) or not page.capital(word + 1):
         return False
@@ -72,8 +89,39 @@ def _within_name(page: Page, word: int) -> bool:
 def part_of_name(page: Page, word: int) -> bool:
     """A proper noun, or a word beside one that only its capital joins to it ("New", "Security")."""
     if is_calendar(page.forms[word]):
-        return False
+        return not is_date(page, word)
     return page.named(word) or (page.tags[word] in ("ADJ", "NOUN", "VERB") and page.capital(word))
+
+
+def _acronym(page: Page, word: int) -> bool:
+    """Whether a word is all capitals, whatever the tree takes it for: "KNT", not "XIV"."""
+    letters = page.word(word)
+    return (
+        page.capital(word)
+        and len(letters) >= _LEAST_LETTERS
+        and letters.isalpha()
+        and letters.isupper()
+        and not set(letters) <= _NUMERALS
+    )
+
+
+def _only_office(page: Page, word: int) -> bool:
+    """Whether a word has its capital from the sentence's start, and says what the noun after it is for: "Defence
+    ministry officials"."""
+    if word != page.bounds[page.sentence[word]].first or page.shouted or page.word(word).isupper():
+        return False
+    form, ahead = page.forms[word], word + 1
+    common = form in person_words("portfolios") or noun_kind(form) is not None
+    noun = ahead < len(page) and page.tags[ahead] in ("NOUN", "PROPN")
+    return common and noun and page.words[ahead].islower()
+
+
+def _channel(page: Page, word: int) -> bool:
+    """Whether a word is the number of a medium: "Ostrany 24 television"."""
+    form, ahead = page.forms[word], word + 1
+    if not form.isdigit() or len(form) > _NUMBERED or ahead >= len(page):
+        return False
+    return noun_kind(page.forms[ahead]) == "media" and page.tags[ahead] in ("NOUN", "PROPN")
 
 
 def _hyphened(page: Page, at: int) -> bool:
@@ -93,11 +141,12 @@ def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
     joints = page.forms[last:ahead]
     if joints[0] == "of" and page.forms[last - 1] in person_words("titles"):
         return True
-    if joints[0] in _OWNING:
-        office = (
-            page.forms[last - 1] in person_words("titles") or noun_kind(page.forms[last - 1]) == "official"
-        )
-        return office and page.capital(ahead) and names_body(page.forms[_proper_end(page, ahead) - 1])
+    if joints[0] in OWNING:
+        owner, body = page.forms[last - 1], page.forms[_proper_end(page, ahead) - 1]
+        office = owner in person_words("titles") or noun_kind(owner) == "official"
+        members = owner in person_words("members") and part_of_name(page, last - 1)
+        bodied = names_body(body) or (members and names_side(body))
+        return (office or members) and page.capital(ahead) and bodied
     if joints[0] in ("to", "on"):
         return False
     inside = range(first, last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.extraction.chains.acts import only_mentions, only_names
+from standoff.extraction.chains.acts import only_mentions, only_names, undecided
 from standoff.extraction.grammar.page import Page
 from trees import reading
 
@@ -89,3 +89,18 @@ def test_what_something_is_called_is_no_telling(line: str, verb: int) -> None:
 )
 def test_who_calls_it_so_and_what_is_known_are_told(line: str, verb: int) -> None:
     assert not only_names(Page.of(reading(line)), verb)
+
+
+@pytest.mark.parametrize(("words", "neither"), [("neither", True), ("first", False)])
+def test_who_neither_confirms_nor_denies_takes_no_side(words: str, neither: bool) -> None:
+    line = (
+        f"Clerks/NOUN/3/nsubj {words}/CCONJ/3/cc confirmed/VERB/0/root nor/CCONJ/5/cc denied/VERB/3/conj "
+        "it/PRON/5/obj ./PUNCT/3/punct"
+    )
+    page = Page.of(reading(line))
+    assert [undecided(page, verb) for verb in (2, 4)] == [neither, neither]
+
+
+def test_who_did_not_confirm_or_deny_takes_no_side() -> None:
+    line = "Clerks/NOUN/4/nsubj did/AUX/4/aux not/PART/4/advmod confirm/VERB/0/root or/CCONJ/6/cc deny/VERB/4/conj"
+    assert undecided(Page.of(reading(line)), 3)

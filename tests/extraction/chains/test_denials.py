@@ -61,3 +61,20 @@ def test_a_charge_goes_before_a_toll_and_the_charges_are_no_toll() -> None:
     charges = Page.of(reading(TOLD + DENIED["the claim"].replace("claim/", "charges/")))
     assert with_denied(charges, [KILLED]) == [KILLED]
     assert said(charges, with_denied(charges, [charge, KILLED]))[2:] == [("charge", "the charges")]
+
+
+def test_a_figure_that_another_disputes_is_the_one_just_told() -> None:
+    line = (
+        "Rebels/NOUN/2/nsubj killed/VERB/0/root two/NUM/4/nummod men/NOUN/2/obj ,/PUNCT/7/punct a/DET/7/det "
+        "figure/NOUN/4/appos that/PRON/10/obj police/NOUN/10/nsubj dispute/VERB/7/acl ./PUNCT/2/punct"
+    )
+    page = Page.of(reading(line))
+    assert said(page, with_denied(page, [KILLED])) == [("killed", "two men"), ("killed", "a figure")]
+
+
+def test_who_neither_confirms_nor_denies_it_denies_nothing() -> None:
+    line = (
+        "Police/NOUN/3/nsubj neither/CCONJ/3/cc confirmed/VERB/0/root nor/CCONJ/5/cc denied/VERB/3/conj "
+        "it/PRON/5/obj ./PUNCT/3/punct"
+    )
+    assert with_denied(Page.of(reading(TOLD + line)), [KILLED]) == [KILLED]

@@ -40,3 +40,11 @@ def test_a_joined_clause_with_its_own_subject_stands_beside_the_other() -> None:
         reading("Some/PRON/2/nsubj fled/VERB/0/root and/CCONJ/5/cc six/NUM/5/nsubj died/VERB/2/conj")
     )
     assert joined_clauses(page, 0) == {4}
+
+
+def test_what_who_denies_adds_is_not_denied() -> None:
+    line = (
+        "Police/NOUN/2/nsubj rejected/VERB/0/root that/PRON/2/obj ,/PUNCT/5/punct saying/VERB/2/advcl "
+        "help/NOUN/7/nsubj came/VERB/5/ccomp"
+    )
+    assert known_words(Page.of(reading(line)), 0, "response") == {4}

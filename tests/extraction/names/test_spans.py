@@ -20,7 +20,28 @@ PAPER = "Sun/PROPN/3/compound ~-/PUNCT/3/punct ~Times/PROPN/4/nsubj left/VERB/0/
 DAY = "Ana/PROPN/3/nsubj Friday/PROPN/3/obl left/VERB/0/root"
 
 
-@pytest.mark.parametrize(("line", "first", "last"), [(BODY, 1, 4), (TWO, 0, 1), (PAPER, 0, 3), (DAY, 0, 1)])
+TODAY = "Ostrany/PROPN/3/nsubj Today/NOUN/1/flat said/VERB/0/root"
+PARTY = "the/DET/4/det Workers/PROPN/4/nmod ~'/PART/2/case Party/PROPN/5/nsubj left/VERB/0/root"
+CHANNEL = "Orsk/PROPN/3/compound 24/NUM/3/nummod television/NOUN/4/nsubj left/VERB/0/root"
+RELATIVES = (
+    "the/DET/2/det League/PROPN/7/nsubj of/ADP/4/case Kin/PROPN/2/nmod of/ADP/7/case the/DET/7/det Held/VERB/2/nmod "
+    "met/VERB/0/root"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "first", "last"),
+    [
+        (BODY, 1, 4),
+        (TWO, 0, 1),
+        (PAPER, 0, 3),
+        (DAY, 0, 1),
+        (TODAY, 0, 2),
+        (PARTY, 1, 4),
+        (CHANNEL, 0, 2),
+        (RELATIVES, 1, 7),
+    ],
+)
 def test_a_name_goes_as_far_as_tree_and_hyphens_join_it(line: str, first: int, last: int) -> None:
     assert name_end(Page.of(reading(line)), first) == last
 
@@ -53,3 +74,14 @@ def test_what_the_model_reads_as_one_office_is_one_name(read: list[tuple[int, in
         ("organization",),
     )
     assert name_end(Page.of(replace(made, entities=found)), 0) == last
+
+
+def test_what_an_office_is_for_is_no_name_at_the_start_of_a_sentence() -> None:
+    line = "{word}/PROPN/2/compound ministry/NOUN/3/nsubj left/VERB/0/root"
+    assert not begins_name(Page.of(reading(line.format(word="Defence"))), 0)
+    assert begins_name(Page.of(reading(line.format(word="Ostrany"))), 0)
+
+
+def test_capitals_alone_are_a_name_whatever_the_tree_takes_them_for() -> None:
+    page = Page.of(reading("Shopkeepers/NOUN/2/nsubj telephoned/VERB/0/root KNT/PART/2/iobj XIV/PART/2/iobj"))
+    assert [begins_name(page, word) for word in (2, 3)] == [True, False]

@@ -15,6 +15,8 @@ from standoff.extraction.manner.falsehoods import called_false
 
 _COUNTED = ("NOUN", "NUM", "SYM")
 _LEAST_NAMED = 3
+_NEITHER, _JOINTS = frozenset(("neither", "not", "n't", "nor")), frozenset(("nor", "or"))
+_APART = 3  # words between "neither" and "confirmed", and between that and "denied"
 _PICTURES = ("document", "imagery", "social", "media")
 _THINGS = (*_PICTURES, "expert", "official")
 
@@ -24,7 +26,7 @@ def only_mentions(page: Page, verb: int, source: int | None = None) -> bool:
 
     ``source`` is the word for who tells, where that is known better than by the verb's subject.
     """
-    if only_names(page, verb):
+    if only_names(page, verb) or undecided(page, verb):
         return True
     cue, thing = verbs().get(page.forms[verb]), page.child(verb, "obj", "xcomp")
     if cue is not None and cue.by_press:
@@ -66,6 +68,23 @@ def _acts(page: Page, verb: int, cue: Cue) -> bool:
     if cue.lemma in words("grammar", "deciding"):
         return page.forms[thing] not in section("parties", "nouns")["harm"]
     return cue.lemma in words("grammar", "refusing") and page.forms[thing] not in words("backward", "nouns")
+
+
+def undecided(page: Page, verb: int) -> bool:
+    """Whether a verb is one of two that take no side: "neither confirmed nor denied", "did not confirm or deny"."""
+    act = _side(page, verb)
+    for other in range(max(0, verb - _APART), min(len(page), verb + _APART + 1)) if act else ():
+        if _side(page, other) not in (act, None):
+            first, last = min(verb, other), max(verb, other)
+            none = _NEITHER.intersection(page.forms[max(0, first - _APART) : first])
+            if none and _JOINTS.intersection(page.forms[first + 1 : last]):
+                return True
+    return False
+
+
+def _side(page: Page, word: int) -> str | None:
+    cue = verbs().get(page.forms[word])
+    return cue.act if cue is not None and cue.act in ("confirms", "denies") else None
 
 
 def only_names(page: Page, verb: int) -> bool:

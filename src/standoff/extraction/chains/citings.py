@@ -96,7 +96,10 @@ def _told_as(page: Page, verb: int) -> list[int]:
 
 def citing_frames(page: Page, verb: int, head: int | None) -> list[Frame]:
     """ "X, citing Y, said ...": Y is the source, what X says is the content."""
+    saying = saying_of(page, verb)
     cited = page.child(verb, "obj")
+    if cited is None and saying is not None:
+        cited = next((kid for kid in page.children[verb] if verb < kid < saying and kid != head), None)
     if cited is None or page.tags[cited] not in _NOMINAL:
         return []
     above = page.heads[verb]
@@ -107,9 +110,8 @@ def citing_frames(page: Page, verb: int, head: int | None) -> list[Frame]:
             over if over >= 0 and page.forms[over] in verbs() and page.relations[above] == "nsubj" else None
         )
     at = (noun_phrase(page, cited),)
-    saying = next((kid for kid in page.children[verb] if page.forms[kid] == "saying"), None)
     if saying is not None:
-        content = told(page, saying, verbs()["say"])
+        content = told(page, saying, verbs()["say"]) or told(page, verb, verbs()["say"])
         outer = [] if head is None else [agent_frame(page, verb, head, content, "cites")]
         inner = Frame(saying, cue_at(page, saying), cited, at, content, "says", None, verb if outer else None)
         return [*outer, inner] if content else []
@@ -120,6 +122,14 @@ def citing_frames(page: Page, verb: int, head: int | None) -> list[Frame]:
     else:
         return []
     return [Frame(verb, cue_at(page, verb), cited, at, content, "cites", None, beside)] if content else []
+
+
+def saying_of(page: Page, verb: int) -> int | None:
+    """The "saying" of "quoted X as saying"."""
+    cue = verbs().get(page.forms[verb])
+    if cue is None or not cue.citing:
+        return None
+    return next((kid for kid in page.children[verb] if page.forms[kid] == "saying" and kid > verb), None)
 
 
 def account_frames(page: Page, word: int) -> list[Frame]:

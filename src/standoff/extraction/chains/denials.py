@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from standoff.extraction.chains.acts import undecided
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
@@ -29,7 +30,10 @@ def with_denied(page: Page, points: Sequence[Point]) -> list[Point]:
 
 def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Point]:
     """The charges of the sentence before, else its tolls, which are no answer to "denied the charges"."""
-    before = [point for point in points if page.sentence[point.at.first] + 1 == page.sentence[at.first]]
+    if page.relations[at.last - 1] == "appos":
+        before = [p for p in points if page.sentence[p.at.first] == page.sentence[at.first] and p.at < at]
+    else:
+        before = [p for p in points if page.sentence[p.at.first] + 1 == page.sentence[at.first]]
     charges = [point for point in before if point.slot == "charge"]
     legal = page.forms[at.last - 1] in section("cues", "backward")["charges"]
     for point in charges or ([] if legal else before):
@@ -40,11 +44,22 @@ def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Poin
 def _backward(page: Page) -> Iterator[Stretch]:
     """The objects of denying that only point back."""
     for verb in page.where(verbs()):
-        if verbs()[page.forms[verb]].act != "denies" or page.tags[verb] != "VERB":
+        if verbs()[page.forms[verb]].act != "denies" or page.tags[verb] != "VERB" or undecided(page, verb):
             continue
+        if (noun := _disputed(page, verb)) is not None:
+            yield noun_phrase(page, noun)
         for thing in page.children[verb]:
             if page.relations[thing] in ("obj", "ccomp") and thing > verb and _points_back(page, thing):
                 yield noun_phrase(page, thing)
+
+
+def _disputed(page: Page, verb: int) -> int | None:
+    """The noun for what was told just before, where a clause on it denies that: "six, a figure that X disputes"."""
+    noun = page.heads[verb]
+    clause = page.relations[verb] == "acl" and page.child(verb, "nsubj") is not None and noun >= 0
+    if not clause or page.relations[noun] != "appos":
+        return None
+    return noun if page.forms[noun] in section("cues", "backward")["nouns"] else None
 
 
 def _points_back(page: Page, thing: int) -> bool:

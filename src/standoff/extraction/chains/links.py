@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from standoff.extraction.chains.acts import only_names
+from standoff.extraction.chains.acts import only_names, undecided
+from standoff.extraction.chains.citings import saying_of
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.enclosing import enclose
 from standoff.extraction.chains.extents import widen
@@ -121,7 +122,7 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
             (word for word in inner if page.forms[word] in table or page.forms[word] == "according"), inner[0]
         )
     known = table.get(page.forms[verb])
-    act: Act = known.act if known else "says"
+    act: Act = "declines" if undecided(page, verb) else known.act if known else "says"
     parts = _of_subject(page, verb, _own_sources(page, verb, source))
     if names_nobody(page, verb, parts, content):
         parts = ()
@@ -216,7 +217,9 @@ def _knows_source(page: Page, frame: Frame) -> bool:
     """Whether the tree knows the source better: by whom, not who "was quoted", and from whom, not who "heard it"."""
     cue = verbs().get(page.forms[frame.verb])
     heard = cue is not None and cue.lemma in words("grammar", "hearing")
-    return heard or frame.false is not None or (frame.act == "cites" and passive(page, frame.verb))
+    paired = frame.beside is not None and page.forms[frame.verb] == "saying"
+    paired = paired or (frame.act == "cites" and saying_of(page, frame.verb) is not None)
+    return heard or paired or frame.false is not None or (frame.act == "cites" and passive(page, frame.verb))
 
 
 def _told_to(page: Page, link: Link) -> int | None:

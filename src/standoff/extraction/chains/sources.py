@@ -171,6 +171,11 @@ def is_newsroom(name: str) -> bool:
     return _known(lower_words(name)) is not None
 
 
+def any_office(word: str) -> bool:
+    """Whether a noun is an office that bodies of every sort have: "spokesman", "director"."""
+    return singular(word) in _list("identification", "any_body")
+
+
 def names_medium(word: str) -> bool:
     """Whether names that end in a word are those of media ("Courier")."""
     return word in _list("suffixes", "media")
@@ -205,7 +210,10 @@ def noun_kind(word: str) -> Kind | None:
 
 
 def _known(words: list[str]) -> Kind | None:
+    """By the whole name, or by the first word: "Radio Ostrany"."""
     name = " ".join(words)
+    if len(words) > 1 and words[0] in _list("prefixes", "media"):
+        return "media"
     if words[-1:] == ["agency"] and _known(words[:-1]) == "agency":
         return "agency"
     for kind in ("agency", "media"):
@@ -217,7 +225,7 @@ def _known(words: list[str]) -> Kind | None:
 def _by_ending(words: list[str]) -> Kind | None:
     """By the last two words or the last: "News Agency", "Liberation Army", "Times"; a country or its capital is its
     government."""
-    if _governs(" ".join(words)):
+    if governs(" ".join(words)):
         return "official"
     for count in (2, 1):
         tail = " ".join(words[-count:])
@@ -228,7 +236,7 @@ def _by_ending(words: list[str]) -> Kind | None:
 
 
 @lru_cache(maxsize=1 << 10)
-def _governs(name: str) -> bool:
+def governs(name: str) -> bool:
     """Whether a name is that of a country or of its capital."""
     places = gazetteer()
     for match in find(name):

@@ -10,7 +10,16 @@ from dataclasses import replace
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.frames import is_plea
 from standoff.extraction.chains.link import Link
-from standoff.extraction.chains.sources import IMPLICIT, describe, is_anonymous, lower_words, noun_kind, tidy
+from standoff.extraction.chains.sources import (
+    IMPLICIT,
+    any_office,
+    describe,
+    is_anonymous,
+    kind_of,
+    lower_words,
+    noun_kind,
+    tidy,
+)
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.coreference import Parties, Party
@@ -20,6 +29,7 @@ from standoff.records.claims import Kind
 _SELF = frozenset(("i", "we", "me", "us", "you", "'s", "’s"))  # the last two as in "let's say"
 _MINE = frozenset(("my", "our"))
 _OWN = _MINE | {"its"}
+_ITS = frozenset(("its", "their"))
 _SIDES: tuple[Kind, ...] = ("official", "party")
 _MEDIA: tuple[Kind, ...] = ("media", "agency")
 
@@ -126,7 +136,7 @@ def _source(
 ) -> Source:
     """A party as the source of a link; ``role`` is what the link's phrase calls it before its name."""
     sentence = page.bounds[page.sentence[link.verb]]
-    return describe(
+    source = describe(
         party.text,
         proper=party.proper,
         description=role or parties.description(party),
@@ -135,3 +145,24 @@ def _source(
         spans=spans,
         article=party.article,
     )
+    return _of_body(page, parties, party, source)
+
+
+def _of_body(page: Page, parties: Parties, party: Party, source: Source) -> Source:
+    """The source, of its body's kind where it holds an office that bodies of every sort have: "its director", "RWF
+    leader Ana Bly"."""
+    if source.kind not in ("unknown", "official"):
+        return source
+    words = party.described if party.proper else tuple(range(*noun_phrase(page, party.head)))
+    if not any(any_office(page.forms[word]) for word in words):
+        return source
+    for word in words:
+        name = parties.names.by_word.get(word)
+        own = page.forms[word] in _ITS
+        if own or (name is not None and party.proper and name.head != party.head):
+            body = parties.resolve(word if own or name is None else name.head)
+            described = parties.description(body)
+            kind = kind_of(body.text, proper=body.proper, description=described, entity=body.entity)
+            if kind == "party" or (own and kind == "organisation"):
+                return replace(source, kind=kind)
+    return source

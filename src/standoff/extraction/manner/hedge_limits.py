@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
 
@@ -16,7 +17,23 @@ _RELATIVE = frozenset(("who", "which", "that"))
 
 def known_words(page: Page, number: int, slot: str) -> frozenset[int]:
     """The words of a sentence under which no hedge outside them reaches, for a value of a slot."""
-    return _relatives(page, number) | _presupposed(page, number, slot)
+    return _relatives(page, number) | _presupposed(page, number, slot) | _added(page, number)
+
+
+def _added(page: Page, number: int) -> frozenset[int]:
+    """The participles of a sentence by which who denies tells something else, counted from its first word: "rejected
+    that, [saying] help had come"."""
+    first, last = page.bounds[number]
+    return frozenset(
+        word - first
+        for word in range(first, last)
+        if page.forms[word].endswith("ing")
+        and page.relations[word] in ("advcl", "parataxis")
+        and (cue := verbs().get(page.forms[word])) is not None
+        and cue.act == "says"
+        and (above := verbs().get(page.forms[page.heads[word]])) is not None
+        and above.act == "denies"
+    )
 
 
 def _relatives(page: Page, number: int) -> frozenset[int]:

@@ -9,9 +9,10 @@ the tree where heads are given, else within the clause and a short reach.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.hedge_limits import NOUNS, joined_clauses, known_words
@@ -97,12 +98,21 @@ def manner_at(
     first, last = page.bounds[number]
     _, forms, tags, heads = page.line(number)
     cued = _found(forms.lower) != ()
-    return manner(
+    how = manner(
         forms, at.first - first, min(at.last, last) - first, slot, tags, heads,
         attributed=attributed, learned=learned, tense="past" if learned is None else tense_at(page, at),
         known=known_words(page, number, slot) if cued else frozenset(),
         beside=joined_clauses(page, number) if cued else frozenset(),
     )  # fmt: skip
+    return replace(how, polarity="affirmed") if slot == "claimant" and _claims(page, at, how) else how
+
+
+def _claims(page: Page, at: Stretch, how: Manner) -> bool:
+    """Whether words are who claims an act, with no word that denies it: "[the group] claimed responsibility"."""
+    verb = next((page.heads[word] for word in range(*at) if page.relations[word] == "nsubj"), -1)
+    cue = verbs().get(page.forms[verb]) if verb >= 0 else None
+    negated = any(hedge.label == "denied" for hedge in how.hedges)
+    return cue is not None and cue.act == "claims" and not negated
 
 
 def manner(
@@ -144,7 +154,14 @@ def manner(
 
 def _is_plain(value: _Value, hedge: HedgeWords) -> bool:
     """Whether a denial is of the value itself, whatever the model makes of it."""
-    return _is_object(value, hedge) or _is_itself(value, hedge.first)
+    return _is_object(value, hedge) or _is_itself(value, hedge.first) or _is_none(value, hedge.first)
+
+
+def _is_none(value: _Value, at: int) -> bool:
+    """Whether a determiner says that there is none of it: "[no] civilian sites were hit"."""
+    if value.heads is None or value.tags is None or value.tags[at] != "DET":
+        return False
+    return value.lower[at] == "no" and value.heads[at] == _top(value.heads, value.first, value.last)
 
 
 def _adds(after: tuple[str, ...]) -> bool:

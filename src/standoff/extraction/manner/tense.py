@@ -42,6 +42,9 @@ def _is_verb(page: Page, word: int) -> bool:
 def _of_verb(page: Page, verb: int) -> Tense:
     helpers = {page.forms[word] for word in page.children[verb] if word < verb and _helps(page, word)}
     said = next((tense for tense in _BY_HELPER if helpers & _forms(tense)), None)
+    above = page.heads[verb]
+    if said == "infinitive" and page.relations[verb] == "xcomp" and page.forms[above] in _forms("aspectual"):
+        return _of_verb(page, above) if above < verb else "past"  # "continued to shell"
     if said is not None:
         return said
     shared = _shared(page, verb) if not helpers else None

@@ -22,9 +22,11 @@ from standoff.extraction.names.references import reference_nouns
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _IT = frozenset(("it", "its", "itself"))
 _THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
+NOBODY = frozenset(("no", "neither"))  # "no group" is none that a pronoun means
 PRONOUNS = frozenset((*_HE, *_IT, *_THEY))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _REACH = 4
+_TELLER, _SINGULAR = 1.0, 1.0  # for who tells the clause of a pronoun, and off for one body as "they"
 _SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for another
 _PEOPLE = frozenset(("witness", "relative", "expert", "journalist"))
 
@@ -86,6 +88,10 @@ class Antecedents:
             score += 0.8
         if mention.head in spoke:
             score += _SPOKE[_tells(page, head)]
+        if _tells_of(page, mention.head, head):
+            score += _TELLER
+        if page.forms[head] in _THEY and not mention.plural:
+            score -= _SINGULAR
         if mention.pronoun:
             score += 0.5 if page.forms[mention.head] == page.forms[head] else 0.2
         elif mention.person and page.forms[head] in _HE:
@@ -100,6 +106,15 @@ def _tells(page: Page, word: int) -> bool:
     """Whether a word is the subject of a verb of telling: "it said"."""
     above = page.heads[word]
     return page.relations[word] == "nsubj" and above >= 0 and page.forms[above] in verbs()
+
+
+def _tells_of(page: Page, word: int, head: int) -> bool:
+    """Whether a word is the subject of the telling whose clause has the pronoun ``head`` for its subject: "the group
+    said in a statement by X that it ..."."""
+    clause = page.heads[head]
+    if page.relations[head] != "nsubj" or clause < 0 or page.relations[clause] != "ccomp":
+        return False
+    return page.heads[word] == page.heads[clause] and page.relations[word] == "nsubj"
 
 
 def _subject(page: Page, word: int) -> bool:
@@ -131,7 +146,9 @@ def _mentions(page: Page, names: Names) -> list[Mention]:
         elif tag == "PRON":
             if page.forms[word] in PRONOUNS:
                 found.append(_pronoun(page, word))
-        elif page.relations[word] != "compound":
+        elif page.relations[word] != "compound" and not any(
+            page.forms[child] in NOBODY for child in page.children[word]
+        ):
             kind = _common(page.forms[word], names.entities.get(word))
             if kind is not None:
                 several = kind.always_plural or is_plural(page, word)
@@ -168,6 +185,7 @@ def _common(form: str, entity: str | None) -> _Noun | None:
     if (
         sex
         or entity == "person"
+        or noun in title_words()
         or noun.endswith(("er", "or", "man", "person", "ist", "ian"))
         or kind in _PEOPLE
     ):

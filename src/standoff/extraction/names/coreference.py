@@ -14,7 +14,7 @@ from standoff.extraction.chains.sources import kind_of, noun_kind, tidy
 from standoff.extraction.chains.telling_nouns import issuer
 from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.names.antecedents import PRONOUNS, Antecedents
+from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
 from standoff.extraction.names.names import Names, head_noun, is_plural
 from standoff.extraction.names.parts import Name, in_one_name, title_words
 from standoff.extraction.names.references import (
@@ -85,6 +85,8 @@ class Parties:
     def speaks(self, head: int) -> Party:
         """As `resolve`, and remembers that the word's party spoke."""
         party = self.resolve(head)
+        if any(self.page.forms[child] in NOBODY for child in self.page.children[head]):
+            return party  # "no group said": nobody whom "it" may mean
         self._antecedents.add(head)
         self._spoke.add(head)
         self._spoke.add(party.head)
@@ -383,9 +385,19 @@ class Parties:
         if noun in reference_nouns("body"):
             pointed = head_noun(self.page, speaker) in reference_nouns("body")
             if pointed or name is None:
-                return pointed
+                return pointed and self._same_sort(speaker, head)
             return self._described.is_body(name) and self._described.may_be_called(name, head)
         return noun in reference_nouns("caller") and name is not None and self.names.person(name) is True
+
+    def _same_sort(self, speaker: int, head: int) -> bool:
+        """Whether a noun adds nothing to what spoke: "the group" of "a rights group", not "the transport ministry"."""
+        page = self.page
+        said = {page.forms[word] for word in range(*noun_phrase(page, speaker))}
+        marks = {
+            page.forms[kid] for kid in page.children[head] if page.relations[kid] in ("compound", "amod")
+        }
+        apart = {noun_kind(page.forms[head]), noun_kind(page.forms[speaker])}
+        return marks <= said and not ({"official", "party"} & apart and len(apart - {None}) > 1)
 
     def _is_of(self, speaker: int, head: int) -> bool:
         """Whether who spoke is of the kind and number that a noun tells, and the noun says nothing else of whom."""

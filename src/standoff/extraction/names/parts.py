@@ -87,12 +87,19 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
         person = False
     described = tuple(range(first, start)) + _described(page, head, first, last)
     after = _nouns_after(page, last)
-    if page.forms[after - 1] in word_set("sources", "reference", "body") and after > last:
+    if after > last and _is_body(page, after - 1, acronym=_is_acronym(page, start, last)):
         # "the Red Heron group", "the NWA news agency"
         person, described = False, (*described, *range(last, after))
     if person is None and any(page.forms[word].rstrip(".") in person_words("titles") for word in described):
         person = True
     return Name(head, at, text, tokens, described, person, entity)
+
+
+def _is_body(page: Page, noun: int, *, acronym: bool) -> bool:
+    """Whether a noun after a name says what body that is, not of what land: "Ostranian defence ministry"."""
+    pair = f"{page.forms[noun - 1]} {page.forms[noun]}"
+    office = (noun_kind(pair) or noun_kind(page.forms[noun])) == "official" and page.forms[noun] != "agency"
+    return page.forms[noun] in word_set("sources", "reference", "body") and (acronym or not office)
 
 
 def _is_acronym(page: Page, first: int, last: int) -> bool:

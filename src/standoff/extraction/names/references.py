@@ -10,17 +10,18 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+from functools import cache, cached_property
 
-from standoff.extraction.chains.sources import collective, kind_of, noun_kind, singular
+from standoff.extraction.chains.sources import collective, governs, kind_of, noun_kind, singular
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.names.names import Names
-from standoff.extraction.names.parts import Name, title_words
+from standoff.extraction.names.parts import Name, person_words, title_words
 from standoff.records.claims import Kind
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
 _OWNERS = frozenset(("its", "his", "her", "their"))
+_NO_SIDES = ("official", "media", "agency")
 _STEM = 4  # letters that a place and its adjective share
 _NO_BODY = frozenset(
     ("place", "abstract", "object", "event", "time", "substance", "plant", "animal")
@@ -61,7 +62,11 @@ class Described:
         """The name before that a noun phrase on ``head`` means, ``noun`` being its head in the singular."""
         marks = self._marks(head)
         called = reversed(self._by_noun.get(noun, ()))
-        fits = [name for name in called if name.at.last <= head and self._fits(name, noun)]
+        fits = [
+            name
+            for name in called
+            if name.at.last <= head and self._fits(name, noun) and not self._elsewhere(head, name)
+        ]
         exact = next((name for name in fits if _told_of(marks, self._words(name))), None)
         if exact is not None:
             return exact
@@ -116,6 +121,8 @@ class Described:
     def _fits(self, name: Name, noun: str) -> bool:
         """Whether a name ends in the noun or is described by it."""
         described = self._words(name) - set(name.tokens)
+        if noun_kind(noun) == "official" and kind_of(name.text, proper=True) == "party":
+            return False  # "the army" is not the "Vale Liberation Army"
         if name.person is not True and (
             noun in (name.tokens[-1], self._page.forms[name.head])
             or (noun in reference_nouns("body") and noun in described)
@@ -156,7 +163,8 @@ class Described:
 
     def is_body(self, name: Name) -> bool:
         """Whether a name is that of a body, by any mention that tells: not of a person, a place or a thing."""
-        return self._names.person(name) is False and name.entity not in _NO_BODY
+        person, land = self._names.person(name), governs(name.text.lower())
+        return person is False and name.entity not in _NO_BODY and not land
 
     def may_be_called(self, name: Name, head: int) -> bool:
         """Whether a noun on ``head`` may mean a body of this name: of no other sort, and marked as no other."""
@@ -166,12 +174,29 @@ class Described:
             marks = {
                 self._page.forms[kid] for kid in self._page.children[head] if self._page.capital(kid)
             } & marks
+        if self._is_side(head) and kind_of(name.text, proper=True, entity=name.entity) in _NO_SIDES:
+            return False
         return not _apart(sort, name) and _told_of(marks, self._words(name))
+
+    def _is_side(self, head: int) -> bool:
+        """Whether a noun is called a side of a fight: "the militant group"."""
+        kids = (kid for kid in self._page.children[head] if self._page.relations[kid] in ("amod", "compound"))
+        return any(noun_kind(self._page.forms[kid]) == "party" for kid in kids)
+
+    def _elsewhere(self, head: int, name: Name) -> bool:
+        """Whether a name is described by another land than a noun: "Kenya's president" is not "U.S. President X"."""
+        page = self._page
+        owner = next((page.forms[kid] for kid in page.children[head] if _owns(page, kid)), None)
+        lands = {page.forms[word] for word in name.described if page.words[word][:1].isupper()} - _offices()
+        same = (_told_of({land}, {owner}) or _told_of({owner}, {land}) for land in lands if owner)
+        return owner is not None and bool(lands) and not any(same)
 
     def ahead(self, head: int, noun: str) -> Name | None:
         """The first person named later whom the noun and all modifiers describe: "the governor denied it ..."."""
         for name in self._by_noun.get(noun, ()):
             if name.at.first > head and name.person is True and self._fits(name, noun):
+                if self._elsewhere(head, name):
+                    continue
                 return name if _told_of(self._marks(head), self._words(name)) else None
         return None
 
@@ -218,6 +243,13 @@ def _told_of(marks: AbstractSet[str], words: AbstractSet[str]) -> bool:
         )
         for mark in marks
     )
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Words that describe people by their office, and tell no land."""
+    words = person_words("titles") | person_words("qualifiers") | person_words("portfolios")
+    return words | {f"{word}." for word in words}
 
 
 def _short() -> Mapping[str, str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from standoff.extraction.chains.acts import undecided
+from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
@@ -28,6 +30,10 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
     top = top_of(page, at)
     if slot in _STAGED and _is_staged(page, slot, top):
         return True
+    if slot == "claimant" and page.heads[top] >= 0 and undecided(page, page.heads[top]):
+        return True
+    if slot in TOLL_SLOTS and _is_nobody(page, top):
+        return True
     if slot in _SETTING and (_commemorates(page, top) or _is_held(page, slot, top)):
         return True
     if slot == "time":
@@ -37,6 +43,16 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
     if slot == "target":
         return _is_halted(page, top)
     return slot == "charge" and _is_task(page, top)
+
+
+def _is_nobody(page: Page, word: int) -> bool:
+    """Whether what a toll is read at is a body that speaks ("[the fire brigade] gave a toll") or a denial."""
+    cue = verbs().get(page.forms[word])
+    if page.tags[word] == "VERB":
+        return cue is not None and cue.act == "denies"
+    speaks = page.heads[word] >= 0 and page.relations[word] == "nsubj" and not passive(page, page.heads[word])
+    body = page.forms[word] in section("idle", "bodies")["words"] and page.child(word, "nummod") is None
+    return speaks and body
 
 
 def _is_worn(page: Page, word: int) -> bool:

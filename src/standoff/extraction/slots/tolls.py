@@ -113,6 +113,8 @@ def _unreal(page: Page, word: int) -> bool:
     """Whether a verb only tells of what is wished, feared or asked: "to kill", "could kill", not "may have killed"."""
     if is_natural(page, word) or is_either(page, Stretch(word, word + 1)):
         return True
+    if page.forms[word - 1] in section("tolls", "unreal")["tried"]:
+        return True  # "attempted murder"
     helpers = [page.forms[child] for child in page.children[word] if page.tags[child] in ("AUX", "PART")]
     unreal = any(form in section("tolls", "unreal")["words"] for form in helpers)
     return unreal and "have" not in helpers
@@ -178,7 +180,7 @@ def _patients(page: Page, verb: int) -> Iterator[int]:
         uses = {use for use, _ in _uses().get(page.forms[head], ())}
         if uses & {"does", "hits"} and _follows_noun(page, head):
             yield page.heads[head]
-        elif uses & {"does", "hits"} and passive(page, head):
+        elif uses & {"does", "hits"} and passive(page, head) and page.tags[verb - 1] != "NUM":
             yield from _subjects(page, head) if own is None else [own]  # "a man was killed and a boy wounded"
 
 
@@ -191,7 +193,8 @@ def _follows_noun(page: Page, verb: int) -> bool:
 def _subjects(page: Page, verb: int) -> Iterator[int]:
     own = page.child(verb, "nsubj")
     if own is None and page.relations[verb] == "conj":
-        own = page.child(page.heads[verb], "nsubj")
+        counted = page.tags[verb - 1] == "NUM"  # "ten men were killed and 20 injured"
+        own = None if counted else page.child(page.heads[verb], "nsubj")
     if own is None:
         return
     if page.forms[own] in ("who", "that", "which") and page.relations[verb] == "acl":

@@ -91,7 +91,7 @@ def party_of(words: Sequence[str], tags: Sequence[str], phrase: Phrase, last: in
 def _is_of_another(words: Sequence[str], lower: tuple[str, ...], tags: Sequence[str], phrase: Phrase) -> bool:
     """Whether a noun is one of harm or of a part, which is of those who are the party; "Maren Loss" is no loss."""
     named = tags[phrase.head] == "PROPN" and not words[phrase.head].isupper()
-    of_another = lower[phrase.head] in nouns("harm") | nouns("partitive")
+    of_another = lower[phrase.head] in nouns("harm") | nouns("partitive") | nouns("told")
     return of_another and not named and tags[phrase.head] != "PRON"
 
 

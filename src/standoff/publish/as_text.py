@@ -72,7 +72,7 @@ def _standing(label: str, events: Sequence[EventPoints], on: Console) -> Iterato
 
 # Column heads with their shares of the width.
 _POINTS = (("Point", 13), ("Value", 20), ("Who says so", 21), ("How firmly", 12), ("Exact words", 34))
-_SAID = (("Who", 24), ("How", 8), ("Exact words", 68))
+_SAID = (("Who", 24), ("How", 11), ("Exact words", 65))
 _VOICES = (("Source", 30), ("Identified", 16), ("Kind", 16), ("Called in the report", 28), ("Claims", 10))
 
 

@@ -103,6 +103,9 @@ def interval(text: str, slot: str = "killed") -> Interval | None:
         ("the death of a docker", (1, 1)),
         ("various deaths", (2, None)),
         ("police had not yet arrested a suspect", (0, 0)),
+        ("all but three of the 20 sailors", (17, 17)),
+        ("all but two of the injured", (2, None)),
+        ("all but a handful of the sailors", (2, None)),
     ],
 )
 def test_words_become_the_interval_of_the_guide(text: str, expected: Interval) -> None:
@@ -205,6 +208,7 @@ def test_approximation_is_kept_beside_the_number(text: str) -> None:
         ("two of them were women", "women"),
         ("two were badly hurt", None),
         ("one was captured alive", None),
+        ("no reports of deaths", None),
     ],
 )
 def test_the_party_is_the_head_phrase_of_those_counted(text: str, party: str | None) -> None:

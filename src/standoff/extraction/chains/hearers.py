@@ -6,6 +6,7 @@ Invariant: a hearer is a word of the verb's own sentence.
 from __future__ import annotations
 
 from standoff.extraction.chains.cues import Cue, words
+from standoff.extraction.chains.telling_nouns import by_whom
 from standoff.extraction.grammar.page import Page
 
 _OWN = frozenset(("this", "our"))
@@ -25,10 +26,18 @@ def may_publish(page: Page, hearer: int) -> bool:
     return page.tags[hearer] != "PRON" and page.forms[hearer] not in words("nouns", "no_medium") and not own
 
 
+def _carrier(page: Page, statement: int) -> int | None:
+    """Who carried a statement: "said in a statement published by X"."""
+    carrying = (kid for kid in page.children[statement] if page.forms[kid] in words("nouns", "carrying"))
+    return next((agent for kid in carrying if (agent := by_whom(page, kid)) is not None), None)
+
+
 def _listener(page: Page, verb: int) -> int | None:
     for child in page.children[verb]:
         talk = page.relations[child] == "advcl" and page.forms[child] in words("nouns", "talking")
         if talk or (page.relations[child] == "obl" and page.forms[child] in words("nouns", "talks")):
+            if (carrier := _carrier(page, child)) is not None:
+                return carrier
             for kid in page.children[child]:
                 cases = {page.forms[word] for word in page.children[kid] if page.relations[word] == "case"}
                 if page.relations[kid] in ("obl", "nmod") and cases & {"to", "with", "for"}:

@@ -171,6 +171,13 @@ def is_newsroom(name: str) -> bool:
     return _known(lower_words(name)) is not None
 
 
+def names_army(name: str) -> bool:
+    """Whether a name is that of an army or force that is no land's own: "Lord's Army of Vale", not "Kenya Navy"."""
+    words = lower_words(name)
+    armed = not _list("identification", "armies").isdisjoint(words)
+    return armed and len(words) >= _LONG_NAME and not governs(words[0])
+
+
 def any_office(word: str) -> bool:
     """Whether a noun is an office that bodies of every sort have: "spokesman", "director"."""
     return singular(word) in _list("identification", "any_body")

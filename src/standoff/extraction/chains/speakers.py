@@ -17,6 +17,7 @@ from standoff.extraction.chains.sources import (
     is_anonymous,
     kind_of,
     lower_words,
+    names_army,
     noun_kind,
     tidy,
 )
@@ -88,7 +89,8 @@ def _takes_sides(page: Page, head: int, verb: int) -> bool:
 
 
 def _as_side(source: Source) -> Source:
-    return replace(source, kind="party") if source.kind in ("unknown", "organisation") else source
+    army = source.kind == "official" and source.identification == "named" and names_army(source.name)
+    return replace(source, kind="party") if army or source.kind in ("unknown", "organisation") else source
 
 
 def as_written(page: Page, link: Link) -> Source:

@@ -98,11 +98,42 @@ def _openers() -> frozenset[str]:
     tables = (_intervals(), _before(), *sections)
     words = {phrase.split()[0] for table in tables for phrase in table}
     return frozenset(
-        {*words, *ARTICLES, *section("numbers", "ranges")["open"], *section("numbers", "several")["words"]}
+        {
+            *words,
+            "all",
+            *ARTICLES,
+            *section("numbers", "ranges")["open"],
+            *section("numbers", "several")["words"],
+        }
     )
 
 
+def _excepted(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
+    """All but some: 17 for "all but three of the 20", several for "all but three"."""
+    words, entry = section("numbers", "except"), "except.words"
+    less = _numeral(lower, at + 2, last) if " ".join(lower[at : at + 2]) in words["words"] else None
+    if less is None:
+        return None
+    several = Numeral(at, less.last, at, *_intervals()["several"], entries=(entry,))
+    begin = less.last + 1
+    if lower[less.last : begin] != ("of",) or begin >= last:
+        return several
+    whole = _single(lower, begin + (lower[begin] in words["of"]), last)
+    if (
+        whole is None
+        or less.low is None
+        or less.low != less.high
+        or whole.low is None
+        or whole.low <= less.low
+    ):
+        return several
+    left = whole.low - less.low
+    return Numeral(at, whole.last, at, left, left, entries=(entry,))
+
+
 def _numeral(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
+    if lower[at] == "all" and (rest := _excepted(lower, at, last)) is not None:
+        return rest
     whole = "" if scale_part(lower, at, last) else _phrase(lower, at, last, _intervals())
     if whole and not _begins_bound(lower, at, last):
         interval = _intervals()[whole]

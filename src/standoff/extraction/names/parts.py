@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from standoff.extraction.chains.sources import names_body, noun_kind, plural, tidy
+from standoff.extraction.chains.sources import names_body, names_side, noun_kind, plural, tidy
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import word_set
@@ -82,7 +82,9 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
     kind = noun_kind(tokens[-1])
     person = True if entity == "person" or start > first else None
     if entity not in (None, "person") or (
-        kind in ("official", "media", "organisation") and entity is None and start == first
+        (kind in ("official", "media", "organisation") or names_side(tokens[-1]))
+        and entity is None
+        and start == first
     ):
         person = False
     described = tuple(range(first, start)) + _described(page, head, first, last)

@@ -35,7 +35,7 @@ def test_a_value_repeats_another_that_says_as_much(value: Value, known: Value, s
 
 
 def test_a_repeat_adds_its_place_and_no_claim() -> None:
-    made = merged([claim("place", Place("Tellis"), 50), claim("place", Place("a depot in Tellis"), 10)])
+    made = merged([claim("place", Place("Tellis"), 50), claim("place", Place("a depot in Tellis"), 10)], "")
     assert [(str(c.value), c.evidence) for c in made] == [("a depot in Tellis", (Span(10, 13), Span(50, 53)))]
 
 
@@ -45,7 +45,8 @@ def test_another_chain_or_event_says_it_for_itself() -> None:
             claim("place", Place("Tellis"), 10),
             claim("place", Place("Tellis"), 30, chain=("Orsk Radio",)),
             claim("place", Place("Tellis"), 60, event="e2"),
-        ]
+        ],
+        "",
     )
     assert len(made) == 3
 
@@ -57,4 +58,12 @@ def test_a_claim_is_named_after_all_that_were_gathered_into_it() -> None:
         claim("time", Text("x"), 5),
     ]
     drafts = [replace(item, id=str(number)) for number, item in enumerate(said)]
-    assert [item.id for item in merged(drafts)] == ["1 0", "2"]
+    assert [item.id for item in merged(drafts, "")] == ["1 0", "2"]
+
+
+@pytest.mark.parametrize(("second", "count"), [("Another clerk", 2), ("The clerk", 1)])
+def test_another_one_is_nobody_told_of_before(second: str, count: int) -> None:
+    text = f"A clerk was hurt.\n{second} was hurt.\nThe clerk is at home."
+    places = [text.index("A clerk"), text.index(second), text.rindex("The clerk")]
+    made = merged([claim("injured", Quantity("toll", 1, 1, party="clerk"), at) for at in places], text)
+    assert [len(item.evidence) for item in made] == ([2, 1] if count == 2 else [3])

@@ -26,7 +26,8 @@ def settled(reading: Reading, ontology: Ontology) -> Reading:
     valuer = Valuer.of(reading, index)
     pairs = list(_valued(reading, index, valuer))
     named = naming(index.page, ontology)
-    events, claims = events_of(index.page, merged(claim for _, claim in pairs), ontology, named)
+    told = merged((claim for _, claim in pairs), reading.report.text)
+    events, claims = events_of(index.page, told, ontology, named)
     return replace(reading, events=events, claims=claims, drafts=tuple(draft for draft, _ in pairs))
 
 

@@ -77,11 +77,12 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     kinds = [types.type(*rows_and_sentences(chains.page, [points[i] for i in group])) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
     steps: list[Step] = []
-    made = merged(
+    drafts = (
         claim
         for i in range(len(points))
         for claim in _claims(chains, points, i, f"e{owner[i] + 1}", kinds[owner[i]], steps)
     )
+    made = merged(drafts, reading.report.text)
     events, claims = events_of(chains.page, made, ontology, types.named)
     done = replace(reading, attributions=chains.attributions, events=events, claims=claims)
     return Trace(

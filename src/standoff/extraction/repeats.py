@@ -1,8 +1,9 @@
 """Claims that say again what the same chain has said of the same event: one claim with all its places.
 
 CLAIMS.md section 5: the same value by the same chain is one claim; a finer place is a new one, a coarser one is not,
-and so with the short form of a name. Invariant: no place of evidence is lost; the claim is the one that says most, and
-its id names all that were gathered into it, the one that says most first.
+and so with the short form of a name; but "another man" is none of whom the report told before. Invariant: no place of
+evidence is lost; the claim is the one that says most, and its id names all that were gathered into it, the one that
+says most first.
 """
 
 from __future__ import annotations
@@ -16,16 +17,17 @@ from itertools import groupby
 from standoff.records import Claim, Entity, Place, Quantity, Value
 
 _WORD = re.compile(r"[^\W_]+")
+_BEFORE = len("another ")  # characters before a value in which the word is looked for
 _EMPTY = frozenset(("the", "a", "an", "of", "in", "at", "near", "on", "s"))
 
 
-def merged(claims: Iterable[Claim]) -> list[Claim]:
-    """The claims in text order, those that only repeat another gathered into it."""
+def merged(claims: Iterable[Claim], text: str) -> list[Claim]:
+    """The claims on a text in its order, those that only repeat another gathered into it."""
     kept: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in _ordered(claims):
         chain = tuple(source.name.casefold() for source in claim.chain)
         said = kept[claim.event, claim.slot, chain, claim.polarity, claim.certainty, claim.realis]
-        at = next((i for i, known in enumerate(said) if repeats(claim.value, known.value)), None)
+        at = next((i for i, known in enumerate(said) if _told_again(claim, known, text)), None)
         if at is None:
             said.append(claim)
         else:
@@ -49,6 +51,18 @@ def _joined(known: Claim, again: Claim) -> Claim:
     places = tuple(sorted({*known.evidence, *again.evidence}))
     names = f"{known.id} {again.id}".strip()
     return replace(known, id=names, evidence=places, score=max(known.score, again.score))
+
+
+def _told_again(claim: Claim, known: Claim, text: str) -> bool:
+    """Whether a claim only repeats another; people who are "another" only such people."""
+    return repeats(claim.value, known.value) and (not _is_another(claim, text) or _is_another(known, text))
+
+
+def _is_another(claim: Claim, text: str) -> bool:
+    """Whether "another" opens the words for people, or stands right before them."""
+    at = claim.evidence[0].start
+    opening = text[max(0, at - _BEFORE) : at + _BEFORE].casefold().split()
+    return isinstance(claim.value, Quantity) and "another" in opening
 
 
 def repeats(value: Value, known: Value) -> bool:

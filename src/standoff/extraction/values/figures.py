@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from standoff.extraction.chains.cues import words
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.slots.row import Row
+from standoff.extraction.values.changes import changed
 from standoff.extraction.values.numerals import find_numerals
 from standoff.records import TOLL_SLOTS
 
@@ -43,13 +44,17 @@ def figure_of(page: Page, at: Stretch) -> Stretch | None:
 
 
 def figure_after(page: Page, word: int) -> Stretch | None:
-    """The first number from a word on, in its sentence, that stands behind "at", "to", "is" and the like."""
+    """The first number from a word on, in its sentence, that stands behind "at", "to", "is" and the like; of a change
+    the new one."""
     if word >= len(page):
         return None
     sentence = page.bounds[page.sentence[word]]
     line, first = page.line(page.sentence[word]).words, word - sentence.first
     for numeral in find_numerals(line, first, min(len(line), first + _REACH)):
-        before = [word.lower() for word in line[max(0, numeral.first - 2) : numeral.first]]
-        if not words("nouns", "put_at").isdisjoint((*before[-1:], " ".join(before))):
-            return Stretch(numeral.first + sentence.first, numeral.last + sentence.first)
+        both = changed(line, numeral)
+        at, last = both[1] if both else (numeral.first, numeral.last)
+        before = [word.lower() for word in line[max(0, at - 2) : at]]
+        bound = " ".join(line[numeral.first + 1 : numeral.core])  # "put it [as] high as 60"
+        if not words("nouns", "put_at").isdisjoint((*before[-1:], " ".join(before), bound)):
+            return Stretch(at + sentence.first, last + sentence.first)
     return None

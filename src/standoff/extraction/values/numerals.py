@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import TypeVar
 
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.cardinals import ARTICLES, MOST, cardinal, lowered, scale_part
+from standoff.extraction.values.changes import CHANGE, is_change
 
 _BOUND = 3  # words in the longest bound that is looked for outside the stretch
 _CLOSERS = (",", ")", ".", ";", "]")
@@ -157,6 +158,8 @@ def _bounded(lower: tuple[str, ...], core: Numeral, at: int, bounds: list[_Bound
     """A number with the bounds that stand before it, from word ``at`` on, and after it."""
     low, high, approx = core.low, core.high, core.approx
     end = core.last
+    if CHANGE in core.entries:  # what stands before is said of the old number
+        return replace(core, first=at)
     after = _phrase(lower, end, last, _after())
     if after:
         bounds = [*bounds, _after()[after]]
@@ -193,12 +196,8 @@ def _range(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     right = cardinal(lower, left[1] + join.count(" ") + 1, last)
     if right is None:
         return None
-    if (
-        opened
-        and lower[at] == "from"
-        and any(word in table["changes"] for word in lower[max(0, at - 6) : at])
-    ):
-        return Numeral(at, right[1], at, int(right[0]), int(right[0]), entries=("ranges.changes",))
+    if is_change(lower, at):
+        return Numeral(at, right[1], at, int(right[0]), int(right[0]), entries=(CHANGE,))
     low, high = _same_scale(left, right, lower), right[0]
     entries = (f"ranges.joins.{join}",)
     return Numeral(at, right[1], at, int(low), int(high), entries=entries) if low < high else None
@@ -263,7 +262,14 @@ def _is_trap(lower: tuple[str, ...], found: Numeral) -> bool:
         return False
     if before in traps["before"] or after in traps["units"] or _is_date(lower, found, after):
         return True
+    if after in ("and", "or") and _ages_follow(lower, end + 1):
+        return True
     return _is_age(lower, found) or _in_name(lower, found)
+
+
+def _ages_follow(lower: tuple[str, ...], at: int) -> bool:
+    """Whether a number after "and" tells years of age: "13 and 15 years old"."""
+    return lower[at : at + 1] != () and lower[at].isdigit() and lower[at + 1 : at + 3] == ("years", "old")
 
 
 def _in_name(lower: tuple[str, ...], found: Numeral) -> bool:
@@ -281,6 +287,9 @@ def _is_date(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
     is_year = traps["first_year"] <= value <= traps["last_year"] and re.fullmatch(
         "[0-9]{4}", lower[found.core]
     )
+    own = lower[found.core - 1] if found.core else ""
+    if is_year and value % 100 and own in traps["of_a_year"]:
+        return True
     return bool(is_year) and (before in traps["years"] or before in traps["months"])
 
 

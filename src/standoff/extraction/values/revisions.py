@@ -16,11 +16,11 @@ from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.manner import HedgeWords, Manner
+from standoff.extraction.values.changes import changed
 from standoff.extraction.values.figures import figure_after
 from standoff.extraction.values.numerals import find_numerals
 
 _FROM = 5  # words between "from" and its figure: "from an earlier count of 15"
-_CHANGE = "ranges.changes"  # the entry of numbers.toml for "from 19 to 17"
 _SLOTS = ("killed", "injured", "missing", "arrested", "displaced")
 
 
@@ -64,10 +64,8 @@ def figures_of(page: Page, verb: int) -> tuple[Stretch | None, Stretch | None]:
     sentence = page.bounds[page.sentence[verb]]
     line = page.line(page.sentence[verb]).words
     for numeral in find_numerals(line, min(thing, verb) - sentence.first, len(line)):
-        if _CHANGE in numeral.entries:  # "from 19 to 17"
-            to = line.index("to", numeral.first)
-            both = (Stretch(numeral.first + 1, to), Stretch(to + 1, numeral.last))
-            old, new = (Stretch(at.first + sentence.first, at.last + sentence.first) for at in both)
+        if both := changed(line, numeral):  # "from 19 to 17"
+            old, new = (Stretch(first + sentence.first, last + sentence.first) for first, last in both)
             return old, new
     return _old(page, verb, thing), figure_after(page, thing + 1)
 

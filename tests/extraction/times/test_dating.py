@@ -33,6 +33,19 @@ def test_a_day_named_after_it_does_not_date_it() -> None:
     ]
 
 
+def test_the_small_hours_of_a_night_are_of_the_next_day() -> None:
+    night, small = _SHOT.format(first="Monday/PROPN/5/compound night"), _HELD.replace("7", "2").replace("p.m", "a.m")
+    assert _times([night, small], ["Monday night", "2 a.m"])[-1] == "2024-06-18T02:00"
+    assert _times([night, _HELD], ["Monday night", "7 p.m"])[-1] == "2024-06-17T19:00"
+
+
+def test_a_late_hour_told_on_the_morning_of_the_report_was_the_evening_before() -> None:
+    late = _HELD.replace("7/", "10/")
+    for day, told in (("Wednesday", "2024-06-18T22:00"), ("Tuesday", "2024-06-18T22:00")):
+        morning = _SHOT.format(first=f"{day}/PROPN/5/compound morning")
+        assert _times([morning, late], [f"{day} morning", "10 p.m"])[-1] == told
+
+
 def test_a_time_of_day_is_not_the_time_last_spoken_of() -> None:
     earlier = _SHOT.format(first="earlier")
     made = _times([_SHOT.format(first="Monday"), _HELD, earlier], ["Monday", "7 p.m"])

@@ -36,6 +36,7 @@ def days(phrase: str, context: TimeContext = PAST) -> tuple[str, str] | None:
         ("yesterday", "2025-03-11"),
         ("TODAY", "2025-03-12"),
         ("last night", "2025-03-11"),
+        ("last evening", "2025-03-11"),
         ("this morning", "2025-03-12"),
         ("Sunday, June 16, 2024", "2024-06-16"),
         ("June 16", "2024-06-16"),

@@ -102,10 +102,10 @@ def part_of_this(named: Named, frame: Frame) -> Period | None:
 
 
 def unit_which(named: Named, frame: Frame) -> Period | None:
-    """ "last week", "this year", "last night", "this morning", "this weekend"."""
+    """ "last week", "this year", "last night", "last evening", "this morning", "this weekend"."""
     unit, way = unit_of(named["unit"]), way_of(named)
     if named["unit"].letter == "P":
-        at = frame.base + timedelta(days=way) if unit == "night" or way > 0 else frame.base
+        at = frame.base + timedelta(days=way)
         return exact(frame, calendar.day(at, "night" if unit == "night" else "day"))
     if unit == "weekend":
         return weekend_of(frame.base, way, frame.tense)

@@ -1,4 +1,5 @@
-"""Times of day within days: "about 7 p.m." is on the day that its event names.
+"""Times of day within days: "about 7 p.m." is on the day that its event names; the small hours of "Friday night" are
+Saturday's, and a late hour told after "this morning" was the evening before.
 
 Invariant: only a time whose own words name no day is moved, and its clock time stays as it is.
 """
@@ -7,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.lexicon import load
 from standoff.extraction.trace import Point
 from standoff.extraction.values.valuing import Valuer
 from standoff.records import Time
@@ -23,7 +27,7 @@ def dated(points: Sequence[Point], groups: Sequence[Sequence[int]], valuer: Valu
     """
     found = list(points)
     for group in groups:
-        day: Time | None = None
+        day: Point | None = None
         for number in group:
             point = points[number]
             if not isinstance(point.value, Time):
@@ -31,10 +35,28 @@ def dated(points: Sequence[Point], groups: Sequence[Sequence[int]], valuer: Valu
             if valuer.is_dayless(point.at, point.value):
                 found[number] = _on_day(point, day, valuer) if day else point
             elif point.value.start[:10] == point.value.end[:10]:
-                day = point.value
+                day = point
     return found
 
 
-def _on_day(point: Point, day: Time, valuer: Valuer) -> Point:
-    read = valuer.time_from(point.at, day, point.row)
+def _on_day(point: Point, day: Point, valuer: Valuer) -> Point:
+    named = day.value if isinstance(day.value, Time) else None
+    read = valuer.time_from(point.at, named, point.row)
+    shift = _shift(read[0], day, valuer.page) if read else 0
+    if shift and named:
+        on = (date.fromisoformat(named.start[:10]) + timedelta(days=shift)).isoformat()
+        read = valuer.time_from(point.at, Time(on, on), point.row)
     return replace(point, value=read[0], why=(*read[1], *_ON_DAY)) if read else point
+
+
+def _shift(time: Time, day: Point, page: Page) -> int:
+    """Days from the day named to that of a time of day: one on for the small hours of a night, one back for a late hour
+    of a morning on which the report came out."""
+    hours = load("times")["thresholds"]
+    minutes = int(time.start[11:13]) * 60 + int(time.start[14:16]) if "T" in time.start else -1
+    parts = {load("times")["parts"].get(form) for form in page.forms[slice(*day.at)]}
+    if "night" in parts and 0 <= minutes < hours["small_hours"]:
+        return 1
+    published = page.reading.report.published
+    same = published is not None and published.value[:10] == time.start[:10]
+    return -1 if parts == {"am", None} and same and minutes >= hours["late_evening"] else 0

@@ -75,3 +75,25 @@ def test_who_was_held_once_may_be_free() -> None:
 def test_some_of_the_wounded_are_injured_whatever_was_read() -> None:
     tree = "Of/ADP/3/case the/DET/3/det wounded/NOUN/6/nmod two/NUM/6/nsubj are/AUX/6/cop clerks/NOUN/0/root"
     assert fate(tree, "attack", "killed", "two are clerks") == "injured"
+
+
+SPARED = "The/DET/2/det clerk/NOUN/5/nsubj was/AUX/5/cop {negation} hurt/ADJ/0/root"
+SHOOTING = "The/DET/2/det {kind} of/ADP/5/case five/NUM/5/nummod men/NOUN/2/nmod shook/VERB/0/root Orsk/PROPN/6/obj"
+
+
+@pytest.mark.parametrize(
+    ("negation", "slot"), [("not/PART/5/advmod", "unharmed"), ("badly/ADV/5/advmod", "injured")]
+)
+def test_who_is_said_not_to_be_hurt_is_unharmed(negation: str, slot: str) -> None:
+    assert fate(SPARED.format(negation=negation), "attack", "injured", "The clerk was") == "injured"
+    words = " ".join(item.split("/")[0] for item in SPARED.format(negation=negation).split())
+    assert fate(SPARED.format(negation=negation), "attack", "injured", words) == slot
+
+
+@pytest.mark.parametrize(
+    ("kind", "slot"),
+    [("shooting/NOUN/6/nsubj", "injured"), ("killing/NOUN/6/nsubj", "killed")],
+)
+def test_shots_that_nobody_says_killed_hurt(kind: str, slot: str) -> None:
+    people = f"{kind.split('/')[0]} of five men"
+    assert fate(SHOOTING.format(kind=kind), "attack", "killed", people) == slot

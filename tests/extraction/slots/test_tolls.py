@@ -9,6 +9,43 @@ from standoff.extraction.slots.tolls import find_tolls
 from trees import reading
 
 CASES = {
+    "who shot himself": (
+        "A/DET/2/det clerk/NOUN/3/nsubj shot/VERB/0/root himself/PRON/3/obj",
+        [("injured", "shot himself")],
+    ),
+    "who shot himself where the report tells of a suicide": (
+        "A/DET/2/det clerk/NOUN/3/nsubj shot/VERB/0/root himself/PRON/3/obj\nIt/PRON/4/nsubj was/AUX/4/cop a/DET/4/det "
+        "suicide/NOUN/0/root",
+        [("killed", "shot himself")],
+    ),
+    "who shot himself fatally": (
+        "A/DET/2/det clerk/NOUN/4/nsubj fatally/ADV/4/advmod shot/VERB/0/root himself/PRON/4/obj",
+        [("killed", "shot himself")],
+    ),
+    "a participle that the tree takes for a verb": (
+        "A/DET/2/det clerk/NOUN/3/nsubj shot/VERB/9/ccomp Friday/PROPN/3/obl has/AUX/6/aux died/VERB/9/ccomp "
+        ",/PUNCT/9/punct police/NOUN/9/nsubj said/VERB/0/root",
+        [("killed", "A clerk shot Friday has died")],
+    ),
+    "the subject nearest to its verb": (
+        "Per/ADP/3/case a/DET/3/det judge/NOUN/6/nsubj ,/PUNCT/3/punct Orlo/PROPN/6/nsubj died/VERB/0/root",
+        [("killed", "Orlo died")],
+    ),
+    "one of several fatally": (
+        "Three/NUM/2/nummod men/NOUN/4/nsubj were/AUX/4/aux shot/VERB/0/root ,/PUNCT/4/punct one/NUM/4/obl "
+        "fatally/ADV/4/advmod",
+        [("injured", "Three men were shot")],
+    ),
+    "an item of a list in critical condition": (
+        "It/PRON/2/nsubj left/VERB/0/root one/NUM/2/obj dead/ADJ/2/xcomp and/CCONJ/7/cc two/NUM/7/nummod "
+        "others/NOUN/3/conj in/ADP/10/case critical/ADJ/10/amod condition/NOUN/7/nmod",
+        [("killed", "one dead")],
+    ),
+    "the other victims": (
+        "One/NUM/2/nummod man/NOUN/3/nsubj died/VERB/0/root ./PUNCT/3/punct\n"
+        "The/DET/4/det other/ADJ/4/amod three/NUM/4/nummod victims/NOUN/5/nsubj left/VERB/0/root",
+        [("killed", "One man died")],
+    ),
     "an item of a list with wounds": (
         "A/DET/2/det blast/NOUN/3/nsubj killed/VERB/0/root two/NUM/5/nummod men/NOUN/3/obj and/CCONJ/8/cc "
         "six/NUM/8/nummod boys/NOUN/5/conj with/ADP/10/case burns/NOUN/8/nmod",

@@ -18,3 +18,22 @@ def test_a_surname_with_s_is_one_person_where_the_report_names_her_in_full(befor
     made = trees.reading(f"{before}\n{told}", slots=[("killed", "Sanders died", 0.9)])
     (value,) = [claim.value for claim in extract(made).claims if isinstance(claim.value, Quantity)]
     assert (value.low, value.party) == (low, "Sanders")
+
+
+@pytest.mark.parametrize(
+    ("tree", "party"),
+    [
+        ("A/DET/2/det clerk/NOUN/3/nsubj killed/VERB/0/root himself/PRON/3/obj", "clerk"),
+        ("He/PRON/2/nsubj killed/VERB/0/root himself/PRON/2/obj", None),
+        (
+            "A/DET/2/det clerk/NOUN/3/nsubj left/VERB/0/root a/DET/5/det note/NOUN/3/obj before/SCONJ/7/mark "
+            "killing/VERB/5/acl himself/PRON/7/obj",
+            "clerk",
+        ),
+    ],
+)
+def test_who_kills_himself_is_the_one_who_does_it(tree: str, party: str | None) -> None:
+    deed = "killing himself" if "killing" in tree else "killed himself"
+    made = trees.reading(tree, slots=[("killed", deed, 0.9)])
+    (value,) = [claim.value for claim in extract(made).claims if isinstance(claim.value, Quantity)]
+    assert (value.low, value.high, value.party) == (1, 1, party)

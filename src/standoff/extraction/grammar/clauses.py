@@ -83,6 +83,17 @@ def subject(page: Page, verb: int, depth: int = 0) -> int | None:
     return None
 
 
+def doer(page: Page, verb: int) -> int | None:
+    """As `subject`, of a verb whose clause a conjunction opens: the subject of the clause around it, whatever noun the
+    tree hangs it on ("[a boy] is in hospital after shooting himself")."""
+    noun = page.heads[verb]
+    opened = any(page.relations[kid] == "mark" for kid in page.children[verb])
+    if opened and page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and noun >= 0:
+        own, over = page.child(noun, "nsubj"), page.heads[noun]
+        return subject(page, over) if own is None and over >= 0 else own
+    return subject(page, verb)
+
+
 def _is_gerund(page: Page, verb: int) -> bool:
     """Whether a verb names what a noun is of: "weeks of denying it"."""
     marks = {page.forms[kid] for kid in page.children[verb] if page.relations[kid] in ("mark", "case")}

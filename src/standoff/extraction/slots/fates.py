@@ -14,6 +14,7 @@ from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Row
+from standoff.extraction.values.numerals import find_numerals
 from standoff.records import EVENT_TYPES
 
 _OF_THE = ("of", "the")
@@ -61,14 +62,43 @@ def _named(page: Page, row: Row) -> str:
 def _undergone(page: Page, row: Row) -> str:
     """The fate that the row's own passive verbs alone name, where it has one of another: "one was captured alive"."""
     words = section("parties", "tolls")
-    if row.slot not in words or not set(page.forms[slice(*row.at)]).isdisjoint(words[row.slot]):
+    if row.slot not in words:
         return row.slot
+    if row.slot == "injured" and _is_spared(page, row.at):
+        return "unharmed"
+    if not set(page.forms[slice(*row.at)]).isdisjoint(words[row.slot]):
+        return row.slot
+    if row.slot == "killed" and _is_hit(page, row.at):
+        return "injured"
     if (share := _share_of(page, row)) is not None:
         return share
     verbs = (word for word in range(*row.at) if page.relations[word] != "acl" and passive(page, word))
-    forms = {page.forms[verb] for verb in verbs}
+    forms = {page.forms[verb] for verb in verbs if not _denied(page, verb)}
     named = [slot for slot in words if not forms.isdisjoint(words[slot])]
     return named[0] if len(named) == 1 else row.slot
+
+
+def _is_spared(page: Page, at: Stretch) -> bool:
+    """Whether all words of injury in a stretch are denied: "was not hurt"."""
+    words = section("parties", "tolls")["injured"]
+    hurt = [word for word in range(*at) if page.forms[word] in words and page.tags[word] in ("VERB", "ADJ")]
+    return bool(hurt) and all(_denied(page, word) for word in hurt)
+
+
+def _denied(page: Page, verb: int) -> bool:
+    negations = section("tolls", "unreal")["negations"]
+    return any(page.forms[kid] in negations for kid in page.children[verb])
+
+
+def _is_hit(page: Page, at: Stretch) -> bool:
+    """Whether a stretch tells of shots or stabs at a number of people, and nothing in its sentence that they killed."""
+    forms, words = page.line(page.sentence[at.first]).forms, page.words[slice(*at)]
+    if not any((numeral.low or 0) > 1 for numeral in find_numerals(words, 0, len(words))):
+        return False
+    deadly = {*section("parties", "tolls")["killed"], *section("tolls", "fatal")["words"]}
+    deadly |= set(section("tolls", "fatal")["nouns"])
+    struck = section("tolls", "injured")["oneself"]
+    return deadly.isdisjoint(forms) and not set(page.forms[slice(*at)]).isdisjoint(struck)
 
 
 def _share_of(page: Page, row: Row) -> str | None:

@@ -20,6 +20,7 @@ from standoff.extraction.values.rolls import Found, fellows, no_people
 from standoff.records import TOLL_SLOTS
 
 _LONGEST = 14  # words; a longer phrase is most often a wrong tree
+_BESIDE = 3  # words behind an item of a list that tell its own fate: "in critical condition"
 _NEAR = 4  # words between a phrase and its word of harm that are shown with them
 _NAMES = ("NOUN", "PROPN", "NUM", "PRON")
 _PEOPLE = ("official", "party", "witness", "relative", "journalist")  # kinds of nouns for people
@@ -42,11 +43,11 @@ def _uses() -> Mapping[str, tuple[tuple[str, str], ...]]:
 def find_tolls(page: Page) -> list[Found]:
     """Slot and stretch of every toll that the tree shows, in text order."""
     found: set[Found] = set()
-    uses, things = _uses(), no_people(page)
+    uses, things = _uses(), no_people(page) - {*page.where(section("tolls", "people")["selves"])}
     for word in page.where(uses):
         for use, slot in uses[page.forms[word]]:
             if not _unreal(page, word):
-                people = [noun for noun in _FINDERS[use](page, word) if noun == word or noun not in things]
+                people = [noun for noun in _FINDERS[use](page, word) if noun not in things - {word}]
                 found.update(_stretches(page, _slot(page, use, slot, word), word, people))
     found.update(list(_victims(page, found)))
     found.update(list(fellows(page, found)))
@@ -72,10 +73,12 @@ def _victims(page: Page, found: Iterable[Found]) -> Iterator[Found]:
     known = [*found, *((table.names[label], Stretch(*bounds)) for bounds, label in read)]
     victims = section("tolls", "people")["victims"]
     for word in page.where(victims):
-        if page.child(word, "det") is None:
+        further = any(page.forms[kid] in section("tolls", "people")["further"] for kid in page.children[word])
+        if page.child(word, "det") is None or further:
             continue
         told = {slot for slot, at in known if at.first < word and slot in ("killed", "injured")}
-        other = any(_uses().get(beside) for beside in page.line(page.sentence[word]).forms)
+        line = page.line(page.sentence[word]).forms
+        other = any(use != "oneself" for beside in line for use, _ in _uses().get(beside, ()))
         if told == {"killed"} and not other:
             counted = page.child(word, "nummod") is not None
             people = [word] if counted else _named_as(page, word) if page.relations[word] == "nsubj" else ()
@@ -86,15 +89,25 @@ def _slot(page: Page, use: str, slot: str, word: int) -> str:
     """The slot of a use: a hit that is called fatal killed; who was not hurt is unharmed; "" when there is none."""
     if any(page.forms[child] in section("tolls", "unreal")["negations"] for child in page.children[word]):
         return "unharmed" if slot == "injured" else ""
-    if slot == "injured" and _fatal(page, word, "words" if use == "hits" else "adverbs"):
+    if slot == "injured" and _fatal(page, word, "words" if use in ("hits", "oneself") else "adverbs"):
+        return "killed"
+    if use == "oneself" and _is_suicide(page, word):
         return "killed"
     return slot or _suffered(page, word)
 
 
+def _is_suicide(page: Page, verb: int) -> bool:
+    """Whether the report speaks of a suicide, and this was no accident."""
+    table = section("tolls", "fatal")
+    accident = any(page.forms[kid] in table["accidents"] for kid in page.children[verb])
+    return not accident and bool(page.where(table["suicides"]))
+
+
 def _fatal(page: Page, word: int, key: str) -> bool:
+    """Whether a word says that it was deadly; "one fatally" says so of one."""
     words = section("tolls", "fatal")[key]
     beside = (*page.children[word], *range(word + 1, min(word + 3, len(page))))
-    return any(page.forms[other] in words for other in beside)
+    return any(page.forms[other] in words and page.tags[other - 1] != "NUM" for other in beside)
 
 
 def _suffered(page: Page, verb: int) -> str:
@@ -126,7 +139,7 @@ def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterat
         joined = [other for other in page.children[noun] if _joined(page, other)]
         listed = [
             noun,
-            *(item for item in joined if not _fares_otherwise(page, noun_phrase(page, item).last, slot)),
+            *(item for item in joined if not _fares_otherwise(page, noun_phrase(page, item), slot)),
         ]
         for item in listed:
             phrase = noun_phrase(page, item)
@@ -143,9 +156,13 @@ def _own_fate(page: Page, item: int, slot: str) -> str:
     return next((fate for fate in ("killed", "injured") if not held.isdisjoint(table[fate])), slot)
 
 
-def _fares_otherwise(page: Page, word: int, slot: str) -> bool:
-    """Whether a phrase that ends before a word has a fate of its own: "left one dead and six people wounded"."""
-    words = section("parties", "tolls")
+def _fares_otherwise(page: Page, item: Stretch, slot: str) -> bool:
+    """Whether an item of a list has a fate of its own: "left one dead and six people wounded", "and two others in
+    critical condition"."""
+    words, word = section("parties", "tolls"), item.last
+    beside = page.forms[item.first : item.last + _BESIDE]
+    if slot == "killed" and not set(beside).isdisjoint(section("tolls", "hospital")["alive"]):
+        return True
     while word < len(page) and page.tags[word] in ("AUX", "ADV"):
         word += 1
     form = page.forms[word] if word < len(page) else ""
@@ -167,6 +184,13 @@ def _undergoers(page: Page, verb: int) -> Iterator[int]:
         yield thing
     else:
         yield from _patients(page, verb)
+
+
+def _selves(page: Page, verb: int) -> Iterator[int]:
+    """Who hit himself."""
+    thing = page.child(verb, "obj")
+    if thing is not None and page.forms[thing] in section("tolls", "people")["selves"]:
+        yield thing
 
 
 def _patients(page: Page, verb: int) -> Iterator[int]:
@@ -191,15 +215,29 @@ def _follows_noun(page: Page, verb: int) -> bool:
 
 
 def _subjects(page: Page, verb: int) -> Iterator[int]:
-    own = page.child(verb, "nsubj")
+    before = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj" and kid < verb]
+    own = before[-1] if before else page.child(verb, "nsubj")
     if own is None and page.relations[verb] == "conj":
         counted = page.tags[verb - 1] == "NUM"  # "ten men were killed and 20 injured"
         own = None if counted else page.child(page.heads[verb], "nsubj")
+    own = _of_participle(page, verb) if own is None else own
     if own is None:
         return
     if page.forms[own] in ("who", "that", "which") and page.relations[verb] == "acl":
         own = page.heads[verb]
     yield own
+
+
+def _of_participle(page: Page, verb: int) -> int | None:
+    """The subject that a tree gives to the participle between it and its verb: "[a boy] shot on Friday has died"."""
+    uses, perfect = _uses(), any(page.tags[kid] == "AUX" for kid in page.children[verb])
+    for word in range(page.bounds[page.sentence[verb]].first, verb if perfect else 0):
+        hit = any(use in ("does", "hits") for use, _ in uses.get(page.forms[word], ()))
+        beside = page.heads[word] == verb or page.heads[word] == page.heads[verb] >= 0
+        plain = all(page.tags[kid] != "AUX" and page.relations[kid] != "obj" for kid in page.children[word])
+        if hit and beside and plain and page.relations[word] != "conj":
+            return page.child(word, "nsubj")
+    return None
 
 
 def _bearers(page: Page, word: int) -> Iterator[int]:
@@ -261,6 +299,7 @@ def _spared(page: Page, noun: int) -> Iterator[int]:
 _FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
     "does": _undergoers,
     "hits": _patients,
+    "oneself": _selves,
     "befalls": _subjects,
     "state": _bearers,
     "of": _of,

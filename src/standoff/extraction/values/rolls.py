@@ -134,4 +134,6 @@ def _otherwise(page: Page, item: Stretch, slot: str) -> bool:
     if not beside.isdisjoint(words[slot]):
         return False
     acts = any(page.relations[word] == "nsubj" and page.heads[word] >= item.last for word in range(*item))
-    return acts or any(not beside.isdisjoint(words[other]) for other in TOLL_SLOTS)
+    alive = section("tolls", "hospital")["alive"] if slot == "killed" else ()
+    fates = (alive, *(words[other] for other in TOLL_SLOTS))
+    return acts or any(not beside.isdisjoint(told) for told in fates)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from standoff.extraction.chains.chains import ChainIndex
+from standoff.extraction.grammar.clauses import doer, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import Phrase, is_several, nouns
-from standoff.extraction.lexicon import load
+from standoff.extraction.lexicon import load, section
 from standoff.extraction.manner.manner import manner_at
 from standoff.extraction.manner.tense import tense_at
 from standoff.extraction.names.coreference import resolve_mention
@@ -93,8 +94,28 @@ class Valuer:
         found = reasoned_quantity(words, *within, slot, tags)
         if found and (found[0].low, found[0].high) == SEVERAL and self._is_surname(at, found[0].party):
             return replace(found[0], low=1, high=1), (Reason("one person, whom the report names in full"),)
+        if found and found[0].kind == "toll" and not found[0].party and (who := self._self(at, slot)):
+            return replace(found[0], party=who), (*found[1], Reason("who did it, and to himself"))
         held = found[0].party if found and slot == "captive" else None
         return None if held and held.lower().rpartition(" ")[2] in nouns("captors") else found
+
+    def _self(self, at: Stretch, slot: str) -> str | None:
+        """The party of a pronoun such as "himself": the subject of its clause."""
+        page, selves = self.page, section("tolls", "people")["selves"]
+        word = next((word for word in range(*at) if page.forms[word] in selves), None)
+        deed = page.heads[word] if word is not None else -1
+        who = doer(page, deed) if deed >= 0 else None
+        if who is None or page.tags[who] == "PRON":
+            return None
+        phrase, sentence = noun_phrase(page, who), page.bounds[page.sentence[who]]
+        read = reasoned_quantity(
+            self.words[slice(*sentence)],
+            phrase.first - sentence.first,
+            phrase.last - sentence.first,
+            slot,
+            page.tags[slice(*sentence)],
+        )
+        return read[0].party if read else None
 
     def _is_surname(self, at: Stretch, party: str | None) -> bool:
         """Whether a party that looks like several is one person's name: "Sanders", of "Ann Sanders" elsewhere."""

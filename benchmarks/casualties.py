@@ -58,6 +58,7 @@ def casualties(text: str, claims: Sequence[Claim], sentence_of: Callable[[int], 
     )
     killed = _number(dead)
     many = _people([item for item in hurt if item.name]) > killed
+    hurt = [replace(item, hit=item.hit or _holds_the_dead(item, killed, hurt)) for item in hurt]
     alive = [
         item
         for item in hurt
@@ -79,7 +80,7 @@ def _told(text: str, claim: Claim, sentence_of: Callable[[int], int]) -> _Told:
     words = frozenset(word.casefold() for word in _WORD.findall(said))
     people = section("tolls", "people")
     return _Told(
-        low or 0,
+        (high or 0) if low is None else low,
         sentence_of(span.start),
         span,
         party,
@@ -130,12 +131,31 @@ def _same(one: _Told, other: _Told, many: bool) -> bool:
 
 
 def _beside(one: _Told, other: _Told) -> bool:
-    """Whether mentions stand in one sentence that tells people apart: "left a man dead and a teen hurt"."""
+    """Whether mentions stand in one sentence that tells people apart: "left a man dead and a teen hurt"; "a boy" is
+    "a young boy"."""
     if one.sentence != other.sentence:
         return False
     apart = one.span.end <= other.span.start or other.span.end <= one.span.start
-    told = bool(one.party) and bool(other.party) and one.party != other.party
+    words, others = _words(one), _words(other)
+    told = bool(words) and bool(others) and not words <= others and not others <= words
     return apart and told and not one.name & other.name
+
+
+def _words(item: _Told) -> frozenset[str]:
+    return frozenset(_WORD.findall(item.party.casefold()))
+
+
+def _says_less(item: _Told, other: _Told) -> bool:
+    """Whether a mention is of one whom its sentence describes with more words elsewhere: "a student", "the young
+    student"."""
+    return item.sentence == other.sentence and not item.further and _words(item) < _words(other)
+
+
+def _holds_the_dead(item: _Told, killed: int, hurt: Sequence[_Told]) -> bool:
+    """Whether a number of hurt people is that of the dead and of the others who were hurt: "four women were shot", two
+    of whom died, "and two others are in hospital"."""
+    others = [other.count for other in hurt if other.further]
+    return not item.further and killed > 0 and item.count - killed in others
 
 
 def _survivors(item: _Told, dead: Sequence[_Told], killed: int) -> _Told:
@@ -154,7 +174,10 @@ def _number(told: Sequence[_Told]) -> int:
     told = [item for item in told if not item.vague] or told
     singles = [item for item in told if item.count == 1]
     named = [item for item in singles if item.name]
-    listed = Counter(item.sentence for item in singles if item.party and not item.name)
+    described = [item for item in singles if item.party and not item.name]
+    listed = Counter(
+        item.sentence for item in described if not any(_says_less(item, other) for other in described)
+    )
     return max([item.count for item in told] + [_people(named), *listed.values()], default=0)
 
 

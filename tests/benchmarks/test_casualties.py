@@ -84,6 +84,23 @@ CASES = {
         [("killed", 1, "woman", "One woman died"), ("injured", 4, "people", "four people were shot")],
         Casualties(1, 4),
     ),
+    "those who were hit are the dead and the others": (
+        "Four women had wounds.\nTwo women died.\nTwo others are in hospital.",
+        [
+            ("injured", 4, "women", "Four women had wounds"),
+            ("killed", 2, "women", "Two women died"),
+            ("injured", 2, "others", "Two others"),
+        ],
+        Casualties(2, 2),
+    ),
+    "one whom a sentence calls by more words": (
+        "A young clerk who shot himself died, the clerk's aunt said.",
+        [
+            ("injured", 1, "clerk", "who shot himself"),
+            ("killed", 1, "young clerk", "died"),
+        ],
+        Casualties(1, 0),
+    ),
     "victims are no number where there is one": (
         "A man was hurt.\nThe victims are at home.",
         [("injured", 1, "man", "A man was hurt"), ("injured", -2, "victims", "The victims")],
@@ -107,6 +124,13 @@ def claims(text: str, rows: list[tuple[str, int, str, str]]) -> list[Claim]:
 def test_each_person_counts_once_and_the_dead_are_not_injured(name: str) -> None:
     text, rows, expected = CASES[name]
     assert casualties(text, claims(text, rows), lambda offset: text.count("\n", 0, offset)) == expected
+
+
+def test_of_up_to_four_people_there_are_four() -> None:
+    text = "As many as four men were shot."
+    made = claims(text, [("injured", 4, "men", "As many as four men")])[0]
+    upto = replace(made, value=Quantity("toll", None, 4, party="men"))
+    assert casualties(text, [upto], lambda _: 0) == Casualties(0, 4)
 
 
 def test_what_is_denied_or_planned_does_not_count() -> None:

@@ -35,6 +35,7 @@ from standoff.records import Claim, Place, Reading, Time
 SAMPLE, SEED = 300, 4
 HARM = ("attack", "bombing", "strike", "clash", "hostage_taking", "abduction", "assassination", "raid", "riot",
         "destruction", "accident")  # fmt: skip
+ABOUT_HARM = ("arrest", "charge", "verdict")
 NEAR_KM = 25.0  # the archive names quarters and suburbs ("Hermitage" of Nashville)
 _HOME = 3.0
 _TOWN_KM = 60.0  # a place of a larger radius is a county or state
@@ -57,7 +58,7 @@ def told(reading: Reading) -> Json:
     """What a report says of its incident."""
     claims = _of_incident(reading)
     starts = reading.words.offsets[reading.words.sentences[:, 0], 0].tolist()
-    found = casualties(reading.report.text, claims, lambda offset: bisect_right(starts, offset))
+    found = casualties(reading.report.text, _tolls(claims, reading), lambda o: bisect_right(starts, o))
     place = _place(claims, reading)
     published = reading.report.published
     day = _day(reading, claims)
@@ -77,6 +78,13 @@ def _of_incident(reading: Reading) -> list[Claim]:
     }
     chosen = harmful or {event.id for event in reading.events[:1]}
     return [claim for claim in reading.claims if claim.event in chosen]
+
+
+def _tolls(claims: Sequence[Claim], reading: Reading) -> list[Claim]:
+    """The claims; where they tell of nobody killed, also whom an arrest, a charge or a verdict says was."""
+    if any(claim.slot == "killed" for claim in claims):
+        return list(claims)
+    return [*claims, *(c for c in reading.claims if c.slot == "killed" and c.type in ABOUT_HARM)]
 
 
 def _place(claims: Sequence[Claim], reading: Reading) -> Place:

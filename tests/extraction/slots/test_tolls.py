@@ -18,6 +18,11 @@ CASES = {
         "suicide/NOUN/0/root",
         [("killed", "shot himself")],
     ),
+    "who shot himself where the report tells of an attempt": (
+        "A/DET/2/det clerk/NOUN/3/nsubj shot/VERB/0/root himself/PRON/3/obj\nIt/PRON/5/nsubj was/AUX/5/cop a/DET/5/det "
+        "suicide/NOUN/5/compound attempt/NOUN/0/root",
+        [("injured", "shot himself")],
+    ),
     "who shot himself fatally": (
         "A/DET/2/det clerk/NOUN/4/nsubj fatally/ADV/4/advmod shot/VERB/0/root himself/PRON/4/obj",
         [("killed", "shot himself")],

@@ -24,6 +24,7 @@ def test_a_surname_with_s_is_one_person_where_the_report_names_her_in_full(befor
     ("tree", "party"),
     [
         ("A/DET/2/det clerk/NOUN/3/nsubj killed/VERB/0/root himself/PRON/3/obj", "clerk"),
+        ("Someone/PRON/2/nsubj killed/VERB/0/root himself/PRON/2/obj", None),
         ("He/PRON/2/nsubj killed/VERB/0/root himself/PRON/2/obj", None),
         (
             "A/DET/2/det clerk/NOUN/3/nsubj left/VERB/0/root a/DET/5/det note/NOUN/3/obj before/SCONJ/7/mark "

@@ -91,16 +91,17 @@ def _slot(page: Page, use: str, slot: str, word: int) -> str:
         return "unharmed" if slot == "injured" else ""
     if slot == "injured" and _fatal(page, word, "words" if use in ("hits", "oneself") else "adverbs"):
         return "killed"
-    if use == "oneself" and _is_suicide(page, word):
+    if use == "oneself" and _is_suicide(page):
         return "killed"
     return slot or _suffered(page, word)
 
 
-def _is_suicide(page: Page, verb: int) -> bool:
-    """Whether the report speaks of a suicide, and this was no accident."""
-    table = section("tolls", "fatal")
-    accident = any(page.forms[kid] in table["accidents"] for kid in page.children[verb])
-    return not accident and bool(page.where(table["suicides"]))
+def _is_suicide(page: Page) -> bool:
+    """Whether the report speaks of a suicide, not of an attempt, and of no accident."""
+    table, forms = section("tolls", "fatal"), page.forms
+    told = (word for word in page.where(table["suicides"]) if forms[word - 1] not in table["attempts"])
+    done = any(not set(forms[word + 1 : word + 2]) & {*table["attempts"]} for word in told)
+    return done and not page.where(table["accidents"])
 
 
 def _fatal(page: Page, word: int, key: str) -> bool:

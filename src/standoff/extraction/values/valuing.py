@@ -22,11 +22,12 @@ from standoff.extraction.times.times import TimeContext, is_counted, is_dayless,
 from standoff.extraction.values.counts import SEVERAL
 from standoff.extraction.values.quantities import reasoned_quantity
 from standoff.extraction.values.setting import as_set
-from standoff.records import TOLL_SLOTS, Entity, Place, Reading, Text, Time, Value
+from standoff.records import TOLL_SLOTS, Entity, Place, Quantity, Reading, Text, Time, Value
 from standoff.records.explanation import Reason
 
 COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 ENTITIES = frozenset(("actor", "affiliation", "target", "weapon", "claimant", "suspect"))
+_SOMEBODY = ("someone", "somebody")
 Valued = tuple[Value, tuple[Reason, ...]]
 
 
@@ -95,17 +96,18 @@ class Valuer:
         if found and (found[0].low, found[0].high) == SEVERAL and self._is_surname(at, found[0].party):
             return replace(found[0], low=1, high=1), (Reason("one person, whom the report names in full"),)
         if found and found[0].kind == "toll" and not found[0].party and (who := self._self(at, slot)):
-            return replace(found[0], party=who), (*found[1], Reason("who did it, and to himself"))
+            own = replace(found[0], low=who.low, high=who.high, party=who.party)
+            return own, (*found[1], Reason("who did it, and to himself"))
         held = found[0].party if found and slot == "captive" else None
         return None if held and held.lower().rpartition(" ")[2] in nouns("captors") else found
 
-    def _self(self, at: Stretch, slot: str) -> str | None:
-        """The party of a pronoun such as "himself": the subject of its clause."""
+    def _self(self, at: Stretch, slot: str) -> Quantity | None:
+        """Whom a pronoun such as "himself" stands for, and how many: the subject of its clause, unless it is one too."""
         page, selves = self.page, section("tolls", "people")["selves"]
         word = next((word for word in range(*at) if page.forms[word] in selves), None)
         deed = page.heads[word] if word is not None else -1
         who = doer(page, deed) if deed >= 0 else None
-        if who is None or page.tags[who] == "PRON":
+        if who is None or (page.tags[who] == "PRON" and page.forms[who] not in _SOMEBODY):
             return None
         phrase, sentence = noun_phrase(page, who), page.bounds[page.sentence[who]]
         read = reasoned_quantity(
@@ -115,7 +117,7 @@ class Valuer:
             slot,
             page.tags[slice(*sentence)],
         )
-        return read[0].party if read else None
+        return read[0] if read else None
 
     def _is_surname(self, at: Stretch, party: str | None) -> bool:
         """Whether a party that looks like several is one person's name: "Sanders", of "Ann Sanders" elsewhere."""

@@ -78,7 +78,9 @@ def test_some_of_the_wounded_are_injured_whatever_was_read() -> None:
 
 
 SPARED = "The/DET/2/det clerk/NOUN/5/nsubj was/AUX/5/cop {negation} hurt/ADJ/0/root"
-SHOOTING = "The/DET/2/det {kind} of/ADP/5/case five/NUM/5/nummod men/NOUN/2/nmod shook/VERB/0/root Orsk/PROPN/6/obj"
+SHOOTING = (
+    "The/DET/2/det {kind} of/ADP/5/case five/NUM/5/nummod men/NOUN/2/nmod shook/VERB/0/root Orsk/PROPN/6/obj"
+)
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,10 @@ def test_a_day_named_after_it_does_not_date_it() -> None:
 
 
 def test_the_small_hours_of_a_night_are_of_the_next_day() -> None:
-    night, small = _SHOT.format(first="Monday/PROPN/5/compound night"), _HELD.replace("7", "2").replace("p.m", "a.m")
+    night, small = (
+        _SHOT.format(first="Monday/PROPN/5/compound night"),
+        _HELD.replace("7", "2").replace("p.m", "a.m"),
+    )
     assert _times([night, small], ["Monday night", "2 a.m"])[-1] == "2024-06-18T02:00"
     assert _times([night, _HELD], ["Monday night", "7 p.m"])[-1] == "2024-06-17T19:00"
 

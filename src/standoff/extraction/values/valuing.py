@@ -102,7 +102,7 @@ class Valuer:
         return None if held and held.lower().rpartition(" ")[2] in nouns("captors") else found
 
     def _self(self, at: Stretch, slot: str) -> Quantity | None:
-        """Whom a pronoun such as "himself" stands for, and how many: the subject of its clause, unless it is one too."""
+        """Whom a pronoun such as "himself" stands for, and how many: the subject of its clause, if that is a noun."""
         page, selves = self.page, section("tolls", "people")["selves"]
         word = next((word for word in range(*at) if page.forms[word] in selves), None)
         deed = page.heads[word] if word is not None else -1

@@ -95,29 +95,34 @@ class Valuer:
         found = reasoned_quantity(words, *within, slot, tags)
         if found and (found[0].low, found[0].high) == SEVERAL and self._is_surname(at, found[0].party):
             return replace(found[0], low=1, high=1), (Reason("one person, whom the report names in full"),)
-        if found and found[0].kind == "toll" and not found[0].party and (who := self._self(at, slot)):
+        if found and (who := self._self(at, slot, found[0])):
             own = replace(found[0], low=who.low, high=who.high, party=who.party)
             return own, (*found[1], Reason("who did it, and to himself"))
         held = found[0].party if found and slot == "captive" else None
         return None if held and held.lower().rpartition(" ")[2] in nouns("captors") else found
 
-    def _self(self, at: Stretch, slot: str) -> Quantity | None:
-        """Whom a pronoun such as "himself" stands for, and how many: the subject of its clause, if that is a noun."""
+    def _self(self, at: Stretch, slot: str, read: Quantity) -> Quantity | None:
+        """Whom a toll stands for, and how many, that is a pronoun such as "himself" and no number: the subject of its
+        clause, if that is a noun."""
         page, selves = self.page, section("tolls", "people")["selves"]
+        if read.kind != "toll" or (read.low, read.high) not in ((1, 1), SEVERAL):
+            return None
+        if read.party is not None and read.party not in selves:
+            return None
         word = next((word for word in range(*at) if page.forms[word] in selves), None)
         deed = page.heads[word] if word is not None else -1
         who = doer(page, deed) if deed >= 0 else None
         if who is None or (page.tags[who] == "PRON" and page.forms[who] not in _SOMEBODY):
             return None
         phrase, sentence = noun_phrase(page, who), page.bounds[page.sentence[who]]
-        read = reasoned_quantity(
+        found = reasoned_quantity(
             self.words[slice(*sentence)],
             phrase.first - sentence.first,
             phrase.last - sentence.first,
             slot,
             page.tags[slice(*sentence)],
         )
-        return read[0] if read else None
+        return found[0] if found else None
 
     def _is_surname(self, at: Stretch, party: str | None) -> bool:
         """Whether a party that looks like several is one person's name: "Sanders", of "Ann Sanders" elsewhere."""

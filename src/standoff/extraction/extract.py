@@ -20,6 +20,7 @@ from standoff.extraction.drafts import settled
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
 from standoff.extraction.events.standing import events_of
+from standoff.extraction.events.totals import with_totals
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.manner import Manner, manner_at
@@ -71,7 +72,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     valuer = Valuer.of(reading, chains)
     told = with_shared_parties(chains.page, list(_points(reading, valuer)))
     points = with_denied(chains.page, told)
-    groups = _groups(chains.page, points)
+    groups = with_totals(chains.page, points, _groups(chains.page, points))
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     types = TypeIndex.of(chains.page, ontology)
     kinds = [types.type(*rows_and_sentences(chains.page, [points[i] for i in group])) for group in groups]

@@ -108,7 +108,7 @@ def _standing(page: Page, item: _Told, main: _Told, is_main: bool) -> Standing:
         return "background"
     sentence = page.bounds[page.sentence[_word(page, item.begin)]]
     words = f" {' '.join(page.forms[sentence.first : sentence.last])} "
-    cues = section("events", "background")["cues"]
+    cues = (*section("events", "background")["cues"], *section("events", "totals")["cues"])
     if len(item.claims) <= tuned["few_claims"] and any(f" {cue} " in words for cue in cues):
         return "background"
     return "related"

@@ -1,0 +1,37 @@
+"""Totals over several happenings: "five people were shot in separate shootings", "40 homicides so far this year".
+
+Such a total is an event of its own, each happening another (gold/DECISIONS.md). The words are in ``events.toml``.
+Invariant: only tolls of two people and more are taken out of an event, and never all that it has.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.lexicon import section
+from standoff.extraction.trace import Point
+from standoff.records import Quantity
+
+
+def with_totals(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The groups of numbers of points, the tolls of each sentence that tells a total as a group of their own."""
+    found: list[list[int]] = []
+    for group in groups:
+        totals: dict[int, list[int]] = defaultdict(list)
+        for number in group:
+            if _is_total(page, points[number]):
+                totals[page.sentence[points[number].at.first]].append(number)
+        taken = {number for numbers in totals.values() for number in numbers}
+        rest = [number for number in group if number not in taken]
+        found += [rest, *totals.values()] if rest else [list(group)]
+    return sorted(found)
+
+
+def _is_total(page: Page, point: Point) -> bool:
+    value = point.value
+    if not isinstance(value, Quantity) or value.kind != "toll" or (value.low or 0) < 2:
+        return False
+    words = f" {' '.join(page.line(page.sentence[point.at.first]).forms)} "
+    return any(f" {cue} " in words for cue in section("events", "totals")["cues"])

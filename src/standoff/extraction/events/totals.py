@@ -18,20 +18,26 @@ from standoff.records import Quantity
 def with_totals(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> list[list[int]]:
     """The groups of numbers of points, the tolls of each sentence that tells a total as a group of their own."""
     found: list[list[int]] = []
+    sentences = {page.sentence[point.at.first] for point in points if _counts(point)}
+    telling = {sentence for sentence in sentences if _tells_total(page, sentence)}
     for group in groups:
         totals: dict[int, list[int]] = defaultdict(list)
         for number in group:
-            if _is_total(page, points[number]):
-                totals[page.sentence[points[number].at.first]].append(number)
+            sentence = page.sentence[points[number].at.first]
+            if sentence in telling and _counts(points[number]):
+                totals[sentence].append(number)
         taken = {number for numbers in totals.values() for number in numbers}
         rest = [number for number in group if number not in taken]
         found += [rest, *totals.values()] if rest else [list(group)]
     return sorted(found)
 
 
-def _is_total(page: Page, point: Point) -> bool:
+def _counts(point: Point) -> bool:
+    """Whether a point is a toll of two people or more."""
     value = point.value
-    if not isinstance(value, Quantity) or value.kind != "toll" or (value.low or 0) < 2:
-        return False
-    words = f" {' '.join(page.line(page.sentence[point.at.first]).forms)} "
+    return isinstance(value, Quantity) and value.kind == "toll" and (value.low or 0) > 1
+
+
+def _tells_total(page: Page, sentence: int) -> bool:
+    words = f" {' '.join(page.line(sentence).forms)} "
     return any(f" {cue} " in words for cue in section("events", "totals")["cues"])

@@ -20,6 +20,7 @@ from standoff.extraction.values.rolls import Found, fellows, no_people
 from standoff.records import TOLL_SLOTS
 
 _LONGEST = 14  # words; a longer phrase is most often a wrong tree
+_ASIDE = 24  # words of a participle and what hangs on it, between a subject and its verb
 _BESIDE = 3  # words behind an item of a list that tell its own fate: "in critical condition"
 _NEAR = 4  # words between a phrase and its word of harm that are shown with them
 _NAMES = ("NOUN", "PROPN", "NUM", "PRON")
@@ -232,7 +233,8 @@ def _subjects(page: Page, verb: int) -> Iterator[int]:
 def _of_participle(page: Page, verb: int) -> int | None:
     """The subject that a tree gives to the participle between it and its verb: "[a boy] shot on Friday has died"."""
     uses, perfect = _uses(), any(page.tags[kid] == "AUX" for kid in page.children[verb])
-    for word in range(page.bounds[page.sentence[verb]].first, verb if perfect else 0):
+    begin = max(page.bounds[page.sentence[verb]].first, verb - _ASIDE)
+    for word in range(begin, verb if perfect else begin):
         hit = any(use in ("does", "hits") for use, _ in uses.get(page.forms[word], ()))
         beside = page.heads[word] == verb or page.heads[word] == page.heads[verb] >= 0
         plain = all(page.tags[kid] != "AUX" and page.relations[kid] != "obj" for kid in page.children[word])

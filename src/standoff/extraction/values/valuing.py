@@ -114,14 +114,8 @@ class Valuer:
         who = doer(page, deed) if deed >= 0 else None
         if who is None or (page.tags[who] == "PRON" and page.forms[who] not in _SOMEBODY):
             return None
-        phrase, sentence = noun_phrase(page, who), page.bounds[page.sentence[who]]
-        found = reasoned_quantity(
-            self.words[slice(*sentence)],
-            phrase.first - sentence.first,
-            phrase.last - sentence.first,
-            slot,
-            page.tags[slice(*sentence)],
-        )
+        words, tags, within = self._line(noun_phrase(page, who))
+        found = reasoned_quantity(words, *within, slot, tags)
         return found[0] if found else None
 
     def _is_surname(self, at: Stretch, party: str | None) -> bool:

@@ -93,7 +93,7 @@ class _Maker:
 
     def source(self) -> Source:
         described = tuple(self.words() for _ in self.some(2))
-        return Source(self.words(), self.pick(IDENTIFICATIONS), self.pick(KINDS), self.spans(), described)  # type: ignore[arg-type]
+        return Source(self.words(), self.pick(IDENTIFICATIONS), self.pick(KINDS), self.spans(), described)
 
     def value(self) -> Value:
         low, high = (self.perhaps(self.random.randint(0, 10**7)) for _ in range(2))
@@ -121,14 +121,14 @@ class _Maker:
             self.pick(("c1", "c2", "c3", '"c')), self.pick(("e1", "e2", "e3", "<e>")), self.pick(EVENT_TYPES),
             self.pick(SLOTS), self.value(), self.spans(), self.pick((None, "a1", "a2")),
             tuple(self.source() for _ in self.some(3)),
-            self.pick(POLARITIES), self.pick(CERTAINTIES), self.pick(REALES),  # type: ignore[arg-type]
+            self.pick(POLARITIES), self.pick(CERTAINTIES), self.pick(REALES),
             tuple(Hedge(self.words(), span, self.pick(levels)) for span in self.spans()),
         )  # fmt: skip
 
     def links(self) -> tuple[Attribution, ...]:
         within = (("a1", None), ("a2", "a1"), ("a3", "a4"), ("a4", "a3"), ("a5", "a5"), ("a6", "none"))
         return tuple(
-            Attribution(name, outer, self.source(), self.spans(), self.pick(ACTS), self.spans())  # type: ignore[arg-type]
+            Attribution(name, outer, self.source(), self.spans(), self.pick(ACTS), self.spans())
             for name, outer in within
             if self.pick((True, False))
         )

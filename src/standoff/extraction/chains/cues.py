@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
 
 from standoff.errors import ModelError
 from standoff.extraction.lexicon import load, section
@@ -60,7 +59,7 @@ def _listed() -> Iterator[tuple[Act, str, bool]]:
             raise ModelError(f"lexicon cues.toml: {act!r} is no act; known: {', '.join(ACTS)}")
         for key in ("phrase", "clause"):
             for lemma in lists[key]:
-                yield cast("Act", act), lemma, key == "phrase"
+                yield act, lemma, key == "phrase"
 
 
 def inflected(lemma: str) -> tuple[str, str, str]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import cast
 
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.places.gazetteer import Kind as PlaceKind
@@ -158,7 +157,7 @@ def _nouns() -> dict[str, Kind]:
 
 
 def _checked(kind: str) -> Kind:
-    return cast("Kind", kind if kind in KINDS else "unknown")
+    return kind if kind in KINDS else "unknown"
 
 
 def names_body(word: str) -> bool:

@@ -40,11 +40,15 @@ format: $(VENV)/.dev ## let ruff set the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# The allocator keeps the pages that it has: giving them back after each step costs an eighth of the training's time.
+KEEP := MALLOC_MMAP_THRESHOLD_=8589934592 MALLOC_TRIM_THRESHOLD_=17179869184 MALLOC_TOP_PAD_=268435456 \
+	GLIBC_TUNABLES=glibc.malloc.hugetlb=1
+
 model: ## train the model anew (SHARED=../shared RUN=.run; about four hours on two cores, no GPU)
 	$(PYTHON) -m venv .venv-training
 	.venv-training/bin/pip install --quiet --requirement training/requirements.txt
 	PYTHONPATH=src:. .venv-training/bin/python -m training.tokenizer
-	PYTHONPATH=src:. .venv-training/bin/python -m training.train --shared $(SHARED) --out $(RUN)
+	$(KEEP) PYTHONPATH=src:. .venv-training/bin/python -m training.train --shared $(SHARED) --out $(RUN)
 	PYTHONPATH=src:. .venv-training/bin/python -m training.export --checkpoint $(RUN)/final.pt
 
 bench: $(VENV)/.dev ## measure against the floors (QUICK=1 for the short form)

@@ -7,6 +7,7 @@ global pointer", Su et al. 2022), so that spans of one kind may nest and others 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -26,7 +27,6 @@ from training.corpora import (
     SLOTS,
     UPOS,
 )
-from training.deepen import BASE
 from training.tokenizer import encoder_folder
 
 ARC, RELATION, LINK, SPAN, EVENT, FACT = 192, 192, 96, 64, 48, 96
@@ -73,8 +73,12 @@ class Mix(nn.Module):
         self.weights = nn.Parameter(torch.linspace(-2.0, 1.0, layers))
         self.dropout = Dropout(0.25)
 
-    def forward(self, layers: Tensor) -> Tensor:  # [L, B, P, D]
-        return self.dropout(torch.tensordot(self.weights.softmax(0), layers, dims=([0], [0])))
+
+def mix(mixes: Sequence[Mix], layers: Tensor) -> list[Tensor]:
+    """What each mix makes of layers [L, B, W, D], all in one product: [B, W, D] each."""
+    shares = torch.stack([each.weights.softmax(0) for each in mixes])
+    mixed = (shares.to(layers.dtype) @ layers.flatten(1)).float().view(-1, *layers.shape[1:])
+    return [each.dropout(one) for each, one in zip(mixes, mixed, strict=True)]
 
 
 class Spans(nn.Module):
@@ -186,14 +190,9 @@ class Views:
     claims: Tensor
 
 
-def minilm(layers: int) -> BertModel:
-    """MiniLM, or one of its kind with more layers; what BERT keeps for the two texts of a pair says here how a word is
-    set: its pieces are all small."""
-    # Attention written out: the fused kernel has no quick way back in bfloat16 on a processor.
-    made = BertModel.from_pretrained(
-        str(encoder_folder()), add_pooling_layer=False, num_hidden_layers=layers, attention_probs_dropout_prob=0.0,
-        attn_implementation="eager",
-    )  # fmt: skip
+def minilm() -> BertModel:
+    """MiniLM; what BERT keeps for the two texts of a pair says here how a word is set: its pieces are all small."""
+    made = BertModel.from_pretrained(str(encoder_folder()), add_pooling_layer=False)
     one = made.embeddings.token_type_embeddings.weight[:1]
     made.embeddings.token_type_embeddings = nn.Embedding.from_pretrained(
         one.detach().repeat(CASES, 1), freeze=False
@@ -202,16 +201,46 @@ def minilm(layers: int) -> BertModel:
     return made
 
 
+def encode(bert: BertModel, ids: Tensor, cases: Tensor, mask: Tensor) -> list[Tensor]:
+    """The word pieces and every layer, [B, P, D] each.
+
+    BERT written out: what it computes in bfloat16 stays so, where autocast and the library's own code go to float and
+    back around every sum and softmax, which takes longer than the products.
+    """
+    table = bert.embeddings
+    place = torch.arange(ids.shape[1])[None]
+    x = table.word_embeddings(ids) + table.position_embeddings(place) + table.token_type_embeddings(cases)
+    x = table.dropout(table.LayerNorm(x))
+    if torch.is_autocast_enabled("cpu"):
+        x = x.bfloat16()
+    bias = (1.0 - mask[:, None, None].float()) * -1e4
+    seen = [x]
+    for one in bert.encoder.layer:
+        own, out, last = one.attention.self, one.attention.output, one.output
+        b, p, d = x.shape
+        heads, wide = own.num_attention_heads, own.attention_head_size
+        query, key, value = (
+            part(x).view(b, p, heads, wide).transpose(1, 2) for part in (own.query, own.key, own.value)
+        )
+        with torch.autocast("cpu", enabled=False):
+            scores = (query * wide**-0.5) @ key.transpose(2, 3)
+            mixed = (scores + bias.to(scores.dtype)).softmax(-1) @ value
+        x = out.LayerNorm(out.dropout(out.dense(mixed.transpose(1, 2).reshape(b, p, d))) + x)
+        inner = nn.functional.gelu(one.intermediate.dense(x))
+        x = last.LayerNorm(last.dropout(last.dense(inner)) + x)
+        seen.append(x)
+    return seen
+
+
 class Network(nn.Module):
     """An encoder and every head."""
 
-    def __init__(self, layers: int = BASE) -> None:
-        """``layers`` of the encoder: those over MiniLM's own are to come from a checkpoint."""
+    def __init__(self) -> None:
         super().__init__()
         self.quick = False  # run the encoder in bfloat16 outside of training too
-        self.encoder = minilm(layers)
+        self.encoder = minilm()
         _replace_dropout(self.encoder)
-        width = self.encoder.config.hidden_size
+        width, layers = self.encoder.config.hidden_size, self.encoder.config.num_hidden_layers
         self.mix_syntax, self.mix_attribution, self.mix_claims = (Mix(layers + 1) for _ in range(3))
         self.upos = nn.Linear(width, len(UPOS))
         self.sentence = nn.Linear(width, 1)
@@ -245,13 +274,13 @@ class Network(nn.Module):
         self, ids: Tensor, cases: Tensor, mask: Tensor, word_pieces: Tensor, word_mask: Tensor
     ) -> Views:
         with torch.autocast("cpu", torch.bfloat16, enabled=self.training or self.quick):
-            seen = self.encoder(ids, attention_mask=mask, token_type_ids=cases, output_hidden_states=True)
-        layers = torch.stack([layer.float() for layer in seen.hidden_states])
-        at = word_pieces[None, :, :, None].expand(len(layers), -1, -1, layers.shape[3])
-        words = layers.gather(2, at)
-        deep = self.deep_claims(self.mix_claims(words), word_mask)
+            layers = encode(self.encoder, ids, cases, mask)
+        at = word_pieces[:, :, None].expand(-1, -1, layers[0].shape[2])
+        words = torch.stack([each.gather(1, at) for each in layers])
+        syntax, attribution, claims = mix((self.mix_syntax, self.mix_attribution, self.mix_claims), words)
+        deep = self.deep_claims(claims, word_mask)
         return Views(
-            self.mix_syntax(words) + self.tell_syntax(deep),
-            self.see_attribution(self.mix_attribution(words) + self.tell_attribution(deep)),
+            syntax + self.tell_syntax(deep),
+            self.see_attribution(attribution + self.tell_attribution(deep)),
             self.see_claims(deep),
         )

@@ -107,7 +107,7 @@ def optimiser(network: Network) -> torch.optim.AdamW:
         groups.append(
             {"params": [parameter], "lr": rate, "weight_decay": 0.01 if parameter.dim() > 1 else 0.0}
         )
-    return torch.optim.AdamW(groups, betas=(0.9, 0.98))
+    return torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
 
 
 def blurred(ids: Tensor, share: float) -> Tensor:
@@ -126,9 +126,13 @@ def rate_at(step: int, done: float) -> float:
     return min(1.0, (step + 1) / WARM) * max(0.02, 1.0 - done)
 
 
-def train(network: Network, batches: list[list[Sample]], folder: Path, minutes: float) -> None:
-    """Runs the batches in order, or as many as ``minutes`` allow; writes ``folder/latest.pt`` as it goes and
-    ``final.pt`` at the end. Every corpus is spread evenly over the batches, so a cut run has seen the same mixture."""
+def train(
+    network: Network, batches: list[list[Sample]], folder: Path, minutes: float, rounded: float
+) -> None:
+    """Runs the batches in order, or as many as ``minutes`` allow, the last share ``rounded`` of the run with int8's
+    rounding in sight; writes ``folder/latest.pt`` as it goes and ``final.pt`` at the end. Every corpus is spread evenly
+    over the batches, so a cut run has seen the same mixture."""
+    rounds = False
     best = optimiser(network)
     rates = [group["lr"] for group in best.param_groups]
     mean = copy.deepcopy(network.state_dict())
@@ -139,6 +143,10 @@ def train(network: Network, batches: list[list[Sample]], folder: Path, minutes: 
         done = max(step / len(batches), (time.monotonic() - begun) / 60 / minutes)
         if done >= 1.0:
             break
+        if not rounds and done >= 1.0 - rounded:
+            see_int8(network)
+            rounds = True
+            log.info("step %d: from now on with rounding", step)
         for group, rate in zip(best.param_groups, rates, strict=True):
             group["lr"] = rate * rate_at(step, done)
         batch = collate(samples)
@@ -187,7 +195,13 @@ def arguments() -> Iterator[argparse.Namespace]:
     )
     parser.add_argument("--scale", type=float, default=1.0, help="multiplies the learning rates")
     parser.add_argument(
-        "--int8", action="store_true", help="let linear layers see int8's rounding: for the last run"
+        "--int8",
+        nargs="?",
+        type=float,
+        const=1.0,
+        default=0.0,
+        metavar="SHARE",
+        help="let linear layers see int8's rounding in the last share of the run, 0 to 1 (none given: all of it)",
     )
     parser.add_argument("--only", nargs="*", default=[""], help="learn only parameters whose names begin so")
     parser.add_argument("--seed", type=int, default=1)
@@ -198,21 +212,20 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     args = next(arguments())
     torch.manual_seed(args.seed)
+    torch.set_float32_matmul_precision("medium")  # products of floats in bfloat16 too
     args.out.mkdir(parents=True, exist_ok=True)
     global ENCODER_RATE, HEAD_RATE
     ENCODER_RATE, HEAD_RATE = ENCODER_RATE * args.scale, HEAD_RATE * args.scale
     network = load_network(args.start) if args.start else Network()
     for name, parameter in network.named_parameters():
         parameter.requires_grad &= name.startswith(tuple(args.only))
-    if args.int8:
-        see_int8(network)
     batches = schedule(
         corpora(args.shared, args.every_report, args.seed, args.silver),
         args.epochs or EPOCHS,
         args.seed,
     )
     log.info("%d steps", len(batches))
-    train(network, batches, args.out, args.minutes)
+    train(network, batches, args.out, args.minutes, args.int8)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from standoff.extraction.chains.telling_nouns import issuer
 from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
+from standoff.extraction.names.beside import MEDIA, name_beside, name_within
 from standoff.extraction.names.names import Names, head_noun, is_plural
 from standoff.extraction.names.parts import Name, in_one_name, title_words
 from standoff.extraction.names.references import (
@@ -25,7 +26,6 @@ from standoff.extraction.names.references import (
     is_qualified,
     reference_nouns,
 )
-from standoff.extraction.places.gazetteer import find
 from standoff.extraction.places.lexicon import demonyms
 from standoff.records import Reading
 from standoff.records.claims import Kind
@@ -33,7 +33,6 @@ from standoff.records.claims import Kind
 _I = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
 _PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
 _ISSUERS = frozenset(("official", "organisation", "party"))
-_MEDIA: tuple[Kind, ...] = ("media", "agency")
 _REACH = 4  # sentences
 _RELATIVE = frozenset(("who", "which", "that"))
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
@@ -98,7 +97,7 @@ class Parties:
         beside = self.names.by_word.get(head + 1)
         if beside is not None and _is_apposition(page, beside.head, head) and not is_plural(page, head):
             return beside.head  # "news channel KNT"
-        if called(page, head) in _MEDIA and (title := self._name_beside(head)) is not None:
+        if called(page, head) in MEDIA and (title := name_beside(page, self.names, head)) is not None:
             return title.head
         own = self.names.by_word.get(head)
         known = own is not None and own.person is True and page.forms[head] not in title_words()
@@ -181,7 +180,7 @@ class Parties:
         name = self.names.by_word.get(head)
         if name is not None:
             return self._of_name(self.names.fullest(name), name)
-        beside = self._name_beside(head) or self._name_within(head)
+        beside = name_beside(page, self.names, head) or name_within(page, self.names, head)
         if beside is not None:
             return self._of_name(self.names.fullest(beside), beside)
         if form in cue_words("nouns", "issued"):
@@ -252,55 +251,6 @@ class Parties:
         after = self.page.sentence[word + 1 : word + 2] == [self.page.sentence[word]]
         goes_on = after and self.page.capital(word + 1) and self.page.tags[word] in ("ADJ", "PROPN")
         return goes_on or self.page.forms[word] in demonyms()
-
-    def _name_beside(self, head: int) -> Name | None:
-        """The name that a role stands beside: "spokesman Juan Doe", "the minister, Juan Doe,"."""
-        page = self.page
-        if called(page, head) in _MEDIA and not is_plural(page, head):
-            return self._title_after(head)
-        for child in page.children[head]:
-            name = self.names.by_word.get(child)
-            if (
-                name is None
-                or child < head
-                or page.relations[child] not in ("appos", "flat", "nmod", "compound")
-            ):
-                continue
-            prepositional = page.tags[name.at.first - 1] == "ADP" or any(
-                page.relations[kid] == "case" for kid in page.children[child]
-            )
-            if not prepositional and name.person is not False:
-                return name
-        return None
-
-    def _title_after(self, head: int) -> Name | None:
-        """The medium's name that stands right after what it is: "the broadcaster KNT", "local paper The Harbour"."""
-        page, first = self.page, head + 1
-        if page.words[first : first + 1] == ("The",):
-            first += 1
-        name = self.names.by_word.get(first)
-        if name is None or name.at.first != first or self.names.person(name) is True:
-            return None
-        return name if page.sentence[first] == page.sentence[head] else None
-
-    def _name_within(self, head: int) -> Name | None:
-        """The medium's name that stands before the nouns that say what it is: "the Northwind news agency"."""
-        page = self.page
-        if called(page, head) not in _MEDIA or is_plural(page, head):
-            return None
-        first = head
-        while (
-            first > 0
-            and page.heads[first - 1] == head
-            and page.tags[first - 1] in ("NOUN", "PROPN")
-            and not page.named(first - 1)
-        ):
-            first -= 1
-        name = self.names.by_word.get(first - 1)
-        if name is None or name.at.last != first or page.forms[name.head] in demonyms():
-            return None
-        place = name.entity == "place" or bool(find(" ".join(name.tokens)))
-        return None if place or name.person is True or page.heads[name.head] != head else name
 
     def _definite(self, head: int, depth: int) -> Party | None:
         page = self.page

@@ -1,0 +1,59 @@
+"""Which name a noun stands beside that says what the named one is: "spokesman Juan Doe", "the broadcaster KNT"."""
+
+from __future__ import annotations
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.names import Names, is_plural
+from standoff.extraction.names.parts import Name
+from standoff.extraction.names.references import called
+from standoff.extraction.places.gazetteer import find
+from standoff.extraction.places.lexicon import demonyms
+from standoff.records.claims import Kind
+
+MEDIA: tuple[Kind, ...] = ("media", "agency")
+
+
+def name_beside(page: Page, names: Names, head: int) -> Name | None:
+    """The name that a role stands beside: "spokesman Juan Doe", "the minister, Juan Doe,"."""
+    if called(page, head) in MEDIA and not is_plural(page, head):
+        return title_after(page, names, head)
+    for child in page.children[head]:
+        name = names.by_word.get(child)
+        if name is None or child < head or page.relations[child] not in ("appos", "flat", "nmod", "compound"):
+            continue
+        prepositional = page.tags[name.at.first - 1] == "ADP" or any(
+            page.relations[kid] == "case" for kid in page.children[child]
+        )
+        if not prepositional and name.person is not False:
+            return name
+    return None
+
+
+def title_after(page: Page, names: Names, head: int) -> Name | None:
+    """The medium's name that stands right after what it is: "the broadcaster KNT", "local paper The Harbour"."""
+    first = head + 1
+    if page.words[first : first + 1] == ("The",):
+        first += 1
+    name = names.by_word.get(first)
+    if name is None or name.at.first != first or names.person(name) is True:
+        return None
+    return name if page.sentence[first] == page.sentence[head] else None
+
+
+def name_within(page: Page, names: Names, head: int) -> Name | None:
+    """The medium's name that stands before the nouns that say what it is: "the Northwind news agency"."""
+    if called(page, head) not in MEDIA or is_plural(page, head):
+        return None
+    first = head
+    while (
+        first > 0
+        and page.heads[first - 1] == head
+        and page.tags[first - 1] in ("NOUN", "PROPN")
+        and not page.named(first - 1)
+    ):
+        first -= 1
+    name = names.by_word.get(first - 1)
+    if name is None or name.at.last != first or page.forms[name.head] in demonyms():
+        return None
+    place = name.entity == "place" or bool(find(" ".join(name.tokens)))
+    return None if place or name.person is True or page.heads[name.head] != head else name

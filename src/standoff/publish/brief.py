@@ -238,6 +238,6 @@ def _voice(source: Source, described: Iterable[str], claims: int) -> Voice:
         source.shown,
         words.word("identifications", source.identification),
         words.word("kinds", source.kind),
-        tuple(dict.fromkeys(said.replace(" - ", "-") for said in described)),
+        tuple(dict.fromkeys(described)),
         claims,
     )

@@ -413,3 +413,17 @@ def test_what_a_new_count_is_made_of_is_told_with_it() -> None:
     assert [names(made, words) for words in ("four dockers", "the clerk", "roads closed")] == [
         [["ministry"]], [["ministry"]], [[]],
     ]  # fmt: skip
+
+
+def test_what_describes_a_source_is_set_as_the_report_sets_it() -> None:
+    line = (
+        "State/NOUN/3/compound ~-/PUNCT/1/punct ~run/VERB/4/amod broadcaster/NOUN/5/compound Orsk/PROPN/6/nsubj "
+        "said/VERB/0/root roads/NOUN/8/nsubj closed/VERB/6/ccomp ./PUNCT/6/punct"
+    )
+    spans = [
+        ("source", "State-run broadcaster Orsk", "said"),
+        ("cue", "said", ""),
+        ("content", "roads closed", "said"),
+    ]
+    (source,) = ChainIndex.of(made := reading(line, spans)).chain_at(where(made, "roads closed"))[1]
+    assert source.described == ("State-run broadcaster",)

@@ -13,7 +13,7 @@ from standoff.extraction.chains.cues import words as cue_words
 from standoff.extraction.chains.sources import kind_of, noun_kind, tidy
 from standoff.extraction.chains.telling_nouns import issuer
 from standoff.extraction.grammar.clauses import noun_phrase, subject
-from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
 from standoff.extraction.names.beside import MEDIA, name_beside, name_within
 from standoff.extraction.names.names import Names, head_noun, is_plural
@@ -158,10 +158,10 @@ class Parties:
         return noun_phrase(self.page, head)
 
     def description(self, party: Party) -> str:
-        """The words that describe a party, as they stand."""
+        """The words that describe a party, as the report sets them, in one line."""
         name = self.named(party)
         words = self.names.descriptions(name) if name is not None else party.described
-        return " ".join(self.page.word(word) for word in words)
+        return " ".join(map(self.page.quote, compact(sorted(words))))
 
     def named(self, party: Party) -> Name | None:
         """The name at the mention that a party was resolved to."""

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from standoff.extraction.chains.sources import is_newsroom, names_body, noun_kind, plural, singular
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.names.parts import Name, make_name, person_words
 from standoff.extraction.names.spans import begins_name, is_date, name_end, part_of_name
 from standoff.extraction.places.gazetteer import find
@@ -172,7 +173,7 @@ def _around(page: Page, at: Stretch) -> list[int]:
     before: list[int] = []
     if first - 1 > start and page.words[first - 1] == "The":
         first -= 1  # "local paper The Harbour"
-    while first > start and len(before) < _PREMODIFIERS and page.tags[first - 1] in ("NOUN", "ADJ", "PROPN"):
+    while first > start and len(before) < _PREMODIFIERS and _premodifies(page, first - 1):
         first -= 1
         before.append(first)
     after: list[int] = []
@@ -185,6 +186,12 @@ def _around(page: Page, at: Stretch) -> list[int]:
             if not clause or tag in ("NOUN", "PROPN"):
                 after.append(word)
     return before + after
+
+
+def _premodifies(page: Page, word: int) -> bool:
+    """Whether a word may describe the name after it; so does the hyphen within one: "state-run"."""
+    within = page.forms[word] in HYPHENS and page.ends[word - 1] == page.starts[word] and word > 0
+    return within or page.tags[word] in ("NOUN", "ADJ", "PROPN")
 
 
 def _contains(longer: Name, shorter: Name) -> bool:

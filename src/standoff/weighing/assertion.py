@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from standoff.linking.moments import moment
+from standoff.linking.moments import published
 from standoff.records import Quantity, Value
 from standoff.records.claims import Polarity
 from standoff.records.findings import ClaimRef, Origin
@@ -38,8 +38,9 @@ class Assertion:
 
     @property
     def order(self) -> tuple[float, str, ClaimRef]:
-        """Sorts assertions by when they were published; dates without a clock come first on their day."""
-        return moment(self.at) or 0.0, self.at or "", self.ref
+        """Sorts assertions by when they were published; dates without a clock come first on their day,
+        and what has no date before all."""
+        return published(self.at).timestamp() if self.at else 0.0, self.at or "", self.ref
 
     @property
     def size(self) -> int:

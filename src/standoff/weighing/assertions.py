@@ -15,6 +15,7 @@ from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Report
 from standoff.records.findings import ClaimRef
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
+from standoff.weighing.cited import followed
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, party_class
 from standoff.weighing.parts import is_addition, totals, with_definitions, with_roll_calls, without_breakdowns
@@ -35,7 +36,10 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
     named = [each for report in _grouped(made, "report") for each in with_roll_calls(report)]
     counted = [each for report in _grouped(named, "report") for each in without_breakdowns(report)]
     settled = [each for text in _grouped(_settled(counted), "text") for each in sourced(text)]
-    whole = [each for report in _grouped(settled, "report") for each in totals(report)]
+    traced = list(
+        followed(settled, {reading.report.id: origins.outlet(reading.report.id) for reading in readings})
+    )
+    whole = [each for report in _grouped(traced, "report") for each in totals(report)]
     return sorted(with_responsibility(list(with_definitions(whole))), key=lambda each: each.order)
 
 

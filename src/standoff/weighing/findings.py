@@ -6,11 +6,10 @@ Invariant: every assertion is in one finding at most, and what is left out is le
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
-from standoff.records import TOLL_SLOTS, Quantity, Reading, Time, Value
-from standoff.records.findings import Finding, Status
+from standoff.records import Quantity, Reading, Time, Value
+from standoff.records.findings import Finding
 from standoff.records.incidents import Copy
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
@@ -19,7 +18,8 @@ from standoff.weighing.compare import is_clock, is_vague, relation, span_of, wit
 from standoff.weighing.explain import explain
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, is_listed
-from standoff.weighing.standpoints import Group, alike, keys, opposed, ranked, redefined, same_value
+from standoff.weighing.standpoints import Group, alike, ranked, same_value
+from standoff.weighing.status import status
 
 
 def weigh(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> tuple[Finding, ...]:
@@ -112,8 +112,8 @@ def _one_moment(one: Assertion, other: Assertion) -> bool:
 def _finding(group: Group) -> Finding:
     parts = alike(group, same_value)
     values = ranked(parts)
-    status, why = _status(parts)
-    return Finding(group[0].slot, _party(group), status, values, explain(values, status, why))
+    state, why = status(parts)
+    return Finding(group[0].slot, _party(group), state, values, explain(values, state, why))
 
 
 def _party(group: Group) -> str | None:
@@ -124,62 +124,3 @@ def _party(group: Group) -> str | None:
     told = (each.value.party for each in group if isinstance(each.value, Quantity))
     named = Counter(words for words in told if words)
     return min(named, key=lambda words: (-named[words], len(words), words)) if named else party
-
-
-def _status(parts: Sequence[Group]) -> tuple[Status, str]:
-    """What the values add up to, and the rule that says so."""
-    against = [(a, b) for a, b in combinations(parts, 2) if opposed(a, b)]
-    rivals = [(a, b) for a, b in against if a[0].polarity == b[0].polarity]
-    revised = {name: pair for pair in rivals if (name := _revised(*pair))}
-    standing = [pair for pair in rivals if keys(pair[0]) != keys(pair[1])]
-    if revised and not _apart_from(standing, revised.values()):
-        return "revised", f"{min(revised)} gave another value later"
-    if standing:
-        later = "".join(f"; {name} gave another value later" for name in sorted(revised))
-        return "disputed", f"different origins give values that cannot both be true{later}"
-    if rivals:
-        return "revised", "one origin gave values that cannot both be true"
-    if all(part[0].polarity == "denied" for part in parts) or (against and not _overtaken(parts)):
-        return "denied", "a source denies it"
-    several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
-    pools = [keys(part) for part in parts] if several else [frozenset().union(*map(keys, parts))]
-    note = "; totals with and without the attackers" if _redefined(parts) else ""
-    if (most := max(map(len, pools))) > 1:
-        return "agreed", f"{most} independent origins, none against{note}"
-    return "single_source", f"one origin, however many relay it{note}"
-
-
-def _overtaken(parts: Sequence[Group]) -> bool:
-    """Whether several origins gave a toll, that which most give, only after this one or one like it was last denied.
-
-    Tolls alone are confirmed as time goes on; blame that many repeat stays denied."""
-    denials = [each.order[:2] for part in parts if part[0].polarity == "denied" for each in part]
-    affirmed = (part for part in parts if part[0].polarity != "denied")
-    leading = max(affirmed, key=lambda part: len(keys(part)), default=[])
-    if not leading or leading[0].slot not in TOLL_SLOTS or not max(denials)[1]:
-        return False
-    return len(keys(leading)) > 1 and all(max(denials) < each.order[:2] for each in leading)
-
-
-def _redefined(parts: Sequence[Group]) -> bool:
-    return any(redefined(a, b) for a, b in combinations(parts, 2))
-
-
-def _revised(one: Group, other: Group) -> str | None:
-    """The origin that said one value and, in a later report, the other, which nobody has said before the first."""
-    for earlier, later in ((one, other), (other, one)):
-        for before in earlier:
-            for after in later:
-                if before.origin.key == after.origin.key and _later(before, after):
-                    return after.origin.name
-    return None
-
-
-def _apart_from(standing: Sequence[tuple[Group, Group]], revised: Iterable[tuple[Group, Group]]) -> bool:
-    """Whether values rival each other of which neither was revised, nor is what another was revised to."""
-    settled = {id(part) for pair in revised for part in pair}
-    return any(settled.isdisjoint((id(one), id(other))) for one, other in standing)
-
-
-def _later(before: Assertion, after: Assertion) -> bool:
-    return before.text != after.text and before.order[:2] < after.order[:2]

@@ -17,7 +17,9 @@ from standoff.records.findings import Origin
 from standoff.records.incidents import Copy
 from standoff.settings import settings
 from standoff.weighing.names import is_known, name_id, same_name, same_person, shown_name
+from standoff.weighing.offices import Offices, ministry_of
 
+_TWO = 2
 _MEDIA = ("media", "agency")
 _BODIES = ("media", "agency", "organisation", "party", "document")
 
@@ -36,6 +38,9 @@ class Origins:
             if source.identification == "named"
         ]
         self._people = _people(sources)
+        self._offices = Offices(
+            (source, self._people[source.name, source.kind in _BODIES][0]) for _, source in sources
+        )
 
     def of(self, report: Report, claim: Claim) -> Origin:
         """The origin of a claim."""
@@ -51,6 +56,11 @@ class Origins:
         """The report whose text a report has: itself, or the original that it copies."""
         return self._roots.get(report_id, report_id)
 
+    def outlet(self, report_id: str) -> str:
+        """The plain name of the outlet of a report; what has none goes by its own name."""
+        report = self._reports[report_id]
+        return name_id(report.outlet or report.name or report.id)
+
     def _voice(self, report: Report, through: tuple[str, ...]) -> Origin:
         original = self._reports.get(self.root(report.id), report)
         name = original.outlet or original.name or original.id
@@ -60,6 +70,8 @@ class Origins:
         through = tuple(link.shown for link in outer)
         body = institution(report, source)
         name = source.name or "unnamed source"
+        if holder := self._offices.holder(source):
+            return self._origin(report, holder, outer)
         if source.identification == "named" or is_known(name):
             person = self._people.get((name, source.kind in _BODIES))
             key, body = person or (name_id(name), body)
@@ -84,6 +96,8 @@ def institution(report: Report, source: Source) -> str | None:
         return None
     told = [source.name, *source.described, *(span.quote(report.text) for span in source.spans)]
     listed = [tokens(text) for text in told]
+    if not is_known(source.name) and (ministry := ministry_of(listed)):
+        return ministry
     phrases = (
         " ".join(words[at : at + length])
         for length in range(1, _longest() + 1)
@@ -132,8 +146,8 @@ def _people(sources: Sequence[tuple[Report, Source]]) -> dict[tuple[str, bool], 
         bodies[mention] = bodies.get(mention) or institution(report, source)
     groups: dict[tuple[str, bool], list[tuple[str, bool]]] = defaultdict(list)
     for mention in sorted(bodies, key=lambda mention: (-len(mention[0]), mention)):
-        leader = next((known for known in groups if _one(known, mention)), mention)
-        groups[leader].append(mention)
+        leader = next((known for known in groups if _one(known, mention)), None) or _longer(groups, mention)
+        groups[leader or mention].append(mention)
     found: dict[tuple[str, bool], tuple[str, str | None]] = {}
     for leader, members in groups.items():
         body = next((bodies[member] for member in members if bodies[member]), None)
@@ -145,3 +159,12 @@ def _one(known: tuple[str, bool], mention: tuple[str, bool]) -> bool:
     if known[1] or mention[1]:
         return same_name(known[0], mention[0])
     return same_person(known[0], mention[0]) or same_name(known[0], mention[0])
+
+
+def _longer(groups: Iterable[tuple[str, bool]], mention: tuple[str, bool]) -> tuple[str, bool] | None:
+    """The one longer name that ends in a name of several words: "Red Cross" is the Kenya Red Cross, if no other is."""
+    words = name_id(mention[0]).split()
+    if len(words) < _TWO or is_known(mention[0]):
+        return None
+    ending = [known for known in groups if name_id(known[0]).split()[-len(words) :] == words]
+    return ending[0] if len(ending) == 1 else None

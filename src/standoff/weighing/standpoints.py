@@ -2,13 +2,14 @@
 
 Who says a value also says every coarser one ("five" and "three or more", a town and its country). First stands the
 finest value that two or more origins say so, more than are against it: what the Admiralty scale calls probably true
-or better (`standoff.weighing.grades`). The others follow by how many origins say them. Invariant: no value is
-declared the true one, and the order does not depend on that of the reports.
+or better (`standoff.weighing.grades`). The others follow by how many origins say them, and last those whose place a
+later value took (`standoff.weighing.succession`), which are against none. Invariant: no value is declared the true one,
+and the order does not depend on that of the reports.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from standoff.records import Entity, Value
@@ -19,6 +20,7 @@ from standoff.weighing.assertion import Assertion
 from standoff.weighing.compare import relation, within
 from standoff.weighing.grades import credibility
 from standoff.weighing.names import shown_name
+from standoff.weighing.succession import is_past, overtaken, revised_by
 
 Group = list[Assertion]
 _TWO = 2
@@ -26,22 +28,26 @@ _TWO = 2
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A value with its origins by key, those that imply it, those against it, and how many values it is finer than."""
+    """A value with its origins by key, those of them that have said another since, those that imply it, those against
+    it, how many values it is finer than, and whether a later one took its place."""
 
     part: Group
     said: dict[str, Origin]
+    left: frozenset[str]
     implied: dict[str, Origin]
     against: frozenset[str]
     rivals: frozenset[str]
     depth: int
+    past: bool
 
     @property
-    def rank(self) -> tuple[bool, int, int, str, str, str]:
+    def rank(self) -> tuple[bool, bool, int, int, str, str, str]:
         support = len(self.said) + len(self.implied)
         strong = support >= _TWO and support > len(self.rivals)
         first = self.part[0]
         return (
-            not strong, -self.depth if strong else 0, -support, first.polarity, first.at or "", str(first.value)
+            self.past, not strong, -self.depth if strong else 0, -support, first.polarity, first.at or "",
+            str(first.value),
         )  # fmt: skip
 
 
@@ -99,22 +105,31 @@ def ranked(parts: Sequence[Group]) -> tuple[Standpoint, ...]:
 
 
 def _weighed(parts: Sequence[Group]) -> Iterator[_Weighed]:
+    contrary = {id(part): [other for other in parts if _rival(part, other)] for part in parts}
+    past = {id(part) for part in parts if is_past(part, contrary[id(part)])}
     for part in parts:
         others = [other for other in parts if other is not part]
-        said = _origins([part])
+        said, rivals = _origins([part]), contrary[id(part)]
+        left = frozenset[str]().union(*(revised_by(part, other) for other in rivals))
         finer = [other for other in others if _implies(other, part)]
         implied = {key: origin for key, origin in _origins(finer).items() if key not in said}
-        against, rivals = (
-            frozenset[str]().union(*(keys(other) for other in others if test(part, other)))
-            - {*said, *implied}
-            for test in (opposed, _rival)
-        )
-        depth = sum(_implies(part, other) for other in others)
-        yield _Weighed(part, said, implied, against, rivals, depth)
+        standing = [other for other in rivals if id(other) not in past or id(part) in past]
+        against = [other for other in standing if opposed(part, other)]
+        stale = id(part) in past or any(overtaken(part, other) for other in others)
+        yield _Weighed(
+            part, said, left, implied, _keys(against) - {*said, *implied} | left & _keys(against),
+            _keys(standing) - {*said, *implied}, sum(_implies(part, other) for other in others), stale,
+        )  # fmt: skip
+
+
+def _keys(parts: Iterable[Group]) -> frozenset[str]:
+    return frozenset[str]().union(*map(keys, parts))
 
 
 def _rival(one: Group, other: Group) -> bool:
-    return opposed(one, other) or (one[0].polarity == other[0].polarity and _apart(one, other))
+    return one is not other and (
+        opposed(one, other) or (one[0].polarity == other[0].polarity and _apart(one, other))
+    )
 
 
 def _implies(one: Group, other: Group) -> bool:
@@ -131,6 +146,7 @@ def _origins(parts: Sequence[Group]) -> dict[str, Origin]:
 def _standpoint(each: _Weighed) -> Standpoint:
     part = each.part
     stamps = [one.at for one in part if one.at]
+    held = [origin for key, origin in each.said.items() if key not in each.left]
     return Standpoint(
         _most_told(part),
         part[0].polarity,
@@ -138,7 +154,7 @@ def _standpoint(each: _Weighed) -> Standpoint:
         tuple(dict.fromkeys(one.ref for one in part)),
         stamps[0] if stamps else None,
         stamps[-1] if stamps else None,
-        credibility([*each.said.values(), *each.implied.values()], len(each.against)),
+        credibility([*held, *each.implied.values()], len(each.against)),
         tuple(each.implied.values()),
     )
 

@@ -1,0 +1,72 @@
+"""Citations followed into the report that they cite: what a paper has from an agency rests on whom the agency names.
+
+A paper that cites an agency for a value, or for others and then tells one itself that the agency's report has, adds no
+origin: the value is that of the source that the cited report gives for it. A source whose name is told in the citation
+stays as it is told. Invariant: only reports that were published by then are followed, and of the sources that fit the
+one that was told first.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from standoff.weighing.assertion import Assertion
+from standoff.weighing.compare import relation, within
+from standoff.weighing.names import name_id
+
+_OUTLET, _UNNAMED = "outlet:", "unnamed:"
+Point = tuple[str, str, str, str]  # outlet, slot, party, polarity
+
+
+def followed(made: Sequence[Assertion], outlets: Mapping[str, str]) -> Iterator[Assertion]:
+    """The assertions, with the source of the cited report where there is one. ``outlets`` are the outlets of reports,
+    as `name_id` has them."""
+    told: dict[Point, list[Assertion]] = defaultdict(list)
+    cites: dict[str, set[str]] = defaultdict(set)
+    for each in sorted(made, key=lambda each: each.order):
+        cites[each.ref.report] |= _cited(each)
+        if not each.own and not each.origin.key.startswith(_OUTLET):
+            told[outlets[each.text], each.slot, each.party, each.polarity].append(each)
+    for each in made:
+        names = cites[each.ref.report] if each.own else _cited(each)
+        found = [
+            other
+            for name in sorted(names - {outlets[each.text]})
+            for other in told[name, each.slot, each.party, each.polarity]
+            if _retells(each, other)
+        ]
+        source = min(found, key=lambda other: other.order, default=None)
+        yield replace(each, origin=replace(source.origin, through=_through(each))) if source else each
+
+
+def _cited(each: Assertion) -> frozenset[str]:
+    """The outlets that an assertion comes through."""
+    outlets = (
+        {each.origin.key.removeprefix(_OUTLET)}
+        if each.origin.key.startswith(_OUTLET) and not each.own
+        else set()
+    )
+    return frozenset({*map(name_id, each.origin.through), *outlets})
+
+
+def _through(each: Assertion) -> tuple[str, ...]:
+    """What a value was relayed by, with the outlet that was its source so far."""
+    last = (each.origin.name,) if each.origin.key.startswith(_OUTLET) and not each.own else ()
+    return (*each.origin.through, *last)
+
+
+def _retells(each: Assertion, other: Assertion) -> bool:
+    """Whether the first assertion is the second one told again."""
+    if other.order[:2] > each.order[:2] or other.ref.report == each.ref.report:
+        return False
+    if each.own:
+        return relation(each.value, other.value) == "equal"
+    if each.origin.key.startswith(_UNNAMED):
+        kinds = {each.origin.kind, other.origin.kind} - {"unknown"}
+        if len(kinds) > 1:
+            return False
+    elif not each.origin.key.startswith(_OUTLET):
+        return False
+    return relation(each.value, other.value) == "equal" or within(other.value, each.value)

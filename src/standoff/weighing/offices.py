@@ -1,0 +1,63 @@
+"""Sources that are told by their office: "the city's mayor" is the mayor whom another report names.
+
+Invariant: an office is somebody's only where all that is named with it in the reports is one person.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+from standoff.linking.words import tokens
+from standoff.records import Source
+from standoff.settings import settings
+
+_MINISTRY = ("minister", "ministry")
+
+
+class Offices:
+    """Who holds which office, from the named sources of some reports, each with the key of who it is."""
+
+    def __init__(self, named: Iterable[tuple[Source, str]]) -> None:
+        held: dict[str, dict[str, Source]] = defaultdict(dict)
+        for source, key in named:
+            if _has_name(source):
+                for office in _offices(source):
+                    held[office].setdefault(key, source)
+        self._holders = {
+            office: next(iter(people.values())) for office, people in held.items() if len(people) == 1
+        }
+
+    def holder(self, source: Source) -> Source | None:
+        """The named person who holds the office that a source without a name is told by."""
+        if _has_name(source):
+            return None
+        found = (self._holders.get(office) for office in _offices(source))
+        return next((each for each in found if each), None)
+
+
+def ministry_of(told: Sequence[Sequence[str]]) -> str | None:
+    """The ministry that words name, or whose minister they name: "interior ministry" for both."""
+    rules = _rules()
+    for words in told:
+        for before, word in pairwise(words):
+            if word in _MINISTRY and before in rules["portfolios"]:
+                return f"{rules['spelling'].get(before, before)} ministry"
+    return None
+
+
+def _offices(source: Source) -> list[str]:
+    words = {word for text in (source.name, *source.described) for word in tokens(text)}
+    return [office for office in _rules()["held_by_one"] if office in words]
+
+
+def _has_name(source: Source) -> bool:
+    """Whether a source is called by a proper name, and not by common words alone."""
+    return source.identification == "named" and any(word[:1].isupper() for word in source.name.split())
+
+
+def _rules() -> dict[str, Any]:
+    found: dict[str, Any] = settings("weighing", "sources")["offices"]
+    return found

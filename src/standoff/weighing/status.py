@@ -1,0 +1,78 @@
+"""What the values of one point add up to: agreed, disputed, single-sourced, denied or revised, and by which rule.
+
+Invariant: a dispute is between origins whose values stand at the same time; what a later value took the place of is
+shown, and is no side of a dispute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from standoff.records import TOLL_SLOTS
+from standoff.records.findings import Status
+from standoff.settings import settings
+from standoff.weighing.standpoints import Group, keys, opposed, redefined
+from standoff.weighing.succession import is_past, revised_by
+
+
+def status(parts: Sequence[Group]) -> tuple[Status, str]:
+    """What the values add up to, and the rule that says so."""
+    against = [(a, b) for a, b in combinations(parts, 2) if opposed(a, b)]
+    rivals = [(a, b) for a, b in against if a[0].polarity == b[0].polarity]
+    revisers = _revisers(rivals)
+    past = [part for part in parts if is_past(part, _others(part, rivals))]
+    if any(keys(a) != keys(b) and a not in past and b not in past for a, b in rivals):
+        later = "".join(f"; {name} gave another value later" for name in revisers)
+        return "disputed", f"different origins give values that cannot both be true{later}"
+    if rivals:
+        return "revised", _succession(revisers, rivals)
+    if all(part[0].polarity == "denied" for part in parts) or (against and not _overcome(parts)):
+        return "denied", "a source denies it"
+    several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
+    pools = [keys(part) for part in parts] if several else [frozenset().union(*map(keys, parts))]
+    note = "; totals with and without the attackers" if _redefined(parts) else ""
+    if (most := max(map(len, pools))) > 1:
+        return "agreed", f"{most} independent origins, none against{note}"
+    return "single_source", f"one origin, however many relay it{note}"
+
+
+def _others(part: Group, rivals: Sequence[tuple[Group, Group]]) -> list[Group]:
+    """The values that rival one."""
+    return [b if a is part else a for a, b in rivals if part is a or part is b]
+
+
+def _revisers(rivals: Sequence[tuple[Group, Group]]) -> list[str]:
+    """The names of the origins that gave one of two values after the other."""
+    found = {
+        each.origin.key: each.origin.name
+        for a, b in rivals
+        for one, other in ((a, b), (b, a))
+        for each in reversed(other)
+        if each.origin.key in revised_by(one, other)
+    }
+    return sorted(set(found.values()))
+
+
+def _succession(revisers: Sequence[str], rivals: Sequence[tuple[Group, Group]]) -> str:
+    if revisers:
+        return f"{', '.join(revisers)} gave another value later"
+    if all(keys(a) == keys(b) for a, b in rivals):
+        return "one origin gave values that cannot both be true"
+    return "a later count took the place of an earlier one"
+
+
+def _redefined(parts: Sequence[Group]) -> bool:
+    return any(redefined(a, b) for a, b in combinations(parts, 2))
+
+
+def _overcome(parts: Sequence[Group]) -> bool:
+    """Whether several origins gave a toll, that which most give, only after this one or one like it was last denied.
+
+    Tolls alone are confirmed as time goes on; blame that many repeat stays denied."""
+    denials = [each.order[:2] for part in parts if part[0].polarity == "denied" for each in part]
+    affirmed = (part for part in parts if part[0].polarity != "denied")
+    leading = max(affirmed, key=lambda part: len(keys(part)), default=[])
+    if not leading or leading[0].slot not in TOLL_SLOTS or not max(denials)[1]:
+        return False
+    return len(keys(leading)) > 1 and all(max(denials) < each.order[:2] for each in leading)

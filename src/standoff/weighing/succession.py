@@ -1,0 +1,62 @@
+"""Which values later ones took the place of: those that their own source replaced, and counts that went on.
+
+Two values are in dispute only where both stand at the same time. Invariant: decided from the assertions of the values
+alone, whatever their order; what has no date comes after nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from standoff.linking.moments import published
+from standoff.settings import settings
+from standoff.weighing.assertion import Assertion
+
+Group = Sequence[Assertion]
+_HOUR = 3600.0
+
+
+def revised_by(one: Group, other: Group) -> frozenset[str]:
+    """The origins that gave the first value and, in a later report, the second; what each began to say last counts."""
+    found = {each.origin.key for each in one} & {each.origin.key for each in other}
+    return frozenset(key for key in found if _later(_first(one, key), _first(other, key)))
+
+
+def given_up(one: Group, other: Group) -> bool:
+    """Whether an origin of the first value gave the second instead, and nobody else has said the first since then."""
+    gone = revised_by(one, other)
+    if not gone:
+        return False
+    since = min(_first(other, key).order[:2] for key in gone)
+    return all(each.origin.key in gone or each.order[:2] <= since for each in one)
+
+
+def overtaken(one: Group, other: Group) -> bool:
+    """Whether the second value is a later count of what goes on being counted: a toll that rises, or the missing, who
+    grow fewer too. Nobody has said the first for hours when the second is first told; "none" is no early count."""
+    rules = settings("weighing", "weighing")["succession"]
+    first, second = one[0], other[0]
+    if "denied" in (first.polarity, second.polarity) or not first.size or not second.size:
+        return False
+    rises = first.slot in rules["rising"] and second.size > first.size
+    if not (rises or first.slot in rules["changing"]) or not all(each.at for each in (*one, *other)):
+        return False
+    last = max(_seconds(each) for each in one)
+    return min(_seconds(each) for each in other) - last > rules["hours"] * _HOUR
+
+
+def is_past(one: Group, others: Iterable[Group]) -> bool:
+    """Whether any of the values that rival it has taken a value's place."""
+    return any(given_up(one, other) or overtaken(one, other) for other in others)
+
+
+def _first(group: Group, key: str) -> Assertion:
+    return min((each for each in group if each.origin.key == key), key=lambda each: each.order)
+
+
+def _later(before: Assertion, after: Assertion) -> bool:
+    return before.text != after.text and before.order[:2] < after.order[:2] and bool(before.at)
+
+
+def _seconds(each: Assertion) -> float:
+    return published(each.at).timestamp()

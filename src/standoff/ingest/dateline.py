@@ -15,8 +15,8 @@ from standoff.ingest.lexicon import agency, table
 from standoff.records.report import Dateline, Span, Stamp
 
 _LONGEST = 130  # characters from the start of a dateline to its dash
-_AGENCY = re.compile(r"^(?P<place>[^()]*?),?\s*\((?P<agency>[^\W\d_a-z][^()\n]{1,60})\)\s*$", re.DOTALL)
-_COUNTRY = re.compile(r"\s*\((?P<country>[^\W\d_][^()\d\n]{2,40})\)(?=,)")
+_AGENCY = re.compile(r"^(?P<place>[^()]*?),?\s*\((?P<agency>[^\W\d_a-z][^()\n]{1,60})\)\.?\s*$", re.DOTALL)
+_COUNTRY = re.compile(r"\s*\((?P<country>[^\W\d_][^()\d\n]{2,40})\)(?=,|\s*\()")
 _REGION = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){0,3}")
 _NO_YEAR = re.compile(r"(?:{months})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{months})\.?")
 _BRACKETS = re.compile(r"\s*\[(?P<inside>[^\[\]]{2,90})\]")

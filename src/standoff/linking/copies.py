@@ -64,14 +64,19 @@ def copies(digests: Iterable[Digest]) -> tuple[Copy, ...]:
 
 
 def compare(one: Digest, other: Digest) -> Copy | None:
-    """How one report copies the other, if it does. The guard against boilerplate: enough text, near in time."""
+    """How one report copies the other, if it does. The guard against boilerplate: enough text, near in time; less is
+    enough where both have it from one agency by their own credits."""
     rules = settings("linking", "copies")
     shorter = min(len(one.shingles), len(other.shingles))
+    credited = _credited(one, other)
     apart = abs(one.day - other.day) if one.day is not None and other.day is not None else 0
-    if shorter < rules["fewest_shingles"] or apart > most_days_apart():
+    if shorter < rules["fewest_credited" if credited else "fewest_shingles"] or apart > most_days_apart():
         return None
     both = shared(one.shingles, other.shingles)
-    if both < rules["fewest_shared"] or both < rules["containment"] * shorter:
+    if (
+        both < rules["fewest_credited" if credited else "fewest_shared"]
+        or both < rules["containment"] * shorter
+    ):
         return None
     copy, original, basis = _direction(one, other)
     return Copy(copy.report, original.report, both, both / shorter, basis)
@@ -80,7 +85,7 @@ def compare(one: Digest, other: Digest) -> Copy | None:
 def _direction(one: Digest, other: Digest) -> tuple[Digest, Digest, str]:
     """Copy, original, and what tells them apart: credits before time before length."""
     for copy, original in ((one, other), (other, one)):
-        if any(same_agency(original.outlet, credit) for credit in copy.credits):
+        if _is_from(copy, original):
             return copy, original, "credit"
     for basis, facts in (
         ("time", _moments(one, other)),
@@ -90,6 +95,17 @@ def _direction(one: Digest, other: Digest) -> tuple[Digest, Digest, str]:
             return (other, one, basis) if facts[0] < facts[1] else (one, other, basis)
     first, second = sorted((one, other), key=lambda digest: digest.report)
     return second, first, "id"
+
+
+def _credited(one: Digest, other: Digest) -> bool:
+    """Whether one credits the other with its text, or both the same agency, and no outlet of theirs is the same."""
+    if one.outlet == other.outlet:
+        return False
+    return _is_from(one, other) or _is_from(other, one) or not set(one.credits).isdisjoint(other.credits)
+
+
+def _is_from(copy: Digest, original: Digest) -> bool:
+    return any(same_agency(original.outlet, credit) for credit in copy.credits)
 
 
 def _moments(one: Digest, other: Digest) -> tuple[float, float] | None:

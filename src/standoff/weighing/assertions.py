@@ -16,6 +16,7 @@ from standoff.records.findings import ClaimRef
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.cited import followed
+from standoff.weighing.nobody import with_none_beside
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, party_class
 from standoff.weighing.parts import is_addition, totals, with_definitions, with_roll_calls, without_breakdowns
@@ -40,7 +41,8 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
         followed(settled, {reading.report.id: origins.outlet(reading.report.id) for reading in readings})
     )
     whole = [each for report in _grouped(traced, "report") for each in totals(report)]
-    return sorted(with_responsibility(list(with_definitions(whole))), key=lambda each: each.order)
+    counts = list(with_definitions(list(with_none_beside(whole))))
+    return sorted(with_responsibility(counts), key=lambda each: each.order)
 
 
 def _grouped(made: Iterable[Assertion], by: Literal["text", "report"]) -> Iterable[list[Assertion]]:

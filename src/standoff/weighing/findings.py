@@ -17,7 +17,7 @@ from standoff.weighing.assertions import assertions
 from standoff.weighing.compare import is_clock, is_vague, relation, span_of, within
 from standoff.weighing.explain import explain
 from standoff.weighing.origins import Origins
-from standoff.weighing.parties import WHOLE, is_listed
+from standoff.weighing.parties import WHOLE, is_listed, party_class
 from standoff.weighing.standpoints import Group, alike, ranked, same_value
 from standoff.weighing.status import status
 
@@ -122,5 +122,5 @@ def _party(group: Group) -> str | None:
     if party == WHOLE or is_listed(party):
         return party or None
     told = (each.value.party for each in group if isinstance(each.value, Quantity))
-    named = Counter(words for words in told if words)
+    named = Counter(words for words in told if words and party_class(words) == party)
     return min(named, key=lambda words: (-named[words], len(words), words)) if named else party

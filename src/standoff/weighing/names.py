@@ -12,19 +12,23 @@ from standoff.extraction.places.names import name_key
 from standoff.ingest.lexicon import agency
 from standoff.settings import settings
 
+_CALLED = re.compile(
+    r"^.*\b(?:calling (?:itself|themselves)|calls itself|(?:also )?known as|called|named)\s+(?:the\s+)?(?=[A-Z])"
+)
 _BRACKETS = re.compile(r"\s*\([^)]*(?:\)|$)")  # one that is cut off too
 
 
 def name_id(name: str) -> str:
     """A name's plain form: known aliases resolved, words that tell nothing left out, lower case."""
-    plain = _plain(_BRACKETS.sub("", name))
+    plain = _plain(_own(name))
     known = agency(name) or agency(plain)
     return (known or _aliases().get(plain) or plain).lower()
 
 
 def shown_name(name: str) -> str:
     """What to call who goes by a name: a listed group or body by its usual name, all others as they are told."""
-    return agency(name) or _aliases().get(_plain(_BRACKETS.sub("", name))) or name
+    own = _CALLED.sub("", name)
+    return agency(name) or _aliases().get(_plain(_own(name))) or own
 
 
 def is_known(name: str) -> bool:
@@ -44,6 +48,11 @@ def same_person(one: str, other: str) -> bool:
     if not a or not b or not _alike(a[-1], b[-1]):
         return False
     return all(any(_alike(x, y) for y in b[:-1]) for x in a[:-1]) or not b[:-1]
+
+
+def _own(name: str) -> str:
+    """A name without what only introduces it, or explains it: "a group calling itself the Dawn (see below)"."""
+    return _BRACKETS.sub("", _CALLED.sub("", name))
 
 
 def _plain(name: str) -> str:

@@ -6,7 +6,7 @@ Invariant: an office is somebody's only where all that is named with it in the r
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -23,7 +23,7 @@ class Offices:
     def __init__(self, named: Iterable[tuple[Source, str]]) -> None:
         held: dict[str, dict[str, Source]] = defaultdict(dict)
         for source, key in named:
-            if _has_name(source):
+            if has_name(source):
                 for office in _offices(source):
                     held[office].setdefault(key, source)
         self._holders = {
@@ -32,7 +32,7 @@ class Offices:
 
     def holder(self, source: Source) -> Source | None:
         """The named person who holds the office that a source without a name is told by."""
-        if _has_name(source):
+        if has_name(source):
             return None
         found = (self._holders.get(office) for office in _offices(source))
         return next((each for each in found if each), None)
@@ -48,12 +48,28 @@ def ministry_of(told: Sequence[Sequence[str]]) -> str | None:
     return None
 
 
+def led_body(source: Source, bodies: Mapping[tuple[str, bool], str]) -> str | None:
+    """The key of the one body that a person leads or speaks for by their description: "the union's leader" where one
+    union is named. ``bodies`` are the keys of named bodies by their names."""
+    for told in source.described:
+        words = tokens(told)
+        led = set(words) - {"the"} if not set(words).isdisjoint(_rules()["leading"]) else set[str]()
+        found = {
+            key
+            for (name, _), key in bodies.items()
+            if name != source.name and tokens(name)[-1:] and tokens(name)[-1] in led
+        }
+        if len(found) == 1:
+            return next(iter(found))
+    return None
+
+
 def _offices(source: Source) -> list[str]:
     words = {word for text in (source.name, *source.described) for word in tokens(text)}
     return [office for office in _rules()["held_by_one"] if office in words]
 
 
-def _has_name(source: Source) -> bool:
+def has_name(source: Source) -> bool:
     """Whether a source is called by a proper name, and not by common words alone."""
     return source.identification == "named" and any(word[:1].isupper() for word in source.name.split())
 

@@ -8,7 +8,7 @@ vouches for it. Invariant: the origins do not depend on the order of the reports
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from standoff.linking.words import tokens
@@ -17,7 +17,7 @@ from standoff.records.findings import Origin
 from standoff.records.incidents import Copy
 from standoff.settings import settings
 from standoff.weighing.names import is_known, name_id, same_name, same_person, shown_name
-from standoff.weighing.offices import Offices, ministry_of
+from standoff.weighing.offices import Offices, has_name, led_body, ministry_of
 
 _TWO = 2
 _MEDIA = ("media", "agency")
@@ -72,7 +72,7 @@ class Origins:
         name = source.name or "unnamed source"
         if holder := self._offices.holder(source):
             return self._origin(report, holder, outer)
-        if source.identification == "named" or is_known(name):
+        if has_name(source) or is_known(name):
             person = self._people.get((name, source.kind in _BODIES))
             key, body = person or (name_id(name), body)
             if body:
@@ -98,13 +98,19 @@ def institution(report: Report, source: Source) -> str | None:
     listed = [tokens(text) for text in told]
     if not is_known(source.name) and (ministry := ministry_of(listed)):
         return ministry
-    phrases = (
-        " ".join(words[at : at + length])
-        for length in range(1, _longest() + 1)
-        for words in listed
-        for at in range(len(words) - length + 1)
-    )
-    return next((found for phrase in phrases if (found := _institutions().get(phrase))), None)
+    return next((found for phrase in _phrases(listed) if (found := _institutions().get(phrase))), None)
+
+
+def is_body(words: Sequence[str]) -> bool:
+    """Whether words hold those of a body that speaks with one voice."""
+    return any(phrase in _institutions() for phrase in _phrases([words]))
+
+
+def _phrases(listed: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Runs of words, the shortest first."""
+    for length in range(1, _longest() + 1):
+        for words in listed:
+            yield from (" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
 
 
 @cache
@@ -152,6 +158,10 @@ def _people(sources: Sequence[tuple[Report, Source]]) -> dict[tuple[str, bool], 
     for leader, members in groups.items():
         body = next((bodies[member] for member in members if bodies[member]), None)
         found |= dict.fromkeys(members, (name_id(leader[0]), body))
+    named = {known: found[known][0] for known in found if known[1]}
+    for _, source in sources:
+        if key := led_body(source, named):
+            found[source.name, source.kind in _BODIES] = (key, None)
     return found
 
 

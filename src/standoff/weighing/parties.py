@@ -11,6 +11,7 @@ from standoff.settings import settings
 
 PEOPLE_OF = "people of "
 ATTACKERS = "attackers"
+FIGHTING = ("police officers", "soldiers")  # the classes of those whom attackers fight
 WHOLE = ""  # the class of "people", and of a toll without a party
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r"\s(?:of|from|in|at|by|who|whom|with|among|inside)\s.*$", re.IGNORECASE)

@@ -6,7 +6,7 @@ Invariant: decided within one report, so that what one report tells in part is n
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from standoff.linking.words import tokens
@@ -14,7 +14,7 @@ from standoff.records import TOLL_SLOTS, Claim, Quantity, Report
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.names import same_person
-from standoff.weighing.parties import ATTACKERS, WHOLE, is_listed
+from standoff.weighing.parties import ATTACKERS, FIGHTING, WHOLE, is_listed
 
 _BESIDE = 24  # characters on either side of a number in which "further" and "another" stand
 
@@ -72,14 +72,22 @@ def _apart(names: Sequence[str]) -> list[str]:
 
 
 def with_definitions(made: Sequence[Assertion]) -> Iterator[Assertion]:
-    """Totals of all people, each with the numbers of attackers that it may or may not count."""
-    attackers: dict[str, set[int]] = defaultdict(set)
+    """Totals of all people, each with the numbers that it may or may not count: of the attackers, of those whom they
+    fought, of both. Only the attackers' may be more than the total itself."""
+    fallen: dict[tuple[str, str], set[int]] = defaultdict(set)
     for each in made:
-        if each.party == ATTACKERS and each.polarity == "affirmed" and each.size:
-            attackers[each.slot].add(each.size)
+        if each.polarity == "affirmed" and each.size:
+            fallen[each.slot, each.party].add(each.size)
     for each in made:
         whole = each.party == WHOLE and each.slot in TOLL_SLOTS
-        yield replace(each, without=frozenset(attackers[each.slot])) if whole else each
+        yield replace(each, without=_apart_from(each, fallen)) if whole else each
+
+
+def _apart_from(each: Assertion, fallen: Mapping[tuple[str, str], set[int]]) -> frozenset[int]:
+    attackers = fallen.get((each.slot, ATTACKERS), set())
+    fighting = {size for party in FIGHTING for size in fallen.get((each.slot, party), ())}
+    sums = {*fighting, *(one + other for one in attackers for other in fighting)}
+    return frozenset({*attackers, *(size for size in sums if size < each.size)})
 
 
 def is_addition(report: Report, claim: Claim) -> bool:
@@ -111,10 +119,12 @@ def _breaks_down(one: Assertion, other: Assertion) -> bool:
 
 def _part_of(one: Assertion, other: Assertion) -> bool:
     """Whether one number is a part of another, or says less: of two that one source gives in one report for one party
-    the smaller; of two that a report gives for whomever, the smaller if it names no party."""
+    the smaller; of two that a report gives for whomever, the smaller if it names no party, but for two named sources'
+    totals of the same people."""
     if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity) or one.slot != other.slot:
         return False
     if "denied" in (one.polarity, other.polarity) or one.size >= other.size:
         return False
     same = one.party == other.party and one.origin.key == other.origin.key
-    return same or (one.party == WHOLE and one.slot in TOLL_SLOTS)
+    rivals = one.party == other.party and one.origin.key != other.origin.key and not one.own and not other.own
+    return same or (one.party == WHOLE and one.slot in TOLL_SLOTS and not rivals)

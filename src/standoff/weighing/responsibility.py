@@ -1,15 +1,18 @@
-"""Whose act it is: what a group claims, and what others deny of it, answer one question.
+"""Whose act it is: what a group claims, and what others blame on someone and deny, answer one question each.
 
 Invariant: nothing is answered that no claim says, and nothing where only the claim of responsibility itself is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from standoff.linking.words import tokens
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.compare import relation
+from standoff.weighing.names import same_name
+from standoff.weighing.origins import is_body
 from standoff.weighing.parties import WHOLE
 
 _DOERS = ("actor", "suspect")
@@ -18,14 +21,54 @@ _DOERS = ("actor", "suspect")
 def with_responsibility(made: Sequence[Assertion]) -> list[Assertion]:
     """The assertions, with those that say whose the act is in other words than its affiliation.
 
-    Who claims an act says that it is theirs; who denies that one of those who claim it did it says that it is not.
+    Who claims an act says that it is theirs; who denies that one of those who claim it did it says that it is not. What
+    some say that somebody did, and others deny, is blame, and stands with the suspects. Who blames another claims
+    nothing.
     """
-    claimed = [each for each in made if each.slot == "claimant" and each.polarity == "affirmed"]
-    denied = [each for each in made if each.slot in _DOERS and _denies(each, claimed)]
-    asked = bool(denied) or any(each.slot == "affiliation" for each in made)
+    blamed = [each for each in made if each.slot == "suspect" and each.polarity == "affirmed"]
+    told = [each for each in made if not _accuses(each, blamed)]
+    claimed = [each for each in told if each.slot == "claimant" and each.polarity == "affirmed"]
+    denied = [each for each in told if each.slot in _DOERS and _denies(each, claimed)]
+    asked = bool(denied) or any(each.slot == "affiliation" for each in told)
     answers = [*claimed, *denied] if asked else []
-    return [*made, *(replace(each, slot="affiliation", party=WHOLE) for each in answers)]
+    return [
+        *told,
+        *(replace(each, slot="affiliation", party=WHOLE) for each in answers),
+        *_blame(told, denied),
+    ]
+
+
+def _accuses(each: Assertion, blamed: Sequence[Assertion]) -> bool:
+    """Whether who is said to claim an act blames somebody else for it."""
+    return each.slot == "claimant" and any(
+        same_name(one.origin.name, str(each.value)) and not _same(one, each) for one in blamed
+    )
 
 
 def _denies(each: Assertion, claimed: Sequence[Assertion]) -> bool:
-    return each.polarity == "denied" and any(relation(each.value, one.value) == "equal" for one in claimed)
+    return each.polarity == "denied" and any(_same(each, one) for one in claimed)
+
+
+def _blame(told: Sequence[Assertion], answered: Sequence[Assertion]) -> Iterator[Assertion]:
+    """What is told of actors, as told of suspects, where somebody by name or office is said to have done it by some and
+    not to have done it by others."""
+    doers = [
+        each for each in told if each.slot in _DOERS and is_somebody(str(each.value)) and each not in answered
+    ]
+    denied = [each for each in doers if each.polarity == "denied"]
+    accused = [
+        each
+        for each in doers
+        if each.polarity == "affirmed" and not each.own and any(_same(each, no) for no in denied)
+    ]
+    disputed = [*accused, *(no for no in denied if any(_same(no, each) for each in accused))]
+    yield from (replace(each, slot="suspect") for each in disputed if each.slot != "suspect")
+
+
+def is_somebody(words: str) -> bool:
+    """Whether words name somebody, a body at least ("the army"), and not only some people."""
+    return is_body(tokens(words)) or any(word[:1].isupper() for word in words.split()[1:])
+
+
+def _same(one: Assertion, other: Assertion) -> bool:
+    return relation(one.value, other.value) == "equal"

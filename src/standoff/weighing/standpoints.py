@@ -95,8 +95,8 @@ def _apart(one: Group, other: Group) -> bool:
 
 
 def redefined(one: Group, other: Group) -> bool:
-    """Whether two totals differ by the attackers, whom one of them counts and the other does not."""
-    return abs(one[0].size - other[0].size) in one[0].without
+    """Whether two totals differ by those who fought, whom one of them counts and the other does not."""
+    return abs(one[0].size - other[0].size) in one[0].without & other[0].without
 
 
 def ranked(parts: Sequence[Group]) -> tuple[Standpoint, ...]:

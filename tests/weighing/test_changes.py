@@ -15,7 +15,7 @@ WIRE = source("Northwind <b>", "agency")
 FIRST = told(
     "a", "Courier", "2031-03-14T08:00:00+00:00", toll("killed", 3), claim("weapon", Entity("rifles"))
 )
-SECOND = told("b", "Gazette", "2031-03-14T20:00:00+00:00", toll("killed", 5, chain=(WIRE, POLICE)))
+SECOND = told("b", "Gazette", "2031-03-14T12:00:00+00:00", toll("killed", 5, chain=(WIRE, POLICE)))
 THIRD = told("c", "Beacon", "2031-03-15T20:00:00+00:00", toll("killed", 3))
 
 

@@ -17,6 +17,7 @@ from standoff.weighing.findings import key_findings, weigh
 POLICE = source("Ada Lint", described="police chief")
 MINISTER = source("Joss Harrow", described="minister of trade")
 EARLY, LATE = "2031-03-14T08:00:00+00:00", "2031-03-14T20:00:00+00:00"
+SOON = "2031-03-14T10:00:00+00:00"
 
 
 def one(*readings: Reading, copies: Any = (), slot: str = "killed") -> Finding:
@@ -65,7 +66,7 @@ def test_an_unnamed_source_counts_once_for_each_outlet_that_vouches_for_it() -> 
 def test_values_that_cannot_both_be_true_are_disputed() -> None:
     found = one(
         told("a", "Courier", EARLY, toll("killed", 3, chain=(POLICE,))),
-        told("b", "Gazette", LATE, toll("killed", 5, chain=(MINISTER,))),
+        told("b", "Gazette", SOON, toll("killed", 5, chain=(MINISTER,))),
     )
     assert found.status == "disputed"
     assert {value.credibility for value in found.values} == {4}
@@ -308,7 +309,7 @@ def test_one_person_of_a_people_beside_a_larger_toll_is_no_total() -> None:
 def test_one_dead_and_two_dead_are_disputed_where_no_report_tells_of_more() -> None:
     found = one(
         told("a", "Courier", EARLY, toll("killed", 1, chain=(POLICE,))),
-        told("b", "Gazette", LATE, toll("killed", 2, chain=(MINISTER,))),
+        told("b", "Gazette", SOON, toll("killed", 2, chain=(MINISTER,))),
     )
     assert found.status == "disputed"
 

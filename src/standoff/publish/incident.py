@@ -6,7 +6,7 @@ Invariant: every value is shown with the exact words of a claim; words from outs
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from standoff.errors import StandoffError
@@ -20,15 +20,18 @@ from standoff.records.findings import Finding, Standpoint
 from standoff.weighing.explain import grade, told_by
 
 _LONGEST = 160  # characters of a quote
+_SHORT, _SIDES = 8, 3  # rows, and sides of a dispute, that stand at the top
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One value of a finding: the value, what it rests on, and the words that say it in one report."""
+    """One value of a finding: the value, what it rests on, the words that say it in one report, and whether a later
+    value took its place."""
 
     value: str
     rests_on: str
     quote: str
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An incident as rows of words."""
+    """An incident as rows of words; ``short`` is what the rows come to, the first value of each or those in dispute."""
 
     title: str
     facts: tuple[str, ...]
+    short: tuple[str, ...]
     rows: tuple[Row, ...]
     events: tuple[str, ...]
     reports: tuple[str, ...]
@@ -89,7 +93,12 @@ def sheet(dossier: Dossier) -> Sheet:
     rows = tuple(_row(finding, told) for finding in dossier.findings)
     copied = {copy.copy: copy.original for copy in dossier.copies}
     return Sheet(
-        incident.title, facts, rows, tuple(_events(dossier)), tuple(_reports(dossier.readings, copied))
+        incident.title,
+        facts,
+        tuple(_short(zip(dossier.findings, rows, strict=True))),
+        rows,
+        tuple(_events(dossier)),
+        tuple(_reports(dossier.readings, copied)),
     )
 
 
@@ -100,18 +109,40 @@ def _row(finding: Finding, told: dict[tuple[str, str], tuple[Report, Claim]]) ->
     return Row(label, finding.status.replace("_", " "), lines, finding.explanation[-1].partition(": ")[2])
 
 
+def _short(found: Iterable[tuple[Finding, Row]]) -> Iterator[str]:
+    """What is in dispute, denied, revised or agreed in a few words, and who claims it; all else that one source alone
+    says is left to the rows."""
+    told = [row for finding, row in found if finding.status != "single_source" or finding.slot == "claimant"]
+    for row in told[:_SHORT]:
+        standing = [line.value for line in row.lines if not line.past] or [row.lines[0].value]
+        before = [line.value for line in row.lines if line.past and row.status == "revised"][:1]
+        shown = standing[: _SIDES if row.status in ("disputed", "denied") else 1]
+        more = ", …" if len(shown) > 1 and len(standing) > len(shown) else ""
+        yield f"{row.label}: {', '.join(shown)}{more} ({'; before that '.join([row.status, *before])})"
+
+
 def _line(value: Standpoint, report: Report, claim: Claim, party: str | None) -> Line:
     """A value in words. For whom a toll is stands in the label, where the finding has a party."""
-    denied = "not " if value.polarity == "denied" else ""
+    denied = "denied: " if value.polarity == "denied" else ""
     origins = "; ".join(map(told_by, value.origins))
     rests_on = f"{_count(len(value.origins), 'origin')} in {_count(len(value.reports), 'report')}: {origins}"
+    rests_on += f", and {len(value.implied_by)} more by what they say" if value.implied_by else ""
+    notes = [f"credibility {value.credibility}: {grade(value.credibility)}", *_when(value)]
     quote = " … ".join(" ".join(span.quote(report.text).split()) for span in claim.evidence)
     quote = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…"
     return Line(
         f"{denied}{_value(value.value, party)}",
-        f"{rests_on} (credibility {value.credibility}: {grade(value.credibility)})",
+        f"{rests_on} ({'; '.join(notes)})",
         f"“{quote}” – {report.outlet or report.name}",
+        value.past,
     )
+
+
+def _when(value: Standpoint) -> Iterator[str]:
+    """When a value was said whose place a later one took."""
+    if value.past:
+        until = value.until and wording.moment(value.until, weekday=False)
+        yield f"last said {until}, replaced since" if until else "replaced since"
 
 
 def _value(value: Value, party: str | None) -> str:
@@ -146,12 +177,17 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def _text(made: Sheet, width: int) -> str:
     def wrapped(words: str, indent: int) -> list[str]:
         gap = " " * indent
         return textwrap.wrap(visible(words), max(width, 20), initial_indent=gap, subsequent_indent=gap + "  ")
 
     lines = [*wrapped(made.title, 0), *wrapped(" · ".join(made.facts), 0)]
+    lines += [piece for line in made.short for piece in wrapped(_sentence(line), 2)]
     for row in made.rows:
         lines += ["", *wrapped(f"{row.label.upper()} – {row.status}: {row.rule}", 0)]
         for line in row.lines:
@@ -166,6 +202,8 @@ def _text(made: Sheet, width: int) -> str:
 
 def _markdown(made: Sheet) -> str:
     blocks = [f"# {markdown(made.title)}", " · ".join(map(markdown, made.facts))]
+    if made.short:
+        blocks.append("\n".join(f"- {markdown(_sentence(line))}" for line in made.short))
     for row in made.rows:
         blocks.append(f"## {markdown(row.label)} – {row.status}")
         lines = [
@@ -194,7 +232,8 @@ def _html(made: Sheet) -> str:
     reports = element("ol", *(element("li", report) for report in made.reports))
     events = element("ul", *(element("li", event) for event in made.events))
     besides = [element("h2", "Parts and others"), events] if made.events else []
-    body = element("body", element("h1", made.title), element("p", " · ".join(made.facts)), *rows, *besides,
+    short = [element("ul", *(element("li", _sentence(line)) for line in made.short))] if made.short else []
+    body = element("body", element("h1", made.title), element("p", " · ".join(made.facts)), *short, *rows, *besides,
                    element("h2", "Reports"), reports)  # fmt: skip
     return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
 

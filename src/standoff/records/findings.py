@@ -56,7 +56,7 @@ class Standpoint:
 
     ``credibility`` is the Admiralty scale of information (1 confirmed … 6 cannot be judged), from origins and
     contradictions alone (`standoff.weighing.grades`). ``implied_by`` are further origins, which say a finer value: who
-    says "five" says "three or more".
+    says "five" says "three or more". ``past``: a later value took its place, of its own source or as the count went on.
     """
 
     value: Value
@@ -67,6 +67,7 @@ class Standpoint:
     until: str | None
     credibility: int
     implied_by: tuple[Origin, ...] = ()
+    past: bool = False
 
     @property
     def reports(self) -> tuple[str, ...]:
@@ -83,6 +84,7 @@ class Standpoint:
             "since": self.since,
             "until": self.until,
             "credibility": self.credibility,
+            "past": self.past,
         }
 
 

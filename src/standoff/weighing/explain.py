@@ -34,9 +34,10 @@ def _lines(values: Sequence[Standpoint]) -> Iterator[str]:
         implied = (
             f", and in finer words {'; '.join(map(told_by, value.implied_by))}" if value.implied_by else ""
         )
+        past = "; a later value took its place" if value.past else ""
         yield (
             f"{denied}{value.value}: {_count(len(value.origins), 'origin')} in {_count(reports, 'report')} "
-            f"({origins}){implied}; {value.credibility} {grade(value.credibility)}"
+            f"({origins}){implied}; {value.credibility} {grade(value.credibility)}{past}"
         )
 
 

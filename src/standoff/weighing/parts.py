@@ -100,7 +100,8 @@ def is_addition(report: Report, claim: Claim) -> bool:
         *tokens(report.text[start:end]),
         *tokens(report.text[end : end + _BESIDE])[:1],
     ]
-    return not set(near).isdisjoint(settings("weighing", "weighing")["parts"]["on_top"])
+    bound = {"more", "other"} if "than" in near else set[str]()  # "more than sixty" are a total
+    return not (set(near) - bound).isdisjoint(settings("weighing", "weighing")["parts"]["on_top"])
 
 
 def _larger(other: Assertion, one: Assertion) -> bool:

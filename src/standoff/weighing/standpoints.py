@@ -2,9 +2,9 @@
 
 Who says a value also says every coarser one ("five" and "three or more", a town and its country). First stands the
 finest value that two or more origins say so, more than are against it: what the Admiralty scale calls probably true
-or better (`standoff.weighing.grades`). The others follow by how many origins say them, and last those whose place a
-later value took (`standoff.weighing.succession`), which are against none. Invariant: no value is declared the true one,
-and the order does not depend on that of the reports.
+or better (`standoff.weighing.grades`). The others follow by how many origins say them, and last, the latest first,
+those whose place a later value took (`standoff.weighing.succession`), which are against none. Invariant: no value is
+declared the true one, and the order does not depend on that of the reports.
 """
 
 from __future__ import annotations
@@ -41,12 +41,13 @@ class _Weighed:
     past: bool
 
     @property
-    def rank(self) -> tuple[bool, bool, int, int, str, str, str]:
+    def rank(self) -> tuple[bool, float, bool, int, int, str, str, str]:
         support = len(self.said) + len(self.implied)
         strong = support >= _TWO and support > len(self.rivals)
         first = self.part[0]
+        told = -self.part[-1].order[0] if self.past else 0.0
         return (
-            self.past, not strong, -self.depth if strong else 0, -support, first.polarity, first.at or "",
+            self.past, told, not strong, -self.depth if strong else 0, -support, first.polarity, first.at or "",
             str(first.value),
         )  # fmt: skip
 
@@ -156,6 +157,7 @@ def _standpoint(each: _Weighed) -> Standpoint:
         stamps[-1] if stamps else None,
         credibility([*held, *each.implied.values()], len(each.against)),
         tuple(each.implied.values()),
+        each.past,
     )
 
 

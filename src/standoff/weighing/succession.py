@@ -42,7 +42,7 @@ def overtaken(one: Group, other: Group) -> bool:
     if not (rises or first.slot in rules["changing"]) or not all(each.at for each in (*one, *other)):
         return False
     last = max(_seconds(each) for each in one)
-    return min(_seconds(each) for each in other) - last > rules["hours"] * _HOUR
+    return min(_seconds(each) for each in other) - last > _HOUR * float(rules["hours"])
 
 
 def is_past(one: Group, others: Iterable[Group]) -> bool:

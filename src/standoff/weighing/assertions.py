@@ -18,7 +18,7 @@ from standoff.weighing.assertion import Assertion
 from standoff.weighing.cited import followed
 from standoff.weighing.nobody import with_none_beside
 from standoff.weighing.origins import Origins
-from standoff.weighing.parties import WHOLE, party_class
+from standoff.weighing.parties import WHOLE, is_relative, party_class
 from standoff.weighing.parts import is_addition, totals, with_definitions, with_roll_calls, without_breakdowns
 from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced
@@ -85,6 +85,7 @@ def _settled(made: Sequence[Assertion]) -> Iterator[Assertion]:
     for each in made:
         if (
             each.party != WHOLE
+            and not is_relative(each.party)
             and isinstance(each.value, Quantity)
             and each.size > 1
             and each.value.low == each.value.high

@@ -121,6 +121,11 @@ def _party(group: Group) -> str | None:
     party = group[0].party
     if party == WHOLE or is_listed(party):
         return party or None
-    told = (each.value.party for each in group if isinstance(each.value, Quantity))
-    named = Counter(words for words in told if words and party_class(words) == party)
-    return min(named, key=lambda words: (-named[words], len(words), words)) if named else party
+    named: Counter[str] = Counter()
+    size: Counter[str] = Counter()
+    for each in group:
+        words = each.value.party if isinstance(each.value, Quantity) else None
+        if words and party_class(words) == party:
+            named[words] += 1
+            size[words] = max(size[words], each.size)
+    return min(named, key=lambda words: (-named[words], -size[words], len(words), words)) if named else party

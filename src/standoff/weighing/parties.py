@@ -40,6 +40,12 @@ def is_listed(party: str) -> bool:
     return party in settings("weighing", "parties")["classes"]
 
 
+def is_relative(party: str) -> bool:
+    """Whether a class is of words that only say whose people are meant ("compatriots")."""
+    words = settings("weighing", "parties")["relative"]["words"]
+    return bool(party) and all(word in words or singular(word) in words for word in party.split())
+
+
 @cache
 def _classes() -> dict[str, str]:
     listed = settings("weighing", "parties")["classes"]

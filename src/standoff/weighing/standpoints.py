@@ -41,13 +41,14 @@ class _Weighed:
     past: bool
 
     @property
-    def rank(self) -> tuple[bool, float, bool, int, int, str, str, str]:
+    def rank(self) -> tuple[bool, float, bool, bool, int, int, str, str, str]:
         support = len(self.said) + len(self.implied)
         strong = support >= _TWO and support > len(self.rivals)
         first = self.part[0]
         told = -self.part[-1].order[0] if self.past else 0.0
+        part = all(each.partial for each in self.part)
         return (
-            self.past, told, not strong, -self.depth if strong else 0, -support, first.polarity, first.at or "",
+            self.past, told, part, not strong, -self.depth if strong else 0, -support, first.polarity, first.at or "",
             str(first.value),
         )  # fmt: skip
 
@@ -106,21 +107,26 @@ def ranked(parts: Sequence[Group]) -> tuple[Standpoint, ...]:
 
 
 def _weighed(parts: Sequence[Group]) -> Iterator[_Weighed]:
-    contrary = {id(part): [other for other in parts if _rival(part, other)] for part in parts}
-    past = {id(part) for part in parts if is_past(part, contrary[id(part)])}
+    past = {id(part) for part in parts if is_past(part, _contrary(part, parts))}
     for part in parts:
         others = [other for other in parts if other is not part]
-        said, rivals = _origins([part]), contrary[id(part)]
-        left = frozenset[str]().union(*(revised_by(part, other) for other in rivals))
+        said, contrary = _origins([part]), _contrary(part, parts)
+        left = frozenset[str]().union(*(revised_by(part, other) for other in contrary))
         finer = [other for other in others if _implies(other, part)]
         implied = {key: origin for key, origin in _origins(finer).items() if key not in said}
-        standing = [other for other in rivals if id(other) not in past or id(part) in past]
-        against = [other for other in standing if opposed(part, other)]
+        standing = [other for other in others if id(other) not in past or id(part) in past]
+        against = _keys(other for other in standing if opposed(part, other))
+        rivals = _keys(other for other in standing if _rival(part, other))
         stale = id(part) in past or any(overtaken(part, other) for other in others)
         yield _Weighed(
-            part, said, left, implied, _keys(against) - {*said, *implied} | left & _keys(against),
-            _keys(standing) - {*said, *implied}, sum(_implies(part, other) for other in others), stale,
+            part, said, left, implied, against - {*said, *implied} | left & against, rivals - {*said, *implied},
+            sum(_implies(part, other) for other in others), stale,
         )  # fmt: skip
+
+
+def _contrary(part: Group, parts: Sequence[Group]) -> list[Group]:
+    """The values of which only one can be true, if this one is affirmed."""
+    return [other for other in parts if other[0].polarity == part[0].polarity and opposed(part, other)]
 
 
 def _keys(parts: Iterable[Group]) -> frozenset[str]:
@@ -128,9 +134,7 @@ def _keys(parts: Iterable[Group]) -> frozenset[str]:
 
 
 def _rival(one: Group, other: Group) -> bool:
-    return one is not other and (
-        opposed(one, other) or (one[0].polarity == other[0].polarity and _apart(one, other))
-    )
+    return opposed(one, other) or (one[0].polarity == other[0].polarity and _apart(one, other))
 
 
 def _implies(one: Group, other: Group) -> bool:

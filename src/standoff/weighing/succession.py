@@ -18,8 +18,9 @@ _HOUR = 3600.0
 
 def revised_by(one: Group, other: Group) -> frozenset[str]:
     """The origins that gave the first value and, in a later report, the second; what each began to say last counts."""
-    found = {each.origin.key for each in one} & {each.origin.key for each in other}
-    return frozenset(key for key in found if _later(_first(one, key), _first(other, key)))
+    return frozenset(
+        key for key in _origins(one) & _origins(other) if _later(_first(one, key), _first(other, key))
+    )
 
 
 def given_up(one: Group, other: Group) -> bool:
@@ -33,13 +34,16 @@ def given_up(one: Group, other: Group) -> bool:
 
 def overtaken(one: Group, other: Group) -> bool:
     """Whether the second value is a later count of what goes on being counted: a toll that rises, or the missing, who
-    grow fewer too. Nobody has said the first for hours when the second is first told; "none" is no early count."""
+    grow fewer too. Nobody has said the first for hours when the second is first told, and as many origins say the
+    second at least; "none" is no early count."""
     rules = settings("weighing", "weighing")["succession"]
     first, second = one[0], other[0]
     if "denied" in (first.polarity, second.polarity) or not first.size or not second.size:
         return False
     rises = first.slot in rules["rising"] and second.size > first.size
     if not (rises or first.slot in rules["changing"]) or not all(each.at for each in (*one, *other)):
+        return False
+    if len(_origins(one)) > len(_origins(other)):
         return False
     last = max(_seconds(each) for each in one)
     return min(_seconds(each) for each in other) - last > _HOUR * float(rules["hours"])
@@ -48,6 +52,10 @@ def overtaken(one: Group, other: Group) -> bool:
 def is_past(one: Group, others: Iterable[Group]) -> bool:
     """Whether any of the values that rival it has taken a value's place."""
     return any(given_up(one, other) or overtaken(one, other) for other in others)
+
+
+def _origins(group: Group) -> frozenset[str]:
+    return frozenset(each.origin.key for each in group)
 
 
 def _first(group: Group, key: str) -> Assertion:

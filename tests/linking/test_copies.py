@@ -39,6 +39,19 @@ def test_a_credit_line_tells_the_copy_whatever_the_clock_says() -> None:
     assert [(each.copy, each.original, each.basis) for each in copies([wire, copy])] == [("c", "w", "credit")]
 
 
+def test_a_brief_that_credits_an_agency_is_a_copy_of_the_agency_s_and_of_others_that_do() -> None:
+    brief = long_text(5, 50)
+    wire = digest("w", brief, 740_000, outlet="AP")
+    prints = [digest(name, brief, 740_000, outlet=name, credits=("AP",)) for name in ("Courier", "Gazette")]
+    assert {(each.copy, each.original) for each in copies([wire, *prints])} == {
+        ("Courier", "w"),
+        ("Gazette", "w"),
+        ("Gazette", "Courier"),
+    }
+    assert copies([digest("a", brief, 740_000, outlet="Courier"), wire]) == ()
+    assert compare(prints[0], digest("x", brief, 740_000, outlet="Courier", credits=("AP",))) is None
+
+
 def test_notices_and_old_templates_are_no_copies() -> None:
     notice = "Please sign in to read this page or subscribe to our news with all that comes with it today"
     assert copies([digest("a", notice), digest("b", notice)]) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.weighing.names import name_id, same_name, same_person
+from standoff.weighing.names import name_id, same_name, same_person, shown_name
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,9 @@ def test_people_are_one_by_surname_and_given_names_that_fit() -> None:
 
 def test_a_name_is_itself_whatever_its_case() -> None:
     assert name_id("The KOLAN News Agency") == name_id("Kolan")
+
+
+def test_what_only_introduces_a_name_is_none_of_it() -> None:
+    told = "a little-known group calling itself the Red Heron"
+    assert same_name(told, "Red Heron")
+    assert shown_name(told) == "Red Heron"

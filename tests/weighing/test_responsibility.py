@@ -10,6 +10,7 @@ from standoff.weighing.findings import weigh
 AT = "2031-03-14T08:00:00+00:00"
 MINISTER = source("Joss Harrow", described="minister of trade")
 HERON, IVY = Entity("Red Heron group"), Entity("Black Ivy")
+IVY_SPEAKS = source("Black Ivy", "party")
 CLAIMED = claim("claimant", HERON)
 
 
@@ -33,3 +34,32 @@ def test_who_denies_that_a_claimant_did_it_denies_that_the_act_is_theirs() -> No
 def test_a_claim_that_nobody_speaks_to_is_no_second_finding() -> None:
     assert whose(CLAIMED) == []
     assert whose(CLAIMED, claim("actor", IVY, MINISTER, polarity="denied")) == []
+
+
+def blamed(*claims: Claim) -> list[Finding]:
+    found = weigh([told("a", "Courier", AT, *claims)])
+    return [each for each in found if each.slot in ("suspect", "claimant")]
+
+
+def test_blame_and_its_denial_are_one_row_in_whichever_words() -> None:
+    (found,) = blamed(
+        claim("suspect", Entity("Ostrany army"), source("Red Heron group", "party")),
+        claim("actor", Entity("army"), source("Ostrany army"), polarity="denied"),
+    )
+    assert (found.slot, found.status) == ("suspect", "denied")
+
+
+def test_what_some_say_that_men_did_and_others_deny_is_no_blame() -> None:
+    assert (
+        blamed(
+            claim("actor", Entity("men"), IVY_SPEAKS),
+            claim("actor", Entity("men"), MINISTER, polarity="denied"),
+        )
+        == []
+    )
+
+
+def test_who_blames_another_claims_nothing() -> None:
+    accuses = claim("suspect", IVY, source("Red Heron group", "party"))
+    assert [each.slot for each in blamed(CLAIMED, accuses)] == ["suspect"]
+    assert {each.slot for each in blamed(CLAIMED, claim("suspect", IVY, MINISTER))} == {"suspect", "claimant"}

@@ -23,7 +23,8 @@ def totals(told: Sequence[Assertion]) -> Iterator[Assertion]:
     """What one report tells, without numbers that are parts of others; one person among several is marked partial."""
     for each in told:
         if not any(_part_of(each, other) for other in told):
-            among = each.size == 1 and any(_larger(other, each) for other in told)
+            larger = (other for other in told if _larger(other, each) and not _rivals(other, each))
+            among = each.size == 1 and any(larger)
             yield replace(each, partial=each.partial or among)
 
 
@@ -127,5 +128,9 @@ def _part_of(one: Assertion, other: Assertion) -> bool:
     if "denied" in (one.polarity, other.polarity) or one.size >= other.size:
         return False
     same = one.party == other.party and one.origin.key == other.origin.key
-    rivals = one.party == other.party and one.origin.key != other.origin.key and not one.own and not other.own
-    return same or (one.party == WHOLE and one.slot in TOLL_SLOTS and not rivals)
+    return same or (one.party == WHOLE and one.slot in TOLL_SLOTS and not _rivals(one, other))
+
+
+def _rivals(one: Assertion, other: Assertion) -> bool:
+    """Whether two numbers are what two named sources say of the same people."""
+    return one.party == other.party and one.origin.key != other.origin.key and not one.own and not other.own

@@ -1,0 +1,60 @@
+"""A citation rests on the source that the cited report names, wherever that report is among those of the incident."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from many import source, told, toll
+from standoff.records import Claim, Reading
+from standoff.weighing.findings import weigh
+
+WIRE = source("Northwind", "agency")
+CHIEF = source("Ada Lint", described="police chief")
+WITNESS = source("Per Lund", "witness", described="a witness")
+EARLY, LATE = "2031-03-14T08:00:00+00:00", "2031-03-14T09:00:00+00:00"
+ORIGINAL = told("a", "Northwind", EARLY, toll("killed", 3, chain=(CHIEF,)))
+
+
+def origins(*readings: Reading, slot: str = "killed") -> list[str]:
+    (found,) = (each for each in weigh(readings) if each.slot == slot)
+    return [origin.name for origin in found.values[0].origins]
+
+
+def cites(*claims: Claim, at: str = LATE) -> Reading:
+    return told("b", "Gazette", at, *claims)
+
+
+def test_what_an_agency_is_cited_for_rests_on_whom_the_agency_names() -> None:
+    assert origins(ORIGINAL, cites(toll("killed", 3, chain=(WIRE,)))) == ["Ada Lint (police)"]
+
+
+def test_a_source_without_its_name_is_the_one_that_the_agency_names() -> None:
+    seen = told("a", "Northwind", EARLY, toll("killed", 3, chain=(WITNESS,)))
+    nameless: Any = source("witness", "witness", "role")
+    assert origins(seen, cites(toll("killed", 3, chain=(WIRE, nameless)))) == ["Per Lund"]
+    doctor: Any = source("surgeon", "organisation", "role")
+    assert len(origins(seen, cites(toll("killed", 3, chain=(WIRE, doctor))))) == 2
+
+
+def test_what_a_paper_that_cites_an_agency_tells_itself_is_the_agency_s_where_it_has_it() -> None:
+    wire = told("a", "Northwind", EARLY, toll("killed", 3, chain=(CHIEF,)), toll("freed", 17, chain=(CHIEF,)))
+    retold = cites(toll("killed", 3, chain=(WIRE,)), toll("freed", 17))
+    assert origins(wire, retold, slot="freed") == ["Ada Lint (police)"]
+    own = cites(toll("freed", 17))
+    assert origins(wire, own, slot="freed") == ["Ada Lint (police)", "Gazette"]
+
+
+def test_nothing_is_followed_into_a_later_report_or_to_another_number() -> None:
+    assert (
+        len(origins(ORIGINAL, cites(toll("killed", 3, chain=(WIRE,)), at="2031-03-14T07:00:00+00:00"))) == 2
+    )
+    (found,) = weigh([ORIGINAL, cites(toll("killed", 4, chain=(WIRE,)))])
+    assert {origin.name for value in found.values for origin in value.origins} == {
+        "Ada Lint (police)",
+        "Northwind",
+    }
+
+
+def test_a_vaguer_number_of_a_citation_is_the_agency_s() -> None:
+    (found,) = weigh([ORIGINAL, cites(toll("killed", 3, None, chain=(WIRE,)))])
+    assert {origin.name for value in found.values for origin in value.origins} == {"Ada Lint (police)"}

@@ -1,0 +1,61 @@
+"""Numbers that are parts of others, that come on top of them, or that leave some of them out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from many import source, told, toll, with_text
+from standoff.records import Span
+from standoff.records.findings import Finding
+from standoff.weighing.findings import weigh
+
+AT = "2031-03-14T08:00:00+00:00"
+POLICE = source("Ada Lint", described="police chief")
+UNION = source("Ostrany Dockers' Union", "organisation")
+
+
+def whole(found: tuple[Finding, ...], slot: str = "killed") -> Finding:
+    return next(each for each in found if each.slot == slot and each.party is None)
+
+
+def test_rival_totals_of_two_sources_in_one_report_are_no_parts_of_each_other() -> None:
+    found = whole(
+        weigh(
+            [told("a", "Courier", AT, toll("killed", 1, chain=(POLICE,)), toll("killed", 2, chain=(UNION,)))]
+        )
+    )
+    assert found.status == "disputed"
+
+
+def test_more_than_a_number_is_a_total_and_two_more_are_not() -> None:
+    for text, status in (
+        ("More than sixty are missing.", "disputed"),
+        ("Two more men are missing.", "agreed"),
+    ):
+        first = replace(toll("missing", 61, None, chain=(POLICE,)), evidence=(Span(0, text.index(" are")),))
+        read = with_text(told("a", "Courier", AT, first), text)
+        other = told("b", "Gazette", AT, toll("missing", 37, chain=(UNION,)))
+        assert whole(weigh([read, other]), "missing").status == status
+
+
+def test_totals_that_differ_by_all_who_fought_are_of_two_definitions() -> None:
+    wire = told(
+        "a", "Northwind", AT,
+        toll("killed", 28), toll("killed", 6, party="gunmen"), toll("killed", 2, party="police officers"),
+    )  # fmt: skip
+    assert whole(weigh([wire, told("b", "Gazette", AT, toll("killed", 20))])).status == "agreed"
+    assert whole(weigh([wire, told("b", "Gazette", AT, toll("killed", 21))])).status == "disputed"
+
+
+def test_people_who_took_part_are_people_and_relations_name_nobody() -> None:
+    found = weigh([
+        told("a", "Courier", AT, toll("killed", 1, party="protester", chain=(POLICE,))),
+        told("b", "Gazette", AT, toll("killed", 2, party="people", chain=(UNION,))),
+        told("c", "Beacon", AT, toll("captive", 7, party="Kenyans", chain=(POLICE,)),
+             toll("captive", 7, chain=(UNION,)), toll("captive", 7, party="compatriots")),
+    ])  # fmt: skip
+    assert [(each.slot, each.party, each.status) for each in found] == [
+        ("killed", None, "disputed"),
+        ("captive", "Kenyans", "agreed"),
+        ("captive", "compatriots", "single_source"),
+    ]

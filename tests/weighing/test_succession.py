@@ -1,0 +1,131 @@
+"""What a later value took the place of is shown as past, and is no side of a dispute."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from many import claim, source, told, toll
+from standoff.records import Entity, Reading
+from standoff.records.findings import Finding
+from standoff.weighing.findings import weigh
+
+HARBOUR = source("Harbour Board", "organisation")
+RESCUE = source("Coast Rescue", "organisation")
+GOVERNOR = source("Ada Lint", described="governor of Marn")
+CLERK = source("Odo Karr", "party")
+
+
+def at(hour: int, day: int = 14) -> str:
+    return f"2031-03-{day}T{hour:02}:00:00+00:00"
+
+
+def one(*readings: Reading, slot: str = "killed") -> Finding:
+    (found,) = (each for each in weigh(readings) if each.slot == slot)
+    return found
+
+
+def counted(slot: str, *tellings: tuple[Any, int, str]) -> Finding:
+    """What a slot comes to when sources give numbers, each in a report of its own."""
+    readings = (
+        told(f"r{n}", f"Paper {n}", when, toll(slot, count, chain=(who,)))
+        for n, (who, count, when) in enumerate(tellings)
+    )
+    return one(*readings, slot=slot)
+
+
+def shown(found: Finding) -> list[tuple[str, bool]]:
+    return [(str(value.value), value.past) for value in found.values]
+
+
+def test_a_toll_that_rose_is_revised_and_its_latest_count_comes_first() -> None:
+    found = counted("killed", (HARBOUR, 18, at(8)), (RESCUE, 31, at(20)), (GOVERNOR, 64, at(9, 15)))
+    assert found.status == "revised"
+    assert found.explanation[-1] == "revised: a later count took the place of an earlier one"
+    assert shown(found) == [("64", False), ("31", True), ("18", True)]
+
+
+def test_counts_that_are_told_at_one_time_are_disputed() -> None:
+    assert counted("killed", (HARBOUR, 18, at(8)), (RESCUE, 31, at(11))).status == "disputed"
+
+
+def test_a_smaller_count_of_another_source_overtakes_nothing_but_of_the_missing() -> None:
+    for slot, status in (("killed", "disputed"), ("captive", "disputed"), ("missing", "revised")):
+        assert counted(slot, (HARBOUR, 64, at(8)), (RESCUE, 37, at(8, 15))).status == status
+
+
+def test_what_is_said_again_after_a_larger_count_stands() -> None:
+    found = counted("killed", (HARBOUR, 18, at(8)), (RESCUE, 31, at(20)), (CLERK, 18, at(9, 15)))
+    assert found.status == "disputed"
+
+
+def test_one_origin_takes_the_place_of_no_count_that_two_give() -> None:
+    found = counted("killed", (HARBOUR, 18, at(8)), (CLERK, 18, at(8)), (RESCUE, 31, at(20)))
+    assert found.status == "disputed"
+    assert shown(found)[0] == ("18", False)
+
+
+def test_a_toll_that_its_source_lowers_is_revised() -> None:
+    found = counted("killed", (RESCUE, 31, at(8)), (GOVERNOR, 64, at(20)), (GOVERNOR, 61, at(20, 15)))
+    assert found.status == "revised"
+    assert found.explanation[-1] == "revised: Ada Lint gave another value later"
+    assert shown(found)[0] == ("61", False)
+    assert [value.credibility for value in found.values] == [3, 5, 4]
+
+
+def test_a_value_that_others_say_after_its_source_gave_it_up_stands() -> None:
+    found = counted("killed", (GOVERNOR, 64, at(8)), (GOVERNOR, 61, at(10)), (RESCUE, 64, at(12)))
+    assert found.status == "disputed"
+
+
+def test_a_rival_of_the_new_value_is_a_dispute_though_the_old_one_is_given_up() -> None:
+    found = counted("killed", (RESCUE, 41, at(8)), (HARBOUR, 52, at(10)), (RESCUE, 39, at(12)))
+    assert found.status == "disputed"
+    assert found.explanation[-1].endswith("; Coast Rescue gave another value later")
+
+
+def test_without_dates_no_count_is_later() -> None:
+    assert counted("killed", (HARBOUR, 18, ""), (RESCUE, 31, at(20))).status == "disputed"
+
+
+def test_a_day_without_a_clock_comes_after_the_day_before() -> None:
+    found = counted("killed", (GOVERNOR, 5, at(23, 13)), (GOVERNOR, 7, "2031-03-14"))
+    assert shown(found) == [("7", False), ("5", True)]
+
+
+def test_weapons_take_no_other_weapon_s_place() -> None:
+    found = one(
+        told("a", "Courier", at(8), claim("weapon", Entity("knives"), RESCUE)),
+        told("b", "Gazette", at(20), claim("weapon", Entity("rifles"), RESCUE)),
+        slot="weapon",
+    )
+    assert not any(value.past for value in found.values)
+
+
+def test_that_nobody_died_yet_is_replaced_by_what_its_source_says_later() -> None:
+    early = told("a", "Courier", at(8), toll("killed", 0, chain=(GOVERNOR,)))
+    late = told(
+        "b", "Gazette", at(12),
+        toll("killed", 3, party="gunmen", chain=(GOVERNOR,)), toll("killed", 2, party="hostages", chain=(GOVERNOR,)),
+    )  # fmt: skip
+    found = {each.party: shown(each) for each in weigh([early, late])}
+    assert found == {"attackers": [("3 (gunmen)", False)], "hostages": [("2 (hostages)", False), ("0", True)]}
+    other = told("c", "Beacon", at(12), toll("killed", 2, party="hostages", chain=(RESCUE,)))
+    assert {each.party for each in weigh([early, other])} == {None, "hostages"}
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_the_order_of_arrival_changes_no_succession(order: tuple[int, ...]) -> None:
+    tellings = [
+        (RESCUE, 31, at(8)),
+        (GOVERNOR, 64, at(20)),
+        (HARBOUR, 70, at(21)),
+        (GOVERNOR, 61, at(20, 15)),
+    ]
+    readings = [
+        told(f"r{n}", f"Paper {n}", when, toll("killed", count, chain=(who,)))
+        for n, (who, count, when) in enumerate(tellings)
+    ]
+    assert weigh([readings[place] for place in order]) == weigh(readings)

@@ -58,3 +58,9 @@ def test_nothing_is_followed_into_a_later_report_or_to_another_number() -> None:
 def test_a_vaguer_number_of_a_citation_is_the_agency_s() -> None:
     (found,) = weigh([ORIGINAL, cites(toll("killed", 3, None, chain=(WIRE,)))])
     assert {origin.name for value in found.values for origin in value.origins} == {"Ada Lint (police)"}
+
+
+def test_at_least_that_is_lost_where_a_number_is_told_again_makes_no_origin() -> None:
+    wire = told("a", "Northwind", EARLY, toll("killed", 3, None, chain=(CHIEF,)))
+    found = weigh([wire, cites(toll("killed", 3, chain=(WIRE,)))])[0]
+    assert {origin.name for value in found.values for origin in value.origins} == {"Ada Lint (police)"}

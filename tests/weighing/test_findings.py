@@ -400,3 +400,11 @@ READINGS = [
 @given(st.permutations(READINGS))
 def test_the_order_of_the_reports_changes_no_finding(order: list[Reading]) -> None:
     assert weigh(order) == weigh(READINGS)
+
+
+def test_what_is_only_a_most_comes_after_a_number() -> None:
+    found = one(
+        told("a", "Courier", EARLY, toll("killed", None, 20, chain=(POLICE,))),
+        told("b", "Gazette", EARLY, toll("killed", 12, chain=(MINISTER,))),
+    )
+    assert [str(value.value) for value in found.values] == ["12", "up to 20"]

@@ -63,3 +63,16 @@ def test_who_blames_another_claims_nothing() -> None:
     accuses = claim("suspect", IVY, source("Red Heron group", "party"))
     assert [each.slot for each in blamed(CLAIMED, accuses)] == ["suspect"]
     assert {each.slot for each in blamed(CLAIMED, claim("suspect", IVY, MINISTER))} == {"suspect", "claimant"}
+
+
+def test_a_group_that_is_told_as_part_of_another_is_the_one_that_is_named() -> None:
+    told_as = ("a faction of the Red Heron, Black Ivy", "Red Heron splinter group", "Black Ivy")
+    readings = [
+        told(str(n), f"Paper {n}", AT, claim("claimant", Entity(name))) for n, name in enumerate(told_as)
+    ]
+    (found,) = weigh(readings)
+    assert found.status == "single_source"
+    assert [str(value.value) for value in found.values] == ["Black Ivy"]
+    assert len(found.values[0].reports) == 3
+    (alone,) = weigh(readings[1:2])
+    assert str(alone.values[0].value) == "Red Heron splinter group"

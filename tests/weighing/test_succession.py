@@ -61,10 +61,12 @@ def test_what_is_said_again_after_a_larger_count_stands() -> None:
     assert found.status == "disputed"
 
 
-def test_one_origin_takes_the_place_of_no_count_that_two_give() -> None:
+def test_one_origin_takes_the_place_of_a_count_that_two_give_only_on_another_day() -> None:
     found = counted("killed", (HARBOUR, 18, at(8)), (CLERK, 18, at(8)), (RESCUE, 31, at(20)))
     assert found.status == "disputed"
     assert shown(found)[0] == ("18", False)
+    found = counted("killed", (HARBOUR, 18, at(8)), (CLERK, 18, at(8)), (RESCUE, 31, at(8, 15)))
+    assert shown(found) == [("31", False), ("18", True)]
 
 
 def test_a_toll_that_its_source_lowers_is_revised() -> None:

@@ -19,8 +19,9 @@ from standoff.settings import settings
 
 
 def samples(digest: Digest) -> Iterator[int]:
-    """The sequences of a report that find its copies."""
-    every = settings("linking", "copies")["sample_every"]
+    """The sequences of a report that find its copies; of a short one more, since it has few."""
+    rules = settings("linking", "copies")
+    every = rules["sample_every_short" if len(digest.shingles) <= rules["short"] else "sample_every"]
     return (shingle for shingle in digest.shingles if shingle % every == 0)
 
 

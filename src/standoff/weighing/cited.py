@@ -12,6 +12,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from standoff.linking.words import tokens
+from standoff.records import Quantity
+from standoff.records.findings import Origin
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.compare import relation, within
 from standoff.weighing.names import name_id
@@ -64,9 +67,30 @@ def _retells(each: Assertion, other: Assertion) -> bool:
     if each.own:
         return relation(each.value, other.value) == "equal"
     if each.origin.key.startswith(_UNNAMED):
-        kinds = {each.origin.kind, other.origin.kind} - {"unknown"}
-        if len(kinds) > 1:
+        if not _may_be(each.origin, other.origin):
             return False
     elif not each.origin.key.startswith(_OUTLET):
         return False
-    return relation(each.value, other.value) == "equal" or within(other.value, each.value)
+    return (
+        relation(each.value, other.value) == "equal"
+        or within(other.value, each.value)
+        or _same_least(each, other)
+    )
+
+
+def _may_be(nameless: Origin, told: Origin) -> bool:
+    """Whether a source without a name may be another one: it is of no other kind, or called by some of its words."""
+    words = set(tokens(nameless.name))
+    return (
+        "unknown" in (nameless.kind, told.kind)
+        or nameless.kind == told.kind
+        or words <= set(tokens(told.name))
+    )
+
+
+def _same_least(each: Assertion, other: Assertion) -> bool:
+    """Whether two numbers differ by "at least" alone, which is lost as often as not where a number is told again."""
+    one, two = each.value, other.value
+    return (
+        isinstance(one, Quantity) and isinstance(two, Quantity) and one.low is not None and one.low == two.low
+    )

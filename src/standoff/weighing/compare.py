@@ -53,6 +53,11 @@ def is_vague(value: Value) -> bool:
     return isinstance(value, Quantity) and value.high is None and (value.low or 0) <= _SOME
 
 
+def is_ceiling(value: Value) -> bool:
+    """Whether a number tells no least ("up to twenty"), so that whoever says a smaller one says it too."""
+    return isinstance(value, Quantity) and value.low is None
+
+
 def _quantities(one: Quantity, other: Quantity) -> Relation:
     if (one.low, one.high) == (other.low, other.high):
         return "equal"

@@ -66,7 +66,7 @@ def led_body(source: Source, bodies: Mapping[tuple[str, bool], str]) -> str | No
 
 def _offices(source: Source) -> list[str]:
     words = {word for text in (source.name, *source.described) for word in tokens(text)}
-    return [office for office in _rules()["held_by_one"] if office in words]
+    return [office for office, called in _rules()["held_by_one"].items() if not words.isdisjoint(called)]
 
 
 def has_name(source: Source) -> bool:

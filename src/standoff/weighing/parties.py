@@ -13,6 +13,9 @@ PEOPLE_OF = "people of "
 ATTACKERS = "attackers"
 FIGHTING = ("police officers", "soldiers")  # the classes of those whom attackers fight
 WHOLE = ""  # the class of "people", and of a toll without a party
+CHILDREN = "children"
+_GROWN = 18
+_AGE = re.compile(r"(\d+)[- ]year[- ]old")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r"\s(?:of|from|in|at|by|who|whom|with|among|inside)\s.*$", re.IGNORECASE)
 
@@ -28,9 +31,10 @@ def party_class(party: str | None) -> str:
     for word in words:
         if code := demonyms().get(word) or demonyms().get(singular(word)):
             return f"{PEOPLE_OF}{code}"
+    grown = any(int(age) >= _GROWN for age in _AGE.findall(phrase)) or not _grown_up().isdisjoint(words)
     for word in reversed(words):
         if found := _classes().get(word) or _classes().get(singular(word)):
-            return found
+            return " ".join(words) if found == CHILDREN and grown else found
     plain = [word for word in words if word not in _people() and singular(word) not in _people()]
     return " ".join(plain)
 
@@ -50,6 +54,11 @@ def is_relative(party: str) -> bool:
 def _classes() -> dict[str, str]:
     listed = settings("weighing", "parties")["classes"]
     return {word: name for name, words in listed.items() for word in words}
+
+
+@cache
+def _grown_up() -> frozenset[str]:
+    return frozenset(settings("weighing", "parties")["grown_up"]["words"])
 
 
 @cache

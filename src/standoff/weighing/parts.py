@@ -73,8 +73,8 @@ def _apart(names: Sequence[str]) -> list[str]:
 
 
 def with_definitions(made: Sequence[Assertion]) -> Iterator[Assertion]:
-    """Totals of all people, each with the numbers that it may or may not count: of the attackers, of those whom they
-    fought, of both. Only the attackers' may be more than the total itself."""
+    """Totals of all people, each with the numbers that it may or may not count: of the attackers, or of them and those
+    whom they fought, if that is less than the total itself."""
     fallen: dict[tuple[str, str], set[int]] = defaultdict(set)
     for each in made:
         if each.polarity == "affirmed" and each.size:
@@ -87,8 +87,8 @@ def with_definitions(made: Sequence[Assertion]) -> Iterator[Assertion]:
 def _apart_from(each: Assertion, fallen: Mapping[tuple[str, str], set[int]]) -> frozenset[int]:
     attackers = fallen.get((each.slot, ATTACKERS), set())
     fighting = {size for party in FIGHTING for size in fallen.get((each.slot, party), ())}
-    sums = {*fighting, *(one + other for one in attackers for other in fighting)}
-    return frozenset({*attackers, *(size for size in sums if size < each.size)})
+    both = {one + other for one in attackers for other in fighting}
+    return frozenset({*attackers, *(size for size in both if size < each.size)})
 
 
 def is_addition(report: Report, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from standoff.linking.words import tokens
+from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.compare import relation
 from standoff.weighing.names import same_name
@@ -27,6 +28,7 @@ def with_responsibility(made: Sequence[Assertion]) -> list[Assertion]:
     """
     blamed = [each for each in made if each.slot == "suspect" and each.polarity == "affirmed"]
     told = [each for each in made if not _accuses(each, blamed)]
+    told = list(_one_claimant(told))
     claimed = [each for each in told if each.slot == "claimant" and each.polarity == "affirmed"]
     denied = [each for each in told if each.slot in _DOERS and _denies(each, claimed)]
     asked = bool(denied) or any(each.slot == "affiliation" for each in told)
@@ -36,6 +38,36 @@ def with_responsibility(made: Sequence[Assertion]) -> list[Assertion]:
         *(replace(each, slot="affiliation", party=WHOLE) for each in answers),
         *_blame(told, denied),
     ]
+
+
+def _one_claimant(told: Sequence[Assertion]) -> Iterator[Assertion]:
+    """The assertions, claims of one group under several names each resting on the group by its shortest name; a group
+    that is only told as part of another ("a splinter group") is the one that is named, where one is."""
+    claimed = [each for each in told if each.slot == "claimant" and each.polarity == "affirmed"]
+    named = sorted(
+        (each for each in claimed if not _is_part(each)), key=lambda each: (len(str(each.value)), each.order)
+    )
+    leaders = {each.origin.key: _leader(each, named) for each in named}
+    alone = next(iter(leaders.values())) if len({each.origin.key for each in leaders.values()}) == 1 else None
+    for each in told:
+        group = leaders.get(each.origin.key, alone) if each in claimed else None
+        yield _of_group(each, group) if group else each
+
+
+def _of_group(each: Assertion, group: Assertion) -> Assertion:
+    """A claim as the group's own, by the group's name where it is told by what the group is."""
+    value = group.value if _is_part(each) or "," in str(each.value) else each.value
+    return replace(each, value=value, origin=replace(group.origin, through=each.origin.through))
+
+
+def _leader(each: Assertion, named: Sequence[Assertion]) -> Assertion:
+    return next(one for one in named if _same(one, each))
+
+
+def _is_part(each: Assertion) -> bool:
+    """Whether a group is told as part of another one alone, without a name of its own after a comma."""
+    parts = settings("weighing", "weighing")["values"]["parts_of_groups"]
+    return "," not in str(each.value) and not set(tokens(str(each.value))).isdisjoint(parts)
 
 
 def _accuses(each: Assertion, blamed: Sequence[Assertion]) -> bool:

@@ -17,7 +17,7 @@ from standoff.records.claims import Polarity
 from standoff.records.findings import Origin, Standpoint
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
-from standoff.weighing.compare import relation, within
+from standoff.weighing.compare import is_ceiling, relation, within
 from standoff.weighing.grades import credibility
 from standoff.weighing.names import shown_name
 from standoff.weighing.succession import is_past, overtaken, revised_by
@@ -43,10 +43,10 @@ class _Weighed:
     @property
     def rank(self) -> tuple[bool, float, bool, bool, int, int, str, str, str]:
         support = len(self.said) + len(self.implied)
-        strong = support >= _TWO and support > len(self.rivals)
         first = self.part[0]
+        strong = support >= _TWO and support > len(self.rivals)
         told = -self.part[-1].order[0] if self.past else 0.0
-        part = all(each.partial for each in self.part)
+        part = is_ceiling(first.value) or all(each.partial for each in self.part)
         return (
             self.past, told, part, not strong, -self.depth if strong else 0, -support, first.polarity, first.at or "",
             str(first.value),

@@ -34,19 +34,20 @@ def given_up(one: Group, other: Group) -> bool:
 
 def overtaken(one: Group, other: Group) -> bool:
     """Whether the second value is a later count of what goes on being counted: a toll that rises, or the missing, who
-    grow fewer too. Nobody has said the first for hours when the second is first told, and as many origins say the
-    second at least; "none" is no early count."""
+    grow fewer too. Nobody has said the first for hours when the second is first told, or for most of a day where fewer
+    origins say the second; "none" is no early count."""
     rules = settings("weighing", "weighing")["succession"]
     first, second = one[0], other[0]
-    if "denied" in (first.polarity, second.polarity) or not first.size or not second.size:
+    if "denied" in (first.polarity, second.polarity) or not first.size:
         return False
     rises = first.slot in rules["rising"] and second.size > first.size
     if not (rises or first.slot in rules["changing"]) or not all(each.at for each in (*one, *other)):
         return False
-    if len(_origins(one)) > len(_origins(other)):
-        return False
+    fewer = len(_origins(other)) < len(_origins(one))
     last = max(_seconds(each) for each in one)
-    return min(_seconds(each) for each in other) - last > _HOUR * float(rules["hours"])
+    return min(_seconds(each) for each in other) - last > _HOUR * float(
+        rules["hours_if_fewer" if fewer else "hours"]
+    )
 
 
 def is_past(one: Group, others: Iterable[Group]) -> bool:

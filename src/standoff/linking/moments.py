@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 
 def moment(iso: str | None) -> float | None:
@@ -16,6 +17,7 @@ def moment(iso: str | None) -> float | None:
     return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
 
 
+@lru_cache(maxsize=1 << 14)
 def published(iso: str | None) -> datetime:
     """When something was published, as far as known (the first moment of its day), for sorting; no date comes last."""
     try:

@@ -17,7 +17,7 @@ def with_none_beside(made: Sequence[Assertion]) -> Iterator[Assertion]:
     """The assertions, each "none" without a party as one for the people of whom its origin tells a number later, so
     that it is seen to be replaced; attackers come last among them."""
     for each in made:
-        later = [other for other in made if _is_none(each) and _later_of(each, other)]
+        later = [other for other in made if _later_of(each, other)] if _is_none(each) else []
         first = min(later, key=lambda other: (other.party == ATTACKERS, other.order), default=None)
         yield replace(each, party=first.party) if first else each
 

@@ -44,13 +44,13 @@ def _others(part: Group, rivals: Sequence[tuple[Group, Group]]) -> list[Group]:
 
 def _revisers(rivals: Sequence[tuple[Group, Group]]) -> list[str]:
     """The names of the origins that gave one of two values after the other."""
-    found = {
-        each.origin.key: each.origin.name
-        for a, b in rivals
-        for one, other in ((a, b), (b, a))
-        for each in reversed(other)
-        if each.origin.key in revised_by(one, other)
-    }
+    found: dict[str, str] = {}
+    for pair in rivals:
+        for one, other in (pair, pair[::-1]):
+            gone = revised_by(one, other)
+            found |= {
+                each.origin.key: each.origin.name for each in reversed(other) if each.origin.key in gone
+            }
     return sorted(set(found.values()))
 
 

@@ -1,7 +1,7 @@
 """Which values later ones took the place of: those that their own source replaced, and counts that went on.
 
-Two values are in dispute only where both stand at the same time. Invariant: decided from the assertions of the values
-alone, whatever their order; what has no date comes after nothing.
+Two values are in dispute only where both stand at the same time. The assertions of a value are given in the order of
+publication. Invariant: decided from the assertions of the values alone; what has no date comes after nothing.
 """
 
 from __future__ import annotations
@@ -18,9 +18,8 @@ _HOUR = 3600.0
 
 def revised_by(one: Group, other: Group) -> frozenset[str]:
     """The origins that gave the first value and, in a later report, the second; what each began to say last counts."""
-    return frozenset(
-        key for key in _origins(one) & _origins(other) if _later(_first(one, key), _first(other, key))
-    )
+    before, after = _firsts(one), _firsts(other)
+    return frozenset(key for key in before.keys() & after.keys() if _later(before[key], after[key]))
 
 
 def given_up(one: Group, other: Group) -> bool:
@@ -28,7 +27,7 @@ def given_up(one: Group, other: Group) -> bool:
     gone = revised_by(one, other)
     if not gone:
         return False
-    since = min(_first(other, key).order[:2] for key in gone)
+    since = min(each.order[:2] for key, each in _firsts(other).items() if key in gone)
     return all(each.origin.key in gone or each.order[:2] <= since for each in one)
 
 
@@ -44,8 +43,7 @@ def overtaken(one: Group, other: Group) -> bool:
     if not (rises or first.slot in rules["changing"]) or not all(each.at for each in (*one, *other)):
         return False
     fewer = len(_origins(other)) < len(_origins(one))
-    last = max(_seconds(each) for each in one)
-    return min(_seconds(each) for each in other) - last > _HOUR * float(
+    return _seconds(other[0]) - _seconds(one[-1]) > _HOUR * float(
         rules["hours_if_fewer" if fewer else "hours"]
     )
 
@@ -59,8 +57,12 @@ def _origins(group: Group) -> frozenset[str]:
     return frozenset(each.origin.key for each in group)
 
 
-def _first(group: Group, key: str) -> Assertion:
-    return min((each for each in group if each.origin.key == key), key=lambda each: each.order)
+def _firsts(group: Group) -> dict[str, Assertion]:
+    """What each origin said first."""
+    found: dict[str, Assertion] = {}
+    for each in group:
+        found.setdefault(each.origin.key, each)
+    return found
 
 
 def _later(before: Assertion, after: Assertion) -> bool:

@@ -1,0 +1,67 @@
+"""A brief of an incident begins with what its rows come to, and says which values a later one replaced."""
+
+from __future__ import annotations
+
+from many import claim, source, told, toll
+from standoff.publish.incident import render_incident, sheet
+from standoff.records import Entity, Reading
+from standoff.records.dossier import Dossier
+from standoff.records.incidents import Incident
+from standoff.weighing.findings import key_findings, weigh
+
+GOVERNOR = source("Ada Lint", described="governor of Marn")
+RESCUE = source("Coast Rescue", "organisation")
+UNION = source("Dockers' Union", "organisation")
+
+
+def dossier(*readings: Reading) -> Dossier:
+    """The readings as one incident, with what they come to."""
+    names = tuple(reading.report.id for reading in readings)
+    line = Incident("k3w9fd", "A ferry sank", "accident", None, None, None, names, ())
+    return Dossier(line, readings, (), key_findings(weigh(readings)))
+
+
+FOUND = dossier(
+    told("a", "Courier", "2031-03-14T08:00:00+00:00", toll("killed", 64, chain=(GOVERNOR,)),
+         toll("arrested", 2, chain=(UNION,)), claim("claimant", Entity("Red Heron"))),
+    told("b", "Gazette", "2031-03-15T08:00:00+00:00", toll("killed", 61, chain=(GOVERNOR,)),
+         toll("arrested", 5, chain=(UNION,), polarity="denied"), toll("freed", 3, chain=(UNION,))),
+    told("c", "Beacon", "2031-03-15T09:00:00+00:00", toll("injured", 9, chain=(RESCUE,))),
+    told("d", "Herald", "2031-03-15T10:00:00+00:00", toll("injured", 12, chain=(UNION,)),
+         toll("injured", 9, None, chain=(GOVERNOR,))),
+)  # fmt: skip
+
+
+def test_the_top_tells_what_is_not_one_source_s_alone_and_who_claims_it() -> None:
+    assert sheet(FOUND).short == (
+        "killed: 61 (revised; before that 64)",
+        "injured: 9 or more, 9, 12 (disputed)",
+        "claimed by: Red Heron (single source)",
+    )
+    for fmt, line in (
+        ("text", "  Killed: 61 (revised; before that 64)\n"),
+        ("markdown", "- Killed: 61 \\(revised; before that 64\\)\n"),
+        ("html", "<li>Killed: 61 (revised; before that 64)</li>"),
+    ):
+        assert line.replace("\\", "") in render_incident(FOUND, fmt).replace("\\", "")
+
+
+def test_a_value_that_was_replaced_says_when_it_was_last_said() -> None:
+    shown = " ".join(render_incident(FOUND, "text").split())
+    assert (
+        "64 – 1 origin in 1 report: Ada Lint (credibility 5: improbable; last said 14 March 2031, 08:00 UTC"
+        in shown
+    )
+    assert [value["past"] for value in FOUND.to_json()["findings"][0]["values"]] == [False, True]
+
+
+def test_origins_that_say_more_are_counted_with_those_that_say_less() -> None:
+    shown = " ".join(render_incident(FOUND, "text").split())
+    assert (
+        "9 or more – 1 origin in 1 report: Ada Lint, and 2 more by what they say (credibility 1: confirmed)"
+        in shown
+    )
+
+
+def test_a_denial_is_called_one() -> None:
+    assert "denied: 5 – 1 origin" in render_incident(FOUND, "text")

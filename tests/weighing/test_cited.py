@@ -64,3 +64,27 @@ def test_at_least_that_is_lost_where_a_number_is_told_again_makes_no_origin() ->
     wire = told("a", "Northwind", EARLY, toll("killed", 3, None, chain=(CHIEF,)))
     found = weigh([wire, cites(toll("killed", 3, chain=(WIRE,)))])[0]
     assert {origin.name for value in found.values for origin in value.origins} == {"Ada Lint (police)"}
+
+
+def test_of_two_that_are_cited_together_each_has_said_what_the_cited_report_has_from_it() -> None:
+    rescue = source("Coast Rescue", "organisation")
+    wire = told(
+        "a", "Northwind", EARLY, toll("killed", 3, chain=(CHIEF,)), toll("freed", 17, chain=(rescue,))
+    )
+    both = [
+        toll(slot, count, chain=(WIRE, who))
+        for slot, count in (("killed", 3), ("freed", 17))
+        for who in (CHIEF, rescue)
+    ]
+    assert origins(wire, cites(*both)) == ["Ada Lint (police)"]
+    assert origins(wire, cites(*both), slot="freed") == ["Coast Rescue"]
+    assert len(origins(ORIGINAL, cites(toll("killed", 3, chain=(WIRE, rescue))))) == 2
+
+
+def test_officials_in_general_are_the_official_who_is_named_further_on() -> None:
+    officials: Any = source("officials", "official", "group")
+    report = told(
+        "a", "Courier", EARLY, toll("killed", 3, chain=(officials,)), toll("killed", 3, chain=(CHIEF,))
+    )
+    assert origins(report) == ["Ada Lint (police)"]
+    assert len(origins(report, told("b", "Gazette", LATE, toll("killed", 3, chain=(officials,))))) == 2

@@ -2,8 +2,8 @@
 
 A paper that cites an agency for a value, or for others and then tells one itself that the agency's report has, adds no
 origin: the value is that of the source that the cited report gives for it. A source whose name is told in the citation
-stays as it is told. Invariant: only reports that were published by then are followed, and of the sources that fit the
-one that was told first.
+stays as it is told, unless the cited report has other values from it and this one from another. Invariant: only reports
+that were published by then are followed, and of the sources that fit the one that was told first.
 """
 
 from __future__ import annotations
@@ -28,8 +28,10 @@ def followed(made: Sequence[Assertion], outlets: Mapping[str, str]) -> Iterator[
     as `name_id` has them."""
     told: dict[Point, list[Assertion]] = defaultdict(list)
     cites: dict[str, set[str]] = defaultdict(set)
+    speak: dict[str, set[str]] = defaultdict(set)
     for each in sorted(made, key=lambda each: each.order):
         cites[each.ref.report] |= _cited(each)
+        speak[each.text].add(each.origin.key)
         if not each.own and not each.origin.key.startswith(_OUTLET):
             told[outlets[each.text], each.slot, each.party, each.polarity].append(each)
     for each in made:
@@ -38,8 +40,10 @@ def followed(made: Sequence[Assertion], outlets: Mapping[str, str]) -> Iterator[
             other
             for name in sorted(names - {outlets[each.text]})
             for other in told[name, each.slot, each.party, each.polarity]
-            if _retells(each, other)
+            if _retells(each, other) and (_is_open(each) or each.origin.key in speak[other.text])
         ]
+        if any(other.origin.key == each.origin.key for other in found):
+            found = []
         source = min(found, key=lambda other: other.order, default=None)
         yield replace(each, origin=replace(source.origin, through=_through(each))) if source else each
 
@@ -66,16 +70,18 @@ def _retells(each: Assertion, other: Assertion) -> bool:
         return False
     if each.own:
         return relation(each.value, other.value) == "equal"
-    if each.origin.key.startswith(_UNNAMED):
-        if not _may_be(each.origin, other.origin):
-            return False
-    elif not each.origin.key.startswith(_OUTLET):
+    if each.origin.key.startswith(_UNNAMED) and not _may_be(each.origin, other.origin):
         return False
     return (
         relation(each.value, other.value) == "equal"
         or within(other.value, each.value)
         or _same_least(each, other)
     )
+
+
+def _is_open(each: Assertion) -> bool:
+    """Whether a citation leaves open whom the outlet that it cites has it from: it names nobody, or not by name."""
+    return each.own or each.origin.key.startswith((_OUTLET, _UNNAMED))
 
 
 def _may_be(nameless: Origin, told: Origin) -> bool:

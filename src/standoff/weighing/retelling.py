@@ -9,21 +9,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.compare import relation
 
 
 def sourced(told: Sequence[Assertion]) -> Iterator[Assertion]:
     """What one text tells, in whichever copy of it. Its own words take the source that it names for the same value, and
-    a copy's source is the one that was read in the original."""
+    a copy's source is the one that was read in the original. "Officials" are whichever official it names for it."""
     named: dict[tuple[str, str, str], list[Assertion]] = defaultdict(list)
     for each in sorted(told, key=lambda each: (_copied(each), each.order)):
         if not each.own:
             named[each.slot, each.party, each.polarity].append(each)
     for each in told:
-        source = next(
-            (one for one in named[each.slot, each.party, each.polarity] if _has_from(each, one)), None
-        )
+        said = named[each.slot, each.party, each.polarity]
+        source = next((one for one in said if _has_from(each, one) or _sums_up(each, one)), None)
         yield replace(each, origin=source.origin) if source else each
 
 
@@ -31,6 +31,14 @@ def _has_from(each: Assertion, named: Assertion) -> bool:
     if not each.own and (_copied(named) or not _copied(each)):
         return False
     return relation(each.value, named.value) == "equal"
+
+
+def _sums_up(each: Assertion, named: Assertion) -> bool:
+    """Whether a value is that of officials in general, and one of them is named for it further on."""
+    words = settings("weighing", "sources")["naming"]["in_general"]
+    general = each.origin.key.startswith("unnamed:") and each.origin.name.lower().endswith(tuple(words))
+    official = named.origin.kind == "official" and not named.origin.key.startswith("unnamed:")
+    return general and official and relation(each.value, named.value) == "equal"
 
 
 def _copied(each: Assertion) -> bool:

@@ -11,6 +11,7 @@ from standoff.linking.moments import published
 from standoff.records import Quantity, Value
 from standoff.records.claims import Polarity
 from standoff.records.findings import ClaimRef, Origin
+from standoff.weighing.updates import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Assertion:
 
     ``text`` is the report whose words it is (the original of a copy); ``own`` tells that no source is named for it;
     ``partial`` that its number is no total, so that another number does not contradict it. ``without`` are how many
-    attackers a total of all people may leave out, as the reports give them. ``event`` is the event's id in its report.
+    attackers a total of all people may leave out, as the reports give them. ``event`` is the event's id in its report,
+    ``update`` which way the number is told to have changed.
     """
 
     slot: str
@@ -35,6 +37,7 @@ class Assertion:
     partial: bool = False
     without: frozenset[int] = frozenset()
     event: str = ""
+    update: Way = ""
 
     @property
     def order(self) -> tuple[float, str, ClaimRef]:

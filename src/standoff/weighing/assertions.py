@@ -23,6 +23,7 @@ from standoff.weighing.parts import is_addition, totals, with_definitions, with_
 from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced
 from standoff.weighing.scope import outside
+from standoff.weighing.updates import told_as_new
 
 
 def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]:
@@ -74,7 +75,7 @@ def _assertion(report: Report, claim: Claim, origins: Origins) -> Assertion:
     return Assertion(
         claim.slot, party, value, claim.polarity, origins.of(report, claim), at, ClaimRef(report.id, claim.id),
         origins.root(report.id), claim.score, not claim.chain and claim.slot != "claimant", is_addition(report, claim),
-        event=claim.event,
+        event=claim.event, update=told_as_new(report, claim),
     )  # fmt: skip
 
 

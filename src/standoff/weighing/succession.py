@@ -33,19 +33,31 @@ def given_up(one: Group, other: Group) -> bool:
 
 def overtaken(one: Group, other: Group) -> bool:
     """Whether the second value is a later count of what goes on being counted: a toll that rises, or the missing, who
-    grow fewer too. Nobody has said the first for hours when the second is first told, or for most of a day where fewer
-    origins say the second; "none" is no early count."""
+    grow fewer too. It is told as the new count, or nobody has said the first for hours when it is first told, for most
+    of a day where fewer origins say it; "none" is no early count."""
     rules = settings("weighing", "weighing")["succession"]
     first, second = one[0], other[0]
-    if "denied" in (first.polarity, second.polarity) or not first.size:
+    counted = first.slot in (*rules["rising"], *rules["changing"])
+    if not counted or "denied" in (first.polarity, second.polarity) or not first.size:
         return False
-    rises = first.slot in rules["rising"] and second.size > first.size
-    if not (rises or first.slot in rules["changing"]) or not all(each.at for each in (*one, *other)):
+    if not all(each.at for each in (*one, *other)):
         return False
-    fewer = len(_origins(other)) < len(_origins(one))
-    return _seconds(other[0]) - _seconds(one[-1]) > _HOUR * float(
-        rules["hours_if_fewer" if fewer else "hours"]
-    )
+    rises = second.size > first.size or first.slot in rules["changing"]
+    return _is_new(one, other) or (rises and _hours_between(one, other) > rules[_patience(one, other)])
+
+
+def _is_new(one: Group, other: Group) -> bool:
+    """Whether the second value is told, after the first was last told, as what the number rose or was lowered to."""
+    way = "up" if other[0].size > one[0].size else "down"
+    return any(each.update == way and each.order[:2] > one[-1].order[:2] for each in other)
+
+
+def _hours_between(one: Group, other: Group) -> float:
+    return (published(other[0].at) - published(one[-1].at)).total_seconds() / _HOUR
+
+
+def _patience(one: Group, other: Group) -> str:
+    return "hours_if_fewer" if len(_origins(other)) < len(_origins(one)) else "hours"
 
 
 def is_past(one: Group, others: Iterable[Group]) -> bool:
@@ -67,7 +79,3 @@ def _firsts(group: Group) -> dict[str, Assertion]:
 
 def _later(before: Assertion, after: Assertion) -> bool:
     return before.text != after.text and before.order[:2] < after.order[:2] and bool(before.at)
-
-
-def _seconds(each: Assertion) -> float:
-    return published(each.at).timestamp()

@@ -3,7 +3,7 @@
 A paper that cites an agency for a value, or for others and then tells one itself that the agency's report has, adds no
 origin: the value is that of the source that the cited report gives for it. A source whose name is told in the citation
 stays as it is told, unless the cited report has other values from it and this one from another. Invariant: only reports
-that were published by then are followed, and of the sources that fit the one that was told first.
+that were published by then are followed, and of the sources that fit the first that gives the very value.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def followed(made: Sequence[Assertion], outlets: Mapping[str, str]) -> Iterator[
         ]
         if any(other.origin.key == each.origin.key for other in found):
             found = []
-        source = min(found, key=lambda other: other.order, default=None)
+        source = min(found, key=lambda other: (_differs(each, other), other.order), default=None)
         yield replace(each, origin=replace(source.origin, through=_through(each))) if source else each
 
 
@@ -77,6 +77,10 @@ def _retells(each: Assertion, other: Assertion) -> bool:
         or within(other.value, each.value)
         or _same_least(each, other)
     )
+
+
+def _differs(each: Assertion, other: Assertion) -> bool:
+    return relation(each.value, other.value) != "equal"
 
 
 def _is_open(each: Assertion) -> bool:

@@ -35,7 +35,7 @@ class Origins:
             for reading in sorted(readings, key=lambda reading: reading.report.id)
             for claim in reading.claims
             for source in claim.chain
-            if source.identification == "named"
+            if has_name(source)
         ]
         self._people = _people(sources)
         self._offices = Offices(
@@ -152,7 +152,8 @@ def _people(sources: Sequence[tuple[Report, Source]]) -> dict[tuple[str, bool], 
         bodies[mention] = bodies.get(mention) or institution(report, source)
     groups: dict[tuple[str, bool], list[tuple[str, bool]]] = defaultdict(list)
     for mention in sorted(bodies, key=lambda mention: (-len(mention[0]), mention)):
-        leader = next((known for known in groups if _one(known, mention)), None) or _longer(groups, mention)
+        same = (known for known, members in groups.items() if any(_one(each, mention) for each in members))
+        leader = next(same, None) or _longer(groups, mention)
         groups[leader or mention].append(mention)
     found: dict[tuple[str, bool], tuple[str, str | None]] = {}
     for leader, members in groups.items():

@@ -6,7 +6,7 @@ Invariant: `name_id` depends on the name alone; whether two people's names are o
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from standoff.extraction.places.names import name_key
 from standoff.ingest.lexicon import agency
@@ -18,6 +18,7 @@ _CALLED = re.compile(
 _BRACKETS = re.compile(r"\s*\([^)]*(?:\)|$)")  # one that is cut off too
 
 
+@lru_cache(maxsize=1 << 14)
 def name_id(name: str) -> str:
     """A name's plain form: known aliases resolved, words that tell nothing left out, lower case."""
     plain = _plain(_own(name))

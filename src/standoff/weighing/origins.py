@@ -151,18 +151,21 @@ def _people(sources: Sequence[tuple[Report, Source]]) -> dict[tuple[str, bool], 
         mention = (source.name, source.kind in _BODIES)
         bodies[mention] = bodies.get(mention) or institution(report, source)
     groups: dict[tuple[str, bool], list[tuple[str, bool]]] = defaultdict(list)
+    called: dict[str, tuple[str, bool]] = {}
     for mention in sorted(bodies, key=lambda mention: (-len(mention[0]), mention)):
-        same = (known for known, members in groups.items() if any(_one(each, mention) for each in members))
-        leader = next(same, None) or _longer(groups, mention)
-        groups[leader or mention].append(mention)
+        one = (known for known in groups if _one(known, mention))
+        leader = called.get(name_id(mention[0])) or next(one, None) or _longer(groups, mention) or mention
+        groups[leader].append(mention)
+        called.setdefault(name_id(mention[0]), leader)
     found: dict[tuple[str, bool], tuple[str, str | None]] = {}
     for leader, members in groups.items():
         body = next((bodies[member] for member in members if bodies[member]), None)
         found |= dict.fromkeys(members, (name_id(leader[0]), body))
     named = {known: found[known][0] for known in found if known[1]}
-    for _, source in sources:
-        if key := led_body(source, named):
-            found[source.name, source.kind in _BODIES] = (key, None)
+    for source in dict.fromkeys(source for _, source in sources):
+        mention = (source.name, source.kind in _BODIES)
+        if found[mention][1] is None and (key := led_body(source, named)):
+            found[mention] = (key, None)
     return found
 
 

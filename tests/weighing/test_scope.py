@@ -36,3 +36,13 @@ def test_a_series_over_years_is_not() -> None:
 
 def test_background_is_not_whatever_its_time() -> None:
     assert outside([with_event("2031-03-14", "2031-03-14", "background")]) == {("a", "e2")}
+
+
+def test_the_day_of_an_update_is_not_when_it_happened() -> None:
+    def on(name: str, published: str, day: str) -> Reading:
+        return told(name, "Courier", published, claim("time", Time(day, day)))
+
+    first, last = on("a", "2031-03-14", "2031-03-13"), on("b", "2031-03-17", "2031-03-17")
+    (found,) = weigh([first, last])
+    assert [str(value.value) for value in found.values] == ["2031-03-13"]
+    assert len(weigh([first, on("b", "2031-03-15", "2031-03-15")])) == 2

@@ -22,18 +22,20 @@ from standoff.weighing.parties import WHOLE, is_relative, party_class
 from standoff.weighing.parts import is_addition, totals, with_definitions, with_roll_calls, without_breakdowns
 from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced
-from standoff.weighing.scope import outside
+from standoff.weighing.scope import outside, updates
 from standoff.weighing.updates import told_as_new
 
 
 def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]:
     """The assertions of an incident's reports, oldest first."""
-    apart = outside(readings)
+    apart, late = outside(readings), updates(readings)
     made = [
         _assertion(reading.report, claim, origins)
         for reading in readings
         for claim in reading.claims
-        if (reading.report.id, claim.event) not in apart and _weighs(claim)
+        if (reading.report.id, claim.event) not in apart
+        and (reading.report.id, claim.id) not in late
+        and _weighs(claim)
     ]
     named = [each for report in _grouped(made, "report") for each in with_roll_calls(report)]
     counted = [each for report in _grouped(named, "report") for each in without_breakdowns(report)]

@@ -13,6 +13,7 @@ from standoff.settings import settings
 
 Days = tuple[int, int]
 Key = tuple[str, str]
+_NEVER = 10**7  # a day that never comes
 
 
 def outside(readings: Sequence[Reading]) -> frozenset[Key]:
@@ -31,9 +32,32 @@ def outside(readings: Sequence[Reading]) -> frozenset[Key]:
     )
 
 
-def _around(reading: Reading) -> list[Days]:
+def updates(readings: Sequence[Reading]) -> frozenset[Key]:
+    """Report and claim of times at which there was news of the incident, but at which it cannot have happened: other
+    reports that tell mainly of the same kind of event were published days before."""
+    main = [(reading, reading.events[0].type) for reading in readings if reading.events]
+    first: dict[str, int] = {}
+    for reading, kind in main:
+        if (day := _published(reading)) is not None:
+            first[kind] = min(day, first.get(kind, day))
+    early = settings("linking", "linking")["times"]["early_days"]
+    return frozenset(
+        (reading.report.id, claim.id)
+        for reading, kind in main
+        for claim in reading.claims
+        if claim.event == reading.events[0].id
+        and isinstance(claim.value, Time)
+        and (ordinal(claim.value.start) or 0) >= first.get(kind, _NEVER) + early
+    )
+
+
+def _published(reading: Reading) -> int | None:
     published = reading.report.published
-    day = ordinal(published.value) if published else None
+    return ordinal(published.value) if published else None
+
+
+def _around(reading: Reading) -> list[Days]:
+    day = _published(reading)
     main = _days(reading, reading.events[0].id) if reading.events else []
     return [*_narrow(main), *([(day, day)] if day is not None else [])]
 

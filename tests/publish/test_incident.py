@@ -58,7 +58,7 @@ def test_a_value_that_was_replaced_says_when_it_was_last_said() -> None:
 def test_origins_that_say_more_are_counted_with_those_that_say_less() -> None:
     shown = " ".join(render_incident(FOUND, "text").split())
     assert (
-        "9 or more – 1 origin in 1 report: Ada Lint, and 2 more by what they say (credibility 1: confirmed)"
+        "9 or more – 1 origin in 1 report: Ada Lint, and 2 more in finer words (credibility 1: confirmed)"
         in shown
     )
 

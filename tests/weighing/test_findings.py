@@ -408,3 +408,10 @@ def test_what_is_only_a_most_comes_after_a_number() -> None:
         told("b", "Gazette", EARLY, toll("killed", 12, chain=(MINISTER,))),
     )
     assert [str(value.value) for value in found.values] == ["12", "up to 20"]
+
+
+def test_a_denial_names_who_denies() -> None:
+    heron = Entity("Red Heron group")
+    denials = (claim("affiliation", heron, each, polarity="denied") for each in (MINISTER, POLICE))
+    found = one(told("a", "Courier", EARLY, claim("affiliation", heron), *denials), slot="affiliation")
+    assert found.explanation[-1] == "denied: Joss Harrow, Ada Lint (police) deny it"

@@ -126,7 +126,7 @@ def _line(value: Standpoint, report: Report, claim: Claim, party: str | None) ->
     denied = "denied: " if value.polarity == "denied" else ""
     origins = "; ".join(map(told_by, value.origins))
     rests_on = f"{_count(len(value.origins), 'origin')} in {_count(len(value.reports), 'report')}: {origins}"
-    rests_on += f", and {len(value.implied_by)} more by what they say" if value.implied_by else ""
+    rests_on += f", and {len(value.implied_by)} more in finer words" if value.implied_by else ""
     notes = [f"credibility {value.credibility}: {grade(value.credibility)}", *_when(value)]
     quote = " … ".join(" ".join(span.quote(report.text).split()) for span in claim.evidence)
     quote = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…"

@@ -28,7 +28,7 @@ def status(parts: Sequence[Group]) -> tuple[Status, str]:
     if rivals:
         return "revised", _succession(revisers, rivals)
     if all(part[0].polarity == "denied" for part in parts) or (against and not _overcome(parts)):
-        return "denied", "a source denies it"
+        return "denied", _denial(parts)
     several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
     pools = [keys(part) for part in parts] if several else [frozenset().union(*map(keys, parts))]
     note = "; totals with and without the attackers" if _redefined(parts) else ""
@@ -60,6 +60,13 @@ def _succession(revisers: Sequence[str], rivals: Sequence[tuple[Group, Group]]) 
     if all(keys(a) == keys(b) for a, b in rivals):
         return "one origin gave values that cannot both be true"
     return "a later count took the place of an earlier one"
+
+
+def _denial(parts: Sequence[Group]) -> str:
+    names: dict[str, str] = {}
+    for each in (each for part in parts if part[0].polarity == "denied" for each in part):
+        names.setdefault(each.origin.key, each.origin.name)
+    return f"{', '.join(names.values())} {'denies' if len(names) == 1 else 'deny'} it"
 
 
 def _redefined(parts: Sequence[Group]) -> bool:

@@ -105,7 +105,7 @@ def _same(one: Standpoint, other: Standpoint) -> bool:
 def _shown(value: Standpoint) -> str:
     told = value.value  # for whom a toll is stands beside the slot
     plain = replace(told, party=None) if isinstance(told, Quantity) else told
-    return f"{'not ' if value.polarity == 'denied' else ''}{plain}"
+    return f"{'denied: ' if value.polarity == 'denied' else ''}{plain}"
 
 
 def _names(value: Standpoint) -> str:

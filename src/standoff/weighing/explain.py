@@ -28,7 +28,7 @@ def grade(credibility: int) -> str:
 
 def _lines(values: Sequence[Standpoint]) -> Iterator[str]:
     for value in values:
-        denied = "not " if value.polarity == "denied" else ""
+        denied = "denied: " if value.polarity == "denied" else ""
         reports = len(value.reports)
         origins = "; ".join(map(told_by, value.origins))
         implied = (

@@ -99,3 +99,10 @@ def test_who_is_said_not_to_be_hurt_is_unharmed(negation: str, slot: str) -> Non
 def test_shots_that_nobody_says_killed_hurt(kind: str, slot: str) -> None:
     people = f"{kind.split('/')[0]} of five men"
     assert fate(SHOOTING.format(kind=kind), "attack", "killed", people) == slot
+
+
+@pytest.mark.parametrize(
+    ("state", "slot"), [("rescued", "freed"), ("unhurt", "unharmed"), ("away", "unharmed")]
+)
+def test_who_is_rescued_is_freed_where_nothing_says_unharmed(state: str, slot: str) -> None:
+    assert fate(HELD.format(state=state), "accident", "unharmed", "two clerks") == slot

@@ -23,9 +23,9 @@ _OF_THE = ("of", "the")
 def with_named_fates(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, people at another's mercy with the fate that their sentence names, where it names another one only.
 
-    "Thirteen people were rescued" tells of the freed, though the model reads arrests. Who is held is under arrest where
-    officials hold them, captive where others do; where nobody is named to hold them, what the model has as what
-    happens at all tells whether they are under arrest.
+    "Thirteen people were rescued" tells of the freed, though the model reads arrests, or that they are unharmed. Who is
+    held is under arrest where officials hold them, captive where others do; where nobody is named to hold them, what
+    the model has as what happens at all tells whether they are under arrest.
     """
     kinds = page.reading.slot_types.argmax(1).tolist() if rows else []
     return [_mended(page, row, EVENT_TYPES[kinds[row.number]]) for row in rows]
@@ -39,7 +39,8 @@ def tells(page: Page, at: Stretch, slot: str) -> bool:
 
 def _mended(page: Page, row: Row, kind: str) -> Row:
     fates = section("events", "fates")
-    named = _named(page, row) if row.slot in fates["liberty"] else _undergone(page, row)
+    unsaid = row.slot == "unharmed" and not tells(page, row.at, row.slot)
+    named = _named(page, row) if unsaid or row.slot in fates["liberty"] else _undergone(page, row)
     verb = _held(page, row) if named == "captive" else None
     if verb is not None:
         holder = by_whom(page, verb) if passive(page, verb) else subject(page, verb)

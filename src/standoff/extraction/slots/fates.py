@@ -39,8 +39,9 @@ def tells(page: Page, at: Stretch, slot: str) -> bool:
 
 def _mended(page: Page, row: Row, kind: str) -> Row:
     fates = section("events", "fates")
-    unsaid = row.slot == "unharmed" and not tells(page, row.at, row.slot)
-    named = _named(page, row) if unsaid or row.slot in fates["liberty"] else _undergone(page, row)
+    named = _named(page, row) if row.slot in fates["liberty"] else _undergone(page, row)
+    if row.slot == "unharmed" and _is_saved(page, row.at):
+        named = "freed"
     verb = _held(page, row) if named == "captive" else None
     if verb is not None:
         holder = by_whom(page, verb) if passive(page, verb) else subject(page, verb)
@@ -50,6 +51,14 @@ def _mended(page: Page, row: Row, kind: str) -> Row:
     elif fates.get(kind) == row.slot:
         named = row.slot
     return row._replace(slot=named, rule="what its sentence says befell them") if named != row.slot else row
+
+
+def _is_saved(page: Page, at: Stretch) -> bool:
+    """Whether the sentence of some people says that they were rescued, and not that they are unharmed."""
+    saved = section("events", "fates")["saved"]
+    return not tells(page, at, "unharmed") and any(
+        form in saved for form in page.line(page.sentence[at.first]).forms
+    )
 
 
 def _named(page: Page, row: Row) -> str:

@@ -1,4 +1,4 @@
-"""Dates and times as headers, pages and datelines write them, to ISO 8601 with their precision.
+"""Dates and times as headers, pages, their addresses and datelines write them, to ISO 8601 with their precision.
 
 Pure: no clock, so nothing relative ("yesterday") is read, and a date without a year gives nothing.
 """
@@ -17,6 +17,10 @@ _LONGEST = 80  # characters; no date is longer, and what is longer is not tried
 _ISO = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ]+(?P<hour>\d\d?):(?P<minute>\d\d)"
     r"(?::(?P<second>\d\d)(?:[.,]\d+)?)?\s*(?P<zone>Z|[+-]\d\d:?\d\d|[+-]\d\d|[A-Za-z]{2,4})?)?)?"
+)
+_IN_PATH = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d\d?)/(?P<day>\d\d?)(?=[/.]|$)"
+    r"|[/-](?P<year_>(?:19|20)\d\d)[/-](?P<month_>\d\d)[/-](?P<day_>\d\d)(?=[/\-_.]|$)"
 )
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)")
 
@@ -71,6 +75,15 @@ def stamp(words: str, basis: str) -> Stamp | None:
     """The date as a `Stamp`, or ``None`` where `parse` gives nothing."""
     found = parse(words)
     return Stamp(*found, basis) if found else None
+
+
+def in_address(url: str | None) -> Stamp | None:
+    """The day that the path of an address has: ".../2016/06/25/...", ".../2016-06-25-..."."""
+    found = _IN_PATH.search(url or "")
+    if not found:
+        return None
+    year, month, day = (found[name] or found[f"{name}_"] for name in ("year", "month", "day"))
+    return stamp(f"{year}-{month:0>2}-{day:0>2}", "url")
 
 
 def _parts(found: re.Match[str]) -> dict[str, str | None]:

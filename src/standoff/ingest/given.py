@@ -1,8 +1,8 @@
 """What the caller knows of a report better than its file does; it goes before what the file says.
 
 Two things bound when a report was published, whoever gives it: it was before the moment at which a web archive kept the
-page, which its address has; and a dateline that gives a date with its year was written then, even if the page was moved
-long after.
+page, which its address has; and a date with its year in its dateline, in a line that stamps it ("Created: ...") or in its
+address is when it was written, even if the page was moved long after.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from standoff.ingest import dates
 from standoff.records.report import Report, Stamp, make_id
 
 _ARCHIVED = re.compile(r"/web/(?P<day>\d{8})\d{0,6}(?:[a-z]{2}_)?/http")
-_MOVED = 7  # days after its dateline's date at which a report is no more published but moved
+_MOVED = 7  # days after its own date at which a report is no more published but moved
+_OWN = ("dateline", "header", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,11 @@ class Given:
 
 
 def _published(given: Stamp | None, told: Stamp | None, url: str | None) -> Stamp | None:
-    """When a report was published: as given, else as it tells; as its dateline tells when what is given is much later,
-    and no later than a web archive kept it."""
-    moved = given and told and told.basis == "dateline" and _days_after(given, told) > _MOVED
-    stamp, kept = told if moved else given or told, _archived(url)
+    """When a report was published: as given, else as it tells, else as its address does; as one of these has it when what
+    is given is much later, and no later than a web archive kept it."""
+    own = [each for each in (told, dates.in_address(url)) if each]
+    moved = (each for each in own if given and each.basis in _OWN and _days_after(given, each) > _MOVED)
+    stamp, kept = next(moved, None) or given or next(iter(own), None), _archived(url)
     return kept if stamp and kept and _days_after(stamp, kept) > 0 else stamp
 
 

@@ -14,6 +14,7 @@ from standoff.records.report import Span, Stamp
 _LINE = re.compile(r"[ \t]*(?P<key>[A-Za-z][A-Za-z _-]{0,30}):(?P<value>[^\r\n]*)(?:\r\n|\r|\n|$)")
 _MOST_LINES = 50
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n|$)")
+_SITE = re.compile(r"(?:^|\s)[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,7}$")
 _ARCHIVE = re.compile(r"\s*(?P<all>date[ \t]+(?P<date>\d{4}-\d\d(?:-\d\d)?))(?=\s|$)", re.IGNORECASE)
 
 
@@ -106,9 +107,9 @@ def is_stamp_line(text: str, span: Span) -> list[tuple[Span, str, Stamp | None]]
 
 
 def _without(spans: Iterable[Span], text: str, whole: Span) -> str:
-    """The text of a span without the stretches in it, labels that stand alone taken out too."""
+    """The text of a span without the stretches in it, labels and web addresses that stand alone taken out too."""
     at, kept = whole.start, ""
     for span in spans:
         kept, at = kept + text[at : span.start], span.end
-    left = (kept + text[at : whole.end]).strip()
+    left = _SITE.sub("", (kept + text[at : whole.end]).strip())
     return re.sub(rf"^(?:{'|'.join(map(re.escape, _labels()))}|on|at|by)\b", "", left, flags=re.IGNORECASE)

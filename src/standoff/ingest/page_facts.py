@@ -19,7 +19,6 @@ from standoff.records.report import Stamp
 
 _LAST_DAY = "2099-12-31"  # htmldate would take today, and the same page must always give the same date
 _FIRST_DAY = "1995-01-01"
-_IN_URL = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/\-_.]|$)")
 _LONGEST = 500  # characters of a fact
 
 
@@ -178,10 +177,8 @@ def _dated_by(meta: dict[str, str], fact: str) -> Stamp | None:
 
 def _searched(source: str, url: str | None) -> Stamp | None:
     """The date in the page's address, else what htmldate finds in the page (a day)."""
-    if url and (found := _IN_URL.search(url)):
-        year, month, day = found.groups()
-        if made := dates.stamp(f"{year}-{month:0>2}-{day:0>2}", "url"):
-            return made
+    if made := dates.in_address(url):
+        return made
     from htmldate import find_date
 
     day = find_date(

@@ -19,10 +19,11 @@ from standoff.extraction.places.report import places_of
 from standoff.extraction.places.scores import PlaceContext
 from standoff.extraction.times.frame import Tense
 from standoff.extraction.times.times import TimeContext, is_counted, is_dayless, read_time, reasoned_time
+from standoff.extraction.times.updates import Updates
 from standoff.extraction.values.counts import SEVERAL
 from standoff.extraction.values.quantities import reasoned_quantity
 from standoff.extraction.values.setting import as_set
-from standoff.records import TOLL_SLOTS, Entity, Place, Quantity, Reading, Text, Time, Value
+from standoff.records import TOLL_SLOTS, Entity, Place, Quantity, Reading, Stamp, Text, Time, Value
 from standoff.records.explanation import Reason
 
 COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
@@ -46,6 +47,7 @@ class Valuer:
     zone: str | None  # of the dateline's place, for times in GMT
     anchor: Time | None = field(default=None)
     anchored: int = 0  # the word after the time last spoken of
+    updates: Updates = field(default_factory=Updates)
 
     @classmethod
     def of(cls, reading: Reading, chains: ChainIndex) -> Valuer:
@@ -53,7 +55,7 @@ class Valuer:
         page = chains.page
         places, home = places_of(reading.report)
         anchor = None if page.reading.report.published else _first_day(page)
-        return cls(chains, page.words, places, home, time_zone(home), anchor)
+        return cls(chains, page.words, places, home, time_zone(home), anchor, updates=Updates.of(page))
 
     @property
     def page(self) -> Page:
@@ -141,6 +143,8 @@ class Valuer:
         return (Entity(text), (Reason("the words without article and relative clause"),)) if text else None
 
     def _time(self, at: Stretch, row: int | None) -> Valued | None:
+        if self.updates.names(self.page.starts[at.first]):
+            return None
         found = self.time_from(at, self._spoken_of(at) or self.anchor, row)
         if found and not self.is_dayless(at, found[0]):
             self.anchor, self.anchored = found[0], at.last
@@ -162,9 +166,12 @@ class Valuer:
         self, at: Stretch, anchor: Time | None, row: int | None = None
     ) -> tuple[Time, tuple[Reason, ...]] | None:
         """The time that words give when ``anchor`` is the time last spoken of."""
-        published = self.page.reading.report.published
-        context = TimeContext(published, self._tense(at, row), anchor, self.zone)
+        context = TimeContext(self.published(at), self._tense(at, row), anchor, self.zone)
         return reasoned_time(self.page.quote(at), context)
+
+    def published(self, at: Stretch) -> Stamp | None:
+        """When the part of the report in which words stand was written."""
+        return self.updates.day(self.page.starts[at.first]) or self.page.reading.report.published
 
     def is_dayless(self, at: Stretch, time: Time) -> bool:
         """Whether the day of a time is not in its own words."""

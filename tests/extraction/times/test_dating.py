@@ -73,3 +73,26 @@ def test_a_day_counted_from_a_weekday_that_no_event_has_is_next_to_it() -> None:
     made = _times([_SHOT.format(first="Sunday"), day_before], ["The day before"])
     assert made == ["2024-06-15"]
     assert _times([_SHOT.format(first="Nobody"), day_before], ["The day before"]) == ["2024-06-18"]
+
+
+def test_that_night_is_the_one_that_was_named_with_its_night() -> None:
+    night, day = _SHOT.format(first="Saturday/PROPN/5/compound night"), _SHOT.format(first="Tuesday")
+    lines = [night, day, _HELD.replace("~./PUNCT/2/punct", "that/DET/7/det night/NOUN/2/obl")]
+    assert _times(lines, ["Saturday night", "Tuesday", "7 p.m that night"])[-1] == "2024-06-15T19:00"
+
+
+def test_what_lies_after_all_that_was_written_is_still_to_be() -> None:
+    lines = [_SHOT.format(first="2024-06-19"), _SHOT.format(first="2024-06-21")]
+    made = trees.reading("\n".join(lines), slots=[("time", day, 0.9) for day in ("2024-06-19", "2024-06-21")])
+    for published, modified, told in (
+        ("2024-06-19", None, ["actual", "intended"]),
+        ("2024-06-19", "2024-06-22", ["actual", "actual"]),
+        ("2024-06", None, ["actual", "actual"]),
+    ):
+        report = replace(
+            made.report,
+            published=Stamp(published, "day" if len(published) > 7 else "month", "given"),
+            modified=Stamp(modified, "day", "header") if modified else None,
+        )
+        claims = extract(replace(made, report=report)).claims
+        assert [claim.realis for claim in claims if claim.slot == "time"] == told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+
 import trees
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.times.updates import Updates
@@ -43,7 +44,9 @@ def test_a_heading_with_a_day_dates_its_part(heading: str, day: str | None) -> N
 
 
 def test_a_part_ends_at_the_next_heading() -> None:
-    made = _reading("UPDATE (June 20): he died last night .", "Original story (June 17):", "It happened today .")
+    made = _reading(
+        "UPDATE (June 20): he died last night .", "Original story (June 17):", "It happened today ."
+    )
     found, text = Updates.of(Page.of(made)), made.report.text
     days = [stamp.value for word in ("night", "today") if (stamp := found.day(text.index(word)))]
     assert days == ["2024-06-20", "2024-06-17"]

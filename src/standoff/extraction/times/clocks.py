@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -10,6 +11,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from standoff.extraction.lexicon import load
 from standoff.extraction.times.words import OTHER, Token
 
+_PART_BEHIND = re.compile(r"wHP|[TlX]P|i?WP")
+_PAST = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "after"): 15, ("quarter", "to"): -15}
+_PART_BEFORE = re.compile(r"P,?i+$")
 _BLANK = Token(OTHER, "")
 _DAY = 24 * 60
 
@@ -61,10 +65,27 @@ def _clock(tokens: Sequence[Token], at: int) -> Clock | None:
         return _with_zone(tokens, _halved(Clock(token.number * 60, at, at + 2), after.text))
     if token.letter == "d" and after.letter == "'" and token.number < 13:
         return Clock(token.number * 60, at, at + 2)
+    past = _PAST.get((tokens[at - 2].text, tokens[at - 1].text), 0) if at > 1 and token.letter in "dn" else 0
+    if past and 0 < token.number < 13:
+        return _halved(Clock(token.number * 60 + past, at - 2, at + 1 + (after.letter == "a")), after.text)
+    if _is_bare_hour(tokens, at):
+        return Clock(token.number * 60, at, at + 1)
     if token.letter == "k" or (token.letter == "y" and _looks_military(tokens, at)):
         minutes = token.number // 100 * 60 + token.number % 100
         return _with_zone(tokens, Clock(minutes, at, at + 1, half="pm")) if token.number % 100 < 60 else None
     return None
+
+
+def _is_bare_hour(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is an hour by the part of a day beside it: "six in the evening", "3 this afternoon", "at 8
+    tonight", "yesterday evening at 7"."""
+    line, token = "".join(each.letter for each in tokens), tokens[at]
+    if not 0 < token.number < 13 or token.letter not in "dn" or token.text in ("a", "an", "couple", "dozen"):
+        return False
+    if line[max(0, at - 1) : at] in ("M", "V"):
+        return False
+    told = _PART_BEHIND.match(line, at + 1) or (tokens[at + 1 : at + 2] and tokens[at + 1].text == "tonight")
+    return bool(told) or (_PART_BEFORE.search(line[:at]) is not None and at + 1 == len(tokens))
 
 
 def _looks_military(tokens: Sequence[Token], at: int) -> bool:
@@ -77,7 +98,7 @@ def _looks_military(tokens: Sequence[Token], at: int) -> bool:
 
 def _halved(clock: Clock, half: str) -> Clock:
     """The clock on the half of the day that is told."""
-    if not half or clock.minutes >= 13 * 60:
+    if half not in ("am", "pm") or clock.minutes >= 13 * 60:
         return clock
     return replace(clock, minutes=clock.minutes % (12 * 60) + (12 * 60 if half == "pm" else 0), half=half)
 
@@ -104,6 +125,8 @@ def _half_by_part(clock: Clock, tokens: Sequence[Token]) -> Clock:
     if clock.half or clock.minutes >= 12 * 60:
         return clock
     parts = {load("times")["parts"].get(token.text) for token in tokens if token.letter == "P"}
+    if any(token.text == "tonight" for token in tokens):
+        parts.add("night")
     evening = "pm" in parts or ("night" in parts and clock.minutes >= 6 * 60)
     return replace(clock, minutes=clock.minutes + 12 * 60) if evening else clock
 

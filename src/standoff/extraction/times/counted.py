@@ -23,6 +23,8 @@ def ago(named: Named, frame: Frame) -> Period | None:
     unit = unit_of(named["unit"])
     if vague(named):
         return None
+    if unit == "night":
+        return exact(frame, calendar.day(calendar.shifted(frame.base, "day", -count_of(named)), "night"))
     there = calendar.shifted(frame.base, unit, -count_of(named))
     exactly = "lead" in named and named["lead"].text == "exactly"
     return exact(frame, calendar.day(there) if exactly else calendar.around(there, unit))
@@ -33,9 +35,9 @@ def offset(named: Named, frame: Frame) -> Period | None:
 
     What is told lies behind publication: "the attack came four days after the arrest" counts back to the arrest.
     """
-    if vague(named):
-        return None
     unit, way, reference = unit_of(named["unit"]), way_of(named, "way"), frame.reference()
+    if vague(named) or ("half" in named and unit != "hour"):
+        return None
     start = reference.first if way < 0 else reference.last
     there = calendar.shifted(start, unit, way * count_of(named))
     if named["way"].text == "after" and there > frame.base and frame.tense not in ("future", "planned"):

@@ -1,5 +1,5 @@
 """Times of day within days: "about 7 p.m." is on the day that its event names; the small hours of "Friday night" are
-Saturday's, and a late hour told after "this morning" was the evening before.
+Saturday's, and a late hour told after "this morning" was the evening before. What lies after publication is yet to be.
 
 Invariant: only a time whose own words name no day is moved, and its clock time stays as it is.
 """
@@ -12,11 +12,13 @@ from datetime import date, timedelta
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import load
+from standoff.extraction.times.updates import Updates
 from standoff.extraction.trace import Point
 from standoff.extraction.values.valuing import Valuer
-from standoff.records import Time
+from standoff.records import Report, Time, Value
 from standoff.records.explanation import Reason
 
+_DAY = len("2024-06-16")
 _ON_DAY = (Reason("on the day that its event names"),)
 
 
@@ -27,16 +29,36 @@ def dated(points: Sequence[Point], groups: Sequence[Sequence[int]], valuer: Valu
     """
     found = list(points)
     for group in groups:
-        day: Point | None = None
+        days: list[Point] = []
         for number in group:
             point = points[number]
             if not isinstance(point.value, Time):
                 continue
             if valuer.is_dayless(point.at, point.value):
-                found[number] = _on_day(point, day, valuer) if day else point
+                found[number] = _on_day(point, _meant(point, days, valuer.page), valuer) if days else point
             elif point.value.start[:10] == point.value.end[:10]:
-                day = point
+                days.append(point)
     return found
+
+
+def _meant(point: Point, days: Sequence[Point], page: Page) -> Point:
+    """The day named last; for "that night" the last one that is named with its night."""
+    forms = page.forms[slice(*point.at)]
+    back = "that" in forms or "same" in forms
+    parts = {form for form in forms if back and form in load("times")["parts"]}
+    return next((day for day in reversed(days) if parts & {*page.forms[slice(*day.at)]}), days[-1])
+
+
+def written_by(report: Report, updates: Updates) -> str | None:
+    """The last day on which something of a report was written; ``None`` where nobody knows it to the day."""
+    known = [stamp.value[:_DAY] for stamp in (report.published, report.modified) if stamp]
+    known += [day.value for day in updates.days]
+    return max(known) if known and all(len(day) == _DAY for day in known) else None
+
+
+def lies_ahead(value: Value, written: str | None) -> bool:
+    """Whether a value is a time after all that a report was written: what is to be then has not happened."""
+    return written is not None and isinstance(value, Time) and value.start[:_DAY] > written
 
 
 def _on_day(point: Point, day: Point, valuer: Valuer) -> Point:

@@ -9,13 +9,14 @@ from functools import cache
 
 from standoff.errors import ModelError
 from standoff.extraction.lexicon import load
-from standoff.extraction.times import counted, holidays, named
+from standoff.extraction.times import counted, holidays, named, relative
 from standoff.extraction.times.frame import Frame, Period
 from standoff.extraction.times.parts import Handler
 from standoff.extraction.times.words import Token
 from standoff.records.explanation import Reason
 
 HANDLERS: dict[str, Handler] = {
+    "before_last": relative.before_last,
     "iso": named.iso,
     "full_date": named.full_date,
     "month_year": named.month_year,
@@ -29,8 +30,12 @@ HANDLERS: dict[str, Handler] = {
     "month": named.month,
     "month_which": named.month_which,
     "weekday": named.weekday,
+    "weekday_that": relative.weekday_that,
+    "weekday_from": relative.weekday_from,
+    "part_from": relative.part_from,
     "weekday_which": named.weekday_which,
     "weekday_of_week": named.weekday_of_week,
+    "ago_on": relative.ago_on,
     "ago": counted.ago,
     "offset": counted.offset,
     "up_to_later": counted.up_to_later,

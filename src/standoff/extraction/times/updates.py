@@ -1,4 +1,4 @@
-"""Reports that grew: parts that begin with a day of their own ("UPDATE (Nov. 2):", "Original story, 1:12 a.m., Jan. 23").
+"""Reports that grew: parts that begin with a day of their own ("UPDATE (Nov. 2):", "Original story, Jan. 23").
 
 Words such as "today" and "Sunday" in such a part are counted from its day. Invariant: only a heading that names a day
 begins a part, and the lines that stamp a whole page are none.

@@ -26,6 +26,7 @@ _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(\d{4}|'\d\d)s")
 _MODIFIED = re.compile(r"(early|mid|late)-([a-z]+)")
 _YEARS = re.compile(r"(\d{4})[-–](\d{4}|\d\d)")
+_PART_BEHIND = re.compile(r"wHP|[Tl]P")  # "5.30 in the morning"
 _HALVES = frozenset({"am", "pm"})
 
 
@@ -148,12 +149,14 @@ def _digits(text: str) -> Token:
 
 
 def _settle(tokens: list[Token]) -> list[Token]:
-    """Decide by the neighbours: "am" is a half of the day only after a number, "5.30" a clock only before a half."""
+    """Decide by the neighbours: "am" is a half of the day only after a number, "5.30" a clock only before a half or a
+    part of the day."""
     for at, token in enumerate(tokens):
         before = tokens[at - 1].letter if at else OTHER
         after = tokens[at + 1].text if at + 1 < len(tokens) else ""
         half = token.letter == "a" and before not in "cdk"
-        clock = token.letter == "c" and _decimal(token) and after not in _HALVES
+        part = _PART_BEHIND.match("".join(each.letter for each in tokens[at + 1 : at + 4]))
+        clock = token.letter == "c" and _decimal(token) and after not in _HALVES and not part
         if half or clock:
             tokens[at] = Token(OTHER, token.text)
     return tokens

@@ -1,0 +1,132 @@
+"""One period of days among the tokens of a time expression: the first rule that holds, cut, counted on or in part.
+
+`periods` reads what names the days; here stand the words around it: "late May", "the eve of", "three days after",
+"the first week of", "the week of". Invariant: where those words leave it open which day is meant, nothing is given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from standoff.extraction.lexicon import load
+from standoff.extraction.times import frame as calendar
+from standoff.extraction.times.frame import Frame, Period
+from standoff.extraction.times.periods import find_period
+from standoff.extraction.times.words import Token
+from standoff.records.explanation import Reason
+
+_AFTER = re.compile(r"(?P<number>[ndx])?o?(?P<unit>[UP])(?P<way>[EF])")
+_EVE = re.compile(r"(?P<unit>v)o")
+_PART_OF = re.compile(r"(?P<which>[rl])(?P<unit>[Ub])oH?")
+_WEEK_OF = re.compile(r"(?P<unit>U)oH?(?=[MVdrI])")
+_SOME_OTHER = re.compile(
+    r"[ndx]P|i?[EF]i?H?L|[iw]*[nq]WP?"
+)  # "one night", "just before Christmas", "every Friday"
+_OPEN = re.compile(r">i?[ndx]o?U")  # "more than a week ago"
+_CUT = re.compile(r"(?P<how>m)[oH-]*$")
+
+
+def single(tokens: Sequence[Token], line: str, frame: Frame) -> Period | None:
+    """One period: a day counted from a named one, or the first rule that holds, cut by "early", "mid", "late"."""
+    counted = _AFTER.search(line)
+    start = find_period(tokens[counted.end() :], frame) if counted else None
+    if counted and start and start[0].grain == "day":
+        return _counted(tokens, counted, start[0])
+    if _SOME_OTHER.fullmatch(line) or _OPEN.search(line):
+        return None
+    for pattern, part in ((_EVE, _eve), (_PART_OF, _part_of), (_WEEK_OF, _week_of)):
+        found = pattern.search(line)
+        of = find_period(tokens[found.end() :], frame) if found else None
+        if found and of and (period := part(tokens, found, of[0])):
+            return period
+    read = find_period(tokens, frame)
+    if read is None:
+        return None
+    period, first, _ = read
+    cut = _CUT.search(line[:first]) or re.match(r"(?P<how>m)", line[first:])
+    how = (
+        tokens[cut.start("how") + (first if cut.re is not _CUT else 0)].text
+        if cut
+        else _prefix(tokens, first)
+    )
+    return _stretch(period, how) if how else period
+
+
+def _eve(_tokens: Sequence[Token], _found: re.Match[str], of: Period) -> Period | None:
+    """ "the eve of Christmas": the day before."""
+    return (
+        replace(of, first=of.first - timedelta(days=1), last=of.first - timedelta(days=1))
+        if of.grain == "day"
+        else None
+    )
+
+
+def _week_of(tokens: Sequence[Token], found: re.Match[str], of: Period) -> Period | None:
+    """ "the week of March 3": Monday to Sunday around it."""
+    week = load("times")["units"].get(tokens[found.start("unit")].text) == "week" and of.grain == "day"
+    return replace(calendar.week(of.first), why=of.why) if week else None
+
+
+def _part_of(tokens: Sequence[Token], found: re.Match[str], of: Period) -> Period | None:
+    """ "the first week of March", "the second half of 2024", "the last quarter of the year"."""
+    word, which = tokens[found.start("unit")].text, tokens[found.start("which")]
+    number = which.number or -1
+    if of.grain == "year" and word in ("half", "quarter"):
+        months = 6 if word == "half" else 3
+        first = (number - 1 if number > 0 else 12 // months - 1) * months + 1
+        if first + months > 13:
+            return None
+        begun = calendar.month(of.first.year, first)
+        return Period(begun.first, calendar.month(of.first.year, first + months - 1).last, "span", of.why)
+    days = {"day": 1, "week": 7, "half": (of.last.day + 1) // 2}.get(word) if of.grain == "month" else None
+    if days is None:
+        return None
+    first_day = (number - 1) * days + 1 if number > 0 else of.last.day - days + 1
+    if word == "half" and number != 1:
+        first_day = of.last.day // 2 + 1
+    if first_day > of.last.day:
+        return None
+    last_day = of.last.day if word == "half" and number != 1 else min(first_day + days - 1, of.last.day)
+    return Period(
+        of.first.replace(day=first_day),
+        of.first.replace(day=last_day),
+        "day" if days == 1 else "span",
+        of.why,
+    )
+
+
+def _counted(tokens: Sequence[Token], counted: re.Match[str], start: Period) -> Period | None:
+    """ "three days after April 15", "the day before Easter", "hours before dawn on Monday"; not "days after Easter"."""
+    word = tokens[counted.start("unit")].text
+    unit = str(load("times")["units"].get(word, "day"))
+    if counted["number"] is None and unit != "hour" and word.endswith("s"):
+        return None
+    number = tokens[counted.start("number")].number if counted["number"] else 1
+    count = number * (1 if counted["way"] == "F" else -1)
+    found = calendar.around(calendar.shifted(start.first, unit, count), unit)
+    return replace(
+        found, why=(Reason("counted from a day that is named", f"times.toml: units.{unit}"), *start.why)
+    )
+
+
+def _prefix(tokens: Sequence[Token], first: int) -> str | None:
+    """The modifier that a word itself begins with: "mid-March"."""
+    how, hyphen, _ = tokens[first].text.partition("-")
+    return how if hyphen and how in load("times")["modifiers"] else None
+
+
+def _stretch(period: Period, how: str) -> Period:
+    """The part of a month or year that a modifier leaves; other periods stay whole."""
+    bounds = load("times")["stretches"].get(period.grain, {}).get(load("times")["modifiers"].get(how))
+    if bounds is None:
+        return period
+    length = period.last.day if period.grain == "month" else 12
+    low, high = (bound if bound > 0 else length + bound for bound in bounds)
+    why = (*period.why, Reason(how, f"times.toml: stretches.{period.grain}"))
+    if period.grain == "month":
+        return Period(period.first.replace(day=low), period.first.replace(day=high), "span", why)
+    year = period.first.year
+    return Period(calendar.month(year, low).first, calendar.month(year, high).last, "span", why)

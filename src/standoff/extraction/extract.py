@@ -43,7 +43,7 @@ from standoff.extraction.slots.row import Row, nearest
 from standoff.extraction.slots.rows import slot_rows, with_listed_people
 from standoff.extraction.slots.tolls import find_tolls
 from standoff.extraction.slots.victims import with_victims
-from standoff.extraction.times.dating import dated
+from standoff.extraction.times.dating import dated, lies_ahead, written_by
 from standoff.extraction.times.told_years import year_told
 from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.values.revisions import withdrawn
@@ -78,10 +78,11 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     kinds = [types.type(*rows_and_sentences(chains.page, [points[i] for i in group])) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
     steps: list[Step] = []
+    written = written_by(reading.report, valuer.updates)
     drafts = (
         claim
         for i in range(len(points))
-        for claim in _claims(chains, points, i, f"e{owner[i] + 1}", kinds[owner[i]], steps)
+        for claim in _claims(chains, points, i, f"e{owner[i] + 1}", kinds[owner[i]], steps, written)
     )
     made = merged(drafts, reading.report.text)
     events, claims = events_of(chains.page, made, ontology, types.named)
@@ -192,14 +193,23 @@ def rows_and_sentences(page: Page, points: Sequence[Point]) -> tuple[list[int], 
 
 
 def _claims(
-    chains: ChainIndex, points: Sequence[Point], number: int, event: str, kind: str, steps: list[Step]
+    chains: ChainIndex,
+    points: Sequence[Point],
+    number: int,
+    event: str,
+    kind: str,
+    steps: list[Step],
+    written: str | None,
 ) -> Iterator[Claim]:
-    """The claims of one point, one a chain; the step of each is put beside the others, and its number is its name."""
+    """The claims of one point, one a chain; the step of each is put beside the others, and its number is its name.
+    ``written`` is the last day of which the report can tell."""
     page, point = chains.page, points[number]
     span = page.span(point.at)
     found = chains.chains_at(span)
     learned = page.reading.slot_manner[point.row].tolist() if point.by_model else None
     how = manner_at(page, point.at, point.slot, attributed=bool(found[0][1]), learned=learned)
+    if how.realis in ("actual", "ongoing") and lies_ahead(point.value, written):
+        how = replace(how, realis="intended")
     if point.slot in TOLL_SLOTS:
         how = withdrawn(page, chains.lowered, point.at, how)
     first = page.bounds[page.sentence[point.at.first]].first

@@ -13,6 +13,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.names.joined_parties import with_joined_parties
+from standoff.extraction.slots.clock_times import clock_times
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.joined_places import with_joined_places
 from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
@@ -40,6 +41,7 @@ def slot_rows(page: Page) -> list[Row]:
     ]
     rows = _without_headline(page, whole_times(page, [_whole_name(page, _party(page, row)) for row in read]))
     rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
+    rows += list(clock_times(page, rows))
     rows = with_joined_places(page, with_joined_parties(page, list(at_figures(page, rows))))
     rows += list(_weapons(page, rows))
     rows += list(_partners(page, rows))

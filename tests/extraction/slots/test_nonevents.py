@@ -128,6 +128,20 @@ _FOUND = (  # the tree takes the examination for who did it
 _BODY = "An/DET/2/det {thing}/NOUN/4/nsubj was/AUX/4/aux performed/VERB/0/root Monday/PROPN/4/obl"
 
 
+_TOLD = (
+    "In/ADP/3/case a/DET/3/det {account}/NOUN/8/obl in/ADP/5/case May/PROPN/{head} the/DET/7/det guild/NOUN/8/nsubj "
+    "said/VERB/0/root so/ADV/8/advmod"
+)
+
+
+@pytest.mark.parametrize("head", ["3/nmod", "8/obl"])
+@pytest.mark.parametrize(("account", "expected"), [("report", True), ("statement", True), ("raid", False)])
+def test_when_an_account_was_given_is_not_when_its_deed_was_done(
+    account: str, head: str, expected: bool
+) -> None:
+    assert no_event(_TOLD.format(account=account, head=head), "time", 4, 5) is expected
+
+
 @pytest.mark.parametrize(
     ("tree", "word", "expected"),
     [

@@ -37,7 +37,7 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
     if slot in _SETTING and (_commemorates(page, top) or _is_held(page, slot, top)):
         return True
     if slot == "time":
-        return _is_aftermath(page, at, top)
+        return _is_aftermath(page, at, top) or _is_of_telling(page, top)
     if slot == "weapon":
         return _is_worn(page, top)
     if slot == "target":
@@ -142,6 +142,16 @@ def _is_aftermath(page: Page, at: Stretch, word: int) -> bool:
     where = {*beside, page.forms[page.heads[verb]]} if page.relations[verb] == "acl" else beside
     died_there = page.forms[verb] in table["dies"] and not where.isdisjoint(table["hospitals"])
     return died_there and bool(take_clocks(tokenise(page.quote(at)))[0])
+
+
+def _is_of_telling(page: Page, word: int) -> bool:
+    """Whether a time is that of an account: "in a report in [February], it said that"."""
+    nouns, first = section("cues", "nouns"), min((word, *page.children[word]))
+    noun = page.heads[word] if page.relations[word] == "nmod" else first - 1
+    if noun < 0 or page.sentence[noun] != page.sentence[word]:
+        return False
+    cases = {page.forms[kid] for kid in page.children[noun] if page.relations[kid] == "case" and kid < noun}
+    return page.forms[noun] in (*nouns["telling"], *nouns["issued"]) and not cases.isdisjoint(("in", "to"))
 
 
 def _is_held(page: Page, slot: str, word: int) -> bool:

@@ -1,8 +1,8 @@
 """What the caller knows of a report better than its file does; it goes before what the file says.
 
 Two things bound when a report was published, whoever gives it: it was before the moment at which a web archive kept the
-page, which its address has; and a date with its year in its dateline, in a line that stamps it ("Created: ...") or in its
-address is when it was written, even if the page was moved long after.
+page, which its address has; and a date with its year in its dateline, in a line that stamps it ("Created: ...") or in
+its address is when it was written, even if the page was moved long after.
 """
 
 from __future__ import annotations
@@ -47,8 +47,8 @@ class Given:
 
 
 def _published(given: Stamp | None, told: Stamp | None, url: str | None) -> Stamp | None:
-    """When a report was published: as given, else as it tells, else as its address does; as one of these has it when what
-    is given is much later, and no later than a web archive kept it."""
+    """When a report was published: as given, else as it tells, else as its address does; as one of these has it when
+    what is given is much later, and no later than a web archive kept it."""
     own = [each for each in (told, dates.in_address(url)) if each]
     moved = (each for each in own if given and each.basis in _OWN and _days_after(given, each) > _MOVED)
     stamp, kept = next(moved, None) or given or next(iter(own), None), _archived(url)

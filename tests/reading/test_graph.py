@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from standoff.reading import graph
-from standoff.reading.graph import NEAR, labels, tables
+from standoff.reading.graph import FAINT, NEAR, labels, tables
 from standoff.reading.words import rows, split_many
 
 WORDS, LONGEST = 9, 4
@@ -32,7 +32,7 @@ def test_a_span_of_few_words_is_kept_where_it_scores_enough_and_ends_in_the_row(
         for k, (kind, label) in enumerate(names)
         for after in range(LONGEST)
         for first in range(WORDS - after)
-        if scores[k, after, first] > known.least[kind]
+        if scores[k, after, first] > known.least[kind] - (FAINT if kind == "slots" else 0)
     }
 
 

@@ -38,7 +38,7 @@ def same(a: Reading, b: Reading) -> bool:
             (a.entities, b.entities, ("bounds", "labels", "scores", "links")),
             (a.attribution_spans, b.attribution_spans, ("bounds", "labels", "scores", "links")),
             (a.slots, b.slots, ("bounds", "labels", "scores", "links")),
-            (a, b, ("slot_types", "slot_manner", "slot_event")),
+            (a, b, ("slot_types", "slot_manner", "slot_event", "faint")),
         )
         for name in names
     ]
@@ -54,6 +54,13 @@ def test_a_report_reads_the_same_alone_and_in_any_company() -> None:
     for one, two, three in zip(alone, together, backwards, strict=True):
         assert same(one, two)
         assert same(one, three)
+
+
+def test_slots_that_score_a_little_too_low_are_kept_apart_from_those_that_are_read() -> None:
+    made = ModelReader().read(report(TEXT * 9))
+    assert len(made.faint) == len(made.slots)
+    assert len(made.read_slots) == len(made.slots) - made.faint.sum()
+    assert made.slots.scores[made.faint].max(initial=0.0) <= made.read_slots.scores.min()
 
 
 def test_where_a_report_was_filed_is_no_claim() -> None:

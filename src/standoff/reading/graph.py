@@ -28,6 +28,7 @@ OUTPUTS = (
     "tags starts arcs heads relations relation_low relation_high certain attribution links spans kinds manner event"
 ).split()
 NEAR = ("slots", "roles", "entities")  # kinds of spans whose scores lie in one table, ``spans``, in its order
+FAINT = 1.2  # so much less than the least score a faint slot may have: one in ten (`Reading.faint`)
 FORCE = 1000.0  # added to the sentence-start score of a word that must, or must not, begin a sentence
 
 
@@ -197,7 +198,8 @@ class Limits:
 def _limits() -> Limits:
     known = labels()
     counts = [len(getattr(known, kind)) for kind in NEAR]
-    near = np.repeat(np.array([known.least[kind] for kind in NEAR], np.float32), counts)
+    least = [known.least[kind] - (FAINT if kind == "slots" else 0.0) for kind in NEAR]
+    near = np.repeat(np.array(least, np.float32), counts)
     lengths: Floats = tables()["lengths"]
     apart = known.least["attribution"] - lengths.max(1)
     return Limits(near[:, None, None], (0, *np.cumsum(counts).tolist()), lengths, apart[:, None, None])

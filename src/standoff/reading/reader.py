@@ -158,6 +158,7 @@ def _assemble(report: Report, pieces: Pieces, found: Sequence[Read]) -> Reading:
     slots = _table(bounds, names, scores, kept, known.slots, np.full(len(kept), -1, np.int32))
     return Reading(report, words, entities, attribution, slots, *_facts(found, slots.bounds),
                    factuality=np.concatenate([seen.certain for _, seen in found]),
+                   faint=scores[kept] <= known.least["slots"],
                    roles=_roles(report, found, known, pieces.offsets))  # fmt: skip
 
 

@@ -79,7 +79,8 @@ class Reading:
 
     ``slots`` names are those of `standoff.records.SLOTS`; ``slot_types`` [k, 22] is the probability of each of
     `standoff.records.EVENT_TYPES`; ``slot_manner`` [k, 10] of each polarity, certainty and realis, side by side;
-    ``slot_event`` [k, d] is an embedding in which slots of one event lie close. ``factuality`` [n] says of each word
+    ``slot_event`` [k, d] is an embedding in which slots of one event lie close; ``faint`` [k] tells which slots the
+    model just misses, no claims but where a rule finds the same (empty: none). ``factuality`` [n] says of each word
     how certain it is that what it names happened, -3 (certainly not) to 3, as UDS-IH2 has it. ``roles`` are not
     stored: of a reading from a database they are ``None``. ``drafts`` are for readers that give claims themselves
     (``None``: this one does not): claims whose values are words still, and whose chain is that of their attribution;
@@ -100,11 +101,22 @@ class Reading:
     factuality: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
     roles: Roles | None = None
     drafts: tuple[Claim, ...] | None = None
+    faint: NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, np.bool_))
 
     def span(self, first: int, last: int) -> Span:
         """The characters of words ``first`` up to but not ``last``."""
         offsets = self.words.offsets
         return Span(int(offsets[first, 0]), int(offsets[last - 1, 1]))
+
+    @property
+    def read_slots(self) -> SpanTable:
+        """The slots without those that the model just misses."""
+        if not self.faint.any():
+            return self.slots
+        read, table = ~self.faint, self.slots
+        return SpanTable(
+            table.bounds[read], table.labels[read], table.scores[read], table.links[read], table.names
+        )
 
     def to_spacy(self) -> Doc:
         """The reading as a spaCy ``Doc``: tags, tree, ``spans`` by kind, outermost entities as ``ents``.

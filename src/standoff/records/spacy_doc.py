@@ -45,7 +45,7 @@ def _tables(reading: Reading) -> list[tuple[str, SpanTable]]:
     return [
         ("entities", reading.entities),
         ("attribution", reading.attribution_spans),
-        ("slots", reading.slots),
+        ("slots", reading.read_slots),
     ]
 
 

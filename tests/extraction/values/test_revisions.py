@@ -6,6 +6,7 @@ import pytest
 
 from standoff.extraction import extract
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.slots.rows import slot_rows
 from standoff.extraction.values.revisions import revisions
 from trees import reading
 
@@ -48,3 +49,8 @@ def test_who_lowers_a_figure_denies_it_and_who_raises_it_does_not(old: str, new:
 
 def test_only_tolls_are_revised() -> None:
     assert figures(DOWN.format(verb="lowered", new="12", old="15").replace("toll", "flag")) == []
+
+
+def test_a_toll_that_the_model_reads_over_both_figures_is_cut_to_the_old_one() -> None:
+    page = Page.of(reading(EARLIER.format(kind="earlier"), slots=[("killed", "15 dead to 12", 0.5)]))
+    assert [page.quote(row.at) for row in slot_rows(page)] == ["15"]

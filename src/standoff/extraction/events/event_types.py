@@ -38,13 +38,15 @@ class TypeIndex:
     """What one report says of types.
 
     ``model`` [rows, types] is the log chance of each type for each row of the table of slots; ``words`` [sentences,
-    types] how many words of each sentence name it; ``named`` those words, as `naming` has them.
+    types] how many words of each sentence name it; ``named`` those words, as `naming` has them; ``read`` [rows] which
+    rows the model reads and does not just miss.
     """
 
     ontology: Ontology
     model: Counts
     words: Counts
     named: Mapping[int, Sequence[int]]
+    read: Sequence[bool]
 
     @classmethod
     def of(cls, page: Page, ontology: Ontology) -> TypeIndex:
@@ -54,7 +56,9 @@ class TypeIndex:
         words = np.zeros((len(page.bounds), len(ontology.names)))
         for word, kinds in named.items():
             words[page.sentence[word], list(kinds)] += 1
-        return cls(ontology, logs[:, columns].astype(np.float64), words, named)
+        return cls(
+            ontology, logs[:, columns].astype(np.float64), words, named, [not missed for missed in page.faint]
+        )
 
     def type(self, rows: Sequence[int], sentences: Sequence[int]) -> str:
         """The type of the event whose slots are these rows and stand in these sentences."""
@@ -80,7 +84,8 @@ class TypeIndex:
     @cached_property
     def _report(self) -> tuple[Counts, Counts]:
         """What the whole report says, by model and by words: the same for each of its events."""
-        return self.model.mean(0), np.log1p(self._hits(self.words))
+        read = self.model[self.read] if any(self.read) else self.model
+        return read.mean(0), np.log1p(self._hits(self.words))
 
     def _hits(self, words: Counts) -> Counts:
         """[types]: how many words name each, of one's own with those of the type that it stands under."""

@@ -159,10 +159,21 @@ class Page:
         return False
 
     @cached_property
+    def faint(self) -> list[bool]:
+        """Of each slot of the table, whether the model just misses it."""
+        mask = self.reading.faint.tolist()
+        return mask or [False] * len(self.reading.slots)
+
+    @cached_property
+    def read_slots(self) -> list[Labelled]:
+        """The slots that the model reads, without those that it just misses."""
+        return rows(self.reading.read_slots)
+
+    @cached_property
     def claimants(self) -> frozenset[int]:
         """The words of those who the model reads claim an act."""
         return frozenset(
-            word for row in rows(self.reading.slots) if row.label == "claimant" for word in range(*row.at)
+            word for row in self.read_slots if row.label == "claimant" for word in range(*row.at)
         )
 
     @cached_property

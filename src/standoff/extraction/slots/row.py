@@ -34,3 +34,10 @@ def by_sentence(page: Page, rows: Iterable[Row]) -> Mapping[int, list[Row]]:
     for row in rows:
         found[page.sentence[row.at.first]].append(row)
     return found
+
+
+def with_missed(page: Page, rows: Iterable[Row], missed: Iterable[Row]) -> Mapping[int, list[Row]]:
+    """As `by_sentence`; a sentence of which the model reads nothing has the rows that it just misses."""
+    found = {number: told for number, told in by_sentence(page, rows).items() if told}
+    further = by_sentence(page, missed)
+    return {number: found.get(number) or further[number] for number in {*found, *further}}

@@ -20,6 +20,7 @@ from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
 from standoff.extraction.slots.times import whole_times
 from standoff.extraction.values.figures import at_figures
 from standoff.extraction.values.numerals import Numeral, find_numerals
+from standoff.extraction.values.revisions import in_pieces
 from standoff.extraction.values.rolls import fellows, parts_of
 from standoff.records import TOLL_SLOTS
 
@@ -32,20 +33,30 @@ _NAMES = frozenset(("NOUN", "PROPN"))
 
 def slot_rows(page: Page) -> list[Row]:
     """The rows of a page, those of the model first, in its order."""
-    table = page.reading.slots
-    read = [
-        Row(number, table.names[label], Stretch(*bounds), score)
-        for number, (label, bounds, score) in enumerate(
-            zip(table.labels.tolist(), table.bounds.tolist(), table.scores.tolist(), strict=True)
-        )
-    ]
+    read = [row for row, missed in zip(_table(page), page.faint, strict=True) if not missed]
     rows = _without_headline(page, whole_times(page, [_whole_name(page, _party(page, row)) for row in read]))
     rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
     rows += list(clock_times(page, rows))
-    rows = with_joined_places(page, with_joined_parties(page, list(at_figures(page, rows))))
+    rows = list(at_figures(page, in_pieces(page, rows)))
+    rows = with_joined_places(page, with_joined_parties(page, rows))
     rows += list(_weapons(page, rows))
     rows += list(_partners(page, rows))
     return [*rows, *_counts(page, rows)]
+
+
+def faint_rows(page: Page) -> list[Row]:
+    """The rows that the model just misses: no claims, but what a rule finds at their words is of their event."""
+    return [row for row, missed in zip(_table(page), page.faint, strict=True) if missed]
+
+
+def _table(page: Page) -> list[Row]:
+    """Every row of the model's table, by number."""
+    table = page.reading.slots
+    facts = zip(table.labels.tolist(), table.bounds.tolist(), table.scores.tolist(), strict=True)
+    return [
+        Row(number, table.names[label], Stretch(*bounds), score)
+        for number, (label, bounds, score) in enumerate(facts)
+    ]
 
 
 def with_listed_people(page: Page, rows: Sequence[Row]) -> list[Row]:

@@ -16,6 +16,7 @@ from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.manner import HedgeWords, Manner
+from standoff.extraction.slots.row import Row
 from standoff.extraction.values.changes import changed
 from standoff.extraction.values.figures import figure_after
 from standoff.extraction.values.numerals import find_numerals
@@ -45,6 +46,21 @@ def revisions(page: Page) -> Iterator[Revision]:
         slot = next((slot for slot in _SLOTS if not about.isdisjoint(section("parties", "tolls")[slot])), "")
         slot = slot or ("killed" if page.forms[thing] == "toll" else "")
         yield Revision(verb, old, new, slot, _number(page, old) > _number(page, new))
+
+
+def in_pieces(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, a toll over both figures of a revision at the old one alone: "[15 dead] to 12"."""
+    made = [each for each in revisions(page) if each.slot]
+    return [
+        row._replace(at=both.old, rule="the figure that is put right")
+        if (both := next((each for each in made if _over(row, each)), None)) is not None
+        else row
+        for row in rows
+    ]
+
+
+def _over(row: Row, made: Revision) -> bool:
+    return row.slot == made.slot and row.at.covers(made.old) and row.at.covers(made.new)
 
 
 def revised(page: Page, verb: int) -> int | None:

@@ -189,11 +189,6 @@ class Valuer:
 
 def _first_day(page: Page) -> Time | None:
     """The first day that a report gives with its year: "Nov. 13, 2023"."""
-    table = page.reading.slots
-    times = sorted(
-        bounds
-        for label, bounds in zip(table.labels.tolist(), table.bounds.tolist(), strict=True)
-        if table.names[label] == "time"
-    )
-    read = (read_time(page.quote(Stretch(*bounds)), TimeContext()) for bounds in times)
+    times = sorted(row.at for row in page.read_slots if row.label == "time")
+    read = (read_time(page.quote(at), TimeContext()) for at in times)
     return next((time for time in read if time and time.start[:10] == time.end[:10]), None)

@@ -68,6 +68,7 @@ class LlmReader:
             slot_types=read.slot_types[:0],
             slot_manner=read.slot_manner[:0],
             slot_event=read.slot_event[:0],
+            faint=read.faint[:0],
             attributions=drawn.attributions,
             drafts=drawn.drafts,
         )

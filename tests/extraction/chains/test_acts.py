@@ -104,3 +104,12 @@ def test_who_neither_confirms_nor_denies_takes_no_side(words: str, neither: bool
 def test_who_did_not_confirm_or_deny_takes_no_side() -> None:
     line = "Clerks/NOUN/4/nsubj did/AUX/4/aux not/PART/4/advmod confirm/VERB/0/root or/CCONJ/6/cc deny/VERB/4/conj"
     assert undecided(Page.of(reading(line)), 3)
+
+
+THREAT = "Rebels/NOUN/2/nsubj threatened/VERB/0/root to/PART/4/mark {verb}/VERB/2/xcomp"
+
+
+def test_a_threat_is_a_deed_but_for_its_own_words() -> None:
+    assert only_mentions(Page.of(reading(THREAT.format(verb="strike"))), 1)
+    quoted = 'Men/X/2/nsubj threatened/VERB/0/root to/PART/5/mark "/PUNCT/5/punct strike/VERB/2/xcomp "/PUNCT/5/punct'
+    assert not only_mentions(Page.of(reading(quoted)), 1)

@@ -222,3 +222,32 @@ def test_a_not_that_tells_where_or_when_denies_nothing(words: str) -> None:
 
 def test_a_plain_not_denies_a_place() -> None:
     assert read("the bomb was not in * a mill *", "place").polarity == "denied"
+
+
+ACTUAL = [0.98, 0.02, 1.0, 0.0, 0.0, 0.0, 0.98, 0.0, 0.02, 0.0]
+
+
+def test_whom_an_attempt_was_aimed_at_is_meant_whatever_the_model_says() -> None:
+    words, heads = "they tried to kill guards".split(), [1, -1, 3, 1, 3]
+    tags = ["PRON", "VERB", "PART", "VERB", "NOUN"]
+    assert manner(words, 4, 5, "target", tags, heads, learned=ACTUAL).realis == "intended"
+    assert manner(words, 0, 1, "actor", tags, heads, learned=ACTUAL).realis == "actual"
+
+
+def test_what_depends_on_a_condition_is_hypothetical_whatever_the_model_says() -> None:
+    words, heads = "if talks fail dockers will strike".split(), [2, 2, 5, 5, 5, -1]
+    tags = ["SCONJ", "NOUN", "VERB", "NOUN", "AUX", "VERB"]
+    assert manner(words, 3, 4, "actor", tags, heads, learned=ACTUAL).realis == "hypothetical"
+    words[4], tags[4] = "often", "ADV"
+    assert manner(words, 3, 4, "actor", tags, heads, learned=ACTUAL).realis == "actual"
+
+
+def test_a_hedge_that_ends_in_to_reaches_the_verb_of_its_infinitive() -> None:
+    words, heads = "gunmen appeared to be soldiers he said".split(), [1, 6, 4, 4, 6, 6, -1]
+    assert manner(words, 4, 5, "actor", heads=heads).certainty == "probable"
+
+
+def test_what_is_not_ruled_out_is_possible_and_not_denied() -> None:
+    words, heads = "they have not ruled out theft".split(), [3, 3, 3, -1, 3, 3]
+    found = manner(words, 5, 6, "motive", heads=heads)
+    assert (found.polarity, found.certainty) == ("affirmed", "possible")

@@ -20,6 +20,8 @@ from trees import reading
         ("They/PRON/4/nsubj have/AUX/4/aux been/AUX/4/aux blocking/VERB/0/root the/DET/6/det port/NOUN/4/obj",
          "progressive"),
         ("They/PRON/3/nsubj were/AUX/3/aux blocking/VERB/0/root the/DET/5/det port/NOUN/3/obj", "past"),
+        ("They/PRON/4/nsubj were/AUX/4/aux still/ADV/4/advmod blocking/VERB/0/root the/DET/6/det port/NOUN/4/obj",
+         "progressive"),
         ("They/PRON/3/nsubj have/AUX/3/aux blocked/VERB/0/root the/DET/5/det port/NOUN/3/obj", "past"),
         ("They/PRON/3/nsubj will/AUX/3/aux block/VERB/0/root the/DET/5/det port/NOUN/3/obj", "future"),
         ("They/PRON/3/nsubj would/AUX/3/aux block/VERB/0/root the/DET/5/det port/NOUN/3/obj", "would"),

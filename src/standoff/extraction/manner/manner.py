@@ -30,7 +30,7 @@ _DEEPEST = 4  # steps from a value to the word that a hedge modifies
 class HedgeWords:
     """A hedge, as words ``first`` up to but not ``last``, and what it attaches to.
 
-    ``entry`` is where the lexicon has it.
+    ``entry`` is where the lexicon has it; a ``firm`` one stands against what the model makes of it.
     """
 
     text: str
@@ -39,6 +39,7 @@ class HedgeWords:
     level: Level
     label: str
     entry: str
+    firm: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class _Cue:
     aux: bool
     subject: bool
     itself: bool
+    clause: bool
+    firm: bool
     slots: tuple[str, ...]
 
 
@@ -138,7 +141,7 @@ def manner(
     """
     value = _Value(lowered(words), first, last, slot, tags, heads, known, beside)
     hedges = tuple(
-        HedgeWords(spoken(words, at, end), at, end, cue.level, cue.label, cue.entry)
+        HedgeWords(spoken(words, at, end), at, end, cue.level, cue.label, cue.entry, cue.firm)
         for at, end, cue in _found(value.lower)
         if (cue.sourced or not attributed) and _applies(value, at, end, cue)
     )
@@ -149,6 +152,8 @@ def manner(
     polarity, realis = polarity_of(labels, learned, tense), realis_of(labels, learned, tense)
     if any(hedge.label == "denied" and _is_plain(value, hedge) for hedge in hedges):
         polarity = "denied"
+    if firm := tuple(hedge for hedge in hedges if hedge.firm):
+        realis = _summed(firm).realis
     return Manner(polarity, ruled.certainty, realis, hedges, learned, tense)
 
 
@@ -225,6 +230,8 @@ def _applies(value: _Value, at: int, end: int, cue: _Cue) -> bool:
         return False
     if cue.itself and (not _is_itself(value, at) or _adds(value.lower[end : end + 1])):
         return False
+    if cue.clause:
+        return _is_conditional(value, at)
     if value.first <= at < value.last:
         return cue.inside
     if value.heads is not None:
@@ -257,7 +264,10 @@ def _governs(value: _Value, at: int, end: int, cue: _Cue) -> bool:
         return False
     top = _top(heads, at, end)
     path = _path(heads, _top(heads, value.first, value.last), value.known)
-    if top in path:
+    infinitive = (
+        value.lower[end - 1] == "to" and heads[end - 1] in path[: _DEEPEST + 1]
+    )  # "seemed to be [men]"
+    if top in path or infinitive:
         return cue.subject or top < value.first
     governor = heads[top]
     if _is_told_of(value, governor, cue, path[0]):
@@ -267,6 +277,22 @@ def _governs(value: _Value, at: int, end: int, cue: _Cue) -> bool:
     step = path.index(governor)
     modifies = value.tags is None or value.tags[top] in ("AUX", "ADV", "PART", "ADJ", "SCONJ", "CCONJ", "DET")
     return modifies and not (step and path[step - 1] in value.beside)
+
+
+def _is_conditional(value: _Value, at: int) -> bool:
+    """Whether a word opens a clause on which it hangs whether the value will be: "if the strike goes ahead, [40
+    dockers] will stop work"."""
+    if value.heads is None or value.tags is None or value.tags[at] != "SCONJ":
+        return False
+    over = value.heads[value.heads[at]] if value.heads[at] >= 0 else -1
+    path = _path(value.heads, _top(value.heads, value.first, value.last), value.known)
+    if over not in path[:_DEEPEST]:
+        return False
+    helpers = section("manner", "conditional")["helpers"]
+    return any(
+        head == over and value.tags[word] == "AUX" and value.lower[word] in helpers
+        for word, head in enumerate(value.heads)
+    )
 
 
 def _is_told_of(value: _Value, verb: int, cue: _Cue, top: int) -> bool:
@@ -298,7 +324,7 @@ def _cues() -> Mapping[str, tuple[_Cue, ...]]:
             cue = _Cue(
                 f"cues[{number}].words.{words}", row["label"], row["level"], row["before"], row["after"], row["inside"],
                 row.get("sourced", True), row.get("aux", False), row["subject"], row.get("itself", False),
-                row.get("slots", ()),
+                row.get("clause", False), row.get("firm", False), row.get("slots", ()),
             )  # fmt: skip
             table[words] = (*table.get(words, ()), cue)
     return table | dict.fromkeys(section("manner", "idioms")["words"], ())

@@ -52,12 +52,19 @@ def _of_verb(page: Page, verb: int) -> Tense:
         return shared
     form = page.forms[verb]
     if form.endswith("ing"):
-        now = helpers & _forms("is") or (helpers & _forms("has") and "been" in helpers)
+        now = (
+            helpers & _forms("is") or (helpers & _forms("has") and "been" in helpers) or _goes_on(page, verb)
+        )
         return "progressive" if now else "past"
     if helpers:
         return "present" if helpers & _forms("is") and not helpers & _forms("has") else "past"
     bare = not form.endswith("ed") and form not in _forms("irregular_past")
     return "present" if bare and page.relations[verb] != "acl" else "past"
+
+
+def _goes_on(page: Page, verb: int) -> bool:
+    """Whether what went on goes on for all that is known: "was still burning"."""
+    return any(page.forms[word] in _forms("still") for word in page.children[verb] if word < verb)
 
 
 def _helps(page: Page, word: int) -> bool:

@@ -34,13 +34,16 @@ from standoff.extraction.repeats import merged
 from standoff.extraction.slots.accused import with_accused
 from standoff.extraction.slots.blamed import with_blamed
 from standoff.extraction.slots.casualties import with_casualties
+from standoff.extraction.slots.causes import with_causes
 from standoff.extraction.slots.fates import with_named_fates
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.mishaps import with_mishaps
+from standoff.extraction.slots.named import with_named
 from standoff.extraction.slots.responses import with_responses
 from standoff.extraction.slots.rivals import beaten
 from standoff.extraction.slots.row import Row, nearest
-from standoff.extraction.slots.rows import slot_rows, with_listed_people
+from standoff.extraction.slots.rows import faint_rows, slot_rows, with_listed_people
+from standoff.extraction.slots.times import with_clocks
 from standoff.extraction.slots.tolls import find_tolls
 from standoff.extraction.slots.victims import with_victims
 from standoff.extraction.times.dating import dated, lies_ahead, written_by
@@ -53,7 +56,7 @@ from standoff.records import REALES, TOLL_SLOTS, Claim, Hedge, Place, Quantity, 
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints
 
-_FATES = frozenset(("killed", "injured", "unharmed"))
+_FATES = frozenset(("killed", "injured", "unharmed", "missing"))
 _IN_TOWN = (Reason("a street or building, put into the town that its event or the dateline names"),)
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
@@ -118,18 +121,21 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     rows = with_named_people(valuer.page, slot_rows(valuer.page))
     rows = with_listed_people(valuer.page, with_named_fates(valuer.page, rows))
     rows = with_own_deeds(valuer.chains, with_accused(valuer.page, with_victims(valuer.page, rows)))
+    missed = faint_rows(valuer.page)
+    rows = with_clocks(valuer.page, with_causes(valuer.page, rows), missed)
     rows = with_mishaps(valuer.page, with_blamed(valuer.page, valuer.chains.parties.names, rows))
-    rows = with_memberships(valuer.page, with_responses(valuer.page, rows))
+    rows = with_memberships(valuer.page, with_responses(valuer.page, rows, missed))
     tolls = find_tolls(valuer.page) if len(reading.slots) else []
     lost = beaten(valuer.page, rows)
-    kept = with_casualties(valuer.page, [row for number, row in enumerate(rows) if number not in lost])
+    kept = [row for number, row in enumerate(rows) if number not in lost]
+    kept = with_casualties(valuer.page, with_named(valuer.page, kept, missed), missed)
     belied = _belied(rows, tolls)
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
         found = None if row in belied else valuer.valued(row.slot, row.at, row.number)
         if found is not None:
             told = (Reason(row.rule), *found[1]) if row.rule else found[1]
             yield Point(row.number, row.slot, row.at, found[0], row.score, told)
-    yield from _tolls(valuer, tolls, [row for row in kept if row not in belied], kept)
+    yield from _tolls(valuer, tolls, [row for row in kept if row not in belied], kept, missed)
 
 
 def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
@@ -143,12 +149,20 @@ def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
 
 
 def _tolls(
-    valuer: Valuer, tolls: Sequence[Found], known: Sequence[Row], read: Sequence[Row]
+    valuer: Valuer,
+    tolls: Sequence[Found],
+    known: Sequence[Row],
+    read: Sequence[Row],
+    missed: Sequence[Row],
 ) -> Iterator[Point]:
     """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it, be that one
-    that is not known to be right."""
+    that is not known to be right; where the report has none, of what the model just misses there."""
     near = known or read
-    rows = [nearest(near, at)._replace(slot=slot, at=at) for slot, at in tolls if near]
+    rows = [
+        nearest(beside, at)._replace(slot=slot, at=at)
+        for slot, at in tolls
+        if (beside := near or [row for row in missed if row.at.meets(at)])
+    ]
     for row in with_named_fates(valuer.page, rows):
         taken = any(other.slot == row.slot and row.at.meets(other.at) for other in known)
         idle = valuer.page.part_at(row.at.first) in ("title", "header") or is_idle(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.slots.casualties import with_casualties
-from standoff.extraction.slots.rows import slot_rows
+from standoff.extraction.slots.rows import faint_rows, slot_rows
 from trees import reading
 
 CAUSED = "It/PRON/2/nsubj caused/VERB/0/root {number} casualties/NOUN/2/obj {rest} ./PUNCT/2/punct"
@@ -59,3 +62,25 @@ def test_people_in_hospital_are_hurt_only_where_it_is_said(to: str, more: str, s
 def test_whom_illness_took_is_no_toll(cause: str, left: list[str]) -> None:
     tree = f"A/DET/2/det painter/NOUN/3/nsubj died/VERB/0/root of/ADP/5/case {cause}/NOUN/3/obl"
     assert slots(tree, "killed", "A painter") == left
+
+
+NONE = "There/PRON/2/expl were/VERB/0/root no/DET/4/det {who}/NOUN/2/nsubj"
+
+
+def test_that_nobody_survived_is_told_and_no_toll() -> None:
+    assert slots(NONE.format(who="survivors"), "unharmed", "no survivors") == ["observation"]
+    assert slots(NONE.format(who="witnesses"), "unharmed", "no witnesses") == ["unharmed"]
+
+
+@pytest.mark.parametrize(
+    ("tree", "words", "found"),
+    [
+        (CAUSED.format(number="30/NUM/4/nummod", rest=""), "30 casualties", ["observation"]),
+        (NONE.format(who="survivors"), "no survivors", ["observation"]),
+        (NONE.format(who="witnesses"), "no witnesses", []),
+    ],
+)
+def test_casualties_that_the_model_just_misses_are_told(tree: str, words: str, found: list[str]) -> None:
+    made = reading(tree, slots=[("killed", words, 0.2)])
+    page = Page.of(replace(made, faint=np.array([True])))
+    assert [row.slot for row in with_casualties(page, slot_rows(page), faint_rows(page))] == found

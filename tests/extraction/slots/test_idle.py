@@ -28,6 +28,7 @@ def idle(words: str, slot: str = "observation") -> bool:
         "In the film , a clerk takes six people hostage",
         "Rovers beat Dravna 3 - 1 with Stahl shooting twice",
         "They lost 0 - 2 at home",
+        "The slump wiped 2 billion crowns off shares in Arden",
     ],
 )
 def test_a_line_about_the_page_a_silence_a_film_and_a_match_tell_nothing(words: str) -> None:
@@ -60,3 +61,15 @@ def test_who_is_only_called_by_his_role_is_no_actor() -> None:
     assert idle("The hostage-takers", "actor")
     assert not idle("The gunmen", "actor")
     assert not idle("The hostage-takers", "target")
+
+
+@pytest.mark.parametrize(
+    "words", ["The crash wiped out 2 lorries", "The bomb at the stock exchange hurt 2 million men"]
+)
+def test_a_crash_is_no_price_and_an_exchange_may_be_bombed(words: str) -> None:
+    assert not idle(words)
+
+
+def test_what_somebody_thinks_is_to_be_done_is_no_status() -> None:
+    assert idle("talks are the only way out", "status")
+    assert not idle("talks are the only way out", "target")

@@ -159,3 +159,24 @@ def test_when_a_death_was_recorded_is_not_when_the_deed_was_done(
     tree: str, word: int, expected: bool
 ) -> None:
     assert no_event(tree, "time", word, word + 1) is expected
+
+
+DATED = (
+    "In/ADP/3/case a/DET/3/det {what}/NOUN/7/obl in/ADP/5/case March/PROPN/7/obl guards/NOUN/7/nsubj "
+    "spoke/VERB/0/root"
+)
+AGED = (
+    "She/PRON/3/nsubj was/AUX/3/cop {age}/{tag}/0/root and/CCONJ/6/cc had/AUX/6/aux worked/VERB/3/conj "
+    "there/ADV/6/advmod"
+)
+
+
+def test_a_month_of_a_report_is_no_time_of_what_it_tells() -> None:
+    assert no_event(DATED.format(what="report"), "time", 4, 5)
+    assert no_event(DATED.format(what="report"), "time", 3, 5)
+    assert not no_event(DATED.format(what="raid"), "time", 4, 5)
+
+
+def test_what_goes_on_from_an_age_is_a_life() -> None:
+    assert no_event(AGED.format(age="58", tag="NUM"), "observation", 5, 7)
+    assert not no_event(AGED.format(age="hurt", tag="ADJ"), "observation", 5, 7)

@@ -46,3 +46,19 @@ def test_nothing_is_told_twice_and_nothing_of_a_sentence_without_a_slot() -> Non
     tree = ISSUED.format(verb="issued", thing="warrant")
     assert responses(tree, ("status", "issued a warrant", 0.5)) == []
     assert responses(tree) == []
+
+
+SOUGHT = "Troops/NOUN/3/nsubj {aux} combing/VERB/{at}/{how} the/DET/5/det hills/NOUN/3/obj"
+HUNTED = (
+    "Troops/NOUN/3/nsubj were/AUX/3/aux hunting/VERB/0/root for/ADP/6/case two/NUM/6/nummod men/NOUN/3/obl"
+)
+
+
+def test_a_search_is_a_response_whatever_is_searched() -> None:
+    tree = SOUGHT.format(aux="are/AUX/3/aux", at=0, how="root")
+    assert responses(tree, ("actor", "Troops", 0.5)) == ["combing the hills"]
+    assert responses(tree, ("observation", "combing the hills", 0.5)) == ["combing the hills"]
+
+
+def test_a_search_tells_whom_it_is_for_where_it_does_not_say_where() -> None:
+    assert responses(HUNTED, ("actor", "Troops", 0.5)) == ["hunting for two men"]

@@ -9,6 +9,32 @@ from standoff.extraction.slots.tolls import find_tolls
 from trees import reading
 
 CASES = {
+    "who is under rubble": (
+        "Up/ADP/3/case to/ADP/1/fixed nine/NUM/4/nummod men/NOUN/8/nsubj may/AUX/8/aux be/AUX/8/cop under/ADP/8/case "
+        "rubble/NOUN/0/root",
+        [("missing", "Up to nine men may be under rubble")],
+    ),
+    "what lies on rubble": (
+        "Nine/NUM/2/nummod men/NOUN/5/nsubj were/AUX/5/cop on/ADP/5/case rubble/NOUN/0/root",
+        [],
+    ),
+    "who is let go, of captives": (
+        "The/DET/2/det hostages/NOUN/4/nsubj were/AUX/4/aux let/VERB/0/root go/VERB/4/xcomp",
+        [("freed", "The hostages were let")],
+    ),
+    "who is let go by an employer": (
+        "The/DET/2/det clerks/NOUN/4/nsubj were/AUX/4/aux let/VERB/0/root go/VERB/4/xcomp",
+        [],
+    ),
+    "those of a state that are counted": (
+        "Of/ADP/3/case the/DET/3/det wounded/ADJ/6/nmod nine/NUM/6/nsubj are/AUX/6/cop pupils/NOUN/0/root "
+        "and/CCONJ/10/cc two/NUM/10/nsubj are/AUX/10/cop cooks/NOUN/6/conj",
+        [("injured", "nine are pupils"), ("injured", "two are cooks")],
+    ),
+    "a number that begins before the phrase that the tree makes": (
+        "As/ADV/2/advmod many/ADJ/5/amod as/ADP/4/case five/NUM/2/obl men/NOUN/6/nsubj died/VERB/0/root",
+        [("killed", "As many as five men died")],
+    ),
     "who shot himself": (
         "A/DET/2/det clerk/NOUN/3/nsubj shot/VERB/0/root himself/PRON/3/obj",
         [("injured", "shot himself")],
@@ -239,3 +265,19 @@ def test_the_victims_are_told_by_what_they_were() -> None:
         "two/NUM/8/nummod Turks/PROPN/5/conj ./PUNCT/5/punct"
     )
     assert of_victims(KILLED, tree=named) == [("killed", "nine Danes"), ("killed", "two Turks")]
+
+
+TAKEN = "They/PRON/2/nsubj took/VERB/0/root two/NUM/4/nummod {what}/NOUN/2/obj {away}/ADV/2/advmod"
+
+
+@pytest.mark.parametrize(
+    ("what", "away", "found"),
+    [
+        ("soldiers", "away", [("captive", "took two soldiers")]),
+        ("soldiers", "seriously", []),
+        ("tables", "away", []),
+    ],
+)
+def test_who_is_taken_away_is_captive(what: str, away: str, found: list[tuple[str, str]]) -> None:
+    page = Page.of(reading(TAKEN.format(what=what, away=away)))
+    assert [(slot, page.quote(at)) for slot, at in find_tolls(page)] == found

@@ -1,4 +1,4 @@
-"""Whom a deed of violence befell, by a pronoun."""
+"""Whom a deed of violence befell, by a pronoun, and whom it was to befall."""
 
 from __future__ import annotations
 
@@ -29,3 +29,24 @@ def test_a_pronoun_for_people_after_a_verb_of_violence_is_a_target(
 def test_nobody_is_a_target_where_the_model_reads_nothing_or_has_him_already() -> None:
     assert targets("shot", "her") == []
     assert targets("shot", "her", ("target", "her", 0.5)) == ["her"]
+
+
+MEANT = (
+    "They/PRON/2/nsubj {meant}/VERB/0/root to/PART/4/mark {do}/VERB/2/xcomp the/DET/6/det {whom}/NOUN/4/obj"
+)
+
+
+@pytest.mark.parametrize(
+    ("meant", "do", "whom", "expected"),
+    [
+        ("planned", "kill", "mayor", ["the mayor"]),
+        ("refused", "kill", "mayor", []),
+        ("planned", "meet", "mayor", []),
+        ("planned", "kill", "hostages", []),
+    ],
+)
+def test_whom_somebody_meant_to_harm_is_a_target(meant: str, do: str, whom: str, expected: list[str]) -> None:
+    tree = MEANT.format(meant=meant, do=do, whom=whom)
+    page = Page.of(reading(tree, slots=[("actor", "They", 0.5)]))
+    rows = with_victims(page, slot_rows(page))
+    assert [page.quote(row.at) for row in rows if row.slot == "target"] == expected

@@ -16,19 +16,45 @@ from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Row
 from standoff.extraction.values.numerals import find_numerals
+from standoff.records import TOLL_SLOTS
 
 _RULE = "nothing tells which of several fates it was"
 _FATES = ("killed", "injured")
 
 
-def with_casualties(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, "no casualties" as killed and as injured, other casualties and people in hospital as observations,
-    the "killed or wounded" as targets."""
-    return [new for row in rows for new in (_settled(page, row, rows) if row.slot in _FATES else (row,))]
+def with_casualties(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) -> list[Row]:
+    """The rows, "no casualties" as killed and as injured, other casualties, "no survivors" and people in hospital as
+    observations, the "killed or wounded" as targets; and casualties that the model just ``missed``."""
+    borne_out = [
+        row for row in missed if _is_counted(page, row) and not any(row.at.meets(r.at) for r in rows)
+    ]
+    further = {row.at: row for row in borne_out}  # the model may have several fates for the same words
+    every = [*rows, *further.values()]
+    return [new for row in every for new in (_settled(page, row, rows) if _is_open(page, row) else (row,))]
+
+
+def _is_open(page: Page, row: Row) -> bool:
+    return row.slot in _FATES or (row.slot in TOLL_SLOTS and _are_survivors(page, row.at))
+
+
+def _is_counted(page: Page, row: Row) -> bool:
+    """Whether a toll is a number of casualties, or of survivors that there are none of."""
+    words = page.words[slice(*row.at)]
+    counted = bool(find_numerals(words, 0, len(words)))
+    return counted and row.slot in TOLL_SLOTS and (_are_survivors(page, row.at) or _undecided(page, row.at))
+
+
+def _are_survivors(page: Page, at: Stretch) -> bool:
+    """Whether words say that there are no survivors, which counts nobody."""
+    return _none(page, at) and any(
+        word in section("tolls", "people")["survivors"] for word in page.forms[slice(*at)]
+    )
 
 
 def _settled(page: Page, row: Row, rows: Sequence[Row]) -> Iterable[Row]:
     top = top_of(page, row.at)
+    if _are_survivors(page, row.at):
+        return (row._replace(slot="observation", rule="nobody survived"),)
     if row.slot == "killed" and any(is_natural(page, word) for word in (top, page.heads[top]) if word >= 0):
         return ()
     if _undecided(page, row.at):

@@ -13,6 +13,7 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.slots.nonevents import is_no_event
 
 _SCORE = re.compile(r"(?<![\w-])\d{1,2} [-–] \d{1,2} (?=(?:on|in|at|with|to|after|away|as|and|,|\.) )")
+_SUM = re.compile(r" \d[\d.,]* (?:%|per cent|percent|points?|(?:million|billion|trillion) \w+) ")
 _TELLING_NOTHING = ("page", "silence", "fiction", "forecast", "editorial", "biography")
 _PARTIES = ("actor", "suspect")
 _MARKS = re.compile(r"^[^\w]+")
@@ -27,9 +28,8 @@ def is_idle(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot in _PARTIES and page.forms[at.last - 1] in section("idle", "roles")["words"]:
         return True
-    if slot not in section("idle", "courtesy")["slots"]:
-        return False
-    return _has(f" {' '.join(page.forms[at.first : at.last])} ", "courtesy")
+    words = f" {' '.join(page.forms[at.first : at.last])} "
+    return any(slot in section("idle", key)["slots"] and _has(words, key) for key in ("courtesy", "opinion"))
 
 
 def _announced(page: Page, number: int) -> bool:
@@ -48,9 +48,12 @@ def _tells_nothing(forms: tuple[str, ...]) -> bool:
     if any(sentence.startswith(section("idle", key)["begins"]) for key in ("page", "fiction", "biography")):
         return True
     padded = f" {sentence} "
-    return any(_has(padded, key) for key in _TELLING_NOTHING) or (
-        _SCORE.search(padded) is not None and _has(padded, "sport")
-    )
+    if any(_has(padded, key) for key in _TELLING_NOTHING):
+        return True
+    if _SCORE.search(padded) is not None and _has(padded, "sport"):
+        return True
+    moves = section("idle", "markets")["moves"]
+    return _SUM.search(padded) is not None and _has(padded, "markets") and not set(forms).isdisjoint(moves)
 
 
 def _has(padded: str, key: str) -> bool:

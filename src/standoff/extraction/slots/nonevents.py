@@ -22,6 +22,7 @@ _DEEPEST = 5  # heads over a value in which a drill is looked for
 _WITHIN = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "acl", "appos", "conj", "xcomp", "ccomp"))
 _COUNTS = frozenset((*TOLL_SLOTS, "target_count"))
 _STAGED = _COUNTS | {"actor", "target", "weapon", "damage"}
+_TOLD = frozenset(("observation", "status", "response"))
 _SETTING = frozenset(("time", "place", "actor", "target"))
 
 
@@ -37,12 +38,35 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
     if slot in _SETTING and (_commemorates(page, top) or _is_held(page, slot, top)):
         return True
     if slot == "time":
-        return _is_aftermath(page, at, top) or _is_of_telling(page, top)
+        return _is_aftermath(page, at, top) or _is_of_telling(page, top) or _is_of_document(page, at, top)
+    if slot in _TOLD:
+        return _is_of_life(page, top)
     if slot == "weapon":
         return _is_worn(page, top)
     if slot == "target":
         return _is_halted(page, top)
     return slot == "charge" and _is_task(page, top)
+
+
+def _is_of_document(page: Page, at: Stretch, word: int) -> bool:
+    """Whether a time is that of a document that tells of it: "in a report in [February]"."""
+    documents = section("idle", "documents")["words"]
+    if page.relations[word] == "nmod" and page.forms[max(0, page.heads[word])] in documents:
+        return True
+    before = at.first - 1 if page.tags[at.first] == "ADP" else at.first - 2
+    return before >= 0 and page.tags[before + 1] == "ADP" and page.forms[before] in documents
+
+
+def _is_of_life(page: Page, word: int) -> bool:
+    """Whether words go on from somebody's age: "she was 58 and had [driven the route for years]"."""
+    age = page.heads[word]
+    if age < 0 or page.relations[word] != "conj" or page.child(word, "nsubj") is not None:
+        return False
+    return (
+        page.tags[age] == "NUM"
+        and page.child(age, "cop") is not None
+        and page.child(age, "nsubj") is not None
+    )
 
 
 def _is_nobody(page: Page, word: int) -> bool:

@@ -12,15 +12,17 @@ from collections.abc import Iterator, Sequence
 from standoff.extraction.grammar.clauses import noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import Row, by_sentence, nearest
+from standoff.extraction.slots.casualties import has_case
+from standoff.extraction.slots.row import Row, nearest, with_missed
 
 _RULE = "what authorities do about what has happened"
 _TOLD = frozenset(("observation", "status", "damage", "response", "motive"))
 _LONGEST = 16  # words; a longer stretch is most often a wrong tree
 
 
-def with_responses(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, with responses that the tree shows; what tells of one as something seen is a response."""
+def with_responses(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) -> list[Row]:
+    """The rows, with responses that the tree shows; what tells of one as something seen is a response. ``missed`` are
+    rows that the model just misses."""
     found = [at for at in _responses(page) if rows]
     changed = [
         row._replace(slot="response", rule=_RULE)
@@ -28,13 +30,15 @@ def with_responses(page: Page, rows: Sequence[Row]) -> list[Row]:
         else row
         for row in rows
     ]
-    return [*changed, *_further(page, changed, found)]
+    return [*changed, *_further(page, changed, found, missed)]
 
 
-def _further(page: Page, rows: Sequence[Row], found: Sequence[Stretch]) -> Iterator[Row]:
-    told = by_sentence(page, rows)
+def _further(
+    page: Page, rows: Sequence[Row], found: Sequence[Stretch], missed: Sequence[Row]
+) -> Iterator[Row]:
+    told = with_missed(page, rows, missed)
     for at in found:
-        near = told[page.sentence[at.first]]
+        near = told.get(page.sentence[at.first])
         if near and not any(row.slot in _TOLD and row.at.meets(at) for row in near):
             yield nearest(near, at)._replace(slot="response", at=at, rule=_RULE)
 
@@ -49,6 +53,23 @@ def _responses(page: Page) -> Iterator[Stretch]:
     for table in section("events", "responses"):
         for verb in page.where(table["verbs"]):
             if page.tags[verb] == "VERB" and (at := _done(page, verb, table["objects"])) is not None:
+                yield at
+    yield from _searches(page)
+
+
+def _searches(page: Page) -> Iterator[Stretch]:
+    """Where somebody is searching, else whom for: "[combing the woods]", "[hunting for two gunmen]"."""
+    table = section("events", "searches")
+    for verb in page.where(table["verbs"]):
+        helped = page.child(verb, "aux") is not None and page.tags[verb] == "VERB"
+        sought = next(
+            (kid for kid in page.children[verb] if kid > verb and has_case(page, kid, table["after"])), None
+        )
+        thing = page.child(verb, "obj") if helped else None
+        thing = sought if thing is None and helped else thing
+        if thing is not None and thing > verb:
+            at = Stretch(verb, noun_phrase(page, thing).last)
+            if at.last - at.first <= _LONGEST:
                 yield at
 
 

@@ -15,6 +15,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.slots.casualties import has_case, is_either, is_natural
 from standoff.extraction.values.figures import figure_of
+from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.revisions import revisions
 from standoff.extraction.values.rolls import Found, fellows, no_people
 from standoff.records import TOLL_SLOTS
@@ -22,6 +23,7 @@ from standoff.records import TOLL_SLOTS
 _LONGEST = 14  # words; a longer phrase is most often a wrong tree
 _ASIDE = 24  # words of a participle and what hangs on it, between a subject and its verb
 _BESIDE = 3  # words behind an item of a list that tell its own fate: "in critical condition"
+_BOUND = 4  # words of a number before the one that a phrase begins with: "as many as"
 _NEAR = 4  # words between a phrase and its word of harm that are shown with them
 _NAMES = ("NOUN", "PROPN", "NUM", "PRON")
 _PEOPLE = ("official", "party", "witness", "relative", "journalist")  # kinds of nouns for people
@@ -47,11 +49,12 @@ def find_tolls(page: Page) -> list[Found]:
     uses, things = _uses(), no_people(page) - {*page.where(section("tolls", "people")["selves"])}
     for word in page.where(uses):
         for use, slot in uses[page.forms[word]]:
-            if not _unreal(page, word):
+            if use == "under" or not _unreal(page, word):
                 people = [noun for noun in _FINDERS[use](page, word) if noun not in things - {word}]
                 found.update(_stretches(page, _slot(page, use, slot, word), word, people))
     found.update(list(_victims(page, found)))
     found.update(list(fellows(page, found)))
+    found.update(list(_shares(page)))
     found.update(list(_revised(page, found)))
     found = {(slot, figure_of(page, at) or at) for slot, at in found}
     return sorted(found, key=lambda item: (item[1], item[0]))
@@ -69,9 +72,7 @@ def _revised(page: Page, found: Iterable[Found]) -> Iterator[Found]:
 def _victims(page: Page, found: Iterable[Found]) -> Iterator[Found]:
     """ "The seven victims" were killed where the report so far tells of killed and of no injured people; else "victims"
     tells no fate."""
-    table = page.reading.slots
-    read = zip(table.bounds.tolist(), table.labels.tolist(), strict=True)
-    known = [*found, *((table.names[label], Stretch(*bounds)) for bounds, label in read)]
+    known = [*found, *((row.label, row.at) for row in page.read_slots)]
     victims = section("tolls", "people")["victims"]
     for word in page.where(victims):
         further = any(page.forms[kid] in section("tolls", "people")["further"] for kid in page.children[word])
@@ -84,6 +85,19 @@ def _victims(page: Page, found: Iterable[Found]) -> Iterator[Found]:
             counted = page.child(word, "nummod") is not None
             people = [word] if counted else _named_as(page, word) if page.relations[word] == "nsubj" else ()
             yield from _stretches(page, "killed", word, people)
+
+
+def _shares(page: Page) -> Iterator[Found]:
+    """The numbers of those in a state that are said to be something: "of the wounded, [23 are pupils]"."""
+    for word in page.where(form for form, uses in _uses().items() if any(use == "state" for use, _ in uses)):
+        who = page.heads[word]
+        if who <= word or page.child(word, "det") is None or not has_case(page, word, ("of", "among")):
+            continue
+        slot = next(slot for use, slot in _uses()[page.forms[word]] if use == "state")
+        for said in (who, *(kid for kid in page.children[who] if page.relations[kid] == "conj")):
+            number = page.child(said, "nsubj")
+            if number is not None and page.tags[number] == "NUM" and page.child(said, "cop") is not None:
+                yield slot, Stretch(number, said + 1)
 
 
 def _slot(page: Page, use: str, slot: str, word: int) -> str:
@@ -144,11 +158,21 @@ def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterat
             *(item for item in joined if not _fares_otherwise(page, noun_phrase(page, item), slot)),
         ]
         for item in listed:
-            phrase = noun_phrase(page, item)
+            phrase = _with_bound(page, noun_phrase(page, item))
             if len(listed) == 1 and _near(phrase, word):
                 phrase = Stretch(min(phrase.first, word), max(phrase.last, word + 1))
             if phrase.last - phrase.first <= _LONGEST:
                 yield (slot if item == noun else _own_fate(page, item, slot)), phrase
+
+
+def _with_bound(page: Page, phrase: Stretch) -> Stretch:
+    """A phrase with all of the number that it begins in: "as many as | five people", wherever the tree hangs that."""
+    sentence = page.bounds[page.sentence[phrase.first]]
+    line, first = page.line(page.sentence[phrase.first]).words, phrase.first - sentence.first
+    for numeral in find_numerals(line, max(0, first - _BOUND), min(len(line), first + 2)):
+        if numeral.first < first <= numeral.core:
+            return Stretch(numeral.first + sentence.first, phrase.last)
+    return phrase
 
 
 def _own_fate(page: Page, item: int, slot: str) -> str:
@@ -285,18 +309,49 @@ def _owns(page: Page, owner: int) -> bool:
 
 def _held(page: Page, verb: int) -> Iterator[int]:
     """Whom somebody holds or loses, where they are counted and are people: no meeting, no match."""
-    kinds = page.entity_labels
     for noun in _undergoers(page, verb):
         number = page.child(noun, "nummod")
-        read = () if number is None else (kinds.get(noun), kinds.get(number))
-        if "person" in read or (read == (None, None) and noun_kind(page.forms[noun]) in _PEOPLE):
+        if number is not None and (_is_person(page, noun) or page.entity_labels.get(number) == "person"):
             yield noun
+
+
+def _is_person(page: Page, noun: int) -> bool:
+    """Whether the model has a noun as people, or the lexicon where the model has nothing."""
+    kind = page.entity_labels.get(noun)
+    return kind == "person" or (kind is None and noun_kind(page.forms[noun]) in _PEOPLE)
 
 
 def _spared(page: Page, noun: int) -> Iterator[int]:
     """Who got away "without injury"."""
     if has_case(page, noun, ("without",)) and page.heads[noun] >= 0:
         yield from _subjects(page, page.heads[noun])
+
+
+def _let_go(page: Page, verb: int) -> Iterator[int]:
+    """Whom somebody lets go, in a report that tells of captives: employers let people go too."""
+    captives = page.where(section("parties", "tolls")["captive"])
+    if captives and any(page.forms[kid] == "go" and kid > verb for kid in page.children[verb]):
+        yield from _undergoers(page, verb)
+
+
+def _taken(page: Page, verb: int) -> Iterator[int]:
+    """Whom somebody takes away or hostage."""
+    beside = {page.forms[kid] for kid in page.children[verb]}
+    if not beside.isdisjoint(section("tolls", "taking")["words"]):
+        yield from (noun for noun in _undergoers(page, verb) if _is_person(page, noun))
+
+
+def _under(page: Page, noun: int) -> Iterator[int]:
+    """Who is under rubble or its like: the subject, or the counted people that it is told of."""
+    marks = [kid for kid in page.children[noun] if page.forms[kid] in section("tolls", "buried")["under"]]
+    if not marks:
+        return
+    below = next((word for word in (noun, *marks) if page.child(word, "cop") is not None), None)
+    if below is not None:
+        own = page.child(below, "nsubj", "nmod")
+        yield from [own] if own is not None and own < noun else []
+    elif (above := page.heads[noun]) >= 0:
+        yield from _patients(page, above) if page.tags[above] in ("VERB", "ADJ") else [above]
 
 
 _FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
@@ -310,4 +365,7 @@ _FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
     "holds": _held,
     "loses": _held,
     "lacks": _spared,
+    "lets": _let_go,
+    "takes": _taken,
+    "under": _under,
 }

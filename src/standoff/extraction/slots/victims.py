@@ -1,33 +1,52 @@
-"""Whom a deed of violence befell, where a pronoun says it: "two men shot her" has her as the target.
+"""Whom a deed of violence befell or was to befall, where the model passes it over.
 
-The model marks nouns and seldom pronouns (gold/DECISIONS.md: a pronoun can be the quote). Invariant: a row stands on
-the object of a verb of violence, where no row for a party stands yet, and goes back to the nearest row of its sentence.
+"Two men shot her" has her as the target: the model marks nouns and seldom pronouns (gold/DECISIONS.md: a pronoun can be
+the quote). "They wanted to kill the mayor" has the mayor, whom nothing befell. Invariant: a row stands on the object of
+a verb of violence, where no row for a party stands yet, and goes back to the nearest row of its sentence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Row, by_sentence, nearest
+from standoff.records import TOLL_SLOTS
 
-_PARTIES = ("actor", "suspect", "target")
+_PARTIES = frozenset(("actor", "suspect", "target"))
+_NAMES = ("NOUN", "PROPN")
 
 
 def with_victims(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, with the pronouns that verbs of violence have for their objects as targets."""
-    return [*rows, *_victims(page, rows)]
+    """The rows, with the pronouns that verbs of violence have for their objects, and whom somebody meant to harm."""
+    told = by_sentence(page, rows)
+    found = [(at, _PARTIES, "whom a verb of violence befell") for at in _struck(page) if rows]
+    found += [(at, _PARTIES.union(TOLL_SLOTS), "whom somebody meant to harm") for at in _meant(page) if rows]
+    further = []
+    for at, slots, rule in found:
+        near = told[page.sentence[at.first]]
+        if near and not any(row.slot in slots and row.at.meets(at) for row in rows):
+            further.append(nearest(near, at)._replace(slot="target", at=at, rule=rule))
+    return [*rows, *further]
 
 
-def _victims(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
-    violence, told = section("tolls", "violence"), by_sentence(page, rows)
-    for verb in page.where(violence["verbs"]) if rows else ():
+def _struck(page: Page) -> Iterator[Stretch]:
+    """The pronouns that are objects of verbs of violence."""
+    violence = section("tolls", "violence")
+    for verb in page.where(violence["verbs"]):
         whom = page.child(verb, "obj") if page.tags[verb] == "VERB" else None
-        if whom is None or page.forms[whom] not in violence["pronouns"]:
-            continue
-        at = Stretch(whom, whom + 1)
-        near = told[page.sentence[verb]]
-        if near and not any(row.slot in _PARTIES and row.at.meets(at) for row in rows):
-            best = nearest(near, at)
-            yield best._replace(slot="target", at=at, rule="whom a verb of violence befell")
+        if whom is not None and page.forms[whom] in violence["pronouns"]:
+            yield Stretch(whom, whom + 1)
+
+
+def _meant(page: Page) -> Iterator[Stretch]:
+    """Whom somebody wanted, planned or tried to kill or the like."""
+    violence = section("tolls", "violence")
+    for verb in page.where(violence["deeds"]):
+        above, whom = page.heads[verb], page.child(verb, "obj")
+        meant = above >= 0 and page.relations[verb] == "xcomp" and page.forms[above] in violence["aims"]
+        roles = section("events", "fates")["people"]
+        if meant and whom is not None and page.tags[whom] in _NAMES and page.forms[whom] not in roles:
+            yield noun_phrase(page, whom)

@@ -1,0 +1,137 @@
+"""Values that a word of a closed class names, whatever the model makes of them.
+
+Motives ("ruled out robbery as a motive"), sentences ("the 15-year sentence"), poisons and nerve agents ("possibly
+ricin"), what a happening is called ("described it as an act of terrorism"), peoples whose army attacks ("the Turkish
+offensive"), who attackers are ("the gunmen appeared to be soldiers"). After gold/DECISIONS.md; the words are in
+``named.toml``. Invariant: a row stands where no row of its slot does, in a sentence of which the model reads something
+or just misses it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.casualties import has_case
+from standoff.extraction.slots.idle import is_idle
+from standoff.extraction.slots.row import Row, nearest, with_missed
+
+_TOLD = frozenset(("motive", "charge", "sentence", "observation", "status"))  # of which words are but one
+_NAMES = ("NOUN", "PROPN")
+
+
+class _Named(NamedTuple):
+    """A value that words name: its slot, its words, and why."""
+
+    slot: str
+    at: Stretch
+    rule: str
+
+
+def with_named(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> list[Row]:
+    """The rows, with values that words of closed classes name."""
+    told = with_missed(page, rows, missed)
+    further = []
+    for slot, at, rule in _found(page):
+        near = told.get(page.sentence[at.first])
+        taken = any(row.slot == slot and row.at.meets(at) for row in rows)
+        idle = page.part_at(at.first) in ("title", "header") or is_idle(page, slot, at)
+        if near and not taken and not idle:
+            further.append(nearest(near, at)._replace(slot=slot, at=at, rule=rule))
+    better = {row.at for row in further if row.slot in _TOLD}
+    return [*(row for row in rows if row.slot not in _TOLD or row.at not in better), *further]
+
+
+def _found(page: Page) -> Iterator[_Named]:
+    for finder in (_motives, _sentences, _agents, _callings, _peoples, _identities):
+        yield from finder(page)
+
+
+def _motives(page: Page) -> Iterator[_Named]:
+    """What is said to be a motive, or not to be one: "treated revenge as the motive", "ruled out theft as a motive"."""
+    for noun in page.where(section("named", "motives")["nouns"]):
+        verb = page.heads[noun]
+        if verb < 0 or not has_case(page, noun, ("as",)):
+            continue
+        things = (kid for kid in page.children[verb] if page.relations[kid] in ("obj", "obl", "nsubj"))
+        thing = next((kid for kid in things if verb < kid < noun and page.tags[kid] in _NAMES), None)
+        if thing is not None:
+            yield _Named("motive", noun_phrase(page, thing), "what is told as a motive")
+
+
+def _sentences(page: Page) -> Iterator[_Named]:
+    """Punishments by their length: "the 15-year sentence", "a ten-year jail term"."""
+    table = section("named", "sentences")
+    for noun in page.where(table["nouns"]):
+        words = [*page.children[noun], *(kid for word in page.children[noun] for kid in page.children[word])]
+        long = any(
+            page.forms[word] in table["units"] or page.forms[word].endswith(table["ends"]) for word in words
+        )
+        counted = any(page.tags[word] == "NUM" or page.forms[word].endswith(table["ends"]) for word in words)
+        if long and counted:
+            yield _Named("sentence", noun_phrase(page, noun), "a punishment by its length")
+
+
+def _agents(page: Page) -> Iterator[_Named]:
+    """Poisons and nerve agents, which are weapons wherever they are told of."""
+    for word in page.where(section("named", "agents")["words"]):
+        yield _Named("weapon", Stretch(word, word + 1), "a poison or nerve agent")
+
+
+def _callings(page: Page) -> Iterator[_Named]:
+    """What somebody calls a happening: "described the fire as an act of terrorism"."""
+    table = section("named", "callings")
+    for verb in page.where(table["verbs"]):
+        for noun in page.children[verb]:
+            kinds = {page.forms[noun], *(page.forms[kid] for kid in page.children[noun])}
+            figure = any(
+                has_case(page, kid, ("on",)) for kid in page.children[noun]
+            )  # "an attack on the constitution"
+            if (
+                noun > verb
+                and has_case(page, noun, ("as",))
+                and not (figure or kinds.isdisjoint(table["kinds"]))
+            ):
+                yield _Named("observation", noun_phrase(page, noun), "what somebody calls it")
+
+
+def _peoples(page: Page) -> Iterator[_Named]:
+    """Peoples told of as those who attack: "the [Turkish] offensive"."""
+    table = section("named", "offensives")
+    for noun in page.where(table["nouns"]):
+        for word in page.children[noun]:
+            beside = word == noun - 1 and page.relations[word] in ("amod", "compound")
+            if beside and page.capital(word) and page.forms[word].endswith(table["peoples"]):
+                yield _Named("actor", Stretch(word, word + 1), "a people told of as attacking")
+
+
+def _identities(page: Page) -> Iterator[_Named]:
+    """Who those are who are known by their deed alone: "the gunmen appeared to be [soldiers]"."""
+    table = section("named", "identities")
+    for doers in page.where(table["doers"]):
+        above = page.heads[doers]
+        who = (
+            above
+            if above >= 0 and page.child(above, "cop") is not None
+            else _beside(page, above, table["verbs"])
+        )
+        if who is None or page.relations[doers] != "nsubj" or page.tags[who] != "NOUN":
+            continue
+        if page.entity_labels.get(who) == "person" or noun_kind(page.forms[who]) is not None:
+            yield _Named("actor", noun_phrase(page, who), "who those are who did it")
+
+
+def _beside(page: Page, verb: int, verbs: Sequence[str]) -> int | None:
+    """What somebody seems to be, on the verb of seeming or beside it."""
+    if verb < 0 or page.forms[verb] not in verbs:
+        return None
+    under = (
+        page.children[verb]
+        if page.heads[verb] < 0
+        else (*page.children[verb], *page.children[page.heads[verb]])
+    )
+    return next((word for word in under if word > verb and page.child(word, "cop") is not None), None)

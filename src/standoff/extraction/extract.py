@@ -19,6 +19,7 @@ from standoff.extraction.chains.said_how import said_how
 from standoff.extraction.drafts import settled
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
+from standoff.extraction.events.shares import with_shares
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.events.totals import with_totals
 from standoff.extraction.grammar.page import Page, Stretch
@@ -76,6 +77,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     told = with_shared_parties(chains.page, list(_points(reading, valuer)))
     points = with_denied(chains.page, told)
     groups = with_totals(chains.page, points, _groups(chains.page, points))
+    groups = with_shares(chains.page, points, groups)
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     types = TypeIndex.of(chains.page, ontology)
     kinds = [types.type(*rows_and_sentences(chains.page, [points[i] for i in group])) for group in groups]

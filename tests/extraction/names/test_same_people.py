@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.same_people import with_shared_parties
 from standoff.extraction.trace import Point
-from standoff.records import Quantity
+from standoff.records import Entity, Quantity, SpanTable
 from trees import reading
 
 FIRST = "Six/NUM/2/nummod guards/NOUN/3/nsubj died/VERB/0/root and/CCONJ/{at}/cc "
@@ -76,3 +79,30 @@ def test_nobody_is_none_of_those_before() -> None:
     )
     nobody = Point(1, "injured", Stretch(4, 6), Quantity("toll", 0, 0), 0.9)
     assert with_shared_parties(page, [GUARDS, nobody]) == [GUARDS, nobody]
+
+
+HIT = "Men/NOUN/2/nsubj hit/VERB/0/root a/DET/4/det {who}/NOUN/2/obj {of}\n{three}/NUM/{verb}/nsubj {rest}"
+OF = "of/ADP/6/case miners/NOUN/4/nmod"
+FLED = "fled/VERB/0/root"
+
+
+def of_the_sentence_before(who: str, rest: str, *, people: int) -> str | None:
+    made = reading(HIT.format(who=who, of=OF, three="Three", verb=2, rest=rest))
+    one = np.ones(1, np.int32)
+    entity = SpanTable(
+        np.array([(people, people + 1)], np.int32), 0 * one, one.astype(np.float32), -one, ("person",)
+    )
+    page = Page.of(replace(made, entities=entity))
+    target = Point(0, "target", Stretch(2, 6), Entity(f"{who} of miners"), 0.9)
+    *_, bare = with_shared_parties(
+        page, [target, Point(1, "killed", Stretch(6, 7), Quantity("toll", 3, 3), 0.9)]
+    )
+    assert isinstance(bare.value, Quantity)
+    return bare.value.party
+
+
+def test_a_number_that_opens_a_sentence_counts_the_only_people_that_the_one_before_has_as_a_target() -> None:
+    assert of_the_sentence_before("group", FLED, people=5) == "miners"
+    assert of_the_sentence_before("leader", FLED, people=5) is None
+    assert of_the_sentence_before("group", FLED, people=0) is None
+    assert of_the_sentence_before("group", "boats/NOUN/3/nsubj fled/VERB/0/root", people=5) is None

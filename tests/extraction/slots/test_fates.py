@@ -106,3 +106,19 @@ def test_shots_that_nobody_says_killed_hurt(kind: str, slot: str) -> None:
 )
 def test_who_is_rescued_is_freed_where_nothing_says_unharmed(state: str, slot: str) -> None:
     assert fate(HELD.format(state=state), "accident", "unharmed", "two clerks") == slot
+LIST = (
+    "Five/NUM/3/nsubj were/AUX/3/aux {fate}/VERB/0/root at/ADP/5/case sea/NOUN/3/obl and/CCONJ/7/cc two/NUM/1/conj "
+    "{where}/ADV/7/advmod"
+)
+
+
+@pytest.mark.parametrize(
+    ("fate", "where", "slot"),
+    [("killed", "ashore", "killed"), ("hailed", "ashore", "injured"), ("killed", "hurt", "injured")],
+)
+def test_a_bare_number_joined_to_another_shares_the_only_fate_that_is_told(
+    fate: str, where: str, slot: str
+) -> None:
+    made = reading(LIST.format(fate=fate, where=where), slots=[("injured", "two", 0.5)])
+    page = Page.of(made)
+    assert [row.slot for row in with_named_fates(page, slot_rows(page))] == [slot]

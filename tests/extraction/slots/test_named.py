@@ -63,8 +63,8 @@ def test_what_somebody_calls_it_is_an_observation(verb: str, kind: str, rest: st
     ("number", "unit", "noun", "found"),
     [
         ("nine", "year", "sentence", ["a nine - year sentence"]),
-        ("six", "month", "term", ["a six - month term"]),
-        ("nine", "mile", "term", []),
+        ("six", "month", "term", []),
+        ("nine", "mile", "sentence", []),
         ("nine", "year", "contract", []),
     ],
 )
@@ -73,6 +73,11 @@ def test_a_punishment_by_its_length_is_a_sentence(
 ) -> None:
     tree = TERM.format(number=number, unit=unit, noun=noun)
     assert named(tree, "sentence", ("target", "She", 0.5)) == found
+
+
+def test_a_term_is_a_sentence_where_it_is_one_in_prison() -> None:
+    tree = "A/DET/5/det six/NUM/3/nummod year/NOUN/5/compound jail/NOUN/5/compound term/NOUN/6/nsubj ended/VERB/0/root"
+    assert named(tree, "sentence", ("status", "ended", 0.5)) == ["A six year jail term"]
 
 
 def test_a_poison_is_a_weapon() -> None:

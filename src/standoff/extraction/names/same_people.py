@@ -1,29 +1,34 @@
-"""Whom a bare number counts: those of the number before it, in "six guards were killed and one was captured".
+"""Whom a bare number counts: those of the number before it, in "six guards were killed and one was captured"; those whom
+the sentence before tells of, in "Gunmen ambushed a group of miners. Three were killed".
 
-Invariant: only tolls without a party get one, and only from a toll of their own sentence that stands before them.
+Invariant: only tolls without a party get one, from a toll of their own sentence that stands before them, or from the only
+people that the sentence before has as a target, where it counts nobody.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import nouns
+from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.trace import Point
 from standoff.extraction.values.numerals import find_numerals
-from standoff.records import Quantity
+from standoff.records import Entity, Quantity
 from standoff.records.explanation import Reason
 
 _NOBODY, _NO_ONE = ("nobody", "no-one"), ["no", "one"]  # these are people at large
 _BETWEEN = 16  # words between two numbers of the same people
 _WHY = Reason("whom the number before it in the sentence counts")
+_WHY_BEFORE = Reason("the only people that the sentence before tells of")
 
 
 def with_shared_parties(page: Page, points: Iterable[Point]) -> list[Point]:
     """The points, tolls that are a bare number with the party of the toll before them."""
-    found = list(points)
+    found = _after_targets(page, list(points))
     tolls = [number for number, point in enumerate(found) if _counts(point)]
     for before, after in pairwise(sorted(tolls, key=lambda number: found[number].at)):
         one, other = found[before].value, found[after].value
@@ -33,6 +38,43 @@ def with_shared_parties(page: Page, points: Iterable[Point]) -> list[Point]:
             value = replace(other, party=one.party)
             found[after] = replace(found[after], value=value, why=(*found[after].why, _WHY))
     return found
+
+
+def _after_targets(page: Page, points: Sequence[Point]) -> list[Point]:
+    """The points, a bare number that opens a sentence with whom alone the sentence before tells of as harmed."""
+    return [
+        replace(point, value=replace(point.value, party=party), why=(*point.why, _WHY_BEFORE))
+        if isinstance(point.value, Quantity) and (party := _told_of(page, points, point))
+        else point
+        for point in points
+    ]
+
+
+def _told_of(page: Page, points: Sequence[Point], point: Point) -> str | None:
+    """The only people of the sentence before, of a toll that opens its own with a bare number and a verb."""
+    sentence, first = page.sentence[point.at.first], point.at.first
+    opens = first == page.bounds[sentence].first and page.tags[first] == "NUM"
+    bare = opens and page.tags[min(first + 1, len(page) - 1)] in ("AUX", "VERB")
+    if not bare or not isinstance(point.value, Quantity) or point.value.kind != "toll" or point.value.party:
+        return None
+    before = [other for other in points if page.sentence[other.at.first] == sentence - 1]
+    told = {party for other in before if (party := _people(page, other)) is not None}
+    counted = any(isinstance(other.value, Quantity) and other.value.kind == "toll" for other in before)
+    return told.pop() if len(told) == 1 and not counted else None
+
+
+def _people(page: Page, point: Point) -> str | None:
+    """Whom a target tells of, where they are several, without "a group of"."""
+    if point.slot != "target" or not isinstance(point.value, Entity):
+        return None
+    top, kinds = top_of(page, point.at), page.entity_labels
+    gathered = page.forms[top] in nouns("partitive") or page.forms[top] in nouns("gatherings")
+    member = page.child(top, "nmod") if gathered else None
+    if member is not None and kinds.get(member) == "person":
+        first, last = noun_phrase(page, member)
+        return page.quote(Stretch(first + (page.tags[first] == "DET"), last))
+    several = page.forms[top].endswith("s") or page.forms[top] in nouns("plural")
+    return point.value.text if several and page.tags[top] == "NOUN" and kinds.get(top) == "person" else None
 
 
 def _counts(point: Point) -> bool:

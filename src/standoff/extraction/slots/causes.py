@@ -1,7 +1,7 @@
 """What caused an accident, which is told of it and is no weapon: "a faulty heater might have caused the fire".
 
-gold/DECISIONS.md, "Slots and values": what caused injuries is an observation. Invariant: only rows of weapons change, in
-what the model has as an accident or a disaster, that are subjects of a verb of causing.
+gold/DECISIONS.md, "Slots and values": what caused injuries is an observation. Invariant: only rows of weapons change,
+in what the model has as an accident or a disaster, that are subjects of a verb of causing.
 """
 
 from __future__ import annotations

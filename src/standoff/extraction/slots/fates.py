@@ -80,6 +80,8 @@ def _undergone(page: Page, row: Row) -> str:
         return row.slot
     if row.slot == "killed" and _is_hit(page, row.at):
         return "injured"
+    if (joined := _as_listed(page, row)) is not None:
+        return joined
     if (share := _share_of(page, row)) is not None:
         return share
     verbs = (word for word in range(*row.at) if page.relations[word] != "acl" and passive(page, word))
@@ -109,6 +111,20 @@ def _is_hit(page: Page, at: Stretch) -> bool:
     deadly |= set(section("tolls", "fatal")["nouns"])
     struck = section("tolls", "injured")["oneself"]
     return deadly.isdisjoint(forms) and not set(page.forms[slice(*at)]).isdisjoint(struck)
+
+
+def _as_listed(page: Page, row: Row) -> str | None:
+    """The only fate of its sentence, of a bare number that is joined to another: "five were killed at the station and
+    [two] at the market"."""
+    top = row.at.first
+    joined = page.relations[top] == "conj" and page.tags[top] == page.tags[page.heads[top]] == "NUM"
+    if row.slot not in ("killed", "injured") or row.at.last - row.at.first > 1 or not joined:
+        return None
+    words, hurt = section("parties", "tolls"), section("tolls", "hospital")
+    forms = {*page.line(page.sentence[top]).forms}
+    told = [slot for slot in words if not forms.isdisjoint(words[slot])]
+    unhurt = forms.isdisjoint(hurt["hurt"]) and forms.isdisjoint(hurt["places"])
+    return told[0] if told in (["killed"], ["injured"]) and unhurt else None
 
 
 def _share_of(page: Page, row: Row) -> str | None:

@@ -72,7 +72,10 @@ def _sentences(page: Page) -> Iterator[_Named]:
             page.forms[word] in table["units"] or page.forms[word].endswith(table["ends"]) for word in words
         )
         counted = any(page.tags[word] == "NUM" or page.forms[word].endswith(table["ends"]) for word in words)
-        if long and counted:
+        barred = page.forms[noun] in table["of_prison"] and {page.forms[word] for word in words}.isdisjoint(
+            table["prison"]
+        )
+        if long and counted and not barred:  # "the president's four-year term"
             yield _Named("sentence", noun_phrase(page, noun), "a punishment by its length")
 
 

@@ -1,0 +1,48 @@
+"""A total told with what it is the sum of, place by place: "seven were killed in two blasts: five at the station and two
+at the market".
+
+The total is an event of its own and so is each of the happenings (gold/DECISIONS.md). Invariant: only numbers that add up
+to the total before them in their sentence, each with a place on it, are taken out of its event, with these places.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.trace import Point
+from standoff.records import Place, Quantity
+
+_LEAST = 2
+
+
+def with_shares(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The groups of numbers of points, each number that a total is the sum of with its place as a group of its own."""
+    shares = list(_shares(page, points))
+    taken = {number for share in shares for number in share}
+    rest = [[number for number in group if number not in taken] for group in groups]
+    return sorted([*(group for group in rest if group), *shares])
+
+
+def _shares(page: Page, points: Sequence[Point]) -> Iterator[list[int]]:
+    tolls: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
+    for number in sorted(range(len(points)), key=lambda number: points[number].at):
+        point = points[number]
+        if isinstance(point.value, Quantity) and point.value.kind == "toll":
+            exact = point.value.low if point.value.low == point.value.high else None
+            tolls[page.sentence[point.at.first], point.slot].append((number, exact or 0))
+    for (_, total), *others in tolls.values():
+        shares = [[number, *_places(page, points, number)] for number, _ in others]
+        located = all(len(share) > 1 for share in shares)
+        if len(others) >= _LEAST and located and total == sum(exact for _, exact in others):
+            yield from shares
+
+
+def _places(page: Page, points: Sequence[Point], number: int) -> Iterator[int]:
+    """The points for places on the word of a number: "five [at the station]"."""
+    top = top_of(page, points[number].at)
+    for other, point in enumerate(points):
+        if isinstance(point.value, Place) and page.heads[top_of(page, point.at)] == top:
+            yield other

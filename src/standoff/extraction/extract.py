@@ -19,6 +19,7 @@ from standoff.extraction.chains.said_how import said_how
 from standoff.extraction.drafts import settled
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
+from standoff.extraction.events.releases import freeing
 from standoff.extraction.events.shares import with_shares
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.events.totals import with_totals
@@ -36,7 +37,7 @@ from standoff.extraction.slots.accused import with_accused
 from standoff.extraction.slots.blamed import with_blamed
 from standoff.extraction.slots.casualties import with_casualties
 from standoff.extraction.slots.causes import with_causes
-from standoff.extraction.slots.fates import with_named_fates
+from standoff.extraction.slots.fates import suiting, with_named_fates
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.mishaps import with_mishaps
 from standoff.extraction.slots.named import with_named
@@ -80,7 +81,14 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     groups = with_shares(chains.page, points, groups)
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     types = TypeIndex.of(chains.page, ontology)
-    kinds = [types.type(*rows_and_sentences(chains.page, [points[i] for i in group])) for group in groups]
+    kinds = [
+        freeing(
+            types.type(*rows_and_sentences(chains.page, [points[i] for i in group])),
+            (points[i].slot for i in group),
+            ontology,
+        )
+        for group in groups
+    ]
     owner = {i: number for number, group in enumerate(groups) for i in group}
     steps: list[Step] = []
     written = written_by(reading.report, valuer.updates)
@@ -161,7 +169,7 @@ def _tolls(
     that is not known to be right; where the report has none, of what the model just misses there."""
     near = known or read
     rows = [
-        nearest(beside, at)._replace(slot=slot, at=at)
+        nearest(suiting(valuer.page, beside, slot, at), at)._replace(slot=slot, at=at)
         for slot, at in tolls
         if (beside := near or [row for row in missed if row.at.meets(at)])
     ]

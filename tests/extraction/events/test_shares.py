@@ -9,7 +9,8 @@ from standoff.extraction import extract
 
 SUM = (
     "{total}/NUM/2/nummod men/NOUN/4/nsubj were/AUX/4/aux killed/VERB/0/root :/PUNCT/6/punct five/NUM/4/appos "
-    "at/ADP/9/case the/DET/9/det station/NOUN/6/nmod and/CCONJ/11/cc two/NUM/6/conj at/ADP/14/case the/DET/14/det market/NOUN/{on}/nmod"
+    "at/ADP/9/case the/DET/9/det station/NOUN/6/nmod and/CCONJ/11/cc two/NUM/6/conj at/ADP/14/case the/DET/14/det "
+    "market/NOUN/{on}/nmod"
 )
 
 

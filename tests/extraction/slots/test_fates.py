@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.slots.fates import with_named_fates
+from standoff.extraction.slots.fates import suiting, with_named_fates
 from standoff.extraction.slots.rows import slot_rows
 from standoff.records import EVENT_TYPES
 from trees import reading
@@ -122,3 +122,14 @@ def test_a_bare_number_joined_to_another_shares_the_only_fate_that_is_told(
     made = reading(LIST.format(fate=fate, where=where), slots=[("injured", "two", 0.5)])
     page = Page.of(made)
     assert [row.slot for row in with_named_fates(page, slot_rows(page))] == [slot]
+
+
+def test_a_toll_goes_with_what_the_model_reads_of_its_type_of_event_in_its_sentence() -> None:
+    tree = "They/PRON/2/nsubj freed/VERB/0/root her/PRON/2/obj on/ADP/5/case Monday/PROPN/2/obl"
+    made = reading(tree, slots=[("actor", "They", 0.5), ("time", "Monday", 0.5)])
+    types = np.zeros_like(made.slot_types)
+    types[0, EVENT_TYPES.index("abduction")] = types[1, EVENT_TYPES.index("release")] = 1
+    page = Page.of(replace(made, slot_types=types))
+    rows = slot_rows(page)
+    assert [row.slot for row in suiting(page, rows, "freed", rows[0].at)] == ["time"]
+    assert suiting(page, rows, "arrested", rows[0].at) == rows

@@ -22,6 +22,10 @@ CASES = {
         "The/DET/2/det hostages/NOUN/4/nsubj were/AUX/4/aux let/VERB/0/root go/VERB/4/xcomp",
         [("freed", "The hostages were let")],
     ),
+    "who is set free, of captives": (
+        "Captors/NOUN/2/nsubj set/VERB/0/root the/DET/4/det hostage/NOUN/2/obj free/ADJ/2/xcomp",
+        [("freed", "set the hostage")],
+    ),
     "who is let go by an employer": (
         "The/DET/2/det clerks/NOUN/4/nsubj were/AUX/4/aux let/VERB/0/root go/VERB/4/xcomp",
         [],

@@ -1,8 +1,7 @@
-"""A total told with what it is the sum of, place by place: "seven were killed in two blasts: five at the station and two
-at the market".
+"""A total told with what it is the sum of, place by place: "seven died in two raids: five at the dam and two at sea".
 
-The total is an event of its own and so is each of the happenings (gold/DECISIONS.md). Invariant: only numbers that add up
-to the total before them in their sentence, each with a place on it, are taken out of its event, with these places.
+The total is an event of its own and so is each of the happenings (gold/DECISIONS.md). Invariant: only numbers that add
+up to the total before them in their sentence, each with a place on it, are taken out of its event, with these places.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Whom a bare number counts: those of the number before it, in "six guards were killed and one was captured"; those whom
-the sentence before tells of, in "Gunmen ambushed a group of miners. Three were killed".
+"""Whom a bare number counts: those of the number before it, in "six guards were killed and one was captured"; those
+whom the sentence before tells of, in "Gunmen ambushed a group of miners. Three were killed".
 
-Invariant: only tolls without a party get one, from a toll of their own sentence that stands before them, or from the only
-people that the sentence before has as a target, where it counts nobody.
+Invariant: only tolls without a party get one, from a toll of their own sentence that stands before them, or from the
+only people that the sentence before has as a target, where it counts nobody.
 """
 
 from __future__ import annotations

@@ -31,6 +31,18 @@ def with_named_fates(page: Page, rows: Sequence[Row]) -> list[Row]:
     return [_mended(page, row, EVENT_TYPES[kinds[row.number]]) for row in rows]
 
 
+def suiting(page: Page, rows: Sequence[Row], slot: str, at: Stretch) -> Sequence[Row]:
+    """Of rows, those in the sentence of a toll whose event is of the type that goes with it; else all."""
+    fates, here = section("events", "fates"), page.sentence[at.first]
+    kinds = page.reading.slot_types.argmax(1).tolist()
+    fitting = [
+        row
+        for row in rows
+        if page.sentence[row.at.first] == here and fates.get(EVENT_TYPES[kinds[row.number]]) == slot
+    ]
+    return fitting or rows
+
+
 def tells(page: Page, at: Stretch, slot: str) -> bool:
     """Whether the sentence of words has one for a toll's fate; "hostages" only says who they are."""
     words, people = section("parties", "tolls")[slot], section("events", "fates")["people"]

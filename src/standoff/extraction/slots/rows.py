@@ -18,6 +18,7 @@ from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.joined_places import with_joined_places
 from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
 from standoff.extraction.slots.times import whole_times
+from standoff.extraction.slots.wholes import as_wholes
 from standoff.extraction.values.figures import at_figures
 from standoff.extraction.values.numerals import Numeral, find_numerals
 from standoff.extraction.values.revisions import in_pieces
@@ -38,7 +39,7 @@ def slot_rows(page: Page) -> list[Row]:
     rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
     rows += list(clock_times(page, rows))
     rows = list(at_figures(page, in_pieces(page, rows)))
-    rows = with_joined_places(page, with_joined_parties(page, rows))
+    rows = as_wholes(page, with_joined_places(page, with_joined_parties(page, rows)))
     rows += list(_weapons(page, rows))
     rows += list(_partners(page, rows))
     return [*rows, *_counts(page, rows)]

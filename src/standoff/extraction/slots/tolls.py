@@ -328,9 +328,9 @@ def _spared(page: Page, noun: int) -> Iterator[int]:
 
 
 def _let_go(page: Page, verb: int) -> Iterator[int]:
-    """Whom somebody lets go, in a report that tells of captives: employers let people go too."""
-    captives = page.where(section("parties", "tolls")["captive"])
-    if captives and any(page.forms[kid] == "go" and kid > verb for kid in page.children[verb]):
+    """Whom somebody lets go or sets free, in a report that tells of captives: employers let people go too."""
+    captives, ends = page.where(section("parties", "tolls")["captive"]), section("tolls", "letting")["words"]
+    if captives and any(page.forms[kid] in ends and kid > verb for kid in page.children[verb]):
         yield from _undergoers(page, verb)
 
 

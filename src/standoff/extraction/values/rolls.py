@@ -71,8 +71,9 @@ def _fated(page: Page, at: Stretch) -> bool:
 
 
 def no_people(page: Page) -> frozenset[int]:
-    """The heads of phrases that the model takes for no people: times, places, things. "People" always are."""
-    kinds, people = section("tolls", "people")["never"], section("tolls", "people")["always"]
+    """The heads of phrases that the model takes for no people: times, places, things. "People" and "her" always are."""
+    kinds, pronouns = section("tolls", "people")["never"], section("parties", "pronouns")
+    people = {*section("tolls", "people")["always"], *pronouns["one"], *pronouns["several"]}
     return frozenset(
         word
         for (first, last), label, *_ in page.entities

@@ -1,0 +1,53 @@
+"""Rows that hold less or more than what they tell of: things that were harmed, the fate of charges.
+
+"Cut the cables of the railway" harmed the cables, though the model marks the railway; of "charges of incitement against
+the poet were dropped" the status is that they were dropped. Invariant: a target grows to the phrase that it is part of, a
+status shrinks to its verb; no row is added or lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.slots.row import Row
+
+
+def as_wholes(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, targets that are a part of what damage was done to as the whole of it, statuses of charges as their
+    verbs."""
+    damage, charges, targets = (
+        [row.at for row in rows if row.slot == slot] for slot in ("damage", "charge", "target")
+    )
+    return [
+        _whole(page, row, damage, targets) if row.slot == "target" else _verb(page, row, charges)
+        for row in rows
+    ]
+
+
+def _whole(page: Page, row: Row, damage: Sequence[Stretch], targets: Sequence[Stretch]) -> Row:
+    """A target that is the last part of the object of what damaged it, with the rest, where nothing else has that."""
+    top = top_of(page, row.at)
+    thing = page.heads[top]
+    if thing < 0 or page.relations[top] != "nmod" or page.relations[thing] != "obj":
+        return row
+    done = any(at.holds(thing) and at.holds(page.heads[thing]) for at in damage)
+    taken = any(at.holds(thing) for at in targets)
+    whole = Stretch(noun_phrase(page, thing).first, row.at.last)
+    return (
+        row._replace(at=whole, rule="what damage was done to") if done and not taken and thing < top else row
+    )
+
+
+def _verb(page: Page, row: Row, charges: Sequence[Stretch]) -> Row:
+    """A status that begins with the charges that it is of, from its verb on."""
+    top = top_of(page, row.at)
+    noun = page.child(top, "nsubj")
+    if row.slot != "status" or noun is None or not row.at.holds(noun) or page.tags[top] != "VERB":
+        return row
+    before = max(page.subtree(noun)) + 1
+    told = any(at.last <= before and row.at.covers(at) for at in charges)
+    whole = Stretch(before, row.at.last)
+    return row._replace(at=whole, rule="what became of the charges") if told and whole.holds(top) else row

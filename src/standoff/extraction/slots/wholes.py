@@ -1,8 +1,9 @@
 """Rows that hold less or more than what they tell of: things that were harmed, the fate of charges.
 
 "Cut the cables of the railway" harmed the cables, though the model marks the railway; of "charges of incitement against
-the poet were dropped" the status is that they were dropped. Invariant: a target grows to the phrase that it is part of, a
-status shrinks to its verb; no row is added or lost.
+the poet were dropped" the status is that they were dropped.
+
+Invariant: a target grows to the phrase that it is part of, a status shrinks to its verb; no row is added or lost.
 """
 
 from __future__ import annotations

@@ -242,6 +242,14 @@ def test_what_depends_on_a_condition_is_hypothetical_whatever_the_model_says() -
     assert manner(words, 3, 4, "actor", tags, heads, learned=ACTUAL).realis == "actual"
 
 
+def test_a_condition_may_hang_beside_what_depends_on_it() -> None:
+    words, heads = "if dockers strike we will leave she said".split(), [2, 2, 7, 5, 5, 7, 7, -1]
+    tags = ["SCONJ", "NOUN", "VERB", "PRON", "AUX", "VERB", "PRON", "VERB"]
+    assert manner(words, 3, 4, "actor", tags, heads, learned=ACTUAL).realis == "hypothetical"
+    assert manner(words, 1, 2, "actor", tags, heads, learned=ACTUAL).realis == "hypothetical"
+    assert manner(words, 6, 7, "actor", tags, heads, learned=ACTUAL).realis == "actual"
+
+
 def test_a_hedge_that_ends_in_to_reaches_the_verb_of_its_infinitive() -> None:
     words, heads = "gunmen appeared to be soldiers he said".split(), [1, 6, 4, 4, 6, 6, -1]
     assert manner(words, 4, 5, "actor", heads=heads).certainty == "probable"

@@ -46,6 +46,17 @@ def test_what_is_told_as_a_motive_is_one(verb: str, kind: str, found: list[str])
 
 
 @pytest.mark.parametrize(
+    "tree",
+    [
+        "They/PRON/2/nsubj saw/VERB/0/root theft/NOUN/6/nsubj as/ADP/6/case a/DET/6/det motive/NOUN/2/obl",
+        "They/PRON/2/nsubj saw/VERB/0/root theft/NOUN/2/obj as/ADP/6/case a/DET/6/det motive/NOUN/3/nmod",
+    ],
+)
+def test_a_motive_is_told_wherever_the_tree_hangs_it(tree: str) -> None:
+    assert named(tree, "motive", ("actor", "They", 0.5)) == ["theft"]
+
+
+@pytest.mark.parametrize(
     ("verb", "kind", "rest", "found"),
     [
         ("described", "attack", "", ["an attack"]),

@@ -281,18 +281,21 @@ def _governs(value: _Value, at: int, end: int, cue: _Cue) -> bool:
 
 def _is_conditional(value: _Value, at: int) -> bool:
     """Whether a word opens a clause on which it hangs whether the value will be: "if the strike goes ahead, [40
-    dockers] will stop work"."""
-    if value.heads is None or value.tags is None or value.tags[at] != "SCONJ":
+    dockers] will stop work"; so does what the clause itself tells."""
+    heads = value.heads
+    if heads is None or value.tags is None or value.tags[at] != "SCONJ" or heads[at] < 0:
         return False
-    over = value.heads[value.heads[at]] if value.heads[at] >= 0 else -1
-    path = _path(value.heads, _top(value.heads, value.first, value.last), value.known)
-    if over not in path[:_DEEPEST]:
-        return False
+    opened = heads[at]
+    over = {
+        heads[opened],
+        *(word for word, head in enumerate(heads) if head == heads[opened] >= 0 and word > opened),
+    }
     helpers = section("manner", "conditional")["helpers"]
-    return any(
-        head == over and value.tags[word] == "AUX" and value.lower[word] in helpers
-        for word, head in enumerate(value.heads)
-    )
+    told = {
+        head for word, head in enumerate(heads) if value.tags[word] == "AUX" and value.lower[word] in helpers
+    }
+    path = _path(heads, _top(heads, value.first, value.last), value.known)[:_DEEPEST]
+    return bool(told & over) and (opened in path or not (told & over).isdisjoint(path))
 
 
 def _is_told_of(value: _Value, verb: int, cue: _Cue, top: int) -> bool:

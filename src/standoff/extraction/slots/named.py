@@ -54,13 +54,17 @@ def _found(page: Page) -> Iterator[_Named]:
 def _motives(page: Page) -> Iterator[_Named]:
     """What is said to be a motive, or not to be one: "treated revenge as the motive", "ruled out theft as a motive"."""
     for noun in page.where(section("named", "motives")["nouns"]):
-        verb = page.heads[noun]
-        if verb < 0 or not has_case(page, noun, ("as",)):
+        above = page.heads[noun]
+        mark = next((kid for kid in page.children[noun] if page.forms[kid] == "as"), None)
+        if above < 0 or mark is None:
             continue
-        things = (kid for kid in page.children[verb] if page.relations[kid] in ("obj", "obl", "nsubj"))
-        thing = next((kid for kid in things if verb < kid < noun and page.tags[kid] in _NAMES), None)
+        beside = [*page.children[above], *page.children[noun]] if page.tags[above] == "VERB" else [above]
+        told = (word for word in beside if page.tags[word] in _NAMES and word < noun)
+        thing = next((word for word in told if page.tags[above] != "VERB" or word > above), None)
         if thing is not None:
-            yield _Named("motive", noun_phrase(page, thing), "what is told as a motive")
+            phrase = noun_phrase(page, thing)
+            at = Stretch(phrase.first, max(thing + 1, min(phrase.last, mark)))
+            yield _Named("motive", at, "what is told as a motive")
 
 
 def _sentences(page: Page) -> Iterator[_Named]:

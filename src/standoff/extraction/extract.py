@@ -45,7 +45,6 @@ from standoff.extraction.slots.responses import with_responses
 from standoff.extraction.slots.rivals import beaten
 from standoff.extraction.slots.row import Row, nearest
 from standoff.extraction.slots.rows import faint_rows, slot_rows, with_listed_people
-from standoff.extraction.slots.times import with_clocks
 from standoff.extraction.slots.tolls import find_tolls
 from standoff.extraction.slots.victims import with_victims
 from standoff.extraction.times.dating import dated, lies_ahead, written_by
@@ -132,7 +131,7 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     rows = with_listed_people(valuer.page, with_named_fates(valuer.page, rows))
     rows = with_own_deeds(valuer.chains, with_accused(valuer.page, with_victims(valuer.page, rows)))
     missed = faint_rows(valuer.page)
-    rows = with_clocks(valuer.page, with_causes(valuer.page, rows), missed)
+    rows = with_causes(valuer.page, rows)
     rows = with_mishaps(valuer.page, with_blamed(valuer.page, valuer.chains.parties.names, rows))
     rows = with_memberships(valuer.page, with_responses(valuer.page, rows, missed))
     tolls = find_tolls(valuer.page) if len(reading.slots) else []

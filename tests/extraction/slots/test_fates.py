@@ -106,6 +106,8 @@ def test_shots_that_nobody_says_killed_hurt(kind: str, slot: str) -> None:
 )
 def test_who_is_rescued_is_freed_where_nothing_says_unharmed(state: str, slot: str) -> None:
     assert fate(HELD.format(state=state), "accident", "unharmed", "two clerks") == slot
+
+
 LIST = (
     "Five/NUM/3/nsubj were/AUX/3/aux {fate}/VERB/0/root at/ADP/5/case sea/NOUN/3/obl and/CCONJ/7/cc two/NUM/1/conj "
     "{where}/ADV/7/advmod"

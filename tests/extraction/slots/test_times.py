@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-import numpy as np
 import pytest
 
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.slots.rows import faint_rows, slot_rows
-from standoff.extraction.slots.times import with_clocks
+from standoff.extraction.slots.rows import slot_rows
 from trees import reading
 
 
@@ -46,26 +42,3 @@ def test_a_day_that_is_marked_itself_is_joined_and_not_told_twice() -> None:
 def test_a_day_and_two_clock_times_are_one_time() -> None:
     whole = "Friday between 2:45 a.m. and 3:10 a.m."
     assert times(f"It ended on {whole} at last", "Friday", "between 2:45 a.m.", "3:10 a.m.") == [whole]
-
-
-CLOCK = "They/PRON/2/nsubj {verb}/VERB/0/root {mark}/ADP/4/case {time}/NUM/2/obl {more}"
-
-
-@pytest.mark.parametrize(
-    ("verb", "mark", "time", "more", "found"),
-    [
-        ("fled", "at", "9:15", "", ["9:15"]),
-        ("said", "at", "9:15", "", []),
-        ("fled", "until", "9:15", "", []),
-        ("fled", "at", "speed", "", []),
-        ("fled", "at", "9:15", "on/ADP/6/case Monday/PROPN/2/obl", ["Monday"]),
-    ],
-)
-def test_a_clock_time_that_the_model_just_misses_is_one(
-    verb: str, mark: str, time: str, more: str, found: list[str]
-) -> None:
-    marked = [("time", time, 0.2), *([("time", "Monday", 0.9)] if more else [])]
-    made = reading(CLOCK.format(verb=verb, mark=mark, time=time, more=more), slots=marked)
-    page = Page.of(replace(made, faint=np.array([score < 0.5 for *_, score in marked])))
-    rows = with_clocks(page, slot_rows(page), faint_rows(page))
-    assert [page.quote(row.at) for row in rows if row.slot == "time"] == found

@@ -38,7 +38,7 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
     if slot in _SETTING and (_commemorates(page, top) or _is_held(page, slot, top)):
         return True
     if slot == "time":
-        return _is_aftermath(page, at, top) or _is_of_telling(page, top) or _is_of_document(page, at, top)
+        return _is_aftermath(page, at, top) or _is_of_telling(page, top)
     if slot in _TOLD:
         return _is_of_life(page, top)
     if slot == "weapon":
@@ -46,15 +46,6 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
     if slot == "target":
         return _is_halted(page, top)
     return slot == "charge" and _is_task(page, top)
-
-
-def _is_of_document(page: Page, at: Stretch, word: int) -> bool:
-    """Whether a time is that of a document that tells of it: "in a report in [February]"."""
-    documents = section("idle", "documents")["words"]
-    if page.relations[word] == "nmod" and page.forms[max(0, page.heads[word])] in documents:
-        return True
-    before = at.first - 1 if page.tags[at.first] == "ADP" else at.first - 2
-    return before >= 0 and page.tags[before + 1] == "ADP" and page.forms[before] in documents
 
 
 def _is_of_life(page: Page, word: int) -> bool:

@@ -7,14 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.slots.row import Row
-from standoff.extraction.times.clocks import take_clocks
 from standoff.extraction.times.times import is_dayless
-from standoff.extraction.times.words import tokenise
 
 _WAY = 4  # words between a clock time and its day: ", at approximately"
 
@@ -101,21 +97,3 @@ def _names_day(page: Page, word: int) -> bool:
     if form in ("may", "march"):
         return any(page.forms[beside].isdigit() for beside in (word - 1, min(word + 1, len(page) - 1)))
     return any(form in table[kind] for kind in ("months", "weekdays", "days"))
-
-
-def with_clocks(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> list[Row]:
-    """The rows, with the clock times that the model just ``missed``, where a verb of what has happened has them and its
-    sentence no other time: "they broke in [at 9.15 a.m.]", not "he said at noon"."""
-    timed = {page.sentence[row.at.first] for row in rows if row.slot == "time"}
-    told = (row for row in missed if page.sentence[row.at.first] not in timed)
-    return [*rows, *(row for row in told if _is_clock(page, row))]
-
-
-def _is_clock(page: Page, row: Row) -> bool:
-    """Whether a row is a time of day on a verb that tells of no saying."""
-    top = top_of(page, row.at)
-    verb = page.heads[top]
-    if row.slot != "time" or verb < 0 or page.tags[verb] != "VERB" or page.forms[verb] in verbs():
-        return False
-    at = any(page.forms[kid] == "at" for kid in page.children[top])
-    return at and page.relations[top] == "obl" and bool(take_clocks(tokenise(page.quote(row.at)))[0])

@@ -42,9 +42,15 @@ FOUND = [
     ("NEW TELLIS: The army said", "NEW TELLIS", None, None, "NEW TELLIS:"),
     ("tellis: curfew was lifted in two areas, police said", "tellis", None, None, "tellis:"),
     ("MARLOW, N.Y. >> A woman of the town was hurt", "MARLOW, N.Y.", None, None, "MARLOW, N.Y. >>"),
+    ("TELLIS, August 3. /TASS/. Two men", "TELLIS", "Tass", None, "TELLIS, August 3. /TASS/."),
+    ("Tellis, Ostrany, Sept 22 (EFE).- Two men", "Tellis, Ostrany", "EFE", None, None),
+    ("(Tellis, 4 July 2031) – Two men", "Tellis", None, "2031-07-04", "(Tellis, 4 July 2031) –"),
 ]
 
 NONE = [
+    "HIGHLIGHTS\n- Two men were hurt",
+    "BURGLARY - Two men broke a window",
+    "(Two men, it said) - and then they left",
     "WATCH: The army said",
     "BREAKING NEWS — Police came",
     "DATE: September 26, 2016 9:57 AM",

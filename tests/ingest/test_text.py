@@ -165,3 +165,24 @@ def test_the_same_bytes_give_the_same_report(tmp_path: Path) -> None:
 def test_pieces_of_a_head_repeated_cost_linear_time(piece: str) -> None:
     text = "outlet: X\n" + piece * (300_000 // len(piece))
     assert read(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "outlet"),
+    [
+        ("Two hurt at the mill\nThe Tellis Post, Ostrany\nSunday, 24 March 2031\n\n", "2031-03-24", None),
+        ("OSTRANY: TWO HURT AT THE MILL\nBulletin 17/2031 - The Lamp\nTellis, 24 March 2031\n\n", "2031-03-24", None),
+        ("Two hurt at the mill\nPTI | Tellis (OS) | Mar 24, 2031\n\n", "2031-03-24", "PTI"),
+        ("Two hurt at the mill\nBy Ana Tolvay\nTELLIS, Ostrany (AP) — ", None, "AP"),
+    ],
+)
+def test_lines_over_a_byline_or_a_date_are_head(head: str, published: str | None, outlet: str | None) -> None:
+    report = read(head + "Two men were hurt at a mill in Tellis on Sunday.\n\nThe mill is shut.\n")
+    assert (report.published and report.published.value, report.outlet) == (published, outlet)
+    assert report.title == head.partition("\n")[0]
+    assert quotes(report, "body")[0].startswith("Two men were hurt")
+
+
+def test_a_sentence_with_a_date_at_its_end_is_no_head() -> None:
+    report = read("Two hurt at the mill\n\nThe mill was built on a hill, 3 May 1931\nand it burnt down.\n")
+    assert report.published is None

@@ -19,6 +19,8 @@ _AGENCY = re.compile(r"^(?P<place>[^()]*?),?\s*\((?P<agency>[^\W\d_a-z][^()\n]{1
 _COUNTRY = re.compile(r"\s*\((?P<country>[^\W\d_][^()\d\n]{2,40})\)(?=,|\s*\()")
 _REGION = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){0,3}")
 _NO_YEAR = re.compile(r"(?:{months})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{months})\.?")
+_SLASHED = re.compile(r"[.,]?\s*/(?P<agency>[^\W\d_][^/()\n]{1,30})/$")  # "KURSK, August 3. /TASS/."
+_WHOLE = re.compile(r"\((?P<inside>[^()]{3,80})\)")  # "(Nairobi, July 4, 2024) –"
 _BRACKETS = re.compile(r"\s*\[(?P<inside>[^\[\]]{2,90})\]")
 
 
@@ -46,6 +48,8 @@ def find(text: str, start: int) -> Found | None:
         end, marked = _marks(text, start + dash.end())
         # In a text that is all capitals, capitals before a dash tell nothing.
         after = text[end : end + _LONGEST].lstrip()
+        if plain and "\n" in dash[0]:
+            continue  # a heading over a list
         if (plain and after.isupper()) or (after[:1].islower() and not window[0].islower()):
             continue
         return Found(Dateline(place, filed_by or marked, Span(start, end)), published)
@@ -55,7 +59,7 @@ def find(text: str, start: int) -> Found | None:
 @cache
 def _dashes() -> re.Pattern[str]:
     """A terminator with white space (or the end) on the side that makes it one: no hyphen inside a word."""
-    return re.compile(r"\s*(?P<dash>--+|—|>>|(?<=[\s)])[–-](?!\d)|–(?=\s)|(?<=[.)])-(?=\s)|:(?=\s))")
+    return re.compile(r"\s*(?P<dash>--+|—|>>|(?<=[\s)])[–-](?!\d)|–(?=\s)|(?<=[.)])-(?=\s)|(?<=\w/)\.(?=\s)|:(?=\s))")
 
 
 @cache
@@ -66,14 +70,15 @@ def _without_year() -> re.Pattern[str]:
 
 def _read(head: str, dash: str, context: str) -> tuple[str, str | None, Stamp | None, bool] | None:
     """Place, agency and date of the words before the dash, and whether there is a place only."""
-    head = _COUNTRY.sub(_unbracketed, head)
+    whole = _WHOLE.fullmatch(head)
+    head = _SLASHED.sub(r" (\g<agency>)", whole["inside"] if whole else _COUNTRY.sub(_unbracketed, head))
     bracketed = _AGENCY.match(head)
     dated = dates.stamp(bracketed["agency"], "dateline") if bracketed else None
     filed_by = _agency_name(bracketed["agency"]) if bracketed and not dated else None
     pieces = [" ".join(piece.split()) for piece in (bracketed["place"] if bracketed else head).split(",")]
     day, places = _take_date(pieces)
     plain = not bracketed and len(places) == len(pieces)
-    known = bool(bracketed and (dated or agency(bracketed["agency"])))
+    known = bool(bracketed and (dated or agency(bracketed["agency"]))) or bool(whole and day)
     if not (_is_place(places[0], known) or (dash == ":" and plain and _is_unshouted(head, context))):
         return None
     if dash == ":" and plain and (len(places) > 1 or len(places[0].split()) > 3):

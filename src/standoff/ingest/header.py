@@ -15,6 +15,10 @@ _LINE = re.compile(r"[ \t]*(?P<key>[A-Za-z][A-Za-z _-]{0,30}):(?P<value>[^\r\n]*
 _MOST_LINES = 50
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n|$)")
 _SITE = re.compile(r"(?:^|\s)[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,7}$")
+_SIGNED = 100  # characters of a line that says who writes, where and on which day
+_NAMING_WORDS = 10  # of it, before the date
+_SEPARATED = re.compile(r"\w[)\"”’]?(?:\s*[,|/·•]|\s[–—-])\s*$")
+_STOP = re.compile(r"[^\W\d_]{3,}[.!?]\s")
 _ARCHIVE = re.compile(r"\s*(?P<all>date[ \t]+(?P<date>\d{4}-\d\d(?:-\d\d)?))(?=\s|$)", re.IGNORECASE)
 
 
@@ -104,6 +108,19 @@ def is_stamp_line(text: str, span: Span) -> list[tuple[Span, str, Stamp | None]]
     found = stamps_in(text, *span) if span.end - span.start <= 160 else []
     left = _without((item[0] for item in found), text, span)
     return found if found and not re.search(r"[^\W_]", left) else []
+
+
+def signed_on(text: str, span: Span) -> list[tuple[Span, str, Stamp | None]]:
+    """The date that a line ends with, where the few words before it only say who writes or where ("Tellis, 3 May 2031",
+    "Flash update no. 2 | 3 May 2031"); none for other lines."""
+    found = stamps_in(text, *span) if span.end - span.start <= _SIGNED else []
+    if not found or text[found[-1][0].end : span.end].strip():
+        return []
+    before = text[span.start : found[-1][0].start]
+    words = before.lower().split()
+    named = _SEPARATED.search(before) and not _STOP.search(before) and len(words) <= _NAMING_WORDS
+    named = named and set(words).isdisjoint(table("header")["signed"]["never"])
+    return found[-1:] if named else []
 
 
 def _without(spans: Iterable[Span], text: str, whole: Span) -> str:

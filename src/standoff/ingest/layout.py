@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from standoff.ingest import captions, dateline, header, titles
 from standoff.ingest.lexicon import agency
@@ -20,6 +21,7 @@ _HEAD = (
     12  # paragraphs, and lines of one; what tells of the report stands among them, before its first sentence
 )
 _TITLES = 2
+_OVER = 3  # lines over a byline or a date that are head with it
 _LATE_DATELINE = 4  # paragraphs; some pages put a caption or a summary before the dateline
 
 
@@ -115,9 +117,10 @@ def _peel(layout: Layout, span: Span, *, more: bool) -> Span | None:
         if captions.is_caption(text, span):
             layout.mark("caption", *span)
             return None
-        if dateline.find(text, span.start):
-            return span
         end = _LINE.match(text, span.start, span.end).end()  # type: ignore[union-attr]  # it matches nothing at least
+        filed = dateline.find(text, span.start) and not _byline(text, Span(span.start, end))
+        if filed and not _stands_over_head(text, span):
+            return span
         if not _take_line(layout, Span(span.start, end), span.end, more):
             return span
         if not (following := _WORDS.search(text, end, span.end)):
@@ -138,15 +141,43 @@ def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bo
         layout.mark("byline", line.start, end)
         layout.mark("header", end, line.end)
         _keep_stamps(layout, stamps)
+    elif "title" in layout.facts and (stamps := header.signed_on(text, line)):
+        _keep_stamps(layout, stamps)
+        _keep_agency(layout, line)
+        layout.mark("header", *line)
     elif titles.is_furniture(text, line):
         layout.mark("header", *line)
     elif layout.can_be_titled() and titles.is_title(
         text, line, paragraph_end, more=more, first="title" not in layout.facts
     ):
         _take_title(layout, line)
+    elif _stands_over_head(text, Span(line.start, paragraph_end)):
+        if layout.can_be_titled() and "title" not in layout.facts:
+            _take_title(layout, line)
+        else:
+            layout.mark("header", *line)
     else:
         return False
     return True
+
+
+def _stands_over_head(text: str, span: Span) -> bool:
+    """Whether the first line of a stretch, and each between, is short and no sentence, and one of the next few says who
+    wrote it or when: what stands over a line of the head is head itself."""
+    lines = [Span(line.start(), line.end()) for line in islice(_WORDS.finditer(text, *span), _OVER + 1)]
+    for number, line in enumerate(lines):
+        if number and (_byline(text, line) or header.is_stamp_line(text, line) or header.signed_on(text, line)):
+            return True
+        if titles.is_sentence(text, line):
+            return False
+    return False
+
+
+def _keep_agency(layout: Layout, line: Span) -> None:
+    """Who publishes, where an agency stands among the words of a line with a date: "PTI | Tellis | Jul 2, 2031"."""
+    named = next(filter(None, map(agency, re.split(r"[|,/]", layout.text[slice(*line)]))), None)
+    if named:
+        layout.facts.setdefault("outlet", named)
 
 
 def _byline(text: str, line: Span) -> tuple[str, int, list[tuple[Span, str, Stamp | None]]] | None:

@@ -59,6 +59,12 @@ def is_furniture(text: str, line: Span) -> bool:
     return text[slice(*line)].strip(" \t.:!").lower() in table("layout")["furniture"]["lines"]
 
 
+def is_sentence(text: str, line: Span) -> bool:
+    """Whether a line is too long for a head, or ends as a sentence does."""
+    words = text[slice(*line)].strip()
+    return len(words) > table("layout")["titles"]["longest"] or _ENDS.search(words) is not None
+
+
 def is_title(text: str, line: Span, paragraph_end: int, *, more: bool, first: bool) -> bool:
     """Whether a line before the body is a title: short, not a sentence, and followed by more.
 
@@ -67,12 +73,7 @@ def is_title(text: str, line: Span, paragraph_end: int, *, more: bool, first: bo
     """
     words = text[slice(*line)].strip()
     limits = table("layout")["titles"]
-    if (
-        not words
-        or len(words) > limits["longest"]
-        or _ENDS.search(words)
-        or not re.search(r"[^\W\d_]{2}", words)
-    ):
+    if not words or is_sentence(text, line) or not re.search(r"[^\W\d_]{2}", words):
         return False
     if _STOP.search(words) and not first:
         return False

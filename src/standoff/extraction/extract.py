@@ -45,6 +45,7 @@ from standoff.extraction.slots.responses import with_responses
 from standoff.extraction.slots.rivals import beaten
 from standoff.extraction.slots.row import Row, nearest
 from standoff.extraction.slots.rows import faint_rows, slot_rows, with_listed_people
+from standoff.extraction.slots.surety import sure
 from standoff.extraction.slots.tolls import find_tolls
 from standoff.extraction.slots.victims import with_victims
 from standoff.extraction.times.dating import dated, lies_ahead, written_by
@@ -96,7 +97,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
         for i in range(len(points))
         for claim in _claims(chains, points, i, f"e{owner[i] + 1}", kinds[owner[i]], steps, written)
     )
-    made = merged(drafts, reading.report.text)
+    made = sure(merged(drafts, reading.report.text))
     events, claims = events_of(chains.page, made, ontology, types.named)
     done = replace(reading, attributions=chains.attributions, events=events, claims=claims)
     return Trace(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dataclasses import replace
 
 from standoff.extraction.grammar.page import Page
@@ -32,6 +34,18 @@ def test_how_many_an_actor_is_comes_with_the_actor() -> None:
 def test_how_many_is_not_told_twice() -> None:
     found = rows(RAID, ("actor", "inmates", 0.9), ("actor_count", "Six", 0.8))
     assert [item for item in found if item[0] == "actor_count"] == [("actor_count", "Six")]
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        "The/DET/3/det six/NUM/3/nummod inmates/NOUN/4/nsubj fled/VERB/0/root ./PUNCT/4/punct",
+        "The/DET/3/det six/NUM/3/compound inmates/NOUN/4/nsubj fled/VERB/0/root ./PUNCT/4/punct",
+        "Those/DET/3/det six/NUM/3/nummod inmates/NOUN/4/nsubj fled/VERB/0/root ./PUNCT/4/punct",
+    ],
+)
+def test_people_told_of_before_are_not_counted_again(tree: str) -> None:
+    assert [slot for slot, _ in rows(tree, ("actor", "six inmates", 0.9))] == ["actor"]
 
 
 def test_a_share_does_not_tell_how_many_they_are() -> None:

@@ -22,12 +22,13 @@ from standoff.extraction.slots.wholes import as_wholes
 from standoff.extraction.values.figures import at_figures
 from standoff.extraction.values.numerals import Numeral, find_numerals
 from standoff.extraction.values.revisions import in_pieces
-from standoff.extraction.values.rolls import fellows, parts_of
+from standoff.extraction.values.rolls import fellows, no_people, parts_of
 from standoff.records import TOLL_SLOTS
 
 _LISTED = frozenset(("weapon", "target", "suspect"))
 _TOLD = frozenset(("observation", "response", "status", "damage"))  # whose words hold other values
 _COUNTED = {"actor": "actor_count", "target": "target_count"}
+_TOLD_BEFORE = ("the", "these", "those")  # before a number of people
 _BEFORE = 5  # words of a number that may stand before its noun: "between 10 and 15 gunmen"
 _NAMES = frozenset(("NOUN", "PROPN"))
 
@@ -166,16 +167,27 @@ def _is_partner(page: Page, word: int, at: Stretch) -> bool:
 
 
 def _counts(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
-    """How many they were, where an actor or target begins with its number: "six inmates"."""
+    """How many they were, where an actor or target begins with its number: "six inmates"; "the two men" have been told
+    of before, and a number of the 2nd brigade or of a clock counts nobody."""
+    things = no_people(page)
     for row in rows:
         slot = _COUNTED.get(row.slot)
         numeral = _opening(page, row.at) if slot else None
+        if numeral and not _counts_new(page, numeral, top_of(page, row.at), things):
+            continue
         if slot and numeral and not any(_counts_already(other, slot, row.at) for other in rows):
             yield row._replace(
                 slot=slot,
                 at=Stretch(min(numeral.first, row.at.first), row.at.last),
                 rule="the number of people that the model reads",
             )
+
+
+def _counts_new(page: Page, numeral: Numeral, top: int, things: frozenset[int]) -> bool:
+    """Whether a number counts the people that a phrase is about, and names them for the first time."""
+    counted = page.heads[numeral.core] == top and page.relations[numeral.core] == "nummod"
+    before = page.forms[max(0, numeral.first - 1) : numeral.core]
+    return counted and top not in things and set(before).isdisjoint(_TOLD_BEFORE)
 
 
 def _counts_already(row: Row, slot: str, at: Stretch) -> bool:

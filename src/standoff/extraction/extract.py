@@ -47,6 +47,7 @@ from standoff.extraction.slots.row import Row, nearest
 from standoff.extraction.slots.rows import faint_rows, slot_rows, with_listed_people
 from standoff.extraction.slots.surety import sure
 from standoff.extraction.slots.tolls import find_tolls
+from standoff.extraction.slots.uncounted import without_uncounted
 from standoff.extraction.slots.victims import with_victims
 from standoff.extraction.times.dating import dated, lies_ahead, written_by
 from standoff.extraction.times.told_years import year_told
@@ -97,7 +98,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
         for i in range(len(points))
         for claim in _claims(chains, points, i, f"e{owner[i] + 1}", kinds[owner[i]], steps, written)
     )
-    made = sure(merged(drafts, reading.report.text))
+    made = without_uncounted(chains.page, sure(merged(drafts, reading.report.text)))
     events, claims = events_of(chains.page, made, ontology, types.named)
     done = replace(reading, attributions=chains.attributions, events=events, claims=claims)
     return Trace(

@@ -1,0 +1,50 @@
+"""Tolls that only say that there were some, of people whose number the report has told: "the women were shot".
+
+Numbers are not carried over between sources (gold/DECISIONS.md), so another source's "the hostages" stays. Invariant: a
+toll with a number, be it "several" or "others", is never taken out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.lexicon import section
+from standoff.extraction.values.counts import SEVERAL
+from standoff.extraction.values.numerals import find_numerals
+from standoff.records import TOLL_SLOTS, Claim, Quantity
+
+
+def without_uncounted(page: Page, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, in their order, but for tolls without a number that name nobody ("they were killed"), or come after
+    a number of the same toll from the same chain or of another event."""
+    counted: list[Claim] = []
+    kept: list[Claim] = []
+    for claim in claims:
+        value = claim.value
+        if not isinstance(value, Quantity) or claim.slot not in TOLL_SLOTS:
+            kept.append(claim)
+            continue
+        uncounted = (value.low, value.high) == SEVERAL and not _has_number(page, claim)
+        if not (uncounted and (value.party is None or any(_tells_of(claim, other) for other in counted))):
+            kept.append(claim)
+        if (value.low or 0) > 1 and not uncounted:
+            counted.append(claim)
+    return kept
+
+
+def _tells_of(claim: Claim, counted: Claim) -> bool:
+    """Whether a number is of the same fate as a claim without one, and told by the same chain or of another event."""
+    names, others = ([source.name for source in each.chain] for each in (claim, counted))
+    return claim.slot == counted.slot and (claim.event != counted.event or names == others)
+
+
+def _has_number(page: Page, claim: Claim) -> bool:
+    """Whether words of a claim count: "several", "an unknown number of", "many others"."""
+    further = section("tolls", "people")["further"]
+    for span in claim.evidence:
+        at = page.stretch(span)
+        words = page.words[slice(*at)] if at else ()
+        if find_numerals(words, 0, len(words)) or not {word.lower() for word in words}.isdisjoint(further):
+            return True
+    return False

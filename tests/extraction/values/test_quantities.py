@@ -46,6 +46,8 @@ def interval(text: str, slot: str = "killed") -> Interval | None:
         ("The other victims , ages 13 , 17 and 19 ,", (2, None)),
         ("A police K - 9 unit was injured", (1, 1)),
         ("Ana Orlo Jr. , 11 , died", (1, 1)),
+        ("put the figure at 22", (22, 22)),
+        ("ages 19", None),
         ("Ana Orlo and Per Lund , both 51 , died", (2, 2)),
         ("more than two dozen", (25, None)),
         ("half a dozen sailors", (6, 6)),
@@ -222,6 +224,12 @@ def test_a_count_slot_has_no_party() -> None:
     found = read_quantity(["four", "gunmen"], 0, 2, "actor_count")
     assert found is not None
     assert (found.kind, found.party) == ("count", None)
+
+
+def test_a_bare_number_between_commas_after_a_person_is_an_age() -> None:
+    words = "His wife , 57 , died".split()
+    tags = ["PRON", "NOUN", "PUNCT", "NUM", "PUNCT", "VERB"]
+    assert read_quantity(words, 3, 4, "killed", tags) is None
 
 
 def test_only_the_words_of_the_stretch_are_read() -> None:

@@ -38,3 +38,12 @@ def test_who_kills_himself_is_the_one_who_does_it(tree: str, party: str | None) 
     made = trees.reading(tree, slots=[("killed", deed, 0.9)])
     (value,) = [claim.value for claim in extract(made).claims if isinstance(claim.value, Quantity)]
     assert (value.low, value.high, value.party) == (1, 1, party)
+
+
+@pytest.mark.parametrize(
+    ("thing", "count"), [("blocks", 0), ("cows", 0), ("thirds", 0), ("vehicles", 0), ("clerks", 1)]
+)
+def test_no_toll_counts_measures_animals_or_vehicles(thing: str, count: int) -> None:
+    tree = f"It/PRON/2/nsubj hit/VERB/0/root two/NUM/4/nummod {thing}/NOUN/2/obj ./PUNCT/2/punct"
+    made = trees.reading(tree, slots=[("injured", f"two {thing}", 0.9), ("damage", "hit", 0.9)])
+    assert sum(claim.slot == "injured" for claim in extract(made).claims) == count

@@ -65,6 +65,7 @@ def reasoned_quantity(
 def _count(text: Sentence, slot: str) -> Count | None:
     found = find_numerals(text.words, text.first, text.last)
     numerals = [n for n in found if not _is_aside(text, n) and not _counts_wounds(text, n, slot)]
+    numerals = [n for n in numerals if not (slot in TOLL_SLOTS and _is_age(text, n))]
     if numerals:
         chosen = of_numeral(text, _chosen(text, numerals, slot))
         if slot in TOLL_SLOTS and (owner := _owner(text, chosen)) is not None:
@@ -111,7 +112,13 @@ def _is_aside(text: Sentence, numeral: Numeral) -> bool:
     if not before or before[-1] not in section("parties", "parts")["aside"]:
         return False
     phrases = noun_phrases(text.words, text.tags, text.first, text.first + len(before) - 1)
-    return bool(phrases) and text.lower[phrases[0].head] not in nouns("harm")
+    return bool(phrases) and text.lower[phrases[0].head] not in nouns("harm") | nouns("uncounted")
+
+
+def _is_age(text: Sentence, numeral: Numeral) -> bool:
+    """Whether a number is how old someone is: "ages 19 and 24"."""
+    before = text.lower[max(0, numeral.first - 3) : numeral.first]
+    return not set(before[-1:] + before[:1]).isdisjoint(section("parties", "ages")["opens"])
 
 
 def _counts_wounds(text: Sentence, numeral: Numeral, slot: str) -> bool:
@@ -157,15 +164,17 @@ def _fit(text: Sentence, numerals: Sequence[Numeral], index: int, slot: str) -> 
 
 
 def _counted_phrase(text: Sentence) -> Phrase | None:
-    """Whom a stretch without a number is about: the object of its deed, else the first noun phrase that is a party."""
+    """Whom a stretch without a number is about: the object of its deed, else the first noun phrase that is a party; an
+    age is none ("his wife, [57], died")."""
     phrases = noun_phrases(text.words, text.tags, text.first, text.last)
     deed = _deed(text)
     after = [phrase for phrase in phrases if deed is not None and _is_object(text, phrase, deed)]
     for phrase in (*after, *phrases):
         counted = _inside_harm(text, phrase)
-        if text.lower[phrase.head] not in nouns("wounds") and text.lower[counted.head] not in nouns(
-            "uncounted"
-        ):
+        aged = text.lower[counted.first] in section("parties", "ages")["opens"]
+        aged = aged or (counted.last - counted.first == 1 and text.lower[counted.head].isdigit())
+        wounds = text.lower[phrase.head] in nouns("wounds")
+        if not aged and not wounds and text.lower[counted.head] not in nouns("uncounted"):
             return counted
     return None
 

@@ -100,6 +100,8 @@ class Valuer:
         if found and (who := self._self(at, slot, found[0])):
             own = replace(found[0], low=who.low, high=who.high, party=who.party)
             return own, (*found[1], Reason("who did it, and to himself"))
+        if found and found[0].kind == "toll" and _is_thing(found[0].party):
+            return None
         held = found[0].party if found and slot == "captive" else None
         return None if held and held.lower().rpartition(" ")[2] in nouns("captors") else found
 
@@ -185,6 +187,12 @@ class Valuer:
         learned = self.page.reading.slot_manner[row].tolist() if row is not None else None
         how = manner_at(self.page, at, "time", attributed=True, learned=learned)
         return "planned" if how.realis == "intended" else None
+
+
+def _is_thing(party: str | None) -> bool:
+    """Whether what a toll counts are no people: "two blocks", "a cow", "two thirds of them"."""
+    head = (party or "").lower().partition(" of ")[0].rpartition(" ")[2]
+    return head in nouns("no_people")
 
 
 def _first_day(page: Page) -> Time | None:

@@ -18,6 +18,7 @@ from standoff.extraction.chains.own_word import by_own_word
 from standoff.extraction.chains.said_how import said_how
 from standoff.extraction.drafts import settled
 from standoff.extraction.events.event_types import TypeIndex
+from standoff.extraction.events.explosions import explained
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
 from standoff.extraction.events.releases import freeing
 from standoff.extraction.events.shares import with_shares
@@ -82,14 +83,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     groups = with_shares(chains.page, points, groups)
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     types = TypeIndex.of(chains.page, ontology)
-    kinds = [
-        freeing(
-            types.type(*rows_and_sentences(chains.page, [points[i] for i in group])),
-            (points[i].slot for i in group),
-            ontology,
-        )
-        for group in groups
-    ]
+    kinds = [_kind(types, chains.page, [points[i] for i in group]) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
     steps: list[Step] = []
     written = written_by(reading.report, valuer.updates)
@@ -104,6 +98,12 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     return Trace(
         done, chains, types, tuple(points), tuple(map(tuple, groups)), _by_claim(claims, made, steps)
     )
+
+
+def _kind(types: TypeIndex, page: Page, told: Sequence[Point]) -> str:
+    """The type of an event, by its points."""
+    kind = freeing(types.type(*rows_and_sentences(page, told)), (point.slot for point in told), types.ontology)
+    return explained(page, told, kind)
 
 
 def _by_claim(

@@ -1,0 +1,33 @@
+"""Who did it tells a raid from an attack: forces of the state raid, gunmen and rebels attack (CLAIMS.md, section 2).
+
+Invariant: only raids and attacks change, and only where somebody is read to have done it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import word_set
+from standoff.extraction.trace import Point
+
+
+def by_side(page: Page, points: Sequence[Point], kind: str) -> str:
+    """The type of an event with these points: a raid by none but gunmen an attack, an attack in which none but forces
+    of the state shot a raid."""
+    if kind not in ("raid", "attack"):
+        return kind
+    actors = {page.forms[top_of(page, point.at)] for point in points if point.slot == "actor"}
+    forces = word_set("events", "sides", "forces")
+    if kind == "raid" and actors.isdisjoint(forces) and not actors.isdisjoint(word_set("events", "sides", "others")):
+        return "attack"
+    if kind == "attack" and actors and actors <= forces and _shot(page, points):
+        return "raid"
+    return kind
+
+
+def _shot(page: Page, points: Sequence[Point]) -> bool:
+    """Whether a sentence of the event tells of shots or of a killing."""
+    deeds = word_set("events", "sides", "shots")
+    return any(not deeds.isdisjoint(page.line(page.sentence[point.at.first]).forms) for point in points)

@@ -25,6 +25,7 @@ from standoff.extraction.events.shares import with_shares
 from standoff.extraction.events.sides import by_side
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.events.totals import with_totals
+from standoff.extraction.events.unmeant import unmeant
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.manner import Manner, manner_at
@@ -104,7 +105,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
 def _kind(types: TypeIndex, page: Page, told: Sequence[Point]) -> str:
     """The type of an event, by its points."""
     kind = freeing(types.type(*rows_and_sentences(page, told)), (point.slot for point in told), types.ontology)
-    return by_side(page, told, explained(page, told, kind))
+    return by_side(page, told, unmeant(page, explained(page, told, kind)))
 
 
 def _by_claim(

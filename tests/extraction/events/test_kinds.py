@@ -1,0 +1,60 @@
+"""What an explosion was, who attacks and who raids, and shots that nobody meant."""
+
+from __future__ import annotations
+
+import pytest
+
+import trees
+from standoff.extraction.events.explosions import explained
+from standoff.extraction.events.sides import by_side
+from standoff.extraction.events.unmeant import unmeant
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.trace import Point
+from standoff.records import Entity, Quantity, Value
+
+TREE = "{actor}/NOUN/2/nsubj {deed}/VERB/0/root the/DET/4/det {thing}/NOUN/2/obj with/ADP/6/case {means}/NOUN/2/obl ./PUNCT/2/punct"
+
+
+def page(actor: str = "They", deed: str = "hit", thing: str = "house", means: str = "guns") -> Page:
+    return Page.of(trees.reading(TREE.format(actor=actor, deed=deed, thing=thing, means=means)))
+
+
+def point(slot: str, word: int, value: Value | None = None) -> Point:
+    return Point(0, slot, Stretch(word, word + 1), value or Entity("x"), 0.9)
+
+
+@pytest.mark.parametrize(
+    ("thing", "means", "hurt", "kind"),
+    [
+        ("house", "gas", False, "accident"),
+        ("house", "smoke", False, "bombing"),
+        ("house", "bombs", False, "bombing"),
+        ("pipeline", "dynamite", False, "destruction"),
+        ("pipeline", "dynamite", True, "bombing"),
+    ],
+)
+def test_what_exploded_tells_bombs_from_accidents_and_sabotage(
+    thing: str, means: str, hurt: bool, kind: str
+) -> None:
+    told = [point("target", 3), *([point("killed", 0, Quantity("toll", 2, 2))] if hurt else [])]
+    assert explained(page(thing=thing, means=means), told, "bombing") == kind
+
+
+@pytest.mark.parametrize(
+    ("actor", "deed", "was", "kind"),
+    [
+        ("Gunmen", "hit", "raid", "attack"),
+        ("Police", "hit", "raid", "raid"),
+        ("Police", "shot", "attack", "raid"),
+        ("Police", "hit", "attack", "attack"),
+        ("Gunmen", "shot", "bombing", "bombing"),
+    ],
+)
+def test_who_did_it_tells_raids_from_attacks(actor: str, deed: str, was: str, kind: str) -> None:
+    assert by_side(page(actor=actor, deed=deed), [point("actor", 0)], was) == kind
+
+
+@pytest.mark.parametrize(("times", "kind"), [(1, "attack"), (2, "accident")])
+def test_shots_that_a_report_calls_accidental_twice_are_an_accident(times: int, kind: str) -> None:
+    said = "It/PRON/4/nsubj was/AUX/4/cop an/DET/4/det accidental/ADJ/0/root"
+    assert unmeant(Page.of(trees.reading("\n".join([said] * times))), "attack") == kind

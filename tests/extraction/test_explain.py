@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import made
+import trees
 from standoff import flow
 from standoff.errors import NotFound, StandoffError
+from standoff.extraction import extract
 from standoff.extraction.explain import explain
 from standoff.extraction.manner.scores import POLARITY, REALIS
 from standoff.extraction.ontology_file import bundled, extended
@@ -156,3 +158,12 @@ def check(reading: Reading, claim: Claim, found: Explanation) -> None:
         )
     assert found.event.event.id == claim.event
     assert found.event.types[0].name == claim.type
+
+
+def test_a_type_that_a_rule_changed_stands_first_with_the_rule_as_its_part() -> None:
+    tree = "Police/NOUN/2/nsubj shot/VERB/0/root the/DET/4/det clerk/NOUN/2/obj ./PUNCT/2/punct"
+    reading = extract(trees.reading(tree, slots=[("actor", "Police", 0.9), ("target", "the clerk", 0.9)]))
+    found = explain(reading, reading.claims[0].id)
+    first, second, *_ = found.event.types
+    assert (first.name, second.name) == ("raid", "attack")
+    assert first.parts["rule"] > 0

@@ -26,7 +26,7 @@ def event_reason(trace: Trace, claim: Claim, event: Event, ontology: Ontology) -
         event,
         next((each for each in kin if each.event == event.id), None),
         next((each for each in kin if each.event != event.id), None),
-        _types(trace, group),
+        _types(trace, group, event),
         tuple(_named_by(trace, group, event, ontology)),
     )
 
@@ -62,14 +62,19 @@ def _pair(trace: Trace, parts: PairParts, one: int, other: int, score: float) ->
     return Scored(f"{page.quote(at)} ({trace.points[other].slot})", score, shares)
 
 
-def _types(trace: Trace, group: Sequence[int]) -> tuple[Scored, ...]:
+def _types(trace: Trace, group: Sequence[int], event: Event) -> tuple[Scored, ...]:
+    """The types that score best, first that of the event: what a rule (events/explosions.py, sides.py, unmeant.py) adds
+    to it, where it changes the type, is a part of its score."""
     parts = trace.types.parts(*rows_and_sentences(trace.chains.page, [trace.points[i] for i in group]))
     scores = np.sum(parts, 0)
     shares = {name: part.tolist() for name, part in parts._asdict().items()}
+    own = trace.types.ontology.names.index(event.type)
+    ruled = max(0.0, float(scores.max() - scores[own]))
+    order = np.argsort(-scores, kind="stable").tolist()
     return tuple(
-        Scored(trace.types.ontology.names[kind], float(scores[kind]),
-               {name: part[kind] for name, part in shares.items()})
-        for kind in np.argsort(-scores, kind="stable")[:_BEST].tolist()
+        Scored(trace.types.ontology.names[kind], float(scores[kind]) + ruled * (kind == own),
+               {**{name: part[kind] for name, part in shares.items()}, **({"rule": ruled} if ruled and kind == own else {})})
+        for kind in [own, *(kind for kind in order if kind != own)][:_BEST]
     )  # fmt: skip
 
 

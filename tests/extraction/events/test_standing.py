@@ -50,3 +50,40 @@ def test_the_event_of_the_first_sentence_is_the_main_one_though_another_has_more
     page = Page.of(made)
     events, _ = events_of(page, claims, bundled(), naming(page, bundled()))
     assert (events[0].type, events[0].standing) == ("attack", "main")
+
+
+def test_what_an_undated_report_dates_is_background_to_its_news() -> None:
+    made = reading(TREES)
+    values: list[tuple[str, str, Value, str]] = [
+        ("e1", "killed", Quantity("toll", 2, 2), "two men"),
+        ("e2", "killed", Quantity("toll", 9000, 9000), "9,000 people"),
+        ("e2", "time", Time("2008-01-01", "2008-12-31"), "Ever since"),
+    ]
+    claims = [
+        Claim("", event, "attack", slot, value, (where(made, words),)) for event, slot, value, words in values
+    ]
+    page = Page.of(made)
+    events, _ = events_of(page, claims, bundled(), naming(page, bundled()))
+    assert [event.standing for event in events] == ["main", "background"]
+
+
+@pytest.mark.parametrize(
+    ("tree", "words", "kind", "trigger"),
+    [
+        ("Men/NOUN/2/nsubj opened/VERB/0/root fire/NOUN/2/obj", "Men", "attack", "opened fire"),
+        (
+            "Police/NOUN/2/nsubj said/VERB/0/root men/NOUN/4/nsubj left/VERB/2/ccomp",
+            "Police",
+            "release",
+            "Police",
+        ),
+    ],
+)
+def test_a_trigger_is_all_that_names_the_type_and_no_verb_of_saying(
+    tree: str, words: str, kind: str, trigger: str
+) -> None:
+    made = reading(tree)
+    page = Page.of(made)
+    claims = [Claim("", "e1", kind, "actor", Quantity("count", 2, 2), (where(made, words),))]
+    (event,), _ = events_of(page, claims, bundled(), naming(page, bundled()))
+    assert [span.quote(page.text) for span in event.trigger] == [trigger]

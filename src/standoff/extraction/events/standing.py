@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.ontology import Ontology
@@ -53,7 +54,7 @@ def events_of(
         Event(
             numbered[name],
             told[name].claims[0].type,
-            _trigger(page, told[name].claims, ontology.names.index(told[name].claims[0].type), named),
+            _trigger(page, told[name].claims, ontology, named),
             standing[name],
         )
         for name in order
@@ -104,8 +105,8 @@ def _standing(page: Page, item: _Told, main: _Told, is_main: bool) -> Standing:
     tuned = section("events", "standing")
     published = page.reading.report.published
     now = main.latest or (_day(published.value) if published else None)
-    if item.latest and now and (now - item.latest).days > tuned["background_days"]:
-        return "background"
+    if item.latest and (now is None or (now - item.latest).days > tuned["background_days"]):
+        return "background"  # of a report that nobody knows when it was published, what it dates and not its news
     sentence = page.bounds[page.sentence[_word(page, item.begin)]]
     words = f" {' '.join(page.forms[sentence.first : sentence.last])} "
     cues = (*section("events", "background")["cues"], *section("events", "totals")["cues"])
@@ -120,14 +121,23 @@ def _word(page: Page, place: int) -> int:
 
 
 def _trigger(
-    page: Page, claims: Sequence[Claim], kind: int, named: Mapping[int, Sequence[int]]
+    page: Page, claims: Sequence[Claim], ontology: Ontology, named: Mapping[int, Sequence[int]]
 ) -> tuple[Span, ...]:
-    """The first word, in the sentences of the event's claims, that names its type; else the verb over the first."""
+    """The first word, in the sentences of the event's claims, that names its type; else the verb over the first, which
+    is none of saying."""
+    kind = ontology.names.index(claims[0].type)
     sentences = dict.fromkeys(page.sentence[_word(page, claim.evidence[0].start)] for claim in claims)
     for number in sentences:
         for word in range(*page.bounds[number]):
             if kind in named.get(word, ()):
-                return (page.span(Stretch(word, word + 1)),)
+                return (page.span(Stretch(word, word + _length(page, ontology, kind, word))),)
     first = _word(page, claims[0].evidence[0].start)
-    verb = next((w for w in page.above(first) if page.tags[w] == "VERB"), first)
+    deeds = (w for w in page.above(first) if page.tags[w] == "VERB" and page.forms[w] not in verbs())
+    verb = next(deeds, first)
     return (page.span(Stretch(verb, verb + 1)),)
+
+
+def _length(page: Page, ontology: Ontology, kind: int, word: int) -> int:
+    """How many words a trigger takes: two, where two name the type together ("opened fire")."""
+    following = page.forms[word + 1] if word + 1 < len(page) else ""
+    return 2 if " " in (ontology.stem_of(kind, page.forms[word], following) or "") else 1

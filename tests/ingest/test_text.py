@@ -171,7 +171,11 @@ def test_pieces_of_a_head_repeated_cost_linear_time(piece: str) -> None:
     ("head", "published", "outlet"),
     [
         ("Two hurt at the mill\nThe Tellis Post, Ostrany\nSunday, 24 March 2031\n\n", "2031-03-24", None),
-        ("OSTRANY: TWO HURT AT THE MILL\nBulletin 17/2031 - The Lamp\nTellis, 24 March 2031\n\n", "2031-03-24", None),
+        (
+            "OSTRANY: TWO HURT AT THE MILL\nBulletin 17/2031 - The Lamp\nTellis, 24 March 2031\n\n",
+            "2031-03-24",
+            None,
+        ),
         ("Two hurt at the mill\nPTI | Tellis (OS) | Mar 24, 2031\n\n", "2031-03-24", "PTI"),
         ("Two hurt at the mill\nBy Ana Tolvay\nTELLIS, Ostrany (AP) — ", None, "AP"),
     ],

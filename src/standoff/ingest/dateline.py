@@ -59,7 +59,9 @@ def find(text: str, start: int) -> Found | None:
 @cache
 def _dashes() -> re.Pattern[str]:
     """A terminator with white space (or the end) on the side that makes it one: no hyphen inside a word."""
-    return re.compile(r"\s*(?P<dash>--+|—|>>|(?<=[\s)])[–-](?!\d)|–(?=\s)|(?<=[.)])-(?=\s)|(?<=\w/)\.(?=\s)|:(?=\s))")
+    return re.compile(
+        r"\s*(?P<dash>--+|—|>>|(?<=[\s)])[–-](?!\d)|–(?=\s)|(?<=[.)])-(?=\s)|(?<=\w/)\.(?=\s)|:(?=\s))"
+    )
 
 
 @cache

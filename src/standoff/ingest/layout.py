@@ -166,7 +166,9 @@ def _stands_over_head(text: str, span: Span) -> bool:
     wrote it or when: what stands over a line of the head is head itself."""
     lines = [Span(line.start(), line.end()) for line in islice(_WORDS.finditer(text, *span), _OVER + 1)]
     for number, line in enumerate(lines):
-        if number and (_byline(text, line) or header.is_stamp_line(text, line) or header.signed_on(text, line)):
+        if number and (
+            _byline(text, line) or header.is_stamp_line(text, line) or header.signed_on(text, line)
+        ):
             return True
         if titles.is_sentence(text, line):
             return False

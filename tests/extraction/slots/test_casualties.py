@@ -84,3 +84,16 @@ def test_casualties_that_the_model_just_misses_are_told(tree: str, words: str, f
     made = reading(tree, slots=[("killed", words, 0.2)])
     page = Page.of(replace(made, faint=np.array([True])))
     assert [row.slot for row in with_casualties(page, slot_rows(page), faint_rows(page))] == found
+
+
+@pytest.mark.parametrize(
+    ("who", "verb", "words", "found"),
+    [
+        ("two/NUM/4/nummod", "raped", "two women", ["target_count"]),
+        ("the/DET/4/det", "raped", "the women", []),
+        ("two/NUM/4/nummod", "hit", "two women", ["killed"]),
+    ],
+)
+def test_a_deed_that_kills_nobody_gives_no_dead(who: str, verb: str, words: str, found: list[str]) -> None:
+    tree = f"Men/NOUN/2/nsubj {verb}/VERB/0/root {who} women/NOUN/2/obj ./PUNCT/2/punct"
+    assert slots(tree, "killed", words) == found

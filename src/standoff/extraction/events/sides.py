@@ -20,7 +20,11 @@ def by_side(page: Page, points: Sequence[Point], kind: str) -> str:
         return kind
     actors = {page.forms[top_of(page, point.at)] for point in points if point.slot == "actor"}
     forces = word_set("events", "sides", "forces")
-    if kind == "raid" and actors.isdisjoint(forces) and not actors.isdisjoint(word_set("events", "sides", "others")):
+    if (
+        kind == "raid"
+        and actors.isdisjoint(forces)
+        and not actors.isdisjoint(word_set("events", "sides", "others"))
+    ):
         return "attack"
     if kind == "attack" and actors and actors <= forces and _shot(page, points):
         return "raid"

@@ -57,11 +57,27 @@ def _settled(page: Page, row: Row, rows: Sequence[Row]) -> Iterable[Row]:
         return (row._replace(slot="observation", rule="nobody survived"),)
     if row.slot == "killed" and any(is_natural(page, word) for word in (top, page.heads[top]) if word >= 0):
         return ()
+    if _of_other_deed(page, row, top):
+        counted = any(
+            (each.low or 0) > 1
+            for each in find_numerals(page.words[slice(*row.at)], 0, row.at.last - row.at.first)
+        )
+        return (row._replace(slot="target_count", rule=_RULE),) if counted else ()
     if _undecided(page, row.at):
         return _split(page, row, rows)
     if is_either(page, row.at):
         return (row._replace(slot="target_count", rule=_RULE),)
     return (row._replace(slot="observation", rule=_RULE),) if _in_hospital(page, row) else (row,)
+
+
+def _of_other_deed(page: Page, row: Row, top: int) -> bool:
+    """Whether a deed befell people that neither kills nor wounds, and nothing in its sentence says that it did."""
+    while page.relations[top] == "conj" and page.heads[top] >= 0:
+        top = page.heads[top]
+    deeds, told = section("tolls", "otherwise")[row.slot], {*section("parties", "tolls")[row.slot]}
+    beside = {page.forms[word] for word in (top, page.heads[top]) if word >= 0}
+    forms = page.line(page.sentence[row.at.first]).forms
+    return not beside.isdisjoint(deeds) and (told | {*section("tolls", "fatal")["nouns"]}).isdisjoint(forms)
 
 
 def is_either(page: Page, at: Stretch) -> bool:

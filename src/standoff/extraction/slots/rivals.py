@@ -22,6 +22,9 @@ RIVALS = (
 )
 
 
+_COUNTED = {"actor_count": "actor", "target_count": "target"}
+
+
 def beaten(page: Page, rows: Sequence[Row]) -> set[int]:
     """The numbers of the rows that say of the same words something else than a better row does.
 
@@ -41,6 +44,24 @@ def beaten(page: Page, rows: Sequence[Row]) -> set[int]:
                 continue
             for word in range(*rows[number].at):
                 kept[word].append(number)
+    return lost | _miscounted(rows)
+
+
+def _miscounted(rows: Sequence[Row]) -> set[int]:
+    """Rows that count the same words as those of another part than they play: two targets are no two actors too."""
+    lost: set[int] = set()
+    for number, row in enumerate(rows):
+        if row.slot in _COUNTED:
+            (other,) = (slot for slot in _COUNTED if slot != row.slot)
+            twins = any(each.slot == other and _same(each.at, row.at) for each in rows)
+            playing = {
+                slot
+                for slot, part in _COUNTED.items()
+                for each in rows
+                if each.slot == part and each.at.meets(row.at)
+            }
+            if twins and playing == {other}:
+                lost.add(number)
     return lost
 
 

@@ -135,3 +135,32 @@ def test_a_toll_goes_with_what_the_model_reads_of_its_type_of_event_in_its_sente
     rows = slot_rows(page)
     assert [row.slot for row in suiting(page, rows, "freed", rows[0].at)] == ["time"]
     assert suiting(page, rows, "arrested", rows[0].at) == rows
+
+
+    ("tree", "words", "slot", "fate"),
+    [
+        (
+            "They/PRON/2/nsubj had/VERB/0/root nine/NUM/4/nummod bodies/NOUN/2/obj",
+            "nine bodies",
+            "injured",
+            "killed",
+        ),
+        (
+            "The/DET/2/det dead/ADJ/4/nsubj could/AUX/4/aux reach/VERB/0/root 90/NUM/4/obj",
+            "90",
+            "missing",
+            "killed",
+        ),
+        (
+            "They/PRON/2/nsubj had/VERB/0/root nine/NUM/4/nummod men/NOUN/2/obj",
+            "nine men",
+            "injured",
+            "injured",
+        ),
+    ],
+)
+def test_remains_and_bare_figures_have_the_fate_that_alone_is_named(
+    tree: str, words: str, slot: str, fate: str
+) -> None:
+    page = Page.of(reading(tree, slots=[(slot, words, 0.9)]))
+    assert [row.slot for row in with_named_fates(page, slot_rows(page))] == [fate]

@@ -51,6 +51,9 @@ def test_members_and_the_group_that_they_belong_to_both_stand() -> None:
 @pytest.mark.parametrize(("party", "stands"), [("target", "target_count"), ("actor", "actor_count")])
 def test_a_number_counts_those_whose_part_its_words_play(party: str, stands: str) -> None:
     found = standing(
-        "away", (party, "clerks", 0.8), ("actor_count", "two clerks", 0.6), ("target_count", "two clerks", 0.6)
+        "away",
+        (party, "clerks", 0.8),
+        ("actor_count", "two clerks", 0.6),
+        ("target_count", "two clerks", 0.6),
     )
     assert found == sorted([party, stands])

@@ -75,7 +75,7 @@ def _of_other_deed(page: Page, row: Row, top: int) -> bool:
     while page.relations[top] == "conj" and page.heads[top] >= 0:
         top = page.heads[top]
     deeds, told = section("tolls", "otherwise")[row.slot], {*section("parties", "tolls")[row.slot]}
-    beside = {page.forms[word] for word in (top, page.heads[top]) if word >= 0}
+    beside = {page.forms[word] for word in (*range(*row.at), page.heads[top]) if word >= 0}
     forms = page.line(page.sentence[row.at.first]).forms
     return not beside.isdisjoint(deeds) and (told | {*section("tolls", "fatal")["nouns"]}).isdisjoint(forms)
 

@@ -18,6 +18,7 @@ from standoff.extraction.values.numerals import find_numerals
 from standoff.records import EVENT_TYPES
 
 _OF_THE = ("of", "the")
+_COUNTED = ("killed", "injured", "missing")  # fates that figures and remains are told of
 
 
 def with_named_fates(page: Page, rows: Sequence[Row]) -> list[Row]:
@@ -90,6 +91,8 @@ def _undergone(page: Page, row: Row) -> str:
         return "unharmed"
     if not set(page.forms[slice(*row.at)]).isdisjoint(words[row.slot]):
         return row.slot
+    if (said := _said(page, row)) is not None:
+        return said
     if row.slot == "killed" and _is_hit(page, row.at):
         return "injured"
     if (joined := _as_listed(page, row)) is not None:
@@ -100,6 +103,16 @@ def _undergone(page: Page, row: Row) -> str:
     forms = {page.forms[verb] for verb in verbs if not _denied(page, verb)}
     named = [slot for slot in words if not forms.isdisjoint(words[slot])]
     return named[0] if len(named) == 1 else row.slot
+
+
+def _said(page: Page, row: Row) -> str | None:
+    """The fate that alone the words of a row name as nouns ("nine bodies"), or, of a bare figure, its sentence: "the
+    number of dead could reach 20,000"."""
+    words = section("parties", "tolls")
+    nouns = {page.forms[word] for word in range(*row.at) if page.tags[word] == "NOUN"}
+    forms = nouns or set(page.line(page.sentence[row.at.first]).forms)
+    named = [slot for slot in words if not forms.isdisjoint(words[slot])]
+    return named[0] if len(named) == 1 and named[0] in _COUNTED else None
 
 
 def _is_spared(page: Page, at: Stretch) -> bool:

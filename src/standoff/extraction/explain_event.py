@@ -71,9 +71,12 @@ def _types(trace: Trace, group: Sequence[int], event: Event) -> tuple[Scored, ..
     own = trace.types.ontology.names.index(event.type)
     ruled = max(0.0, float(scores.max() - scores[own]))
     order = np.argsort(-scores, kind="stable").tolist()
+    added = np.where(np.arange(len(scores)) == own, ruled, 0.0)
+    if ruled:
+        shares["rule"] = added.tolist()
     return tuple(
-        Scored(trace.types.ontology.names[kind], float(scores[kind]) + ruled * (kind == own),
-               {**{name: part[kind] for name, part in shares.items()}, **({"rule": ruled} if ruled and kind == own else {})})
+        Scored(trace.types.ontology.names[kind], float(scores[kind] + added[kind]),
+               {name: part[kind] for name, part in shares.items()})
         for kind in [own, *(kind for kind in order if kind != own)][:_BEST]
     )  # fmt: skip
 

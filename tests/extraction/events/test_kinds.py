@@ -12,7 +12,10 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.trace import Point
 from standoff.records import Entity, Quantity, Value
 
-TREE = "{actor}/NOUN/2/nsubj {deed}/VERB/0/root the/DET/4/det {thing}/NOUN/2/obj with/ADP/6/case {means}/NOUN/2/obl ./PUNCT/2/punct"
+TREE = (
+    "{actor}/NOUN/2/nsubj {deed}/VERB/0/root the/DET/4/det {thing}/NOUN/2/obj with/ADP/6/case {means}/NOUN/2/obl "
+    "./PUNCT/2/punct"
+)
 
 
 def page(actor: str = "They", deed: str = "hit", thing: str = "house", means: str = "guns") -> Page:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from dataclasses import replace
+
+import pytest
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.slots.rows import slot_rows, with_listed_people

@@ -7,7 +7,10 @@ import pytest
 from standoff.extraction import extract
 from trees import reading
 
-TREE = "Guards/NOUN/2/nsubj beat/VERB/0/root a/DET/4/det clerk/NOUN/2/obj with/ADP/6/case sticks/NOUN/2/obl ./PUNCT/2/punct"
+TREE = (
+    "Guards/NOUN/2/nsubj beat/VERB/0/root a/DET/4/det clerk/NOUN/2/obj with/ADP/6/case sticks/NOUN/2/obl "
+    "./PUNCT/2/punct"
+)
 
 
 @pytest.mark.parametrize(

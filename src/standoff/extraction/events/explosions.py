@@ -1,8 +1,8 @@
 """What an explosion was: a bomb, sabotage of things, or an accident.
 
 "Explosion" and "blast" name bombings, be it a car bomb or methane in a mine. The words of the event's sentences tell:
-explosives against pipelines or power lines, which hurt nobody, are `destruction` (gold/DECISIONS.md, "Settled later"); an
-explosion of gas or a boiler, where no bomb is told of, is an `accident`. Invariant: only bombings change.
+explosives against pipelines or power lines, which hurt nobody, are `destruction` (gold/DECISIONS.md, "Settled later");
+an explosion of gas or a boiler, where no bomb is told of, is an `accident`. Invariant: only bombings change.
 """
 
 from __future__ import annotations

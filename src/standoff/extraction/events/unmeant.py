@@ -1,7 +1,7 @@
 """Shootings that nobody meant: accidents, though guns and shots name attacks (gold/DECISIONS.md, "Settled later").
 
-Most sentences of such a report tell of shots and wounds like those of any other. Invariant: only attacks change, and only
-in a report that says more than once that it was by accident.
+Most sentences of such a report tell of shots and wounds like those of any other. Invariant: only attacks change, and
+only in a report that says more than once that it was by accident.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How sure the model must be of a claim of some slots: unsure ones are false more often than right.
 
-The least scores are in ``idle.toml``, with how they were found. Invariant: what a rule over the tree found stays, and so
-does a claim that is said twice and surely once.
+The least scores are in ``idle.toml``, with how they were found. Invariant: what a rule over the tree found stays, and
+so does a claim that is said twice and surely once.
 """
 
 from __future__ import annotations

@@ -226,10 +226,12 @@ def test_a_count_slot_has_no_party() -> None:
     assert (found.kind, found.party) == ("count", None)
 
 
-def test_a_bare_number_between_commas_after_a_person_is_an_age() -> None:
+def test_a_bare_age_stands_for_one_person_and_names_nobody() -> None:
     words = "His wife , 57 , died".split()
     tags = ["PRON", "NOUN", "PUNCT", "NUM", "PUNCT", "VERB"]
-    assert read_quantity(words, 3, 4, "killed", tags) is None
+    found = read_quantity(words, 3, 4, "killed", tags)
+    assert found is not None
+    assert (found.low, found.high, found.party) == (1, 1, None)
 
 
 def test_only_the_words_of_the_stretch_are_read() -> None:

@@ -78,6 +78,8 @@ def _count(text: Sentence, slot: str) -> Count | None:
     if phrase is None:
         return None
     counted = of_phrase(text, phrase)
+    if phrase.last - phrase.first == 1 and text.lower[phrase.head].isdigit():
+        counted = replace(counted, party=None)  # an age stands for whom it is told of: "his wife, [57], died"
     return (_owner(text, counted) if slot in TOLL_SLOTS else None) or with_partners(text, counted)
 
 
@@ -164,15 +166,13 @@ def _fit(text: Sentence, numerals: Sequence[Numeral], index: int, slot: str) -> 
 
 
 def _counted_phrase(text: Sentence) -> Phrase | None:
-    """Whom a stretch without a number is about: the object of its deed, else the first noun phrase that is a party; an
-    age is none ("his wife, [57], died")."""
+    """Whom a stretch without a number is about: the object of its deed, else the first noun phrase that is a party."""
     phrases = noun_phrases(text.words, text.tags, text.first, text.last)
     deed = _deed(text)
     after = [phrase for phrase in phrases if deed is not None and _is_object(text, phrase, deed)]
     for phrase in (*after, *phrases):
         counted = _inside_harm(text, phrase)
         aged = text.lower[counted.first] in section("parties", "ages")["opens"]
-        aged = aged or (counted.last - counted.first == 1 and text.lower[counted.head].isdigit())
         wounds = text.lower[phrase.head] in nouns("wounds")
         if not aged and not wounds and text.lower[counted.head] not in nouns("uncounted"):
             return counted

@@ -18,7 +18,7 @@ TREE = (
     [
         ("actor", "Guards", 0.4, False),
         ("actor", "Guards", 0.5, True),
-        ("target", "a clerk", 0.38, False),
+        ("target", "a clerk", 0.32, False),
         ("observation", "beat a clerk", 0.3, True),
     ],
 )

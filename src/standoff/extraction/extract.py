@@ -104,7 +104,9 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
 
 def _kind(types: TypeIndex, page: Page, told: Sequence[Point]) -> str:
     """The type of an event, by its points."""
-    kind = freeing(types.type(*rows_and_sentences(page, told)), (point.slot for point in told), types.ontology)
+    kind = freeing(
+        types.type(*rows_and_sentences(page, told)), (point.slot for point in told), types.ontology
+    )
     return by_side(page, told, unmeant(page, explained(page, told, kind)))
 
 

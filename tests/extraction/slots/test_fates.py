@@ -137,6 +137,7 @@ def test_a_toll_goes_with_what_the_model_reads_of_its_type_of_event_in_its_sente
     assert suiting(page, rows, "arrested", rows[0].at) == rows
 
 
+@pytest.mark.parametrize(
     ("tree", "words", "slot", "fate"),
     [
         (

@@ -40,8 +40,8 @@ def _tells_of(claim: Claim, counted: Claim) -> bool:
 
 
 def _has_number(page: Page, claim: Claim) -> bool:
-    """Whether words of a claim count: "several", "an unknown number of", "many others"."""
-    further = section("tolls", "people")["further"]
+    """Whether words of a claim count: "several", "an unknown number of", "many others", "all"."""
+    further = {*section("tolls", "people")["further"], "all", "both"}
     for span in claim.evidence:
         at = page.stretch(span)
         words = page.words[slice(*at)] if at else ()

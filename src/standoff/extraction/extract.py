@@ -149,7 +149,8 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
         found = None if row in belied else valuer.valued(row.slot, row.at, row.number)
         if found is not None:
             told = (Reason(row.rule), *found[1]) if row.rule else found[1]
-            yield Point(row.number, row.slot, row.at, found[0], row.score, told)
+            score = max(row.score, TREE_SCORE) if row.rule else row.score
+            yield Point(row.number, row.slot, row.at, found[0], score, told)
     yield from _tolls(valuer, tolls, [row for row in kept if row not in belied], kept, missed)
 
 

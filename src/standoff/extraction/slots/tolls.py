@@ -16,13 +16,13 @@ from standoff.extraction.lexicon import load, section
 from standoff.extraction.slots.casualties import has_case, is_either, is_natural
 from standoff.extraction.values.figures import figure_of
 from standoff.extraction.values.numerals import find_numerals
+from standoff.extraction.values.own_fates import own_fate
 from standoff.extraction.values.revisions import revisions
 from standoff.extraction.values.rolls import Found, fellows, no_people
 from standoff.records import TOLL_SLOTS
 
 _LONGEST = 14  # words; a longer phrase is most often a wrong tree
 _ASIDE = 24  # words of a participle and what hangs on it, between a subject and its verb
-_BESIDE = 3  # words behind an item of a list that tell its own fate: "in critical condition"
 _BOUND = 4  # words of a number before the one that a phrase begins with: "as many as"
 _NEAR = 4  # words between a phrase and its word of harm that are shown with them
 _NAMES = ("NOUN", "PROPN", "NUM", "PRON")
@@ -152,17 +152,22 @@ def _unreal(page: Page, word: int) -> bool:
 def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterator[Found]:
     """A toll for each phrase of a list; a phrase alone is shown with the word."""
     for noun in nouns if slot else ():
-        joined = [other for other in page.children[noun] if _joined(page, other)]
-        listed = [
-            noun,
-            *(item for item in joined if not _fares_otherwise(page, noun_phrase(page, item), slot)),
-        ]
-        for item in listed:
-            phrase = _with_bound(page, noun_phrase(page, item))
-            if len(listed) == 1 and _near(phrase, word):
-                phrase = Stretch(min(phrase.first, word), max(phrase.last, word + 1))
-            if phrase.last - phrase.first <= _LONGEST:
-                yield (slot if item == noun else _own_fate(page, item, slot)), phrase
+        listed = [(slot, noun_phrase(page, noun)), *_others(page, noun, slot)]
+        for fate, at in listed:
+            shown = _with_bound(page, at)
+            if len(listed) == 1 and _near(shown, word):
+                shown = Stretch(min(shown.first, word), max(shown.last, word + 1))
+            if shown.last - shown.first <= _LONGEST:
+                yield fate, shown
+
+
+def _others(page: Page, noun: int, slot: str) -> Iterator[Found]:
+    """The other items of a list that a noun opens, each with its fate."""
+    for item in page.children[noun]:
+        if _joined(page, item):
+            at = noun_phrase(page, item)
+            if fate := own_fate(page, at, slot):
+                yield fate, at
 
 
 def _with_bound(page: Page, phrase: Stretch) -> Stretch:
@@ -173,26 +178,6 @@ def _with_bound(page: Page, phrase: Stretch) -> Stretch:
         if numeral.first < first <= numeral.core:
             return Stretch(numeral.first + sentence.first, phrase.last)
     return phrase
-
-
-def _own_fate(page: Page, item: int, slot: str) -> str:
-    """The slot of an item of a list, by what it is told to have: "ten dead and [six others with burns]"."""
-    table = section("tolls", "suffers")
-    held = {page.forms[kid] for kid in page.children[item] if has_case(page, kid, ("with",))}
-    return next((fate for fate in ("killed", "injured") if not held.isdisjoint(table[fate])), slot)
-
-
-def _fares_otherwise(page: Page, item: Stretch, slot: str) -> bool:
-    """Whether an item of a list has a fate of its own: "left one dead and six people wounded", "and two others in
-    critical condition"."""
-    words, word = section("parties", "tolls"), item.last
-    beside = page.forms[item.first : item.last + _BESIDE]
-    if slot == "killed" and not set(beside).isdisjoint(section("tolls", "hospital")["alive"]):
-        return True
-    while word < len(page) and page.tags[word] in ("AUX", "ADV"):
-        word += 1
-    form = page.forms[word] if word < len(page) else ""
-    return form not in words[slot] and any(form in words[other] for other in TOLL_SLOTS)
 
 
 def _near(phrase: Stretch, word: int) -> bool:

@@ -14,6 +14,7 @@ from standoff.extraction.grammar.phrases import HYPHENS, phrase_at
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.cardinals import ARTICLES
 from standoff.extraction.values.numerals import Numeral, find_numerals
+from standoff.extraction.values.own_fates import own_fate
 from standoff.records import TOLL_SLOTS
 
 Found = tuple[str, Stretch]
@@ -21,7 +22,6 @@ Item = tuple[Stretch, bool]  # and whether it is a number of two or more
 
 _WHOLE = ("whom", "them")
 _CLOSING = ("and", "plus")
-_AFTER = 3  # words after an item in which a fate of its own would be told
 
 
 def fellows(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
@@ -36,8 +36,8 @@ def fellows(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
             for item in roll if len(slots) == 1 else ():
                 taken = any(at.meets(item) for _, at in known)
                 for slot in () if taken or things.intersection(range(*item)) else slots:
-                    if not _otherwise(page, item, slot):
-                        yield slot, item
+                    if fate := own_fate(page, item, slot):
+                        yield fate, item
 
 
 def parts_of(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
@@ -125,16 +125,3 @@ def _named(page: Page, sentence: int) -> set[str]:
     forms = set(page.line(sentence).forms)
     victims = {"killed"} if not forms.isdisjoint(section("tolls", "people")["victims"]) else set()
     return victims | {slot for slot in TOLL_SLOTS if not forms.isdisjoint(section("parties", "tolls")[slot])}
-
-
-def _otherwise(page: Page, item: Stretch, slot: str) -> bool:
-    """Whether an item has a fate of its own: other words of harm beside it, or a verb of which it is the subject and
-    that tells of no such fate."""
-    words = section("parties", "tolls")
-    beside = set(page.forms[item.first : item.last + _AFTER])
-    if not beside.isdisjoint(words[slot]):
-        return False
-    acts = any(page.relations[word] == "nsubj" and page.heads[word] >= item.last for word in range(*item))
-    alive = section("tolls", "hospital")["alive"] if slot == "killed" else ()
-    fates = (alive, *(words[other] for other in TOLL_SLOTS))
-    return acts or any(not beside.isdisjoint(told) for told in fates)

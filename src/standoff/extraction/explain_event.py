@@ -32,16 +32,18 @@ def event_reason(trace: Trace, claim: Claim, event: Event, ontology: Ontology) -
 
 
 def _kin(trace: Trace, point: int, own: Sequence[int]) -> Iterator[Kinship]:
-    """How well a point goes with the points of each event (of its own: the others)."""
-    parts = pair_parts(*pair_facts(trace.chains.page, trace.points))
-    scores = np.asarray(sum(parts))
+    """How well a point goes with the points of each event (of its own: the others). Only its own pairs are scored:
+    tables of all pairs of a long report would fill the memory."""
+    facts = pair_facts(trace.chains.page, trace.points)
+    parts = pair_parts(*facts, of=slice(point, point + 1))
+    scores = np.asarray(sum(parts))[0]
     events = _events(trace)
     for group in trace.groups:
         others = [other for other in group if other != point]
         if others and (group == own or group[0] in events):
-            best = max(others, key=lambda other: (scores[point, other], -other))
-            closest = _pair(trace, parts, point, best, float(scores[point, best]))
-            yield Kinship(events[group[0]], len(others), float(scores[point, others].mean()), closest)
+            best = max(others, key=lambda other: (scores[other], -other))
+            closest = _pair(trace, parts, best, float(scores[best]))
+            yield Kinship(events[group[0]], len(others), float(scores[others].mean()), closest)
 
 
 def _events(trace: Trace) -> dict[int, str]:
@@ -56,9 +58,9 @@ def _events(trace: Trace) -> dict[int, str]:
     return found
 
 
-def _pair(trace: Trace, parts: PairParts, one: int, other: int, score: float) -> Scored:
+def _pair(trace: Trace, parts: PairParts, other: int, score: float) -> Scored:
     page, at = trace.chains.page, trace.points[other].at
-    shares = {name: float(part[one, other]) for name, part in parts._asdict().items()}
+    shares = {name: float(part[0, other]) for name, part in parts._asdict().items()}
     return Scored(f"{page.quote(at)} ({trace.points[other].slot})", score, shares)
 
 

@@ -46,7 +46,7 @@ from standoff.extraction.slots.mishaps import with_mishaps
 from standoff.extraction.slots.named import with_named
 from standoff.extraction.slots.responses import with_responses
 from standoff.extraction.slots.rivals import beaten
-from standoff.extraction.slots.row import Row, nearest
+from standoff.extraction.slots.row import Nearest, Row, by_sentence, nearest, words_of
 from standoff.extraction.slots.rows import faint_rows, slot_rows, with_listed_people
 from standoff.extraction.slots.surety import sure
 from standoff.extraction.slots.tolls import find_tolls
@@ -156,10 +156,14 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
 
 def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
     """Rows that give people another fate than the tree does ("two others survived" read as killed)."""
+    fates: dict[int, set[str]] = defaultdict(set)
+    for fate, at in tolls:
+        for word in range(*at) if fate in _FATES else ():
+            fates[word].add(fate)
     belied: set[Row] = set()
     for row in rows:
-        told = {fate for fate, other in tolls if row.at.meets(other)} & _FATES
-        if row.slot in _FATES and told and row.slot not in told:
+        told = {fate for word in range(*row.at) for fate in fates.get(word, ())} if row.slot in _FATES else ()
+        if told and row.slot not in told:
             belied.add(row)
     return belied
 
@@ -173,14 +177,11 @@ def _tolls(
 ) -> Iterator[Point]:
     """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it, be that one
     that is not known to be right; where the report has none, of what the model just misses there."""
-    near = known or read
-    rows = [
-        nearest(suiting(valuer.page, beside, slot, at), at)._replace(slot=slot, at=at)
-        for slot, at in tolls
-        if (beside := near or [row for row in missed if row.at.meets(at)])
-    ]
+    owners = _near_rows(valuer.page, tolls, known or read) or _missed_rows(valuer.page, tolls, missed)
+    rows = [row._replace(slot=slot, at=at) for row, (slot, at) in owners]
+    held = {slot: words_of(row for row in known if row.slot == slot) for slot in TOLL_SLOTS}
     for row in with_named_fates(valuer.page, rows):
-        taken = any(other.slot == row.slot and row.at.meets(other.at) for other in known)
+        taken = not held[row.slot].isdisjoint(range(*row.at))
         idle = valuer.page.part_at(row.at.first) in ("title", "header") or is_idle(
             valuer.page, row.slot, row.at
         )
@@ -188,6 +189,25 @@ def _tolls(
         value, why = found or (None, ())
         if isinstance(value, Quantity) and not (row.slot == "arrested" and value.high == 1):
             yield Point(row.number, row.slot, row.at, value, TREE_SCORE, why, by_model=False)
+
+
+def _near_rows(page: Page, tolls: Sequence[Found], rows: Sequence[Row]) -> list[tuple[Row, Found]]:
+    """Each toll with the row nearest to it, of those in its sentence that suit it where there are any."""
+    told, near = by_sentence(page, rows), Nearest(rows)
+    found = []
+    for slot, at in tolls if rows else ():
+        fitting = suiting(page, told.get(page.sentence[at.first], ()), slot)
+        found.append((nearest(fitting, at) if fitting else near.to(at), (slot, at)))
+    return found
+
+
+def _missed_rows(page: Page, tolls: Sequence[Found], missed: Sequence[Row]) -> list[tuple[Row, Found]]:
+    """Each toll with the row nearest to it of those that the model just misses on its words, where there is one."""
+    found = []
+    for slot, at in tolls:
+        if beside := [row for row in missed if row.at.meets(at)]:
+            found.append((nearest(suiting(page, beside, slot) or beside, at), (slot, at)))
+    return found
 
 
 def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:

@@ -14,6 +14,7 @@ from standoff.publish.labels import Labels, labels
 from standoff.publish.quoting import Quote, Quoter
 from standoff.publish.summary import Happening, happening, summarise
 from standoff.records import Attribution, Claim, Event, Reading, Report, Source
+from standoff.records.report import Touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,22 +182,17 @@ def _row(report: Report, claim: Claim, quoter: Quoter, words: Labels) -> Row:
 def _sayings(reading: Reading, quoter: Quoter) -> Iterable[Saying]:
     """Attributions that hold no claim, and of which none within does."""
     links = {link.id: link for link in reading.attributions}
-    evidence = [span for claim in reading.claims for span in claim.evidence]
+    evidence = Touched(span for claim in reading.claims for span in claim.evidence)
     carrying = {claim.attribution for claim in reading.claims}
-    enclosing = {link.within for link in reading.attributions}
+    repeated = {(link.within, link.content) for link in reading.attributions}
     for link in reading.attributions:
-        holds = any(part.touches(span) for part in link.content for span in evidence)
-        if holds or link.id in carrying or (link.id in enclosing and _same_inside(link, links)):
+        holds = any(map(evidence.by, link.content))
+        if holds or link.id in carrying or (link.id, link.content) in repeated:
             continue
         words = link.content or (*link.source.spans, *link.cue)
         chain = [outer.source for outer in _enclosing(link, links)]
         act = labels().word("acts", link.act)
         yield Saying(link, wording.chain(chain, reading.report), act, quoter.quote(words))
-
-
-def _same_inside(link: Attribution, links: dict[str, Attribution]) -> bool:
-    """Whether a link within has the same content, so that this one would only repeat it."""
-    return any(inner.within == link.id and inner.content == link.content for inner in links.values())
 
 
 def _enclosing(link: Attribution, links: dict[str, Attribution]) -> list[Attribution]:

@@ -5,7 +5,9 @@ Invariant: no form breaks its lines because of what stands in the report, and ev
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from standoff.publish import wording
 from standoff.publish.safety import to_json, visible
@@ -83,11 +85,10 @@ def lines(reading: Reading) -> str:
     )
     out = [visible(" · ".join(item for item in head if item))]
     bounds = _sentence_spans(reading)
+    drawn = _drawn(reading, [span.start for span in bounds])
     for number, span in enumerate(bounds):
         out.append(f"\n{number + 1:>3}  {visible(span.quote(report.text)).strip()}")
-        until = bounds[number + 1].start if number + 1 < len(bounds) else len(report.text) + 1
-        since = span.start if number else 0
-        out += [f"       {visible(line)}" for line in _drawn(reading, Span(since, until))]
+        out += [f"       {visible(line)}" for line in drawn.get(number, ())]
     return "\n".join(out)
 
 
@@ -96,14 +97,21 @@ def _sentence_spans(reading: Reading) -> list[Span]:
     return found or [Span(0, len(reading.report.text))]
 
 
-def _drawn(reading: Reading, within: Span) -> Iterator[str]:
+def _drawn(reading: Reading, starts: Sequence[int]) -> dict[int, list[str]]:
+    """The lines of what is drawn from each sentence, by its number, attributions first; ``starts`` are theirs."""
+    found: dict[int, list[str]] = defaultdict(list)
     for link in reading.attributions:
-        words = (*link.cue, *link.source.spans, *link.content)
-        if words and words[0].start in range(*within):
-            yield _link_line(reading, link)
+        if words := (*link.cue, *link.source.spans, *link.content):
+            found[_sentence_at(starts, words[0])].append(_link_line(reading, link))
     for claim in reading.claims:
-        if claim.evidence and claim.evidence[0].start in range(*within):
-            yield _claim_line(reading, claim)
+        if claim.evidence:
+            found[_sentence_at(starts, claim.evidence[0])].append(_claim_line(reading, claim))
+    return found
+
+
+def _sentence_at(starts: Sequence[int], span: Span) -> int:
+    """The sentence that a span begins in; the first, where it begins before all."""
+    return max(0, bisect_right(starts, span.start) - 1)
 
 
 def _link_line(reading: Reading, link: Attribution) -> str:

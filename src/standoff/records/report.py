@@ -6,7 +6,10 @@ Invariant: a report's text never changes once made; every span indexes it in cod
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, Literal, NamedTuple, Self
 
 PartKind = Literal["header", "title", "byline", "dateline", "caption", "body"]
@@ -32,6 +35,20 @@ class Span(NamedTuple):
     def holds(self, other: Span) -> bool:
         """Whether the other lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+class Touched:
+    """Tells, of many spans, whether one of them touches another, in a few steps however many they are."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        found = sorted(spans)
+        self._starts = [span.start for span in found]
+        self._ends = list(accumulate((span.end for span in found), max))  # the farthest so far
+
+    def by(self, other: Span) -> bool:
+        """Whether one of the spans shares at least one character with another."""
+        before = bisect_left(self._starts, other.end)
+        return before > 0 and self._ends[before - 1] > other.start
 
 
 @dataclass(frozen=True, slots=True)

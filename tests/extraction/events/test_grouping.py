@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extraction.events.grouping import clusters, pair_scores
+from standoff.extraction.events.grouping import clusters, pair_parts, pair_scores
 
 
 def scores(groups: list[int]) -> np.ndarray:
@@ -100,3 +100,12 @@ def test_years_between_part_what_days_between_may_not() -> None:
     days = {0: ("2031-05-02", "2031-05-02"), 1: ("2031-05-04", "2031-05-04")}
     years = days | {1: ("1988-01-01", "1988-12-31")}
     assert pair_scores(alike, kinds, near, years)[0, 1] < pair_scores(alike, kinds, near, days)[0, 1]
+
+
+def test_the_scores_of_one_slot_are_those_of_its_row_in_the_table_of_all() -> None:
+    rng = np.random.default_rng(5)
+    facts = rng.random((6, 8), np.float32), rng.random((6, 22), np.float32), np.arange(6, dtype=np.int32)
+    days = {0: ("2020-01-01", "2020-01-01"), 3: ("2024-05-05", "2024-05-06")}
+    whole, one = (pair_parts(*facts, days, 2024, of=of) for of in (slice(None), slice(3, 4)))
+    for name, part in one._asdict().items():
+        assert np.allclose(part[0], whole._asdict()[name][3])

@@ -8,9 +8,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.values.own_fates import own_fate
 from trees import reading
 
-LIST = (
-    "It/PRON/2/nsubj killed/VERB/0/root one/NUM/2/obj and/CCONJ/6/cc six/NUM/6/nummod people/NOUN/3/conj {rest}"
-)
+LIST = "It/PRON/2/nsubj killed/VERB/0/root one/NUM/2/obj and/CCONJ/6/cc six/NUM/6/nummod people/NOUN/3/conj {rest}"
 ITEM = Stretch(4, 6)  # "six people"
 RESTS = {
     "nothing": ("./PUNCT/2/punct", "killed"),

@@ -18,6 +18,7 @@ from standoff.extraction.lexicon import section
 from standoff.records.reading import Floats, Ints
 
 TOGETHER = 1_000  # slots, in text order, that are compared with one another: some 17,000 words
+_ALL = slice(None)
 Scores = NDArray[np.float64]
 Days = tuple[str, str]  # the first and last day of a time, ISO
 
@@ -44,40 +45,47 @@ def pair_scores(
 
 
 def pair_parts(
-    event: Floats, types: Floats, sentence: Ints, days: Mapping[int, Days] | None = None, year: int = 0
+    event: Floats,
+    types: Floats,
+    sentence: Ints,
+    days: Mapping[int, Days] | None = None,
+    year: int = 0,
+    *,
+    of: slice = _ALL,
 ) -> PairParts:
-    """What the scores of pairs are the sum of, [k, k] each; the arguments are those of `pair_scores`."""
+    """What the scores of pairs are the sum of, [m, k] each: of the slots ``of``, with all; the other arguments are
+    those of `pair_scores`."""
     tuned = section("events", "grouping")
-    near = _products(event) / max(1, event.shape[1]) ** 0.5
-    agree = np.log(np.clip(_products(types), 1e-4, 1.0))
-    apart = np.abs(sentence[:, None] - sentence[None])
+    near = _products(event, of) / max(1, event.shape[1]) ** 0.5
+    agree = np.log(np.clip(_products(types, of), 1e-4, 1.0))
+    apart = np.abs(sentence[of, None] - sentence[None])
     return PairParts(
         tuned["embedding"] * near,
         tuned["type"] * agree,
         tuned["near"] / (1 + apart),
         np.full(near.shape, tuned["bias"]),
-        tuned["other_days"] * _other_days(sentence, days or {}, year),
+        tuned["other_days"] * _other_days(sentence, days or {}, year, of),
     )
 
 
-def _products(rows: Floats) -> Scores:
-    """[k, k] products of rows. By einsum: BLAS would wake threads that then wait busily, which costs a third of all
-    that extraction does."""
+def _products(rows: Floats, of: slice) -> Scores:
+    """[m, k] products of some rows with all. By einsum: BLAS would wake threads that then wait busily, which costs a
+    third of all that extraction does."""
     wide = rows.astype(np.float64)
-    return np.asarray(np.einsum("id,jd->ij", wide, wide), np.float64)
+    return np.asarray(np.einsum("id,jd->ij", wide[of], wide), np.float64)
 
 
-def _other_days(sentence: Ints, days: Mapping[int, Days], year: int) -> Scores:
-    """[k, k] ones where two slots stand in sentences of different days; more than that where years lie between, less
+def _other_days(sentence: Ints, days: Mapping[int, Days], year: int, of: slice) -> Scores:
+    """[m, k] ones where two slots stand in sentences of different days; more than that where years lie between, less
     where one gives no day, so that it speaks of the news most likely, and the other tells of years before."""
     tuned = section("events", "grouping")
     first, last = ([days.get(int(number), ("", "~"))[end] for number in sentence] for end in (0, 1))
     begins, ends = np.array(first), np.array(last)
-    apart = (ends[:, None] < begins[None]) | (begins[:, None] > ends[None])
+    apart = (ends[of, None] < begins[None]) | (begins[of, None] > ends[None])
     earliest, latest = _years(begins, 0), _years(ends, 9999)
-    gap = np.maximum(earliest[:, None] - latest[None], earliest[None] - latest[:, None])
+    gap = np.maximum(earliest[of, None] - latest[None], earliest[None] - latest[of, None])
     old, undated = latest < year - 1, begins == ""
-    lone = (old[:, None] & undated[None]) | (undated[:, None] & old[None])
+    lone = (old[of, None] & undated[None]) | (undated[of, None] & old[None])
     return np.asarray(
         apart * np.where(gap > 1, tuned["years_times"], 1.0) + lone * tuned["undated_times"], np.float64
     )

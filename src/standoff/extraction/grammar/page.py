@@ -136,6 +136,15 @@ class Page:
         return rows(self.reading.entities)
 
     @cached_property
+    def entities_at(self) -> dict[int, list[Stretch]]:
+        """The stretches of the entities that hold each word."""
+        found: dict[int, list[Stretch]] = defaultdict(list)
+        for row in self.entities:
+            for word in range(*row.at):
+                found[word].append(row.at)
+        return dict(found)
+
+    @cached_property
     def entity_labels(self) -> dict[int, str]:
         """For each word, the label of the smallest entity that is about it, not about what it only modifies.
 

@@ -6,14 +6,15 @@ to that of the row it comes from; what only describes a person who has a row is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import phrase_at
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import Row
+from standoff.extraction.slots.row import Row, words_of
 from standoff.records import TOLL_SLOTS
 
 _NOUNS = ("NOUN", "PROPN")
@@ -21,26 +22,24 @@ _NOUNS = ("NOUN", "PROPN")
 
 def with_named_people(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with the other names of every list of which a toll is one, and without what only describes one."""
-    tolls = [row for row in rows if row.slot in TOLL_SLOTS]
-    kept = [
-        row
-        for row in rows
-        if row.slot not in TOLL_SLOTS or not any(_describes(page, row, other) for other in tolls)
-    ]
+    tolls: dict[int, list[Row]] = defaultdict(list)  # by word
+    for row in rows:
+        for word in range(*row.at) if row.slot in TOLL_SLOTS else ():
+            tolls[word].append(row)
+    kept = [row for row in rows if row.slot not in TOLL_SLOTS or not _describes(page, row, tolls)]
     return [*(_said_to_be(page, row) for row in kept), *_fellows(page, kept)]
 
 
-def _describes(page: Page, row: Row, other: Row) -> bool:
-    """Whether a toll's words are an apposition to the name that is another's."""
-    if row.slot != other.slot or row.at.meets(other.at):
-        return False
+def _describes(page: Page, row: Row, tolls: Mapping[int, Sequence[Row]]) -> bool:
+    """Whether a toll's words are an apposition to the name that is another's; ``tolls`` are by word."""
     top = top_of(page, row.at)
-    named = page.tags[top_of(page, other.at)] == "PROPN"
-    return named and page.relations[top] == "appos" and other.at.holds(page.heads[top])
+    others = tolls.get(page.heads[top], ()) if page.relations[top] == "appos" else ()
+    apart = (other for other in others if other.slot == row.slot and not row.at.meets(other.at))
+    return any(page.tags[top_of(page, other.at)] == "PROPN" for other in apart)
 
 
 def _fellows(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
-    taken = {word for row in rows if row.slot in TOLL_SLOTS for word in range(*row.at)}
+    taken = words_of(row for row in rows if row.slot in TOLL_SLOTS)
     for row in rows:
         top = top_of(page, row.at)
         if row.slot not in TOLL_SLOTS or page.tags[top] != "PROPN":

@@ -181,5 +181,5 @@ def person_words(key: str) -> frozenset[str]:
 
 def in_one_name(page: Page, one: int, other: int) -> bool:
     """Whether the model reads both words as one party, and the other as none of its own."""
-    held = [row.at for row in page.entities if row.at.holds(other)]
-    return any(at.holds(one) for at in held) and all(at.holds(one) for at in held)
+    held = page.entities_at.get(other, ())
+    return bool(held) and all(at.holds(one) for at in held)

@@ -6,7 +6,7 @@ only to what their own verbs say.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from standoff.extraction.chains.sources import noun_kind
 from standoff.extraction.chains.telling_nouns import by_whom
@@ -32,16 +32,10 @@ def with_named_fates(page: Page, rows: Sequence[Row]) -> list[Row]:
     return [_mended(page, row, EVENT_TYPES[kinds[row.number]]) for row in rows]
 
 
-def suiting(page: Page, rows: Sequence[Row], slot: str, at: Stretch) -> Sequence[Row]:
-    """Of rows, those in the sentence of a toll whose event is of the type that goes with it; else all."""
-    fates, here = section("events", "fates"), page.sentence[at.first]
-    kinds = page.reading.slot_types.argmax(1).tolist()
-    fitting = [
-        row
-        for row in rows
-        if page.sentence[row.at.first] == here and fates.get(EVENT_TYPES[kinds[row.number]]) == slot
-    ]
-    return fitting or rows
+def suiting(page: Page, rows: Iterable[Row], slot: str) -> list[Row]:
+    """Of rows, those whose event is of the type that goes with a toll."""
+    fates, types = section("events", "fates"), page.reading.slot_types
+    return [row for row in rows if fates.get(EVENT_TYPES[int(types[row.number].argmax())]) == slot]
 
 
 def tells(page: Page, at: Stretch, slot: str) -> bool:

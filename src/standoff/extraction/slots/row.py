@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -26,6 +27,29 @@ class Row(NamedTuple):
 def nearest(rows: Iterable[Row], at: Stretch) -> Row:
     """Of one row or more that whose words begin the fewest words from where others do; the first of equals."""
     return min(rows, key=lambda row: (abs(row.at.first - at.first), row.number))
+
+
+class Nearest:
+    """Finds, of many rows, the `nearest` to words, in a few steps however many they are."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        best: dict[int, tuple[int, int, Row]] = {}  # by the word that they begin with; with number and place
+        for place, row in enumerate(rows):
+            found = row.number, place, row
+            best[row.at.first] = min(found, best.get(row.at.first, found))
+        self._firsts = sorted(best)
+        self._rows = [best[first] for first in self._firsts]
+
+    def to(self, at: Stretch) -> Row:
+        """The nearest to a stretch; of one row or more."""
+        place = bisect_left(self._firsts, at.first)
+        beside = self._rows[max(0, place - 1) : place + 1]
+        return nearest((row for _, _, row in sorted(beside, key=lambda found: found[1])), at)
+
+
+def words_of(rows: Iterable[Row]) -> set[int]:
+    """All words of rows."""
+    return {word for row in rows for word in range(*row.at)}
 
 
 def by_sentence(page: Page, rows: Iterable[Row]) -> Mapping[int, list[Row]]:

@@ -16,7 +16,7 @@ from standoff.extraction.names.joined_parties import with_joined_parties
 from standoff.extraction.slots.clock_times import clock_times
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.joined_places import with_joined_places
-from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
+from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest, words_of
 from standoff.extraction.slots.times import whole_times
 from standoff.extraction.slots.wholes import as_wholes
 from standoff.extraction.values.figures import at_figures
@@ -30,6 +30,7 @@ _TOLD = frozenset(("observation", "response", "status", "damage"))  # whose word
 _COUNTED = {"actor": "actor_count", "target": "target_count"}
 _TOLD_BEFORE = ("the", "these", "those")  # before a number of people
 _BEFORE = 5  # words of a number that may stand before its noun: "between 10 and 15 gunmen"
+_NUMBER = 3  # words before people in which their number would stand
 _NAMES = frozenset(("NOUN", "PROPN"))
 
 
@@ -112,7 +113,7 @@ def _one_name(page: Page, word: int) -> bool:
 def _weapons(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     """Weapons that are told with "with" ("three men with knives") or of an attack ("a knife attack")."""
     words, attacks = section("weapons", "nouns")["words"], section("weapons", "nouns")["attacks"]
-    armed = {word for row in rows if row.slot == "weapon" for word in range(*row.at)}
+    armed = words_of(row for row in rows if row.slot == "weapon")
     borne, told_in = _borne(page), by_sentence(page, rows)
     told = sorted({*page.where(words), *borne} - armed) if rows else []
     for word in told:
@@ -147,7 +148,7 @@ def _borne(page: Page) -> frozenset[int]:
 
 def _partners(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     """The rest of a list of which the model has one item: "stones and bottles"."""
-    taken = {word for row in rows if row.slot not in _TOLD for word in range(*row.at)}
+    taken = words_of(row for row in rows if row.slot not in _TOLD)
     for row in rows:
         if row.slot not in _LISTED:
             continue
@@ -169,13 +170,16 @@ def _is_partner(page: Page, word: int, at: Stretch) -> bool:
 def _counts(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     """How many they were, where an actor or target begins with its number: "six inmates"; "the two men" have been told
     of before, and a number of the 2nd brigade or of a clock counts nobody."""
+    tolls = words_of(row for row in rows if row.slot in TOLL_SLOTS)
+    counted = {slot: tolls | words_of(row for row in rows if row.slot == slot) for slot in _COUNTED.values()}
     things = no_people(page)
     for row in rows:
         slot = _COUNTED.get(row.slot)
         numeral = _opening(page, row.at) if slot else None
         if numeral and not _counts_new(page, numeral, top_of(page, row.at), things):
             continue
-        if slot and numeral and not any(_counts_already(other, slot, row.at) for other in rows):
+        near = range(row.at.first - _NUMBER, row.at.last)
+        if slot and numeral and counted[slot].isdisjoint(near):
             yield row._replace(
                 slot=slot,
                 at=Stretch(min(numeral.first, row.at.first), row.at.last),
@@ -188,12 +192,6 @@ def _counts_new(page: Page, numeral: Numeral, top: int, things: frozenset[int]) 
     counted = page.heads[numeral.core] == top and page.relations[numeral.core] == "nummod"
     before = page.forms[max(0, numeral.first - 1) : numeral.core]
     return counted and top not in things and set(before).isdisjoint(_TOLD_BEFORE)
-
-
-def _counts_already(row: Row, slot: str, at: Stretch) -> bool:
-    return (
-        (row.slot == slot or row.slot in TOLL_SLOTS) and row.at.first < at.last and at.first - 3 < row.at.last
-    )
 
 
 def _opening(page: Page, at: Stretch) -> Numeral | None:

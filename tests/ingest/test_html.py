@@ -171,3 +171,21 @@ def test_what_trips_the_extractor_is_read_plainly(monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr("standoff.ingest.page_facts.read", trip)
     assert read(PAGE).rendition.extractor == "plain-html"
+
+
+def test_what_only_xml_has_is_no_word_of_a_page_and_no_entity_of_its_own_is_expanded() -> None:
+    own = '<?xml version="1.0"?><!DOCTYPE html [<!ENTITY f SYSTEM "file:///etc/passwd">]>'
+    page = (
+        f"{own}<html><body><p>&f;</p><p><![CDATA[TELLIS, Ostrany (KNT) -- {BODY.strip()}]]></p></body></html>"
+    )
+    report = read(page)
+    assert "DOCTYPE" not in report.text
+    assert "CDATA" not in report.text
+    assert "root:" not in report.text
+
+
+def test_half_surrogates_and_nul_in_what_a_page_tells_of_itself_are_made_plain() -> None:
+    script = r'{"@type": "NewsArticle", "publisher": "The \ud800 Post", "headline": "Bridge\u0000 falls"}'
+    head = f'<head><script type="application/ld+json">{script}</script></head>'
+    report = read(f"<html>{head}<body>{BODY}</body></html>")
+    assert (report.outlet, report.title) == ("The \ufffd Post", "Bridge\ufffd falls")

@@ -79,3 +79,13 @@ def test_a_code_that_nobody_has_is_not_found(store: Store, start: str) -> None:
     store.incidents.relate(Digest("a"), [], [])
     with pytest.raises(NotFound, match="no such incident"):
         store.incidents.incident(start)
+
+
+def test_half_surrogates_and_nul_in_a_report_do_not_keep_the_others_from_being_listed(store: Store) -> None:
+    store.incidents.relate(Digest("a", outlet="\ud800", title="caf\ud83d\0 \\u0000"), [], [])
+    store.incidents.relate(Digest("b", outlet="KNT"), [], [])
+    cards = store.incidents.cards(["a", "b"])
+    assert [(card.outlet, card.title) for card in cards] == [
+        ("\ufffd", "caf\ufffd\ufffd \\u0000"),
+        ("KNT", None),
+    ]

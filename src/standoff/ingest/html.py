@@ -26,6 +26,8 @@ _START = re.compile(
     rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
 )
 _XHTML = re.compile(rb"\s*<\?xml[^<>]{0,200}\?>\s*(?:<!DOCTYPE\s+html|<html)[\s>]", re.IGNORECASE)
+_SUBSET = re.compile(r"<!DOCTYPE[^<>\[\]]{0,300}\[[^\]]{0,100000}\]\s*>", re.IGNORECASE)
+_CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _TAGS = re.compile(rb"<(?:meta|script|title|link|div|p|article|body)[\s>/]", re.IGNORECASE)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _LOUD = ("trafilatura", "htmldate", "charset_normalizer")  # they log each oddity of a page as a warning
@@ -63,7 +65,7 @@ def looks_so(data: bytes) -> bool:
 
 def read(raw: Raw, given: Given) -> Report:
     """The report that an HTML page holds. Raises `EmptyInput` when it has no text, `InputError` when too much."""
-    source = text_of(raw, declared=True)
+    source = _without_xml(text_of(raw, declared=True))
     body = _extracted(source, raw.name) or Body(page_plain.paragraphs(source))
     text, title = _rendition(body)
     if not text:
@@ -92,6 +94,11 @@ def read(raw: Raw, given: Given) -> Report:
             language=facts.language,
         )
     )
+
+
+def _without_xml(source: str) -> str:
+    """A page without what only XML has, which would be taken for its words: declarations of its own, marks of CDATA."""
+    return _CDATA.sub(" ", _SUBSET.sub("<!DOCTYPE html>", source, count=1))
 
 
 def _rendition(body: Body) -> tuple[str, str]:

@@ -19,6 +19,7 @@ from standoff.records.report import Stamp
 
 _LAST_DAY = "2099-12-31"  # htmldate would take today, and the same page must always give the same date
 _FIRST_DAY = "1995-01-01"
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")  # NUL and half surrogates, which JSON may hold and no text does
 _LONGEST = 500  # characters of a fact
 
 
@@ -107,7 +108,7 @@ def _text(value: Any) -> str | None:
     """One line of text out of a JSON value, its entities resolved; ``None`` if it is none or too long to be one."""
     if not isinstance(value, str) or len(value) > _LONGEST:
         return None
-    return " ".join(html.unescape(value).split()) or None
+    return " ".join(_NO_TEXT.sub("\ufffd", html.unescape(value)).split()) or None
 
 
 def _name(value: Any) -> str | None:

@@ -17,6 +17,7 @@ from standoff.linking import candidates
 from standoff.linking.copies import most_days_apart, samples, samples_shared
 from standoff.records.incidents import Copy, Digest, Link
 from standoff.store import incident_tables as tables
+from standoff.store.tables import storable_in_json
 
 _AT_ONCE = 900  # SQLite takes at least 999 values in one question (SQLITE_MAX_VARIABLE_NUMBER before 3.32)
 _NO_DAY = -1
@@ -99,7 +100,7 @@ def _digests(connection: sa.Connection, names: set[str], *, whole: bool) -> list
 
 def rows_of(digest: Digest, links: Iterable[Link], found: Iterable[Copy]) -> list[tuple[sa.Table, list[Row]]]:
     """The rows of a report by their tables: its digest, the keys that find it, its links and copies."""
-    record = digest.to_json() | {"shingles": []}
+    record = storable_in_json(digest.to_json() | {"shingles": []})
     day = _NO_DAY if digest.day is None else digest.day
     kinds = {
         "word": candidates.word_keys(digest),

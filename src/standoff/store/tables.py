@@ -27,6 +27,16 @@ def storable(text: str) -> str:
     return text if text.isascii() else _HALVES.sub("\ufffd", text)
 
 
+def storable_in_json(value: Any) -> Any:
+    """A value of JSON whose texts a database gives out again when single ones are asked for: with U+FFFD for half pairs
+    and for NUL, at which a text would end."""
+    if isinstance(value, str):
+        return storable(value).replace("\0", "\ufffd")
+    if isinstance(value, dict):
+        return {name: storable_in_json(each) for name, each in value.items()}
+    return [storable_in_json(each) for each in value] if isinstance(value, list | tuple) else value
+
+
 _HALVES = re.compile("[\ud800-\udfff]")
 metadata = sa.MetaData()
 

@@ -20,7 +20,8 @@ from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest, wo
 from standoff.extraction.slots.times import whole_times
 from standoff.extraction.slots.wholes import as_wholes
 from standoff.extraction.values.figures import at_figures
-from standoff.extraction.values.numerals import Numeral, find_numerals
+from standoff.extraction.values.numeral import Numeral
+from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.revisions import in_pieces
 from standoff.extraction.values.rolls import fellows, no_people, parts_of
 from standoff.records import TOLL_SLOTS

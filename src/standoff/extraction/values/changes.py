@@ -7,13 +7,10 @@ first.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.cardinals import lowered
-
-if TYPE_CHECKING:
-    from standoff.extraction.values.numerals import Numeral
+from standoff.extraction.values.numeral import Numeral
 
 CHANGE = "ranges.changes"  # the entry of numbers.toml that tells a change from a range
 _FROM = 5  # words between "from" and the old number

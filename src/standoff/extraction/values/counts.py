@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from standoff.extraction.grammar.phrases import Phrase, is_several, phrase_at
-from standoff.extraction.values.numerals import Numeral
+from standoff.extraction.values.numeral import Numeral
 from standoff.extraction.values.parties import party_after, party_of, spoken
 from standoff.records.explanation import Reason
 

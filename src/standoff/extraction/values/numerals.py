@@ -6,50 +6,26 @@ are there. Ages, dates, clock times, money, lengths and shares are not counts an
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import TypeVar
 
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.cardinals import ARTICLES, MOST, cardinal, lowered, scale_part
 from standoff.extraction.values.changes import CHANGE, is_change
+from standoff.extraction.values.no_counts import is_age, is_trap
+from standoff.extraction.values.number_phrases import (
+    Bound,
+    bounds_after,
+    bounds_before,
+    intervals,
+    joins,
+    longest_at,
+)
+from standoff.extraction.values.numeral import Numeral
 
 _BOUND = 3  # words in the longest bound that is looked for outside the stretch
-_CLOSERS = (",", ")", ".", ";", "]")
-_Said = TypeVar("_Said")
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """Words ``first`` up to but not ``last`` that say a number; ``None`` is an open end.
-
-    ``core`` is where the number itself begins, after words such as "at least"; ``entries`` are the keys of
-    ``numbers.toml`` that gave the interval, bounds first.
-    """
-
-    first: int
-    last: int
-    core: int
-    low: int | None
-    high: int | None
-    approx: bool = False
-    entries: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Bound:
-    low: int | None
-    high: int | None
-    approx: bool
-    entry: str
-
-    def apply(self, low: int | None, high: int | None, approx: bool) -> tuple[int | None, int | None, bool]:
-        below = None if self.low is None or low is None else low + self.low
-        above = None if self.high is None or high is None else high + self.high
-        return below, above, approx or self.approx
 
 
 def find_numerals(words: Sequence[str], first: int, last: int) -> tuple[Numeral, ...]:
@@ -68,7 +44,7 @@ def begin_of(words: Sequence[str], first: int, last: int) -> int:
     lower, outside = lowered(words), section("numbers", "outside")["words"]
     for at in range(max(0, first - _BOUND), first):
         for end in range(first, min(last, at + _BOUND) + 1):
-            counted = _single(lower, end, last) or _phrase(lower, at, last, _intervals())
+            counted = _single(lower, end, last) or longest_at(lower, at, last, intervals())
             if counted and " ".join(lower[at:end]) in outside:
                 return at
     return first
@@ -82,7 +58,7 @@ def _scan(lower: tuple[str, ...], first: int, last: int) -> Iterator[Numeral]:
             at += 1
             continue
         alone = (found.first, found.last) == (first, last)
-        if not (_is_age(lower, found) if alone else _is_trap(lower, found)):
+        if not (is_age(lower, found) if alone else is_trap(lower, found)):
             yield found
         at = found.last
 
@@ -96,7 +72,7 @@ def may_begin(word: str) -> bool:
 def _openers() -> frozenset[str]:
     """The first words of all number expressions but figures."""
     sections = (section("numbers", key) for key in ("cardinals", "plural_scales", "parts"))
-    tables = (_intervals(), _before(), *sections)
+    tables = (intervals(), bounds_before(), *sections)
     words = {phrase.split()[0] for table in tables for phrase in table}
     return frozenset(
         {
@@ -115,7 +91,7 @@ def _excepted(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     less = _numeral(lower, at + 2, last) if " ".join(lower[at : at + 2]) in words["words"] else None
     if less is None:
         return None
-    several = Numeral(at, less.last, at, *_intervals()["several"], entries=(entry,))
+    several = Numeral(at, less.last, at, *intervals()["several"], entries=(entry,))
     begin = less.last + 1
     if lower[less.last : begin] != ("of",) or begin >= last:
         return several
@@ -135,9 +111,9 @@ def _excepted(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
 def _numeral(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     if lower[at] == "all" and (rest := _excepted(lower, at, last)) is not None:
         return rest
-    whole = "" if scale_part(lower, at, last) else _phrase(lower, at, last, _intervals())
+    whole = "" if scale_part(lower, at, last) else longest_at(lower, at, last, intervals())
     if whole and not _begins_bound(lower, at, last):
-        interval = _intervals()[whole]
+        interval = intervals()[whole]
         entries = (f"intervals.{whole}",)
         said = Numeral(at, at + whole.count(" ") + 1, at, interval[0], interval[1], entries=entries)
         return said if not _counted(lower, said.last, last) else _several(lower, said)
@@ -154,15 +130,15 @@ def _begins_bound(lower: tuple[str, ...], at: int, last: int) -> bool:
     return bool(bounds) and (_single(lower, core, last) is not None or _range(lower, core, last) is not None)
 
 
-def _bounded(lower: tuple[str, ...], core: Numeral, at: int, bounds: list[_Bound], last: int) -> Numeral:
+def _bounded(lower: tuple[str, ...], core: Numeral, at: int, bounds: list[Bound], last: int) -> Numeral:
     """A number with the bounds that stand before it, from word ``at`` on, and after it."""
     low, high, approx = core.low, core.high, core.approx
     end = core.last
     if CHANGE in core.entries:  # what stands before is said of the old number
         return replace(core, first=at)
-    after = _phrase(lower, end, last, _after())
+    after = longest_at(lower, end, last, bounds_after())
     if after:
-        bounds = [*bounds, _after()[after]]
+        bounds = [*bounds, bounds_after()[after]]
         end += after.count(" ") + 1
     for bound in reversed(bounds):
         low, high, approx = bound.apply(low, high, approx)
@@ -172,12 +148,12 @@ def _bounded(lower: tuple[str, ...], core: Numeral, at: int, bounds: list[_Bound
     return Numeral(at, end, core.core, low, high, approx, entries)
 
 
-def _bounds(lower: tuple[str, ...], at: int, last: int) -> tuple[list[_Bound], int]:
-    found: list[_Bound] = []
+def _bounds(lower: tuple[str, ...], at: int, last: int) -> tuple[list[Bound], int]:
+    found: list[Bound] = []
     if at and lower[at - 1] in section("numbers", "ranges")["changes"] and lower[at : at + 2] == ("up", "to"):
         return found, at + 2  # "the toll has gone up to 231"
-    while (phrase := _phrase(lower, at, last, _before())) and len(found) < 4:
-        found.append(_before()[phrase])
+    while (phrase := longest_at(lower, at, last, bounds_before())) and len(found) < 4:
+        found.append(bounds_before()[phrase])
         at += phrase.count(" ") + 1
     return found, at
 
@@ -190,7 +166,7 @@ def _range(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     left = cardinal(lower, start, last)
     if left is None:
         return None
-    join = _phrase(lower, left[1], last, _joins())
+    join = longest_at(lower, left[1], last, joins())
     if not join or (join == "and" and not (opened and lower[at] == "between")):
         return None
     right = cardinal(lower, left[1] + join.count(" ") + 1, last)
@@ -251,132 +227,3 @@ def _several(lower: tuple[str, ...], core: Numeral) -> Numeral:
     scale = section("numbers", "scales")[lower[core.last]]
     low = scale * section("numbers", "several")["times"]
     return Numeral(core.first, core.last + 1, core.first, low, None, entries=("several",))
-
-
-def _is_trap(lower: tuple[str, ...], found: Numeral) -> bool:
-    traps = section("numbers", "traps")
-    before = lower[found.first - 1] if found.first else ""
-    end = found.last + 1 if lower[found.last : found.last + 1] in (("-",), ("–",)) else found.last
-    after = lower[end] if end < len(lower) else ""
-    if found.low == 0 or lower[found.core] in section("numbers", "plural_scales"):
-        return False
-    if before in traps["before"] or after in traps["units"] or _is_date(lower, found, after):
-        return True
-    if after in ("and", "or") and _ages_follow(lower, end + 1):
-        return True
-    return _is_age(lower, found) or _in_name(lower, found)
-
-
-def _ages_follow(lower: tuple[str, ...], at: int) -> bool:
-    """Whether a number after "and" tells years of age: "13 and 15 years old"."""
-    return lower[at : at + 1] != () and lower[at].isdigit() and lower[at + 1 : at + 3] == ("years", "old")
-
-
-def _in_name(lower: tuple[str, ...], found: Numeral) -> bool:
-    """ "a K-9 unit", "the MH-17": a figure that a hyphen ties to letters before it."""
-    at = found.core
-    return at >= 2 and lower[at][:1].isdigit() and lower[at - 1] in ("-", "‑") and lower[at - 2].isalpha()
-
-
-def _is_date(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
-    traps = section("numbers", "traps")
-    before = lower[found.first - 1] if found.first else ""
-    value = found.high or 0
-    if value <= 31 and found.low == found.high and (before in traps["months"] or after in traps["months"]):
-        return True
-    is_year = traps["first_year"] <= value <= traps["last_year"] and re.fullmatch(
-        "[0-9]{4}", lower[found.core]
-    )
-    own = lower[found.core - 1] if found.core else ""
-    if is_year and value % 100 and own in traps["of_a_year"]:
-        return True
-    return bool(is_year) and (before in traps["years"] or before in traps["months"])
-
-
-def _is_age(lower: tuple[str, ...], found: Numeral) -> bool:
-    """ "NAME, 15, was": a figure between commas after a word tells an age; so does "5- and 8-year-old"."""
-    after = lower[found.last] if found.last < len(lower) else "."
-    if after == "-" and lower[found.last + 1 : found.last + 2] in (("and",), ("or",), ("to",), (",",)):
-        return True
-    if _after_ages(lower, found.first - 1):
-        return True
-    before = [word for word in lower[max(0, found.first - 3) : found.first] if word != "both"]
-    if (found.high or 0) > section("numbers", "traps")["oldest"]:
-        return False
-    if (before[-1:] == ["("] and after == ")") or _is_own_age(lower, found, after):
-        return True
-    named = before[:-1] == [] or before[-2].rstrip(".").isalpha()  # a sentence may be cut at "Jr."
-    closed = after in _CLOSERS or (after in section("numbers", "traps")["alone"] and (found.low or 0) > 1)
-    return before[-1:] == [","] and closed and found.first == found.core and named
-
-
-def _is_own_age(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
-    """ "He's only 14": a number that somebody is, with nothing counted after it."""
-    traps = section("numbers", "traps")
-    before = lower[max(0, found.first - 2) : found.first]
-    said = len(before) > 1 and before[0] in traps["who"] and before[1] in traps["being"]
-    return said and after in _CLOSERS
-
-
-def _after_ages(lower: tuple[str, ...], at: int) -> bool:
-    """Whether a list before a number begins with "ages": "ages 13, 17 and 19"."""
-    while at > 0 and (lower[at] in (",", "and", "or") or lower[at].isdigit()):
-        at -= 1
-    return at >= 0 and lower[at] in section("numbers", "traps")["ages"]
-
-
-class _Phrases(dict[str, _Said]):
-    """What phrases say; ``longest`` has the words that they begin with, and how long the longest of each is."""
-
-    def __init__(self, phrases: Mapping[str, _Said]) -> None:
-        super().__init__(phrases)
-        self.longest: dict[str, int] = {}
-        for phrase in phrases:
-            first, *rest = phrase.split()
-            self.longest[first] = max(self.longest.get(first, 0), 1 + len(rest))
-
-
-def _phrase(lower: Sequence[str], at: int, last: int, phrases: _Phrases[_Said]) -> str:
-    """The longest of the phrases that stands at a word, or the empty string."""
-    if at >= last:
-        return ""
-    for size in range(min(phrases.longest.get(lower[at], 0), last - at), 0, -1):
-        text = " ".join(lower[at : at + size])
-        if text in phrases:
-            return text
-    return ""
-
-
-@cache
-def _intervals() -> _Phrases[tuple[int, int | None]]:
-    return _Phrases(
-        {
-            words: (low, None if high < 0 else high)
-            for words, (low, high) in section("numbers", "intervals").items()
-        }
-    )
-
-
-@cache
-def _joins() -> _Phrases[None]:
-    return _Phrases(dict.fromkeys(section("numbers", "ranges")["joins"]))
-
-
-@cache
-def _before() -> _Phrases[_Bound]:
-    return _bound_table("before")
-
-
-@cache
-def _after() -> _Phrases[_Bound]:
-    return _bound_table("after")
-
-
-def _bound_table(key: str) -> _Phrases[_Bound]:
-    return _Phrases(
-        {
-            words: _Bound(row.get("low"), row.get("high"), row.get("approx", False), f"{key}.{words}")
-            for row in section("numbers", key)
-            for words in row["words"]
-        }
-    )

@@ -23,7 +23,8 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.values.cardinals import cardinal, lowered
 from standoff.extraction.values.count_lists import list_up_to, with_partners
 from standoff.extraction.values.counts import SEVERAL, Count, Sentence, of_numeral, of_phrase
-from standoff.extraction.values.numerals import Numeral, begin_of, find_numerals
+from standoff.extraction.values.numeral import Numeral
+from standoff.extraction.values.numerals import begin_of, find_numerals
 from standoff.extraction.values.parties import spoken
 from standoff.records import TOLL_SLOTS, Quantity
 from standoff.records.explanation import Reason

@@ -13,7 +13,8 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS, phrase_at
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.cardinals import ARTICLES
-from standoff.extraction.values.numerals import Numeral, find_numerals
+from standoff.extraction.values.numeral import Numeral
+from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.own_fates import own_fate
 from standoff.records import TOLL_SLOTS
 

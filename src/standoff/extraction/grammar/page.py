@@ -7,23 +7,21 @@ verb both; all lists are as long as there are words (``quoted`` and the rest too
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from standoff.extraction.grammar.capitals import is_shouted, set_as_names, set_with_capitals, title_case
+from standoff.extraction.grammar.entity_heads import labels_of_heads
 from standoff.extraction.grammar.quotations import CLOSING, quotation_spans
 from standoff.extraction.values.cardinals import Spelt
 from standoff.records import Reading, Span, SpanTable
 
 _ENDINGS = frozenset((".", "!", "?", "…", "...", '"', "”", "''", "’", "'", ")", "]", ":", ";"))
 _DASHES = frozenset(("--", "—", "–"))  # an ending before the next line, which is a line of its own then
-_SAMPLE = 2000  # characters that tell whether a text is all capitals
-_COMMON = frozenset(("NOUN", "VERB", "ADJ", "ADV"))
-_ONE_WITH = frozenset(("flat", "appos", "fixed", "goeswith"))
-_LEAST_TITLE, _TITLE_SHARE = 3, 0.8  # common words with capitals that make a line a headline in title case
 _NEW_PARAGRAPH = 2  # line ends; a single one may only wrap a line
 
 
@@ -150,22 +148,8 @@ class Page:
 
         In "Grain Office spokesman Juan Doe" the office is no person.
         """
-        smallest: dict[int, Labelled] = {}
-        for row in sorted(self.entities, key=lambda row: row.at.first - row.at.last):
-            smallest.update(dict.fromkeys(range(*row.at), row))
-        return {word: row.label for word, row in smallest.items() if self._heads(word, row.at)}
-
-    def _heads(self, word: int, at: Stretch) -> bool:
-        """Whether a word is the head of a stretch, or one with it as a name's parts are."""
-        for _ in range(*at):
-            above = self.heads[word]
-            if not at.holds(above):
-                return True
-            both_names = self.tags[word] == self.tags[above] == "PROPN" and abs(above - word) == 1
-            if self.relations[word] not in _ONE_WITH and not both_names:
-                return False
-            word = above
-        return False
+        entities = ((row.at, row.label) for row in self.entities)
+        return labels_of_heads(entities, self.heads, self.relations, self.tags)
 
     @cached_property
     def faint(self) -> list[bool]:
@@ -278,33 +262,23 @@ class Page:
         return [word for word, (named, capital) in enumerate(flags) if named or capital]
 
     @cached_property
-    def _capitals(self) -> list[bool]:
-        if self.shouted:
-            return [False] * len(self)
-        found = [word[:1].isupper() and len(word) > 1 for word in self.words]
-        for number, at in enumerate(self.bounds):
-            blind = at.last if number in self.in_title_case else at.first + 1
-            found[at.first : blind] = [False] * (blind - at.first)
-        return found
-
-    @cached_property
     def in_title_case(self) -> frozenset[int]:
         """The sentences that set their common words with capitals too, as headlines do."""
-        found = set()
-        for number, at in enumerate(self.bounds):
-            common = [self.words[word][0] for word in range(*at) if self.tags[word] in _COMMON]
-            capitals = sum(map(str.isupper, common))
-            if capitals >= _LEAST_TITLE and capitals >= _TITLE_SHARE * len(common):
-                found.add(number)
-        return frozenset(found)
+        return title_case(self.words, self.tags, self.bounds)
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether the text is mostly in capitals, as wire copy once was."""
+        return is_shouted(self.text)
+
+    @cached_property
+    def _capitals(self) -> list[bool]:
+        blind = range(len(self.bounds)) if self.shouted else self.in_title_case
+        return set_with_capitals(self.words, self.bounds, blind)
 
     @cached_property
     def _named(self) -> list[bool]:
-        spelt = self._spelt
-        return [
-            tag == "PROPN" and (not spelt or word != form)
-            for tag, word, form in zip(self.tags, self.words, self.forms, strict=True)
-        ]
+        return set_as_names(self.words, self.forms, self.tags, self.bounds)
 
     def line(self, number: int) -> Line:
         """A sentence by itself, made once however many values stand in it."""
@@ -320,20 +294,6 @@ class Page:
     @cached_property
     def _lines(self) -> dict[int, Line]:
         return {}
-
-    @cached_property
-    def _spelt(self) -> bool:
-        """Whether sentences begin with capitals here, as they do not in copy that is all small letters."""
-        first = [self.text[self.starts[at.first]] for at in self.bounds if at.first < at.last]
-        letters = [char for char in first if char.isalpha()]
-        return 2 * sum(char.isupper() for char in letters) > len(letters)
-
-    @cached_property
-    def shouted(self) -> bool:
-        """Whether the text is mostly in capitals, as wire copy once was."""
-        letters = {char: times for char, times in Counter(self.text[:_SAMPLE]).items() if char.isalpha()}
-        capitals = sum(times for char, times in letters.items() if char.isupper())
-        return bool(letters) and capitals >= sum(letters.values()) / 3
 
     @cached_property
     def quotations(self) -> list[Stretch]:

@@ -6,7 +6,8 @@ import pytest
 
 from standoff.extraction.chains.chains import ChainIndex
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.names.coreference import Parties, resolve_mention
+from standoff.extraction.names.coreference import Parties
+from standoff.extraction.names.mentions import resolve_mention
 from standoff.records import Reading
 from trees import reading, where
 

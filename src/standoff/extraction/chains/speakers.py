@@ -23,7 +23,9 @@ from standoff.extraction.chains.sources import (
 )
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.names.coreference import Parties, Party
+from standoff.extraction.names.coreference import Parties
+from standoff.extraction.names.party import Party
+from standoff.extraction.names.source_phrases import included, joined, named_in
 from standoff.records import Source, Span
 from standoff.records.claims import Kind
 
@@ -45,9 +47,9 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     if page.forms[link.head] in _SELF:
         return []
     spans = tuple(page.span(part) for part in link.source)
-    head = parties.named_in(link.source, link.head)
-    heads = parties.joined(head, link.source) if head == link.head else [head]
-    heads += [word for word in parties.included(link.source) if word not in heads]
+    head = named_in(page, parties.names, link.source, link.head)
+    heads = joined(page, head, link.source) if head == link.head else [head]
+    heads += [word for word in included(page, parties.names, link.source) if word not in heads]
     role = page.quote(noun_phrase(page, link.head)) if head != link.head else ""
     asked = parties.speaks if link.told or _gives_name(page, link.verb) else parties.resolve
     sources = [_source(page, parties, asked(word), link, spans, role) for word in heads]

@@ -6,18 +6,18 @@ Invariant: an antecedent stands before its pronoun; a party's ``text`` is made o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from standoff.extraction.chains.cues import words as cue_words
-from standoff.extraction.chains.sources import kind_of, noun_kind, tidy
+from standoff.extraction.chains.sources import kind_of, noun_kind
 from standoff.extraction.chains.telling_nouns import issuer
 from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
-from standoff.extraction.names.beside import MEDIA, name_beside, name_within
+from standoff.extraction.names.beside import name_beside, name_within
 from standoff.extraction.names.names import Names, head_noun, is_plural
-from standoff.extraction.names.parts import Name, in_one_name, title_words
+from standoff.extraction.names.parts import Name
+from standoff.extraction.names.party import Party, party_of_name, plain_party
 from standoff.extraction.names.references import (
     DEFINITE,
     Described,
@@ -26,36 +26,13 @@ from standoff.extraction.names.references import (
     is_qualified,
     reference_nouns,
 )
-from standoff.extraction.places.lexicon import demonyms
-from standoff.records import Reading
+from standoff.extraction.names.source_phrases import PEOPLE
 from standoff.records.claims import Kind
 
-_I = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
-_PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
 _ISSUERS = frozenset(("official", "organisation", "party"))
 _REACH = 4  # sentences
 _RELATIVE = frozenset(("who", "which", "that"))
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who is meant by a noun phrase: its resolved ``text``, the ``head`` of the mention it was found at.
-
-    ``described`` are the words that describe it there; ``article`` the determiner of a common noun.
-    """
-
-    text: str
-    head: int
-    proper: bool
-    plural: bool
-    described: tuple[int, ...] = ()
-    article: str = ""
-    entity: str | None = None
-
-
-def _is_apposition(page: Page, word: int, head: int) -> bool:
-    return page.heads[word] == head and page.relations[word] in ("appos", "flat")
 
 
 class Parties:
@@ -90,68 +67,6 @@ class Parties:
         self._spoke.add(head)
         self._spoke.add(party.head)
         return party
-
-    def named_in(self, parts: Sequence[Stretch], head: int) -> int:
-        """The head of a source phrase, or of the name that it gives with a role: "the envoy, Ana Bly"."""
-        page = self.page
-        beside = self.names.by_word.get(head + 1)
-        if beside is not None and _is_apposition(page, beside.head, head) and not is_plural(page, head):
-            return beside.head  # "news channel KNT"
-        if called(page, head) in MEDIA and (title := name_beside(page, self.names, head)) is not None:
-            return title.head
-        own = self.names.by_word.get(head)
-        known = own is not None and own.person is True and page.forms[head] not in title_words()
-        part = next((part for part in parts if part.holds(head)), None)
-        one = part is not None and page.forms[part.first] == "one"  # "one of them, Ana Bly"
-        if known or (not one and (is_plural(page, head) or (own is None and not _is_role(page, head)))):
-            return head
-        for word in range(head + 1, part.last if part else head + 1):
-            name = self.names.by_word.get(word)
-            if name is None or name.at.first != word or name.person is False:
-                continue
-            before = page.forms[word - 1]
-            if own is not None and before not in title_words():
-                continue
-            if before == "," or (page.tags[word - 1] in ("NOUN", "PROPN") and before not in ("'s", "’s")):
-                return name.head
-        return head
-
-    def included(self, parts: Sequence[Stretch]) -> list[int]:
-        """The heads of the parties that a source phrase names after "including"."""
-        page = self.page
-        for part in parts:
-            for word in range(part.first, part.last - 1):
-                if page.forms[word] == "including":
-                    nominal = (at for at in range(word + 1, part.last) if page.tags[at] in ("NOUN", "PROPN"))
-                    first = next(nominal, None)
-                    name = self.names.by_word.get(first) if first is not None else None
-                    return [] if first is None else self.joined(name.head if name else first)
-        return []
-
-    def joined(self, head: int, parts: Sequence[Stretch] = ()) -> list[int]:
-        """The heads of the parties that a noun phrase joins by "and", the first one first.
-
-        ``parts`` are the words of the whole phrase, where they are known: a noun after "and" that hangs on none of them
-        is joined whatever the tree makes of it.
-        """
-        page = self.page
-        lost = (
-            word
-            for part in parts
-            for word in range(max(head, part.first) + 1, part.last)
-            if page.tags[word] in ("NOUN", "PROPN")
-            and not any(other.holds(page.heads[word]) for other in parts)
-            and page.forms[noun_phrase(page, word).first - 1] == "and"
-            and not in_one_name(page, head, word)
-        )
-        joined = (
-            kid
-            for kid in page.children[head]
-            if page.relations[kid] == "conj"
-            and page.tags[kid] in ("NOUN", "PROPN", "PRON")
-            and not in_one_name(page, head, kid)
-        )
-        return list(dict.fromkeys((head, *joined, *lost)))
 
     def phrase(self, head: int) -> Stretch:
         """The noun phrase on a word."""
@@ -197,7 +112,7 @@ class Parties:
             noun = page.heads[verb]
             above = page.heads[noun]
             thing = page.tags[noun] == "NOUN" and noun_kind(page.forms[noun]) is None
-            if page.forms[head] == "who" and thing and above >= 0 and noun_kind(page.forms[above]) in _PEOPLE:
+            if page.forms[head] == "who" and thing and above >= 0 and noun_kind(page.forms[above]) in PEOPLE:
                 return above  # "a witness to the shooting, who"
             return noun
         first = page.bounds[page.sentence[head]].first
@@ -206,51 +121,10 @@ class Parties:
         )
 
     def _of_name(self, full: Name, here: Name) -> Party:
-        described = tuple(sorted({*full.described, *here.described}))
-        return Party(
-            full.text,
-            full.head,
-            True,
-            is_plural(self.page, full.head),
-            described,
-            "",
-            full.entity or here.entity,
-        )
+        return party_of_name(self.page, full, here)
 
     def _plain(self, head: int) -> Party:
-        page = self.page
-        at = noun_phrase(page, head)
-        if page.forms[head] in cue_words("nouns", "of_happenings"):
-            at = Stretch(at.first, head + 1)
-        first = at.first
-        article = ""
-        while (
-            first < head
-            and page.tags[first] in ("DET", "PRON", "PUNCT")
-            and page.forms[first] not in ("some", "no", "other")
-        ):
-            article, first = page.forms[first], first + 1
-        text = tidy(page.quote(Stretch(first, at.last)))
-        if (
-            (page.tags[first] != "PROPN" or first not in self.names.by_word)
-            and not text.isupper()
-            and page.starts[first] == page.starts[page.bounds[page.sentence[head]].first]
-            and not page.capital(head)  # "Harbour State", a name although the tree calls it a noun
-            and not self._keeps_capital(first)
-        ):
-            text = text[:1].lower() + text[1:]
-        if page.sentence[head] in page.in_title_case:
-            words = range(first, at.last)
-            text = tidy(
-                " ".join(page.words[word] if page.named(word) else page.forms[word] for word in words)
-            )
-        return Party(text, head, False, is_plural(page, head), (), article)
-
-    def _keeps_capital(self, word: int) -> bool:
-        """Whether a word has a capital wherever it stands: "Ostranian", and what a name goes on after."""
-        after = self.page.sentence[word + 1 : word + 2] == [self.page.sentence[word]]
-        goes_on = after and self.page.capital(word + 1) and self.page.tags[word] in ("ADJ", "PROPN")
-        return goes_on or self.page.forms[word] in demonyms()
+        return plain_party(self.page, self.names, head)
 
     def _definite(self, head: int, depth: int) -> Party | None:
         page = self.page
@@ -377,37 +251,3 @@ class Parties:
 
 def _is_document(noun: str) -> bool:
     return noun == "report" or noun_kind(noun) == "document"
-
-
-def _is_role(page: Page, head: int) -> bool:
-    noun = head_noun(page, head)
-    return noun in title_words() or noun_kind(noun) in _PEOPLE
-
-
-def resolve_mention(
-    reading: Reading, first: int, last: int, *, parties: Parties | None = None, speaker: str | None = None
-) -> str:
-    """The words that a mention stands for: a pronoun's antecedent, the name of "the group", else its own words.
-
-    ``first`` and ``last`` are the mention's words, half-open. ``speaker`` is who says them, for "I" and "we" (see
-    `chains.ChainIndex.speaker_at`). Give ``parties`` when several mentions of one reading are asked for.
-    """
-    parties = parties or Parties(Page.of(reading))
-    page = parties.page
-    own = page.quote(Stretch(first, last))
-    if _is_body(page, first, last):
-        body = parties.resolve(last - 1)  # "the group"
-        return body.text if body.proper else own
-    if last - first != 1 or page.tags[first] not in ("PRON", "DET"):
-        return own
-    if page.forms[first] in _I:
-        return speaker or own
-    party = parties.resolve(first)
-    return own if party.head == first else party.text
-
-
-def _is_body(page: Page, first: int, last: int) -> bool:
-    """Whether a mention is no more than "the group"."""
-    noun = last - 1
-    pointed = last - first == 2 and page.forms[noun] in reference_nouns("body") and is_definite(page, noun)
-    return pointed and not is_qualified(page, noun)

@@ -12,8 +12,8 @@ from standoff.extraction.grammar.phrases import Phrase, is_several, nouns
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.manner.manner import manner_at
 from standoff.extraction.manner.tense import tense_at
-from standoff.extraction.names.coreference import resolve_mention
 from standoff.extraction.names.entities import entity_text, is_anaphor, plain_text
+from standoff.extraction.names.mentions import resolve_mention
 from standoff.extraction.places.places import reasoned_place, time_zone
 from standoff.extraction.places.report import places_of
 from standoff.extraction.places.scores import PlaceContext

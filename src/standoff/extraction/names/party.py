@@ -1,0 +1,81 @@
+"""A party: who is meant by a noun phrase, in the report's own words.
+
+Invariant: a party's ``text`` is made of words of the report; a common noun is in lower case, whatever it opens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from standoff.extraction.chains.cues import words as cue_words
+from standoff.extraction.chains.sources import tidy
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.names.names import Names, is_plural
+from standoff.extraction.names.parts import Name
+from standoff.extraction.places.lexicon import demonyms
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who is meant by a noun phrase: its resolved ``text``, the ``head`` of the mention it was found at.
+
+    ``described`` are the words that describe it there; ``article`` the determiner of a common noun.
+    """
+
+    text: str
+    head: int
+    proper: bool
+    plural: bool
+    described: tuple[int, ...] = ()
+    article: str = ""
+    entity: str | None = None
+
+
+def party_of_name(page: Page, full: Name, here: Name) -> Party:
+    """The party of a name, by its fullest mention and the one here."""
+    described = tuple(sorted({*full.described, *here.described}))
+    return Party(
+        full.text,
+        full.head,
+        True,
+        is_plural(page, full.head),
+        described,
+        "",
+        full.entity or here.entity,
+    )
+
+
+def plain_party(page: Page, names: Names, head: int) -> Party:
+    """The party that a noun phrase names by nothing but its own words, without its article."""
+    at = noun_phrase(page, head)
+    if page.forms[head] in cue_words("nouns", "of_happenings"):
+        at = Stretch(at.first, head + 1)
+    first = at.first
+    article = ""
+    while (
+        first < head
+        and page.tags[first] in ("DET", "PRON", "PUNCT")
+        and page.forms[first] not in ("some", "no", "other")
+    ):
+        article, first = page.forms[first], first + 1
+    text = tidy(page.quote(Stretch(first, at.last)))
+    if (
+        (page.tags[first] != "PROPN" or first not in names.by_word)
+        and not text.isupper()
+        and page.starts[first] == page.starts[page.bounds[page.sentence[head]].first]
+        and not page.capital(head)  # "Harbour State", a name although the tree calls it a noun
+        and not _keeps_capital(page, first)
+    ):
+        text = text[:1].lower() + text[1:]
+    if page.sentence[head] in page.in_title_case:
+        words = range(first, at.last)
+        text = tidy(" ".join(page.words[word] if page.named(word) else page.forms[word] for word in words))
+    return Party(text, head, False, is_plural(page, head), (), article)
+
+
+def _keeps_capital(page: Page, word: int) -> bool:
+    """Whether a word has a capital wherever it stands: "Ostranian", and what a name goes on after."""
+    after = page.sentence[word + 1 : word + 2] == [page.sentence[word]]
+    goes_on = after and page.capital(word + 1) and page.tags[word] in ("ADJ", "PROPN")
+    return goes_on or page.forms[word] in demonyms()

@@ -1,0 +1,89 @@
+"""Whom the words for a source name: the one with a role before him, those after "including", those joined by "and".
+
+Invariant: every head is a word of the phrase, or hangs on one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.names.beside import MEDIA, name_beside
+from standoff.extraction.names.names import Names, head_noun, is_plural
+from standoff.extraction.names.parts import in_one_name, title_words
+from standoff.extraction.names.references import called
+
+PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
+
+
+def named_in(page: Page, names: Names, parts: Sequence[Stretch], head: int) -> int:
+    """The head of a source phrase, or of the name that it gives with a role: "the envoy, Ana Bly"."""
+    beside = names.by_word.get(head + 1)
+    if beside is not None and _is_apposition(page, beside.head, head) and not is_plural(page, head):
+        return beside.head  # "news channel KNT"
+    if called(page, head) in MEDIA and (title := name_beside(page, names, head)) is not None:
+        return title.head
+    own = names.by_word.get(head)
+    known = own is not None and own.person is True and page.forms[head] not in title_words()
+    part = next((part for part in parts if part.holds(head)), None)
+    one = part is not None and page.forms[part.first] == "one"  # "one of them, Ana Bly"
+    if known or (not one and (is_plural(page, head) or (own is None and not _is_role(page, head)))):
+        return head
+    for word in range(head + 1, part.last if part else head + 1):
+        name = names.by_word.get(word)
+        if name is None or name.at.first != word or name.person is False:
+            continue
+        before = page.forms[word - 1]
+        if own is not None and before not in title_words():
+            continue
+        if before == "," or (page.tags[word - 1] in ("NOUN", "PROPN") and before not in ("'s", "’s")):
+            return name.head
+    return head
+
+
+def included(page: Page, names: Names, parts: Sequence[Stretch]) -> list[int]:
+    """The heads of the parties that a source phrase names after "including"."""
+    for part in parts:
+        for word in range(part.first, part.last - 1):
+            if page.forms[word] == "including":
+                nominal = (at for at in range(word + 1, part.last) if page.tags[at] in ("NOUN", "PROPN"))
+                first = next(nominal, None)
+                name = names.by_word.get(first) if first is not None else None
+                return [] if first is None else joined(page, name.head if name else first)
+    return []
+
+
+def joined(page: Page, head: int, parts: Sequence[Stretch] = ()) -> list[int]:
+    """The heads of the parties that a noun phrase joins by "and", the first one first.
+
+    ``parts`` are the words of the whole phrase, where they are known: a noun after "and" that hangs on none of them
+    is joined whatever the tree makes of it.
+    """
+    lost = (
+        word
+        for part in parts
+        for word in range(max(head, part.first) + 1, part.last)
+        if page.tags[word] in ("NOUN", "PROPN")
+        and not any(other.holds(page.heads[word]) for other in parts)
+        and page.forms[noun_phrase(page, word).first - 1] == "and"
+        and not in_one_name(page, head, word)
+    )
+    beside = (
+        kid
+        for kid in page.children[head]
+        if page.relations[kid] == "conj"
+        and page.tags[kid] in ("NOUN", "PROPN", "PRON")
+        and not in_one_name(page, head, kid)
+    )
+    return list(dict.fromkeys((head, *beside, *lost)))
+
+
+def _is_apposition(page: Page, word: int, head: int) -> bool:
+    return page.heads[word] == head and page.relations[word] in ("appos", "flat")
+
+
+def _is_role(page: Page, head: int) -> bool:
+    noun = head_noun(page, head)
+    return noun in title_words() or noun_kind(noun) in PEOPLE

@@ -26,7 +26,7 @@ UNSAFE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
-RIGHT = {  # told as GOOD tells it
+RIGHT: dict[str, str | bytes] = {  # told as GOOD tells it
     "bidi.txt": GOOD.replace("gunmen", "\u202egunmen\u202c").replace("bank", "\u2066bank\u2069"),
     "zero-width.txt": GOOD.replace(" a ", " \u200ba\ufeff "),
     "two-marks.txt": b"\xef\xbb\xbf" * 2 + GOOD.encode(),
@@ -55,7 +55,7 @@ RIGHT = {  # told as GOOD tells it
     os.fsdecode(b"\xff\xfe.txt"): GOOD,
     "-rf.txt": GOOD,
 }
-READ = {  # read without fault, whatever it comes to
+READ: dict[str, str | bytes] = {  # read without fault, whatever it comes to
     "escapes.txt": "\x1b]0;x\x07\x1b[2J\x1b[31mPolice\x1b[0m said two \x9b31mguards were killed on Monday.\n",
     "one-word.txt": "killed " * 2000,
     "digits.txt": "At least " + "9" * 5000 + " people were killed, police said.\n",
@@ -68,7 +68,7 @@ READ = {  # read without fault, whatever it comes to
     "chinese.txt": "警方表示，周一有两人死亡。" * 20,
     "two-encodings.txt": GOOD.encode("utf-16") + GOOD.encode() + b"\x80\xff",
 }
-REFUSED = {
+REFUSED: dict[str, str | bytes] = {
     "empty.txt": "",
     "white.txt": " \n\t\u00a0\u2003\n" * 50,
     "invisible.txt": "\u200b" * 50,

@@ -5,7 +5,7 @@ Invariant: one transaction a report. Every question looks at few rows, whatever 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -78,12 +78,7 @@ class IncidentStore:
         """What it takes to list incidents with these reports, in the order of their ids."""
         table = tables.digests
         facts = [table.c.report, *(table.c.record[name].label(name) for name in Card._fields[1:])]
-        with translated(self._name), self._engine.connect() as connection:
-            rows = [
-                row
-                for chunk in chunks(names)
-                for row in connection.execute(sa.select(*facts).where(table.c.report.in_(chunk)))
-            ]
+        rows = self._in_chunks(names, lambda chunk: sa.select(*facts).where(table.c.report.in_(chunk)))
         cards = [Card(*row)._replace(spots=tuple(Spot(*spot) for spot in row.spots)) for row in rows]
         return sorted(cards, key=lambda card: card.report)
 
@@ -95,12 +90,7 @@ class IncidentStore:
     def copies(self, names: Collection[str]) -> list[Copy]:
         """The copies among these reports."""
         table = tables.copies
-        with translated(self._name), self._engine.connect() as connection:
-            rows = [
-                row
-                for chunk in chunks(names)
-                for row in connection.execute(_where(table, table.c.copy, chunk))
-            ]
+        rows = self._in_chunks(names, lambda chunk: _where(table, table.c.copy, chunk))
         return sorted(
             (Copy(*row) for row in rows if row.original in names), key=lambda copy: (copy.original, copy.copy)
         )
@@ -108,14 +98,14 @@ class IncidentStore:
     def links(self, names: Collection[str]) -> list[Link]:
         """The links among these reports, strongest first."""
         table = tables.links
-        with translated(self._name), self._engine.connect() as connection:
-            rows = [
-                row
-                for chunk in chunks(names)
-                for row in connection.execute(_where(table, table.c.one, chunk))
-            ]
+        rows = self._in_chunks(names, lambda chunk: _where(table, table.c.one, chunk))
         found = [Link.from_json(row.record) for row in rows if row.other in names]
         return sorted(found, key=lambda link: (-link.score, link.one, link.other))
+
+    def _in_chunks(self, names: Collection[str], wanted: Callable[[list[str]], sa.Select[Any]]) -> list[Any]:
+        """The rows of what is wanted of so many names as a statement takes, one chunk after the other."""
+        with translated(self._name), self._engine.connect() as connection:
+            return [row for chunk in chunks(names) for row in connection.execute(wanted(chunk))]
 
 
 def _where(table: sa.Table, column: sa.Column[str], names: Sequence[str]) -> sa.Select[Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import load, section
-from standoff.extraction.slots.row import Row
+from standoff.extraction.slots.row import Row, words_of
 from standoff.extraction.times.times import is_dayless
 
 _WAY = 4  # words between a clock time and its day: ", at approximately"
@@ -52,7 +52,7 @@ def _of_another_time(page: Page, row: Row) -> Row:
 
 def _with_days(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, a clock time with the day that stands beside it unmarked: "June 6, at about | 3 p.m."."""
-    taken = {word for row in rows if row.slot == "time" for word in range(*row.at)}
+    taken = words_of(row for row in rows if row.slot == "time")
     return [
         row._replace(at=at, rule="a clock time with the day beside it")
         if row.slot == "time" and (at := _day_beside(page, row.at, taken)) != row.at

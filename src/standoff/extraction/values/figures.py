@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from standoff.extraction.chains.cues import words
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.slots.row import Row
+from standoff.extraction.slots.row import Row, words_of
 from standoff.extraction.values.changes import changed
 from standoff.extraction.values.numerals import find_numerals
 from standoff.records import TOLL_SLOTS
@@ -20,7 +20,7 @@ _REACH = 16  # words from "number" to its number
 
 def at_figures(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     """The rows, tolls that only say what is counted at their number; without those whose number has a row already."""
-    held = {word for row in rows if row.slot in TOLL_SLOTS for word in range(*row.at)}
+    held = words_of(row for row in rows if row.slot in TOLL_SLOTS)
     for row in rows:
         figure = figure_of(page, row.at) if row.slot in TOLL_SLOTS else None
         if figure is None:

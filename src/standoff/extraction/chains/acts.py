@@ -6,6 +6,7 @@ Invariant: decided by the verb's own dependents and ``data/cues.toml``; a clause
 from __future__ import annotations
 
 from standoff.extraction.chains.cues import Cue, verbs, words
+from standoff.extraction.chains.facts import of_fact
 from standoff.extraction.chains.sources import noun_kind
 from standoff.extraction.chains.telling_nouns import by_whom
 from standoff.extraction.grammar.clauses import passive, subject
@@ -38,7 +39,7 @@ def only_mentions(page: Page, verb: int, source: int | None = None) -> bool:
     if cue is not None and cue.citing and page.tags[verb] == "VERB":
         cited = page.child(verb, "obj")
         return cited is not None and page.forms[cited] in words("nouns", "reasons")
-    if cue is not None and _acts(page, verb, cue):
+    if cue is not None and (_acts(page, verb, cue) or of_fact(page, verb, cue)):
         return True
     if (
         cue is None

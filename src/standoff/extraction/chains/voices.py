@@ -91,8 +91,17 @@ def has_voice(page: Page, link: Link) -> bool:
         return False
     if link.head is not None or link.source:
         return True
+    if _raises(page, link.verb):
+        return False
     cue = verbs().get(page.forms[link.verb])
     return cue is None or cue.lemma in words("grammar", "implicit_passive")
+
+
+def _raises(page: Page, verb: int) -> bool:
+    """Whether a passive says of its subject what it is said to be: "they are said to have fled" (gold/DECISIONS.md)."""
+    done = page.child(verb, "xcomp")
+    infinitive = done is not None and any(page.forms[kid] == "to" for kid in page.children[done])
+    return infinitive and passive(page, verb) and page.child(verb, "ccomp") is None and not impersonal(page, verb)
 
 
 def impersonal(page: Page, verb: int) -> bool:

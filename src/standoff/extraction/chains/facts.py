@@ -1,0 +1,64 @@
+"""When a verb of telling tells of no claim but of a fact: "found him lying there", "learned who did it", "identified two men".
+
+Invariant: decided by the verb's own dependents and ``data/cues.toml``; what stands in quotation marks is always told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from standoff.extraction.chains.cues import Cue, words
+from standoff.extraction.chains.sources import is_calendar
+from standoff.extraction.grammar.page import Page
+
+
+def of_fact(page: Page, verb: int, cue: Cue) -> bool:
+    """Whether somebody comes upon something, comes to know something or speaks on something, and says not what is so."""
+    if any(page.quoted[word] >= 0 for word in page.subtree(verb) if word > verb) or page.quoted[verb] >= 0:
+        return False
+    if cue.lemma in words("grammar", "coming_upon") and _comes_upon(page, verb):
+        return True
+    if cue.lemma in words("grammar", "knowing") and _asks(page, verb):
+        return True
+    if cue.lemma in words("grammar", "as_whom") and _says_not_whom(page, verb):
+        return True
+    return cue.lemma == "report" and _speaks_on(page, verb)
+
+
+def _comes_upon(page: Page, verb: int) -> bool:
+    """Whether what is found is a thing in some state and no clause: "found a man lying there", "found her shot dead"."""
+    clause = page.child(verb, "ccomp")
+    if clause is None or clause < verb:
+        return False
+    kids = page.children[clause]
+    if any(page.relations[kid] in ("mark", "aux", "cop") for kid in kids):
+        return False
+    alone = page.child(clause, "nsubj", "obj") is None
+    return page.forms[clause].endswith("ing") or (page.tags[clause] in ("VERB", "ADJ") and alone)
+
+
+def _asks(page: Page, verb: int) -> bool:
+    """Whether what is known is the answer to a question: "learned who shot him"."""
+    return any(page.forms[min(page.subtree(clause))] in words("grammar", "asking") for clause in _clauses(page, verb))
+
+
+def _clauses(page: Page, verb: int) -> Iterator[int]:
+    given = (kid for kid in page.children[verb] if page.relations[kid] in ("ccomp", "advcl", "xcomp"))
+    return (kid for kid in given if kid > verb and min(page.subtree(kid)) == verb + 1)
+
+
+def _says_not_whom(page: Page, verb: int) -> bool:
+    """Whether "identified" tells not who somebody is: "identified two men who were shot", not "identified him as"."""
+    thing = page.child(verb, "obj")
+    if thing is None or thing < verb or page.tags[thing] == "PROPN" or page.child(thing, "appos") is not None:
+        return False
+    return "as" not in page.forms[verb : page.bounds[page.sentence[verb]].last]
+
+
+def _speaks_on(page: Page, verb: int) -> bool:
+    """Whether somebody "reports on" a thing; "on Monday" says when."""
+    case = verb + 1
+    if case >= len(page) or page.forms[case] != "on" or page.relations[case] != "case":
+        return False
+    thing = page.heads[case]
+    return thing > case and page.tags[thing] in ("NOUN", "PROPN") and not is_calendar(page.forms[thing])

@@ -11,9 +11,9 @@ from itertools import product
 
 from standoff.extraction.chains.cues import words as cue_words
 from standoff.extraction.chains.frames import is_plea
+from standoff.extraction.chains.houses import is_house
 from standoff.extraction.chains.link import Link, inside, size
 from standoff.extraction.chains.links import links
-from standoff.extraction.chains.sources import tidy
 from standoff.extraction.chains.speakers import as_written, medium_of, sources_of
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
@@ -291,18 +291,13 @@ def _speaks(link: Link, part: Stretch) -> bool:
     return link.head is None or part.holds(link.head) or not inside(link.content, part.first)
 
 
-def _plain(name: str) -> str:
-    """A name as it is compared with the outlet's: "The Standard" is "Standard"."""
-    return tidy(name).casefold()
-
-
 def collapsed(chain: tuple[Source, ...], outlet: str) -> Chain:
     """A chain, outermost first, without the outlet and without a source twice in a row."""
     kept: list[Source] = []
     for source in chain:
         if kept and kept[-1].name.casefold() == source.name.casefold():
             continue
-        if source.kind in ("media", "agency", "unknown") and outlet and _plain(source.name) == _plain(outlet):
+        if source.kind in ("media", "agency", "unknown") and is_house(source.name, outlet):
             continue
         kept.append(source)
     return tuple(kept)

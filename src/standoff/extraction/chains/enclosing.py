@@ -16,7 +16,10 @@ def enclose(page: Page, found: list[Link]) -> None:
     """Sets ``within`` of links in the order of their cues: the smallest content that holds a link's cue; a citing goes
     inside the telling beside it."""
     _put_beside(found)
+    _put_after(found)
     reach = [_reach(page, link) for link in found]
+    for link in found:
+        _hang(page, link, found, reach)
     around = _around(found, reach)
     for number, link in enumerate(found):
         if link.within is not None or link.labelled:
@@ -41,6 +44,21 @@ def _put_beside(found: list[Link]) -> None:
                 link.content = found[beside].content  # who is cited is cited for all of it
 
 
+def _put_after(found: list[Link]) -> None:
+    """Puts a telling inside another of the same words that stands right before it: "X reports Y say roads are closed"."""
+    outer_to = {
+        link.cue[-1].last: number
+        for number, link in enumerate(found)
+        if link.told and link.source and link.cue and link.source[-1].last == link.cue[0].first
+    }
+    for number, link in enumerate(found):
+        outer = outer_to.get(link.source[0].first) if link.source else None
+        if outer is None or outer == number or link.within is not None or not link.told:
+            continue
+        if found[outer].content == link.content and not _circular(found, number, outer):
+            link.within = outer
+
+
 def _around(found: list[Link], reach: list[tuple[Stretch, ...]]) -> list[list[int]]:
     """For each link the links, the smallest first, between the first and last words of which its cue stands."""
     smallest_first = sorted(  # of two that tell the same the inner one holds what is told
@@ -61,6 +79,17 @@ def _reach(page: Page, link: Link) -> tuple[Stretch, ...]:
     marks = {page.quoted[word] for part in link.content for word in (part.first, part.last - 1)}
     whole = (page.quotations[mark] for mark in marks - {-1, page.quoted[link.verb]})
     return (*link.content, *sorted(whole))
+
+
+def _hang(page: Page, link: Link, found: list[Link], reach: list[tuple[Stretch, ...]]) -> None:
+    """Lets what is told reach a telling in a clause on one of its nouns: "told X she saw Y, who guards said had fled"."""
+    noun = page.heads[link.verb]
+    if page.relations[link.verb] != "acl" or noun < 0 or not link.told:
+        return
+    for number, other in enumerate(found):
+        near = page.sentence[other.verb] == page.sentence[link.verb] and other.told and other is not link
+        if near and inside(other.content, noun) and not inside(other.content, link.verb):
+            reach[number] = (*reach[number], Stretch(link.verb, link.verb + 1))
 
 
 def _circular(found: list[Link], number: int, other: int | None) -> bool:

@@ -56,12 +56,21 @@ def _take_quotation(page: Page, link: Link, quoting: Mapping[int, Sequence[Link]
         return
     if any(other.verb < link.verb and _share_source(other, link) for other in quoting.get(number, ())):
         return  # "X told them, adding that": X told them the quotation
+    if any(_tells_first(page, other, link, number) for other in quoting.get(number, ())):
+        return  # "A man said it was 'his', according to Y": Y tells that the man said so
     at = page.quotations[number]
     for other in quoting.get(number, ()):
         if other is not link and not at.holds(other.verb):
             rest = [word for part in other.content for word in range(*part) if not at.holds(word)]
             other.content = compact(rest)
     link.content = _joined(link.content, at)
+
+
+def _tells_first(page: Page, other: Link, link: Link, quotation: int) -> bool:
+    """Whether a tag tells of somebody who says a quotation before it in the sentence of both."""
+    beside = page.sentence[other.verb] == page.sentence[link.verb]
+    before = other.told and other.verb < page.quotations[quotation].first
+    return other is not link and beside and before and inside(link.content, other.verb)
 
 
 def _share_source(one: Link, other: Link) -> bool:

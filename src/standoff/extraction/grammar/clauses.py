@@ -126,4 +126,18 @@ def teller(page: Page, verb: int) -> int | None:
             if over < 0 or page.relations[above] not in ("conj", "advcl", "xcomp"):
                 break
             above = over
-    return subject(page, verb)
+    return _turning(page, verb) or subject(page, verb)
+
+
+def _turning(page: Page, verb: int) -> int | None:
+    """Who told a thing before, of a verb of telling that turns to another: "X told them that Y had shot her, but later
+    said that ..."."""
+    told = page.heads[verb]
+    if page.relations[verb] != "conj" or told < 0 or page.child(verb, "nsubj") is not None:
+        return None
+    over = page.heads[told]
+    first = next((kid for kid in page.children[verb] if page.relations[kid] == "cc"), verb)
+    turns = page.forms[first] == "but" and page.forms[first - 1] == ","
+    if not turns or page.relations[told] != "ccomp" or over < 0 or page.forms[over] not in verbs():
+        return None
+    return subject(page, over)

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
-from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.sources import noun_kind, singular
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.names import Names, gender, head_noun, is_plural
@@ -68,7 +68,8 @@ class Antecedents:
             distance = page.sentence[head] - page.sentence[mention.head]
             if distance > _REACH:
                 break
-            if not _agrees(form, mention) or self._bound(mention.head, head):
+            told = _tells_of(page, mention.head, head)
+            if self._bound(mention.head, head) or not (_agrees(form, mention) or (told and _some_body(form, mention))):
                 continue
             score = self._salience(mention, head, distance, spoke)
             if score > best_score:
@@ -86,7 +87,7 @@ class Antecedents:
         score = -1.0 * distance
         if _subject(page, mention.head):
             score += 0.8
-        if mention.head in spoke:
+        if mention.head in spoke or _issues(page, mention.head):
             score += _SPOKE[_tells(page, head)]
         if _tells_of(page, mention.head, head):
             score += _TELLER
@@ -106,6 +107,15 @@ def _tells(page: Page, word: int) -> bool:
     """Whether a word is the subject of a verb of telling: "it said"."""
     above = page.heads[word]
     return page.relations[word] == "nsubj" and above >= 0 and page.forms[above] in verbs()
+
+
+def _issues(page: Page, word: int) -> bool:
+    """Whether a word is the subject of a verb that gives out words of its own: "the union issued a statement"."""
+    verb = page.heads[word]
+    if page.relations[word] != "nsubj" or verb < 0 or page.forms[verb] not in words("nouns", "giving"):
+        return False
+    text = page.child(verb, "obj")
+    return text is not None and page.forms[text] in words("nouns", "issued")
 
 
 def _tells_of(page: Page, word: int, head: int) -> bool:
@@ -130,6 +140,11 @@ def _agrees(form: str, mention: Mention) -> bool:
     if form in _IT:
         return mention.person is not True and not mention.plural
     return mention.plural or (mention.person is False and not mention.pronoun)
+
+
+def _some_body(form: str, mention: Mention) -> bool:
+    """Whether "they" may mean one person of whom no name and no sex is told: "a witness said they saw it"."""
+    return form in _THEY and mention.name is None and mention.gender is None and not mention.pronoun
 
 
 def _mentions(page: Page, names: Names) -> list[Mention]:

@@ -1,0 +1,38 @@
+"""Whether a medium that a report names is the outlet itself, by name or by the address that the outlet is known by.
+
+Invariant: the answer depends on the two names alone; part of an address is enough only where it ends in all words of the name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from standoff.extraction.chains.cues import words as cue_words
+from standoff.extraction.chains.sources import lower_words, tidy
+
+_ADDRESS = re.compile(r"(?:https?://)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?/?")
+_CHANNEL = re.compile(r"[kw][a-z]{3}|[a-z]+\d+")  # a call sign, or a network with its channel
+_LEAST = 6  # letters of a name that an address may hold after others: "dailylamp" in "hwdailylamp.com"
+
+
+@lru_cache(maxsize=1 << 10)
+def is_house(name: str, outlet: str) -> bool:
+    """Whether a medium's name is the outlet's: "The Standard" is "Standard", "Daily Lamp" is "hwdailylamp.com"."""
+    if not outlet:
+        return False
+    if tidy(name).casefold() == tidy(outlet).casefold():
+        return True
+    address = _ADDRESS.fullmatch(outlet.strip().lower())
+    words = lower_words(tidy(name))
+    if address is None or not words:
+        return False
+    parts = {part.replace("-", "") for part in address[1].split(".")[:-1]} - {"www", "news"}
+    short = "".join(word for word in words if word not in cue_words("nouns", "newsrooms"))
+    whole = "".join(words)
+    return any(
+        part in (whole, short)
+        or (len(whole) >= _LEAST and part.endswith(whole))
+        or (part in words and _CHANNEL.fullmatch(part) is not None)
+        for part in parts
+    )

@@ -50,8 +50,27 @@ def test_a_denial_that_says_what_it_denies_or_stands_farther_off_repeats_nothing
 
 def test_places_and_times_are_not_denied_with_the_claim() -> None:
     page = Page.of(reading(TOLD + DENIED["it"]))
+    place = replace(KILLED, slot="place", at=Stretch(0, 1))
+    assert with_denied(page, [place]) == [place]
+
+
+def test_who_did_it_is_denied_where_no_number_is_told() -> None:
+    page = Page.of(reading(TOLD + DENIED["it"]))
     actor = replace(KILLED, slot="actor", at=Stretch(0, 1))
-    assert with_denied(page, [actor]) == [actor]
+    assert said(page, with_denied(page, [actor])) == [("actor", "Rebels"), ("actor", "it")]
+    assert said(page, with_denied(page, [actor, KILLED]))[2:] == [("killed", "it")]
+
+
+@pytest.mark.parametrize("words", ["not/PART/6/advmod true/ADJ/2/ccomp", "quite/ADV/6/advmod false/ADJ/2/ccomp"])
+def test_what_somebody_says_is_not_so_is_denied(words: str) -> None:
+    telling = "Police/NOUN/2/nsubj said/VERB/0/root this/PRON/6/nsubj was/AUX/6/cop"
+    page = Page.of(reading(f"{TOLD}{telling} {words} ./PUNCT/2/punct"))
+    assert said(page, with_denied(page, [KILLED]))[1:] == [("killed", "this")]
+
+
+def test_what_somebody_says_is_so_is_not_denied() -> None:
+    words = "Police/NOUN/2/nsubj said/VERB/0/root this/PRON/5/nsubj was/AUX/5/cop true/ADJ/2/ccomp ./PUNCT/2/punct"
+    assert with_denied(Page.of(reading(TOLD + words)), [KILLED]) == [KILLED]
 
 
 def test_a_charge_goes_before_a_toll_and_the_charges_are_no_toll() -> None:

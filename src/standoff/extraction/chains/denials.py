@@ -1,4 +1,4 @@
-"""What a denial denies that names it no more: "the army denied that", "police denied the claim".
+"""What a denial denies that names it no more: "the army denied that", "police denied the claim", "said this was untrue".
 
 The value is that of the sentence before, the words are those that point back to it (gold/DECISIONS.md: a pronoun can be
 the quote). Invariant: a denial repeats the slots and values of the sentence right before its own, and no others.
@@ -18,6 +18,7 @@ from standoff.extraction.trace import Point
 from standoff.records import TOLL_SLOTS
 from standoff.records.explanation import Reason
 
+_DOERS = ("actor", "suspect")
 _WHY = Reason("what a denial points back to: the sentence before")
 
 
@@ -29,21 +30,25 @@ def with_denied(page: Page, points: Sequence[Point]) -> list[Point]:
 
 
 def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Point]:
-    """The charges of the sentence before, else its tolls, which are no answer to "denied the charges"."""
+    """The charges of the sentence before, else its tolls, which are no answer to "denied the charges", else who did
+    it."""
     if page.relations[at.last - 1] == "appos":
         before = [p for p in points if page.sentence[p.at.first] == page.sentence[at.first] and p.at < at]
     else:
         before = [p for p in points if page.sentence[p.at.first] + 1 == page.sentence[at.first]]
     charges = [point for point in before if point.slot == "charge"]
     legal = page.forms[at.last - 1] in section("cues", "backward")["charges"]
-    for point in charges or ([] if legal else before):
-        if point.slot in (*TOLL_SLOTS, "charge"):
-            yield replace(point, at=at, why=(*point.why, _WHY), by_model=False)
+    tolls = [point for point in before if point.slot in TOLL_SLOTS]
+    doers = [point for point in before if point.slot in _DOERS]
+    for point in charges or ([] if legal else tolls or doers):
+        yield replace(point, at=at, why=(*point.why, _WHY), by_model=False)
 
 
 def _backward(page: Page) -> Iterator[Stretch]:
     """The objects of denying that only point back."""
     for verb in page.where(verbs()):
+        if (pronoun := _belied(page, verb)) is not None:
+            yield noun_phrase(page, pronoun)
         if verbs()[page.forms[verb]].act != "denies" or page.tags[verb] != "VERB" or undecided(page, verb):
             continue
         if (noun := _disputed(page, verb)) is not None:
@@ -51,6 +56,17 @@ def _backward(page: Page) -> Iterator[Stretch]:
         for thing in page.children[verb]:
             if page.relations[thing] in ("obj", "ccomp") and thing > verb and _points_back(page, thing):
                 yield noun_phrase(page, thing)
+
+
+def _belied(page: Page, verb: int) -> int | None:
+    """The words that point back to what somebody says is not so: "told X this was not true", "said that was false"."""
+    so = page.child(verb, "ccomp")
+    if so is None or so < verb or page.tags[verb] != "VERB":
+        return None
+    subject, table = page.child(so, "nsubj"), section("manner", "falsehoods")
+    negated = any(page.forms[kid] in ("not", "n't", "n’t") for kid in page.children[so])
+    false = page.forms[so] in table["words"] if not negated else page.forms[so] in table["true"]
+    return subject if subject is not None and false and _points_back(page, subject) else None
 
 
 def _disputed(page: Page, verb: int) -> int | None:

@@ -26,7 +26,8 @@ def enclose(page: Page, found: list[Link]) -> None:
             continue
         for other in around[number]:
             mutual = page.forms[link.verb] == "according" and inside(reach[number], found[other].verb)
-            if other == number or mutual or found[other].verb == link.rejecter:
+            aside = found[other].act == "denies" and _in_relative(page, link.verb)
+            if other == number or mutual or aside or found[other].verb == link.rejecter:
                 continue
             if inside(reach[other], link.verb) and not _circular(found, number, other):
                 link.within = other
@@ -79,6 +80,12 @@ def _reach(page: Page, link: Link) -> tuple[Stretch, ...]:
     marks = {page.quoted[word] for part in link.content for word in (part.first, part.last - 1)}
     whole = (page.quotations[mark] for mark in marks - {-1, page.quoted[link.verb]})
     return (*link.content, *sorted(whole))
+
+
+def _in_relative(page: Page, verb: int) -> bool:
+    """Whether a verb is that of a clause on a noun, which who denies the noun does not tell: "the toll, which X cut"."""
+    clause = page.relations[verb] == "acl" and page.child(verb, "nsubj") is not None
+    return clause and any(page.forms[kid] in ("which", "who", "whom") for kid in page.children[verb])
 
 
 def _hang(page: Page, link: Link, found: list[Link], reach: list[tuple[Stretch, ...]]) -> None:

@@ -40,7 +40,7 @@ def widen(page: Page, found: Sequence[Link]) -> None:
         _close(page, link, found)
     taken = {word for link in found if link.told for part in _held(link) for word in range(*part)}
     for link in found:
-        for region in (*_regions(page, link), *_goes_on(page, link)):
+        for region in (*_regions(page, link), *_goes_on(page, link), *_before_clause(page, link)):
             free = _free(link, region)
             if free is not None and taken.isdisjoint(range(*free)):
                 link.content = _joined(link.content, free)
@@ -169,6 +169,20 @@ def _goes_on(page: Page, link: Link) -> list[Stretch]:
         page.tags[first] == "VERB" and page.forms[first].endswith("ing") and page.forms[first] not in verbs()
     )
     return [Stretch(first, last)] if hangs and joined else []
+
+
+def _before_clause(page: Page, link: Link) -> list[Stretch]:
+    """What a comma sets off between a cue and the clause that it tells: "police say around nine, two men ..."."""
+    if not link.told or not link.source or page.quoted[link.verb] >= 0 or page.forms[link.verb] == "according":
+        return []
+    first = max(part.last for part in link.cue)
+    after = min((part.first for part in link.content if part.first >= first), default=first)
+    gap = Stretch(first, after)
+    opens = after - first > 1 and page.tags[first] in ("ADP", "SCONJ") and page.forms[after - 1] == ","
+    apart = words("nouns", "talks") | words("nouns", "issued")
+    told_how = any(page.forms[word] in apart or page.quoted[word] >= 0 for word in range(*gap))
+    that = page.forms[after : after + 1] == ["that"] or page.quoted[after] >= 0
+    return [gap] if opens and not told_how and not that else []
 
 
 def _sets_time(page: Page, after: Stretch) -> bool:

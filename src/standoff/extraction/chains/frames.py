@@ -41,6 +41,8 @@ def frames(page: Page) -> list[Frame]:
             found += made
         elif form in counting:
             found += _counting(page, word)
+        elif (given := gives_figure(page, word)) is not None:
+            found += _giving(page, word, given)
         elif form == "according" and word + 1 < len(page) and page.forms[word + 1] == "to":
             found += account_frames(page, word)
         elif is_plea(page, word):
@@ -53,7 +55,7 @@ def frames(page: Page) -> list[Frame]:
 @cache
 def _cue_words() -> frozenset[str]:
     """Words that a telling may be found by."""
-    grammar = words("grammar", "counting") | words("grammar", "pleading")
+    grammar = words("grammar", "counting") | words("grammar", "pleading") | words("nouns", "giving")
     nouns = words("nouns", "telling")
     false = section("manner", "falsehoods")["verbs"]
     return frozenset((*verbs(), *nouns, *(f"{noun}s" for noun in nouns), *grammar, *false, "according"))
@@ -76,6 +78,27 @@ def _plea(page: Page, verb: int) -> list[Frame]:
 def counts(page: Page, verb: int) -> Stretch | None:
     """The number that a verb puts a toll at ("put the death toll at eight"), if it does."""
     return None if passive(page, verb) else figures_of(page, verb)[1]
+
+
+def gives_figure(page: Page, verb: int) -> int | None:
+    """The toll that a verb gives with its number: "gave a toll of 12", "gave the number of dead as nine"."""
+    if page.forms[verb] not in words("nouns", "giving") or page.tags[verb] != "VERB" or passive(page, verb):
+        return None
+    thing = page.child(verb, "obj")
+    if thing is None or thing < verb or page.forms[thing] not in words("nouns", "counted"):
+        return None
+    end = page.bounds[page.sentence[verb]].last
+    numbers = (word for word in range(thing + 1, end) if page.tags[word] == "NUM")
+    return thing if any(verb in page.above(number) for number in numbers) else None
+
+
+def _giving(page: Page, verb: int, thing: int) -> list[Frame]:
+    head = subject(page, verb)
+    if head is None or page.forms[head] in words("nouns", "no_source"):
+        return []
+    content = compact(trimmed(page, [word for word in page.subtree(verb) if word > verb]))
+    at = (noun_phrase(page, head),)
+    return [Frame(verb, cue_at(page, verb), head, at, content, "says")] if thing > head else []
 
 
 def _counting(page: Page, verb: int) -> list[Frame]:

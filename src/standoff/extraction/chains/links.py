@@ -16,7 +16,7 @@ from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.enclosing import enclose
 from standoff.extraction.chains.extents import widen
 from standoff.extraction.chains.frame import Frame
-from standoff.extraction.chains.frames import counts, frames, is_plea
+from standoff.extraction.chains.frames import counts, frames, gives_figure, is_plea
 from standoff.extraction.chains.hearers import may_publish
 from standoff.extraction.chains.joint_tellings import (
     put_citings_beside,
@@ -201,7 +201,7 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         link.verb, link.act, link.medium, link.beside = frame.verb, frame.act, frame.medium, frame.beside
         link.wide, link.false = frame.content, frame.false
         link.told = link.told or frame.false is not None
-        if frame.false is not None or not link.content or counts(page, frame.verb) is not None:
+        if frame.false is not None or not link.content or _gives_number(page, frame.verb):
             link.content = frame.content
         if (_knows_source(page, frame) or not link.source) and frame.head is not None:
             link.source, link.head = frame.source, frame.head
@@ -211,6 +211,11 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         head = teller(page, link.verb)
         if head is not None and not inside(link.content, head):  # who is told of does not tell it
             link.head, link.source = head, link.source or (Stretch(head, head + 1),)
+
+
+def _gives_number(page: Page, verb: int) -> bool:
+    """Whether a verb puts a toll at a number or gives it, all of which is told."""
+    return counts(page, verb) is not None or gives_figure(page, verb) is not None
 
 
 def _knows_source(page: Page, frame: Frame) -> bool:

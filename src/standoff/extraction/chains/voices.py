@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from standoff.extraction.chains.acts import only_mentions
 from standoff.extraction.chains.cues import verbs, words
-from standoff.extraction.chains.frames import counts
+from standoff.extraction.chains.frames import counts, gives_figure
 from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.chains.telling_nouns import none_told
 from standoff.extraction.grammar.clauses import passive
@@ -35,6 +35,7 @@ def _tells(page: Page, word: int) -> bool:
     return (
         form in verbs()
         or counts(page, word) is not None
+        or gives_figure(page, word) is not None
         or form in ("according", ":", "per", "reportedly")
         or form.rstrip("s") in words("nouns", "telling")
         or f"{form} {page.forms[min(word + 1, len(page) - 1)]}" in words("grammar", "pairs")

@@ -22,6 +22,7 @@ from standoff.extraction.values.figures import figure_after
 from standoff.extraction.values.numerals import find_numerals
 
 _FROM = 5  # words between "from" and its figure: "from an earlier count of 15"
+_RELATIVE = frozenset(("which", "that"))
 _SLOTS = ("killed", "injured", "missing", "arrested", "displaced")
 
 
@@ -68,6 +69,8 @@ def revised(page: Page, verb: int) -> int | None:
     if page.forms[verb] not in words("grammar", "counting") or page.tags[verb] != "VERB":
         return None
     thing = page.child(verb, "nsubj" if passive(page, verb) else "obj")
+    if thing is not None and page.forms[thing] in _RELATIVE and page.relations[verb] == "acl":
+        thing = page.heads[verb]
     counted = words("nouns", "counted") | words("nouns", "counted_people")
     return thing if thing is not None and page.forms[thing] in counted else None
 
@@ -83,7 +86,26 @@ def figures_of(page: Page, verb: int) -> tuple[Stretch | None, Stretch | None]:
         if both := changed(line, numeral):  # "from 19 to 17"
             old, new = (Stretch(first + sentence.first, last + sentence.first) for first, last in both)
             return old, new
-    return _old(page, verb, thing), figure_after(page, thing + 1)
+    if page.relations[verb] == "acl" and thing == page.heads[verb]:  # "a toll of 120, which it revised to 95"
+        new = figure_after(page, verb + 1)
+        return _numeral(page, thing + 1, verb), None if new is None else _latest(page, new)
+    new = figure_after(page, thing + 1)
+    return _old(page, verb, thing), None if new is None else _latest(page, new)
+
+
+def _latest(page: Page, new: Stretch) -> Stretch:
+    """The figure that was put in place of a new one in turn: "95 and then 84"."""
+    then = page.forms[new.last : new.last + 2] == ["and", "then"]
+    later = _numeral(page, new.last + 2, page.bounds[page.sentence[new.first]].last) if then else None
+    return later if later is not None and later.first == new.last + 2 else new
+
+
+def _numeral(page: Page, first: int, last: int) -> Stretch | None:
+    """The first number between two words of a sentence."""
+    start = page.bounds[page.sentence[first]].first
+    line = page.line(page.sentence[first]).words
+    found = next(iter(find_numerals(line, first - start, last - start)), None)
+    return None if found is None else Stretch(found.first + start, found.last + start)
 
 
 def _old(page: Page, verb: int, thing: int) -> Stretch | None:

@@ -69,6 +69,15 @@ def issuer(page: Page, noun: int) -> int | None:
     return named
 
 
+def maker(page: Page, noun: int) -> int | None:
+    """Who gave or made what a noun counts: "figures given by X", "a toll released by X"; ``None`` where it is not said."""
+    for child in page.children[noun]:
+        if page.relations[child] == "acl" and page.forms[child] in words("nouns", "issuing"):
+            if (agent := by_whom(page, child)) is not None:
+                return agent
+    return None
+
+
 def _names_party(page: Page, word: int) -> bool:
     """Whether a word before a noun names whose it is: "the Vesta statement", "rebel claims"."""
     if page.relations[word] == "compound" and page.tags[word] == "PROPN":

@@ -77,8 +77,14 @@ def names_nobody(page: Page, verb: int, parts: Sequence[Stretch], content: Seque
         agent = any("by" in page.forms[max(0, part.first - 1) : part.first + 1] for part in parts)
         return page.tags[verb + 1 : verb + 2] == ["ADP"] and not agent
     return impersonal(page, verb) and all(
-        page.forms[part.first] == "it" or inside(content, part.first) for part in parts
+        page.forms[part.first] == "it" or inside(content, part.first) or _says_where(page, part) for part in parts
     )
+
+
+def _says_where(page: Page, part: Stretch) -> bool:
+    """Whether a phrase stands behind a preposition that names no teller: "in Ostrel it was reported"."""
+    before = part.first - 1
+    return before >= 0 and page.tags[before] == "ADP" and page.forms[before] not in ("by", "from")
 
 
 def has_voice(page: Page, link: Link) -> bool:

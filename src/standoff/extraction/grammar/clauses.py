@@ -68,7 +68,7 @@ def passive(page: Page, verb: int) -> bool:
 
 def subject(page: Page, verb: int, depth: int = 0) -> int | None:
     """The word that a verb's subject hangs on, found through shared subjects, relatives and participles."""
-    own = page.child(verb, "nsubj")
+    own = _nearest_subject(page, verb)
     relation, head = page.relations[verb], page.heads[verb]
     if own is not None:
         if page.forms[own] in _RELATIVE and relation == "acl":
@@ -81,6 +81,13 @@ def subject(page: Page, verb: int, depth: int = 0) -> int | None:
     if relation in ("conj", "advcl", "xcomp", "parataxis"):
         return subject(page, head, depth + 1) if page.tags[head] in ("VERB", "AUX", "ADJ", "NOUN") else None
     return None
+
+
+def _nearest_subject(page: Page, verb: int) -> int | None:
+    """A verb's subject; of two the second where "whose" is on the first: "whose name the police have not revealed"."""
+    subjects = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj"]
+    whose = len(subjects) > 1 and any(page.forms[kid] == "whose" for kid in page.children[subjects[0]])
+    return subjects[whose] if subjects else None
 
 
 def doer(page: Page, verb: int) -> int | None:

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from standoff.extraction.chains.cues import words as cue_words
-from standoff.extraction.chains.sources import kind_of, noun_kind
-from standoff.extraction.chains.telling_nouns import issuer
+from standoff.extraction.chains.sources import kind_of, names_medium, noun_kind, tidy
+from standoff.extraction.chains.telling_nouns import issuer, maker
 from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
@@ -93,7 +93,7 @@ class Parties:
             found = self._before_relative(head)
             return self.resolve(found, depth + 1) if found is not None else self._plain(head)
         name = self.names.by_word.get(head)
-        if name is not None:
+        if name is not None and not self._is_text(name):
             return self._of_name(self.names.fullest(name), name)
         beside = name_beside(page, self.names, head) or name_within(page, self.names, head)
         if beside is not None:
@@ -102,7 +102,15 @@ class Parties:
             owner = issuer(page, head)
             if owner is not None:
                 return self.resolve(owner, depth + 1)
+        if form in cue_words("nouns", "counted_out") and (owner := maker(page, head)) is not None:
+            return self.resolve(owner, depth + 1)
         return self._definite(head, depth) or self._plain(head)
+
+    def _is_text(self, name: Name) -> bool:
+        """Whether what is read as a name, in a report all in capitals, is a text that somebody issued: "THE COMMUNIQUE"."""
+        word = self.page.forms[name.head]
+        lone = len(name.tokens) == 1 and self.page.shouted and not names_medium(word)
+        return lone and word in cue_words("nouns", "issued")
 
     def _before_relative(self, head: int) -> int | None:
         """The noun that a relative pronoun stands for."""
@@ -128,7 +136,9 @@ class Parties:
 
     def _definite(self, head: int, depth: int) -> Party | None:
         page = self.page
-        issued = page.forms[head] in cue_words("nouns", "issued") and not page.named(head)
+        name = self.names.by_word.get(head)
+        issued = page.forms[head] in cue_words("nouns", "issued")
+        issued = issued and (not page.named(head) or (name is not None and self._is_text(name)))
         if not issued and not is_definite(page, head):
             named = None if is_plural(page, head) else self._described.introduced(head, head_noun(page, head))
             return None if named is None else self._of_name(self.names.fullest(named), named)

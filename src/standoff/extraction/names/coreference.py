@@ -156,9 +156,9 @@ class Parties:
         )
         if earlier is not None:
             return self.resolve(earlier, depth + 1)
-        body = None if several else self._described.last_body(head, noun)
-        if body is not None:
-            return self._of_name(self.names.fullest(body), body)
+        last = None if several else self._described.last_body(head, noun) or self._described.only_person(head, noun)
+        if last is not None:
+            return self._of_name(self.names.fullest(last), last)
         later = None if several else self._described.ahead(head, noun)
         return None if later is None else self._of_name(self.names.fullest(later), later)
 

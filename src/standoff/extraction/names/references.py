@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 
 from standoff.extraction.chains.sources import collective, governs, kind_of, noun_kind, singular
+from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.names.names import Names
@@ -200,6 +201,20 @@ class Described:
                 return name if _told_of(self._marks(head), self._words(name)) else None
         return None
 
+    def only_person(self, head: int, noun: str) -> Name | None:
+        """The one person named in the sentences just before, for "the rapper", "the mother of four", "the 27-year-old"."""
+        page = self._page
+        phrase = noun_phrase(page, head)
+        if not _is_personal(page, head, noun, phrase) or any(map(page.capital, range(phrase.first + 1, phrase.last))):
+            return None
+        near = (name for name in self._before(phrase.first) if self._names.person(name) is True)
+        met: dict[str, Name] = {}
+        for name in near:
+            if page.sentence[head] - page.sentence[name.head] > _SOON:
+                break
+            met.setdefault(self._names.fullest(name).text, name)
+        return next(iter(met.values())) if len(met) == 1 else None
+
     def introduced(self, head: int, noun: str) -> Name | None:
         """The person whom "a bishop" turns out to be, when the next name with that title comes soon."""
         page = self._page
@@ -219,6 +234,21 @@ class Described:
             if page.relations[kid] == "compound"
             or (page.relations[kid] == "amod" and (page.capital(kid) or not naming))
         }
+
+
+def _is_personal(page: Page, head: int, noun: str, phrase: Stretch) -> bool:
+    """Whether a noun phrase with "the" only says what somebody is: by its noun, by his age or by his children."""
+    if page.forms[phrase.first] != "the":
+        return False
+    aged = noun == "old" and "year" in page.forms[slice(*phrase)] and not _aged_before(page, phrase)
+    counted = page.forms[head + 1 : head + 2] == ["of"] and page.tags[head + 2 : head + 3] == ["NUM"]
+    return aged or noun in reference_nouns("personal") or (noun in reference_nouns("parents") and counted)
+
+
+def _aged_before(page: Page, phrase: Stretch) -> bool:
+    """Whether somebody of the same age was told of before without a name: "a 13-year-old boy"."""
+    age = page.forms[phrase.first + 1 : phrase.last]
+    return any(page.forms[at : at + len(age)] == age for at in range(phrase.first))
 
 
 def called(page: Page, head: int) -> Kind | None:

@@ -1,4 +1,4 @@
-"""When a verb of telling tells of no claim but of a fact: "found him lying there", "learned who did it", "identified two men".
+"""When a verb of telling makes no claim: "found him lying there", "learned who did it", "commented on the raid".
 
 Invariant: decided by the verb's own dependents and ``data/cues.toml``; what stands in quotation marks is always told.
 """
@@ -22,7 +22,9 @@ def of_fact(page: Page, verb: int, cue: Cue) -> bool:
         return True
     if cue.lemma in words("grammar", "as_whom") and _says_not_whom(page, verb):
         return True
-    return cue.lemma == "report" and _speaks_on(page, verb)
+    if cue.lemma in words("grammar", "undertaking") and _undertakes(page, verb):
+        return True
+    return (cue.lemma in words("grammar", "speaking_on") and _speaks_on(page, verb)) or _untold(page, verb, cue)
 
 
 def _comes_upon(page: Page, verb: int) -> bool:
@@ -55,10 +57,27 @@ def _says_not_whom(page: Page, verb: int) -> bool:
     return "as" not in page.forms[verb : page.bounds[page.sentence[verb]].last]
 
 
+def _undertakes(page: Page, verb: int) -> bool:
+    """Whether what is promised or the like is an act, told by an infinitive."""
+    acts = (kid for kid in page.children[verb] if page.relations[kid] in ("xcomp", "ccomp") and kid > verb)
+    return any(
+        page.child(act, "nsubj") is None and any(page.forms[kid] == "to" for kid in page.children[act]) for act in acts
+    )
+
+
+def _untold(page: Page, verb: int, cue: Cue) -> bool:
+    """Whether a thing is just not told: "have not disclosed the names", "did not explain why"."""
+    negated = any(page.forms[kid] in words("grammar", "negating") for kid in page.children[verb])
+    if not negated or cue.act != "says" or not (cue.phrase or _asks(page, verb)):
+        return False
+    clause = page.child(verb, "ccomp")
+    return _asks(page, verb) or (clause is None and page.child(verb, "obj") is not None)
+
+
 def _speaks_on(page: Page, verb: int) -> bool:
-    """Whether somebody "reports on" a thing; "on Monday" says when."""
+    """Whether somebody "reports on" a thing or "calls on" people; "on Monday" says when."""
     case = verb + 1
-    if case >= len(page) or page.forms[case] != "on" or page.relations[case] != "case":
+    if case >= len(page) or page.forms[case] not in words("grammar", "on") or page.relations[case] != "case":
         return False
     thing = page.heads[case]
     return thing > case and page.tags[thing] in ("NOUN", "PROPN") and not is_calendar(page.forms[thing])

@@ -22,12 +22,15 @@ def is_told(page: Page, link: Link) -> bool:
     verb, thing = link.verb, page.child(link.verb, "obj")
     said = [word for part in link.cue for word in range(*part)]
     said += [] if thing is None else [thing]  # "issued a warning"
-    tells = any(_tells(page, word) for word in said) and (
-        bool(link.source) or page.forms[verb] != "reportedly"
-    )
+    tells = any(_tells(page, word) for word in said) and not _describes(page, verb)
     tells = tells or (page.tags[verb] == "AUX" and _is_account(page, link.head))
     acts = page.tags[verb] == "VERB" and only_mentions(page, verb, link.head)
     return tells and not acts and not _is_unreal(page, verb) and not _only_hears(page, verb, link.head)
+
+
+def _describes(page: Page, word: int) -> bool:
+    """Whether a word only says how sure a thing is or what it is called: "reportedly", "the alleged gunman"."""
+    return page.forms[word] == "reportedly" or (page.tags[word] in ("VERB", "ADJ") and page.relations[word] == "amod")
 
 
 def _tells(page: Page, word: int) -> bool:
@@ -98,7 +101,9 @@ def has_voice(page: Page, link: Link) -> bool:
         return False
     if link.head is not None or link.source:
         return True
-    if _raises(page, link.verb):
+    if _raises(page, link.verb) or _announces_thing(page, link.verb):
+        return False
+    if page.tags[link.verb] == "NOUN" and not _stands_alone(page.forms[link.verb]):
         return False
     cue = verbs().get(page.forms[link.verb])
     return cue is None or cue.lemma in words("grammar", "implicit_passive")
@@ -109,6 +114,18 @@ def _raises(page: Page, verb: int) -> bool:
     done = page.child(verb, "xcomp")
     infinitive = done is not None and any(page.forms[kid] == "to" for kid in page.children[done])
     return infinitive and passive(page, verb) and page.child(verb, "ccomp") is None and not impersonal(page, verb)
+
+
+def _announces_thing(page: Page, verb: int) -> bool:
+    """Whether a thing is done by being announced: "the resignations were announced", not "it was announced that"."""
+    cue = verbs().get(page.forms[verb])
+    done = cue is not None and cue.lemma in words("grammar", "deciding") and page.tags[verb] == "VERB"
+    return done and page.child(verb, "ccomp", "csubj") is None and page.child(verb, "nsubj") is not None
+
+
+def _stands_alone(noun: str) -> bool:
+    """Whether a noun tells though nobody is named whose telling it is: "reports that", "rumours of"."""
+    return noun.rstrip("s") in words("nouns", "unowned") or noun in words("nouns", "of_happenings")
 
 
 def impersonal(page: Page, verb: int) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.link import Link, inside
+from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.grammar.quotations import CLOSING
 
@@ -88,6 +89,9 @@ def _within_relative(page: Page, link: Link, content: tuple[Stretch, ...]) -> tu
     """What is told in a clause on a noun, without what the sentence says after it: "a van that police say was stolen
     hit a wall"."""
     verb = link.verb
+    if (named := _named_as(page, link)) is not None:
+        kept = [word for part in content for word in range(*part) if not verb < word or word < named]
+        return compact(kept) or content
     if page.relations[verb] != "acl" or page.tags[verb] != "VERB" or page.child(verb, "nsubj") is None:
         return content
     clause = page.subtree(verb)
@@ -96,6 +100,17 @@ def _within_relative(page: Page, link: Link, content: tuple[Stretch, ...]) -> tu
     last, end = max(clause) + 1, page.bounds[page.sentence[verb]].last
     kept = [word for part in content for word in range(*part) if not last <= word < end]
     return compact(kept) or content
+
+
+def _named_as(page: Page, link: Link) -> int | None:
+    """Where the name ends that a clause with "what" gives: "suffered what police described as a slight wound | on Monday"."""
+    begin = min((part.first for part in link.source), default=0)
+    if begin == 0 or page.forms[begin - 1] != "what":
+        return None
+    for child in page.children[link.verb]:
+        if child > link.verb and any(page.forms[kid] == "as" for kid in page.children[child]):
+            return max(page.subtree(child)) + 1 if page.tags[child] == "VERB" else noun_phrase(page, child).last
+    return None
 
 
 def _close(page: Page, link: Link, found: Sequence[Link]) -> None:
@@ -177,12 +192,11 @@ def _before_clause(page: Page, link: Link) -> list[Stretch]:
         return []
     first = max(part.last for part in link.cue)
     after = min((part.first for part in link.content if part.first >= first), default=first)
-    gap = Stretch(first, after)
-    opens = after - first > 1 and page.tags[first] in ("ADP", "SCONJ") and page.forms[after - 1] == ","
+    if after - first <= 1 or page.tags[first] not in ("ADP", "SCONJ") or page.forms[after - 1] != ",":
+        return []
     apart = words("nouns", "talks") | words("nouns", "issued")
-    told_how = any(page.forms[word] in apart or page.quoted[word] >= 0 for word in range(*gap))
-    that = page.forms[after : after + 1] == ["that"] or page.quoted[after] >= 0
-    return [gap] if opens and not told_how and not that else []
+    told_how = any(page.forms[word] in apart or page.quoted[word] >= 0 for word in range(first, after))
+    return [] if told_how or page.forms[after] == "that" or page.quoted[after] >= 0 else [Stretch(first, after)]
 
 
 def _sets_time(page: Page, after: Stretch) -> bool:

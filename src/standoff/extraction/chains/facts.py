@@ -14,6 +14,8 @@ from standoff.extraction.grammar.page import Page
 
 def of_fact(page: Page, verb: int, cue: Cue) -> bool:
     """Whether somebody comes upon something, comes to know something or speaks on something, and says not what is so."""
+    if cue.lemma in words("grammar", "undertaking") and _undertakes(page, verb):
+        return True
     if any(page.quoted[word] >= 0 for word in page.subtree(verb) if word > verb) or page.quoted[verb] >= 0:
         return False
     if cue.lemma in words("grammar", "coming_upon") and _comes_upon(page, verb):
@@ -22,9 +24,9 @@ def of_fact(page: Page, verb: int, cue: Cue) -> bool:
         return True
     if cue.lemma in words("grammar", "as_whom") and _says_not_whom(page, verb):
         return True
-    if cue.lemma in words("grammar", "undertaking") and _undertakes(page, verb):
+    if cue.lemma in words("grammar", "speaking_on") and _speaks_on(page, verb):
         return True
-    return (cue.lemma in words("grammar", "speaking_on") and _speaks_on(page, verb)) or _untold(page, verb, cue)
+    return (cue.lemma == "respond" and _responds(page, verb)) or _untold(page, verb, cue)
 
 
 def _comes_upon(page: Page, verb: int) -> bool:
@@ -70,8 +72,18 @@ def _untold(page: Page, verb: int, cue: Cue) -> bool:
     negated = any(page.forms[kid] in words("grammar", "negating") for kid in page.children[verb])
     if not negated or cue.act != "says" or not (cue.phrase or _asks(page, verb)):
         return False
-    clause = page.child(verb, "ccomp")
-    return _asks(page, verb) or (clause is None and page.child(verb, "obj") is not None)
+    return _asks(page, verb) or (page.child(verb, "obj") is not None and "that" not in _openers(page, verb))
+
+
+def _openers(page: Page, verb: int) -> list[str]:
+    """The words that the clauses of a verb open with."""
+    return [page.forms[min(page.subtree(kid))] for kid in page.children[verb] if page.relations[kid] == "ccomp"]
+
+
+def _responds(page: Page, verb: int) -> bool:
+    """Whether somebody responds to a call or the like, and says nothing: "police responded to a report of shots"."""
+    negated = any(page.forms[kid] in words("grammar", "negating") for kid in page.children[verb])
+    return page.forms[verb + 1 : verb + 2] == ["to"] and page.child(verb, "ccomp") is None and not negated
 
 
 def _speaks_on(page: Page, verb: int) -> bool:

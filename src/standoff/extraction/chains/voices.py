@@ -99,6 +99,8 @@ def has_voice(page: Page, link: Link) -> bool:
         for word in range(*part)
     ):
         return False
+    if link.head is not None and page.forms[link.head] in words("nouns", "nobody"):
+        return False
     if link.head is not None or link.source:
         return True
     if _raises(page, link.verb) or _announces_thing(page, link.verb):

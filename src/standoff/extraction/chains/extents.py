@@ -38,6 +38,7 @@ def widen(page: Page, found: Sequence[Link]) -> None:
     for link in found:
         _take_quotation(page, link, quoting)
         link.content = _within_relative(page, link, _without_dates(page, link))
+        link.content = _to_end(page, link, found)
         _close(page, link, found)
     taken = {word for link in found if link.told for part in _held(link) for word in range(*part)}
     for link in found:
@@ -72,6 +73,15 @@ def _tells_first(page: Page, other: Link, link: Link, quotation: int) -> bool:
     beside = page.sentence[other.verb] == page.sentence[link.verb]
     before = other.told and other.verb < page.quotations[quotation].first
     return other is not link and beside and before and inside(link.content, other.verb)
+
+
+def _to_end(page: Page, link: Link, found: Sequence[Link]) -> tuple[Stretch, ...]:
+    """What is told, all that the tree gives to an "according to" that opens its sentence, who else tells there included."""
+    opens = page.forms[link.verb] == "according" and link.verb - page.bounds[page.sentence[link.verb]].first < _OPENING
+    if not opens or not link.told or not link.source or any(inside(other.content, link.verb) for other in found):
+        return link.content
+    wide = [part for part in link.wide if part.first > link.verb]
+    return _joined(link.content, wide[0]) if len(wide) == 1 == len(link.wide) else link.content
 
 
 def _share_source(one: Link, other: Link) -> bool:

@@ -24,6 +24,7 @@ from standoff.records import Attribution, Reading, Source, Span
 Chain = tuple[Source, ...]
 
 _SHORT = 4
+_NEAR = 3  # sentences back from an untagged quotation to who spoke last
 
 
 class ChainIndex:
@@ -229,12 +230,13 @@ class ChainIndex:
             opening = page.sentence[at.first + 1]  # the mark may be cut off with the sentence before
         if at.first > page.bounds[opening].first + 1 or opening == 0:
             return None
-        spoken = [
-            number
-            for number in self._by_sentence.get(opening - 1, ())
-            if self._links[number].told and self._links[number].within is None
-        ]
-        return spoken[-1] if spoken else None
+        near = (self._by_sentence.get(opening - back, ()) for back in range(1, min(opening, _NEAR) + 1))
+        spoken = ([number for number in told if self._speaks_up(number)] for told in near)
+        return next((numbers[-1] for numbers in spoken if numbers), None)
+
+    def _speaks_up(self, number: int) -> bool:
+        link = self._links[number]
+        return link.told and link.within is None
 
     @cached_property
     def _by_sentence(self) -> dict[int, list[int]]:

@@ -50,10 +50,9 @@ def only_mentions(page: Page, verb: int, source: int | None = None) -> bool:
         return False
     if cue.wary:
         return cue.lemma not in words("grammar", "committing")
-    head = subject(page, verb) if source is None else source
-    if cue.by_thing and head is not None and not passive(page, verb) and not may_tell(page, head, cue):
-        return True
     head = subject(page, verb)
+    if cue.lemma in words("grammar", "by_text") and head is not None and not passive(page, verb):
+        return not may_tell(page, head, cue)
     speechless = head is not None and page.tags[head] == "NOUN" and noun_kind(page.forms[head]) is None
     return cue.act == "claims" and speechless and not passive(page, verb)
 

@@ -23,16 +23,21 @@ def is_house(name: str, outlet: str) -> bool:
         return False
     if tidy(name).casefold() == tidy(outlet).casefold():
         return True
-    address = _ADDRESS.fullmatch(outlet.strip().lower())
     words = lower_words(tidy(name))
+    whole = _letters("".join(words))
+    short = _letters("".join(word for word in words if word not in cue_words("nouns", "newsrooms")))
+    address = _ADDRESS.fullmatch(outlet.strip().lower())
     if address is None or not words:
-        return False
-    parts = {part.replace("-", "") for part in address[1].split(".")[:-1]} - {"www", "news"}
-    short = "".join(word for word in words if word not in cue_words("nouns", "newsrooms"))
-    whole = "".join(words)
+        return _letters(tidy(outlet).casefold()) in {whole, short} - {""}
+    parts = {_letters(part) for part in address[1].split(".")[:-1]} - {"www", "news"}
     return any(
         part in (whole, short)
         or (len(whole) >= _LEAST and part.endswith(whole))
         or (part in words and _CHANNEL.fullmatch(part) is not None)
         for part in parts
     )
+
+
+def _letters(text: str) -> str:
+    """A name's letters and figures without what stands between them: "usa-today" is "USA Today"."""
+    return "".join(char for char in text if char.isalnum())

@@ -56,6 +56,7 @@ def frames(page: Page) -> list[Frame]:
 def _cue_words() -> frozenset[str]:
     """Words that a telling may be found by."""
     grammar = words("grammar", "counting") | words("grammar", "pleading") | words("nouns", "giving")
+    grammar |= words("grammar", "speaking_of")
     nouns = words("nouns", "telling")
     false = section("manner", "falsehoods")["verbs"]
     return frozenset((*verbs(), *nouns, *(f"{noun}s" for noun in nouns), *grammar, *false, "according"))
@@ -82,6 +83,8 @@ def counts(page: Page, verb: int) -> Stretch | None:
 
 def gives_figure(page: Page, verb: int) -> int | None:
     """The toll that a verb gives with its number: "gave a toll of 12", "gave the number of dead as nine"."""
+    if page.forms[verb] in words("grammar", "speaking_of"):
+        return _spoken_of(page, verb)
     if page.forms[verb] not in words("nouns", "giving") or page.tags[verb] != "VERB" or passive(page, verb):
         return None
     thing = page.child(verb, "obj")
@@ -90,6 +93,16 @@ def gives_figure(page: Page, verb: int) -> int | None:
     end = page.bounds[page.sentence[verb]].last
     numbers = (word for word in range(thing + 1, end) if page.tags[word] == "NUM")
     return thing if any(verb in page.above(number) for number in numbers) else None
+
+
+def _spoken_of(page: Page, verb: int) -> int | None:
+    """The number that is spoken of, or what it counts: "spoke of 57 dead"."""
+    for thing in page.children[verb] if page.tags[verb] == "VERB" else ():
+        of = any(page.forms[kid] == "of" and page.relations[kid] == "case" for kid in page.children[thing])
+        number = page.tags[thing] == "NUM" or any(page.tags[kid] == "NUM" for kid in page.children[thing])
+        if of and number and thing > verb:
+            return thing
+    return None
 
 
 def _giving(page: Page, verb: int, thing: int) -> list[Frame]:

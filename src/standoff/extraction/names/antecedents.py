@@ -115,7 +115,8 @@ def _issues(page: Page, word: int) -> bool:
     if page.relations[word] != "nsubj" or verb < 0 or page.forms[verb] not in words("nouns", "giving"):
         return False
     text = page.child(verb, "obj")
-    return text is not None and page.forms[text] in words("nouns", "issued")
+    given = words("nouns", "issued") | words("nouns", "accounts_given")
+    return text is not None and page.forms[text] in given
 
 
 def _tells_of(page: Page, word: int, head: int) -> bool:

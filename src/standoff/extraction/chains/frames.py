@@ -23,6 +23,7 @@ from standoff.extraction.values.revisions import figures_of
 
 _UNREAL = frozenset(("would", "could", "should", "might", "may", "must", "can", "ca", "wo", "will", "to"))
 _NOT_GUILTY = ("not", "guilty")
+_SPOKEN = 6  # words in which the number stands: "spoke of more than 90 dead"
 
 
 def frames(page: Page) -> list[Frame]:
@@ -96,13 +97,11 @@ def gives_figure(page: Page, verb: int) -> int | None:
 
 
 def _spoken_of(page: Page, verb: int) -> int | None:
-    """The number that is spoken of, or what it counts: "spoke of 57 dead"."""
-    for thing in page.children[verb] if page.tags[verb] == "VERB" else ():
-        of = any(page.forms[kid] == "of" and page.relations[kid] == "case" for kid in page.children[thing])
-        number = page.tags[thing] == "NUM" or any(page.tags[kid] == "NUM" for kid in page.children[thing])
-        if of and number and thing > verb:
-            return thing
-    return None
+    """The number that is spoken of: "spoke of 57 dead"."""
+    if page.tags[verb] != "VERB" or page.forms[verb + 1 : verb + 2] != ["of"]:
+        return None
+    last = min(verb + _SPOKEN, page.bounds[page.sentence[verb]].last)
+    return next((word for word in range(verb + 2, last) if page.tags[word] == "NUM"), None)
 
 
 def _giving(page: Page, verb: int, thing: int) -> list[Frame]:

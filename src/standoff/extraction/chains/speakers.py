@@ -10,6 +10,7 @@ from dataclasses import replace
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.frames import is_plea
 from standoff.extraction.chains.link import Link
+from standoff.extraction.chains.shared_heads import sharing
 from standoff.extraction.chains.sources import (
     IMPLICIT,
     any_office,
@@ -54,7 +55,15 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     asked = parties.speaks if link.told or _gives_name(page, link.verb) else parties.resolve
     sources = [_source(page, parties, asked(word), link, spans, role) for word in heads]
     sources = [_by_own(page, parties, link, source) for source in sources] if len(sources) == 1 else sources
+    if len(sources) == 1 and (words := sharing(page, link.head)) is not None:
+        sources = [_sharer(page, sources[0], word, link.head) for word in words]
     return [_as_side(source) for source in sources] if _takes_sides(page, link.head, link.verb) else sources
+
+
+def _sharer(page: Page, source: Source, word: int, head: int) -> Source:
+    """One of the sources that share a noun: "rebel sources"."""
+    name = f"{page.words[word] if page.capital(word) else page.forms[word]} {page.forms[head]}"
+    return describe(name, proper=False, anonymous=source.identification == "anonymous", spans=source.spans)
 
 
 def _by_own(page: Page, parties: Parties, link: Link, source: Source) -> Source:

@@ -21,6 +21,7 @@ _MARKS = frozenset((",", ";", "--", "–", "—"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _LEAST = 3  # words before a tag: a word, a comma, a closing mark
 _GAP = 2  # words between what is told and its tag: a comma, a closing quotation mark
+_RANKED = 7  # words in which "in the country's worst" stands
 _PERIOD = 5  # words in which "just a few days after" stands
 _OPENING = 2  # words before "according", where it opens its sentence: "But according to ..."
 
@@ -213,7 +214,15 @@ def _sets_time(page: Page, after: Stretch) -> bool:
     """Whether what stands after a tag only puts it beside what is known: "X said, hours after the truce ended"."""
     periods, relations = words("grammar", "periods"), words("grammar", "beside_in_time")
     near = page.forms[after.first : min(after.first + _PERIOD, after.last)]
-    return any(one in periods and other in relations for one, other in pairwise(near))
+    return any(one in periods and other in relations for one, other in pairwise(near)) or _ranks(page, after)
+
+
+def _ranks(page: Page, after: Stretch) -> bool:
+    """Whether what stands after a tag says how a happening ranks: "X said, in the country's worst fire in years"."""
+    first = next((word for word in range(*after) if page.forms[word] not in _MARKS), after.last)
+    near = page.forms[first : min(first + _RANKED, after.last)]
+    ranks = words("grammar", "ranks")
+    return near[:1] == ["in"] and any(form in ranks or form.endswith("iest") for form in near)
 
 
 def _is_tag(page: Page, link: Link, begin: int) -> bool:

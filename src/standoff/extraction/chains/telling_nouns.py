@@ -90,8 +90,13 @@ def _names_party(page: Page, word: int) -> bool:
 def by_whom(page: Page, verb: int) -> int | None:
     """Whom a verb in the passive, or a participle on a noun, is done by: "issued by X"."""
     for child in page.children[verb]:
-        if page.relations[child] in ("obl", "nsubj") and any(
-            page.forms[kid] == "by" for kid in page.children[child]
-        ):
+        by = any(page.forms[kid] == "by" for kid in page.children[child])
+        if page.relations[child] in ("obl", "nsubj") and by and not _is_time(page, child):
             return child
     return None
+
+
+def _is_time(page: Page, word: int) -> bool:
+    """Whether a word tells when: "recorded by Thursday evening"."""
+    form = page.forms[word]
+    return is_calendar(form) or form in words("nouns", "hours") or page.entity_labels.get(word) == "time"

@@ -99,7 +99,7 @@ def has_voice(page: Page, link: Link) -> bool:
         for word in range(*part)
     ):
         return False
-    if link.head is not None and page.forms[link.head] in words("nouns", "nobody"):
+    if link.head is not None and page.forms[link.head] in words("nouns", "nobody") | words("nouns", "hours"):
         return False
     if link.head is not None or link.source:
         return True

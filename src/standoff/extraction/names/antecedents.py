@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from standoff.extraction.chains.cues import verbs, words
-from standoff.extraction.chains.sources import noun_kind, singular
+from standoff.extraction.chains.sources import collective, noun_kind, singular
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.names import Names, gender, head_noun, is_plural
 from standoff.extraction.names.parts import Name, title_words
@@ -209,6 +209,7 @@ def _common(form: str, entity: str | None) -> _Noun | None:
     elif (
         entity == "organization"
         or noun in reference_nouns("body")
+        or collective(noun)
         or kind in ("media", "document", "imagery", "agency")
     ):
         person = False

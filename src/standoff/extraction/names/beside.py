@@ -5,7 +5,7 @@ from __future__ import annotations
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.names import Names, is_plural
 from standoff.extraction.names.parts import Name
-from standoff.extraction.names.references import called
+from standoff.extraction.names.references import called, reference_nouns
 from standoff.extraction.places.gazetteer import find
 from standoff.extraction.places.lexicon import demonyms
 from standoff.records.claims import Kind
@@ -27,6 +27,16 @@ def name_beside(page: Page, names: Names, head: int) -> Name | None:
         if not prepositional and name.person is not False:
             return name
     return None
+
+
+def name_given(page: Page, names: Names, head: int) -> Name | None:
+    """The name that a noun is said to have right after it: "a group calling itself Red Heron", "a man known as Marr"."""
+    last = page.bounds[page.sentence[head]].last
+    if " ".join(page.forms[head + 1 : min(head + 3, last)]) not in reference_nouns("naming"):
+        return None
+    first = head + 3 + (page.forms[head + 3 : head + 4] == ["the"])
+    name = names.by_word.get(first)
+    return name if name is not None and name.at.first == first and first < last else None
 
 
 def title_after(page: Page, names: Names, head: int) -> Name | None:

@@ -14,7 +14,7 @@ from standoff.extraction.chains.telling_nouns import issuer, maker
 from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
-from standoff.extraction.names.beside import name_beside, name_within
+from standoff.extraction.names.beside import MEDIA, name_beside, name_given, name_within
 from standoff.extraction.names.names import Names, head_noun, is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.party import Party, party_of_name, plain_party
@@ -96,6 +96,7 @@ class Parties:
         if name is not None and not self._is_text(name):
             return self._of_name(self.names.fullest(name), name)
         beside = name_beside(page, self.names, head) or name_within(page, self.names, head)
+        beside = beside or name_given(page, self.names, head)
         if beside is not None:
             return self._of_name(self.names.fullest(beside), beside)
         if form in cue_words("nouns", "issued"):

@@ -61,7 +61,9 @@ def test_who_did_it_is_denied_where_no_number_is_told() -> None:
     assert said(page, with_denied(page, [actor, KILLED]))[2:] == [("killed", "it")]
 
 
-@pytest.mark.parametrize("words", ["not/PART/6/advmod true/ADJ/2/ccomp", "quite/ADV/6/advmod false/ADJ/2/ccomp"])
+@pytest.mark.parametrize(
+    "words", ["not/PART/6/advmod true/ADJ/2/ccomp", "quite/ADV/6/advmod false/ADJ/2/ccomp"]
+)
 def test_what_somebody_says_is_not_so_is_denied(words: str) -> None:
     telling = "Police/NOUN/2/nsubj said/VERB/0/root this/PRON/6/nsubj was/AUX/6/cop"
     page = Page.of(reading(f"{TOLD}{telling} {words} ./PUNCT/2/punct"))

@@ -1,4 +1,4 @@
-"""What a denial denies that names it no more: "the army denied that", "police denied the claim", "said this was untrue".
+"""What a denial denies that names it no more: "the army denied that", "police denied it", "said this was untrue".
 
 The value is that of the sentence before, the words are those that point back to it (gold/DECISIONS.md: a pronoun can be
 the quote). Invariant: a denial repeats the slots and values of the sentence right before its own, and no others.

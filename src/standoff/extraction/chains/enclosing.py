@@ -46,7 +46,7 @@ def _put_beside(found: list[Link]) -> None:
 
 
 def _put_after(found: list[Link]) -> None:
-    """Puts a telling inside another of the same words that stands right before it: "X reports Y say roads are closed"."""
+    """Puts a telling inside another of the same words that stands right before it: "X reports Y say roads closed"."""
     outer_to = {
         link.cue[-1].last: number
         for number, link in enumerate(found)
@@ -83,13 +83,13 @@ def _reach(page: Page, link: Link) -> tuple[Stretch, ...]:
 
 
 def _in_relative(page: Page, verb: int) -> bool:
-    """Whether a verb is that of a clause on a noun, which who denies the noun does not tell: "the toll, which X cut"."""
+    """Whether a verb is that of a clause on a noun, which who denies the noun tells not: "the toll, which X cut"."""
     clause = page.relations[verb] == "acl" and page.child(verb, "nsubj") is not None
     return clause and any(page.forms[kid] in ("which", "who", "whom") for kid in page.children[verb])
 
 
 def _hang(page: Page, link: Link, found: list[Link], reach: list[tuple[Stretch, ...]]) -> None:
-    """Lets what is told reach a telling in a clause on one of its nouns: "told X she saw Y, who guards said had fled"."""
+    """Lets what is told reach a telling in a clause on one of its nouns: "told X she saw Y, who guards said fled"."""
     noun = page.heads[link.verb]
     if page.relations[link.verb] != "acl" or noun < 0 or not link.told:
         return

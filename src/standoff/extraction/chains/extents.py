@@ -77,9 +77,17 @@ def _tells_first(page: Page, other: Link, link: Link, quotation: int) -> bool:
 
 
 def _to_end(page: Page, link: Link, found: Sequence[Link]) -> tuple[Stretch, ...]:
-    """What is told, all that the tree gives to an "according to" that opens its sentence, who else tells there included."""
-    opens = page.forms[link.verb] == "according" and link.verb - page.bounds[page.sentence[link.verb]].first < _OPENING
-    if not opens or not link.told or not link.source or any(inside(other.content, link.verb) for other in found):
+    """What is told, all that the tree gives to an "according to" that opens its sentence, with who else tells there."""
+    opens = (
+        page.forms[link.verb] == "according"
+        and link.verb - page.bounds[page.sentence[link.verb]].first < _OPENING
+    )
+    if (
+        not opens
+        or not link.told
+        or not link.source
+        or any(inside(other.content, link.verb) for other in found)
+    ):
         return link.content
     wide = [part for part in link.wide if part.first > link.verb]
     return _joined(link.content, wide[0]) if len(wide) == 1 == len(link.wide) else link.content
@@ -114,13 +122,15 @@ def _within_relative(page: Page, link: Link, content: tuple[Stretch, ...]) -> tu
 
 
 def _named_as(page: Page, link: Link) -> int | None:
-    """Where the name ends that a clause with "what" gives: "suffered what police described as a slight wound | on Monday"."""
+    """Where the name ends that a clause with "what" gives: "suffered what police called a slight wound | on Monday"."""
     begin = min((part.first for part in link.source), default=0)
     if begin == 0 or page.forms[begin - 1] != "what":
         return None
     for child in page.children[link.verb]:
         if child > link.verb and any(page.forms[kid] == "as" for kid in page.children[child]):
-            return max(page.subtree(child)) + 1 if page.tags[child] == "VERB" else noun_phrase(page, child).last
+            return (
+                max(page.subtree(child)) + 1 if page.tags[child] == "VERB" else noun_phrase(page, child).last
+            )
     return None
 
 
@@ -199,7 +209,12 @@ def _goes_on(page: Page, link: Link) -> list[Stretch]:
 
 def _before_clause(page: Page, link: Link) -> list[Stretch]:
     """What a comma sets off between a cue and the clause that it tells: "police say around nine, two men ..."."""
-    if not link.told or not link.source or page.quoted[link.verb] >= 0 or page.forms[link.verb] == "according":
+    if (
+        not link.told
+        or not link.source
+        or page.quoted[link.verb] >= 0
+        or page.forms[link.verb] == "according"
+    ):
         return []
     first = max(part.last for part in link.cue)
     after = min((part.first for part in link.content if part.first >= first), default=first)
@@ -207,7 +222,9 @@ def _before_clause(page: Page, link: Link) -> list[Stretch]:
         return []
     apart = words("nouns", "talks") | words("nouns", "issued")
     told_how = any(page.forms[word] in apart or page.quoted[word] >= 0 for word in range(first, after))
-    return [] if told_how or page.forms[after] == "that" or page.quoted[after] >= 0 else [Stretch(first, after)]
+    return (
+        [] if told_how or page.forms[after] == "that" or page.quoted[after] >= 0 else [Stretch(first, after)]
+    )
 
 
 def _sets_time(page: Page, after: Stretch) -> bool:

@@ -13,7 +13,7 @@ from standoff.extraction.grammar.page import Page
 
 
 def of_fact(page: Page, verb: int, cue: Cue) -> bool:
-    """Whether somebody comes upon something, comes to know something or speaks on something, and says not what is so."""
+    """Whether somebody comes upon a thing, comes to know a thing or speaks on it, and says not what is so."""
     if cue.lemma in words("grammar", "undertaking") and _undertakes(page, verb):
         return True
     if any(page.quoted[word] >= 0 for word in page.subtree(verb) if word > verb) or page.quoted[verb] >= 0:
@@ -30,7 +30,7 @@ def of_fact(page: Page, verb: int, cue: Cue) -> bool:
 
 
 def _comes_upon(page: Page, verb: int) -> bool:
-    """Whether what is found is a thing in some state and no clause: "found a man lying there", "found her shot dead"."""
+    """Whether what is found is a thing in some state and no clause: "found a man lying there", "found her dead"."""
     clause = page.child(verb, "ccomp")
     if clause is None or clause < verb:
         return False
@@ -43,7 +43,9 @@ def _comes_upon(page: Page, verb: int) -> bool:
 
 def _asks(page: Page, verb: int) -> bool:
     """Whether what is known is the answer to a question: "learned who shot him"."""
-    return any(page.forms[min(page.subtree(clause))] in words("grammar", "asking") for clause in _clauses(page, verb))
+    return any(
+        page.forms[min(page.subtree(clause))] in words("grammar", "asking") for clause in _clauses(page, verb)
+    )
 
 
 def _clauses(page: Page, verb: int) -> Iterator[int]:
@@ -63,7 +65,8 @@ def _undertakes(page: Page, verb: int) -> bool:
     """Whether what is promised or the like is an act, told by an infinitive."""
     acts = (kid for kid in page.children[verb] if page.relations[kid] in ("xcomp", "ccomp") and kid > verb)
     return any(
-        page.child(act, "nsubj") is None and any(page.forms[kid] == "to" for kid in page.children[act]) for act in acts
+        page.child(act, "nsubj") is None and any(page.forms[kid] == "to" for kid in page.children[act])
+        for act in acts
     )
 
 
@@ -77,7 +80,9 @@ def _untold(page: Page, verb: int, cue: Cue) -> bool:
 
 def _openers(page: Page, verb: int) -> list[str]:
     """The words that the clauses of a verb open with."""
-    return [page.forms[min(page.subtree(kid))] for kid in page.children[verb] if page.relations[kid] == "ccomp"]
+    return [
+        page.forms[min(page.subtree(kid))] for kid in page.children[verb] if page.relations[kid] == "ccomp"
+    ]
 
 
 def _responds(page: Page, verb: int) -> bool:

@@ -1,6 +1,6 @@
 """Whether a medium that a report names is the outlet itself, by name or by the address that the outlet is known by.
 
-Invariant: the answer depends on the two names alone; part of an address is enough only where it ends in all words of the name.
+Invariant: the answer depends on the two names alone; part of an address is enough only where it ends in the whole name.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Sources that share their noun: "military and rebel sources" are military sources and rebel sources (gold/DECISIONS.md).
+"""Sources that share their noun: "military and rebel sources" are two parties (gold/DECISIONS.md, "Settled later").
 
-Invariant: each of the words joined by "and" names a kind of party or a land by itself, and stands right before the noun.
+Invariant: each of the words joined by "and" names a kind of party or a land by itself, right before the noun.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ def sharing(page: Page, head: int) -> tuple[int, int] | None:
     one, other = head - 3, head - 1
     if one < 0 or page.forms[head - 2] != "and" or not plural(page.forms[head]):
         return None
-    if page.sentence[one] != page.sentence[head] or not all(_tells_whose(page, word) for word in (one, other)):
+    if page.sentence[one] != page.sentence[head] or not all(
+        _tells_whose(page, word) for word in (one, other)
+    ):
         return None
     return one, other
 

@@ -72,9 +72,9 @@ def issuer(page: Page, noun: int) -> int | None:
 def maker(page: Page, noun: int) -> int | None:
     """Who gave or made what a noun counts: "figures given by X", "a tally by X"; ``None`` where it is not said."""
     for child in page.children[noun]:
-        if page.relations[child] == "acl" and page.forms[child] in words("nouns", "issuing"):
-            if (agent := by_whom(page, child)) is not None:
-                return agent
+        made = page.relations[child] == "acl" and page.forms[child] in words("nouns", "issuing")
+        if made and (agent := by_whom(page, child)) is not None:
+            return agent
         if page.relations[child] == "nmod" and any(page.forms[kid] == "by" for kid in page.children[child]):
             return child
     return None

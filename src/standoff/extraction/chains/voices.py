@@ -30,7 +30,9 @@ def is_told(page: Page, link: Link) -> bool:
 
 def _describes(page: Page, word: int) -> bool:
     """Whether a word only says how sure a thing is or what it is called: "reportedly", "the alleged gunman"."""
-    return page.forms[word] == "reportedly" or (page.tags[word] in ("VERB", "ADJ") and page.relations[word] == "amod")
+    return page.forms[word] == "reportedly" or (
+        page.tags[word] in ("VERB", "ADJ") and page.relations[word] == "amod"
+    )
 
 
 def _tells(page: Page, word: int) -> bool:
@@ -80,7 +82,8 @@ def names_nobody(page: Page, verb: int, parts: Sequence[Stretch], content: Seque
         agent = any("by" in page.forms[max(0, part.first - 1) : part.first + 1] for part in parts)
         return page.tags[verb + 1 : verb + 2] == ["ADP"] and not agent
     return impersonal(page, verb) and all(
-        page.forms[part.first] == "it" or inside(content, part.first) or _says_where(page, part) for part in parts
+        page.forms[part.first] == "it" or inside(content, part.first) or _says_where(page, part)
+        for part in parts
     )
 
 
@@ -115,7 +118,12 @@ def _raises(page: Page, verb: int) -> bool:
     """Whether a passive says of its subject what it is said to be: "they are said to have fled" (gold/DECISIONS.md)."""
     done = page.child(verb, "xcomp")
     infinitive = done is not None and any(page.forms[kid] == "to" for kid in page.children[done])
-    return infinitive and passive(page, verb) and page.child(verb, "ccomp") is None and not impersonal(page, verb)
+    return (
+        infinitive
+        and passive(page, verb)
+        and page.child(verb, "ccomp") is None
+        and not impersonal(page, verb)
+    )
 
 
 def _announces_thing(page: Page, verb: int) -> bool:

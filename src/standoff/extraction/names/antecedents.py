@@ -69,7 +69,9 @@ class Antecedents:
             if distance > _REACH:
                 break
             told = _tells_of(page, mention.head, head)
-            if self._bound(mention.head, head) or not (_agrees(form, mention) or (told and _some_body(form, mention))):
+            if self._bound(mention.head, head) or not (
+                _agrees(form, mention) or (told and _some_body(form, mention))
+            ):
                 continue
             score = self._salience(mention, head, distance, spoke)
             if score > best_score:

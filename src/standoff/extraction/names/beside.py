@@ -30,7 +30,7 @@ def name_beside(page: Page, names: Names, head: int) -> Name | None:
 
 
 def name_given(page: Page, names: Names, head: int) -> Name | None:
-    """The name that a noun is said to have right after it: "a group calling itself Red Heron", "a man known as Marr"."""
+    """The name that a noun is said to have right after it: "a group calling itself Red Heron", "known as Marr"."""
     last = page.bounds[page.sentence[head]].last
     if " ".join(page.forms[head + 1 : min(head + 3, last)]) not in reference_nouns("naming"):
         return None

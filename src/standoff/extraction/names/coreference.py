@@ -108,7 +108,7 @@ class Parties:
         return self._definite(head, depth) or self._plain(head)
 
     def _is_text(self, name: Name) -> bool:
-        """Whether what is read as a name, in a report all in capitals, is a text that somebody issued: "THE COMMUNIQUE"."""
+        """Whether what is read as a name, in a report all in capitals, is a text that was issued: "THE COMMUNIQUE"."""
         word = self.page.forms[name.head]
         lone = len(name.tokens) == 1 and self.page.shouted and not names_medium(word)
         return lone and word in cue_words("nouns", "issued")
@@ -157,7 +157,11 @@ class Parties:
         )
         if earlier is not None:
             return self.resolve(earlier, depth + 1)
-        last = None if several else self._described.last_body(head, noun) or self._described.only_person(head, noun)
+        last = (
+            None
+            if several
+            else self._described.last_body(head, noun) or self._described.only_person(head, noun)
+        )
         if last is not None:
             return self._of_name(self.names.fullest(last), last)
         later = None if several else self._described.ahead(head, noun)

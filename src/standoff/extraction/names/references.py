@@ -202,10 +202,12 @@ class Described:
         return None
 
     def only_person(self, head: int, noun: str) -> Name | None:
-        """The one person named in the sentences just before, for "the rapper", "the mother of four", "the 27-year-old"."""
+        """The one person named in the sentences just before, for "the rapper", "the mother of four" and the like."""
         page = self._page
         phrase = noun_phrase(page, head)
-        if not _is_personal(page, head, noun, phrase) or any(map(page.capital, range(phrase.first + 1, phrase.last))):
+        if not _is_personal(page, head, noun, phrase) or any(
+            map(page.capital, range(phrase.first + 1, phrase.last))
+        ):
             return None
         near = (name for name in self._before(phrase.first) if self._names.person(name) is True)
         met: dict[str, Name] = {}

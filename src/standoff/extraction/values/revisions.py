@@ -87,14 +87,14 @@ def figures_of(page: Page, verb: int) -> tuple[Stretch | None, Stretch | None]:
             old, new = (Stretch(first + sentence.first, last + sentence.first) for first, last in both)
             return old, new
     if page.relations[verb] == "acl" and thing == page.heads[verb]:  # "a toll of 120, which it revised to 95"
-        new = figure_after(page, verb + 1)
-        return _numeral(page, thing + 1, verb), None if new is None else _latest(page, new)
-    new = figure_after(page, thing + 1)
-    return _old(page, verb, thing), None if new is None else _latest(page, new)
+        return _numeral(page, thing + 1, verb), _latest(page, figure_after(page, verb + 1))
+    return _old(page, verb, thing), _latest(page, figure_after(page, thing + 1))
 
 
-def _latest(page: Page, new: Stretch) -> Stretch:
+def _latest(page: Page, new: Stretch | None) -> Stretch | None:
     """The figure that was put in place of a new one in turn: "95 and then 84"."""
+    if new is None:
+        return None
     then = page.forms[new.last : new.last + 2] == ["and", "then"]
     later = _numeral(page, new.last + 2, page.bounds[page.sentence[new.first]].last) if then else None
     return later if later is not None and later.first == new.last + 2 else new

@@ -66,8 +66,6 @@ def _acts(page: Page, verb: int, cue: Cue) -> bool:
         return True
     if cue.telling and order is not None:
         return any(page.forms[child] == "to" for child in page.children[order])
-    if cue.lemma in words("grammar", "threatening") and order is not None:
-        return page.quoted[order] < 0  # "threatened to strike", not 'threatened to "finish the job"'
     if thing is None or page.tags[thing] not in _COUNTED or page.quoted[thing] >= 0:
         return False
     if cue.lemma in words("grammar", "deciding"):

@@ -14,8 +14,8 @@ from standoff.extraction.grammar.page import Page
 
 def of_fact(page: Page, verb: int, cue: Cue) -> bool:
     """Whether somebody comes upon a thing, comes to know a thing or speaks on it, and says not what is so."""
-    if cue.lemma in words("grammar", "undertaking") and _undertakes(page, verb):
-        return True
+    if cue.lemma in words("grammar", "undertaking") and (act := _undertaken(page, verb)) is not None:
+        return page.quoted[act] < 0 or cue.lemma not in words("grammar", "committing")
     if any(page.quoted[word] >= 0 for word in page.subtree(verb) if word > verb) or page.quoted[verb] >= 0:
         return False
     if cue.lemma in words("grammar", "coming_upon") and _comes_upon(page, verb):
@@ -61,13 +61,11 @@ def _says_not_whom(page: Page, verb: int) -> bool:
     return "as" not in page.forms[verb : page.bounds[page.sentence[verb]].last]
 
 
-def _undertakes(page: Page, verb: int) -> bool:
-    """Whether what is promised or the like is an act, told by an infinitive."""
+def _undertaken(page: Page, verb: int) -> int | None:
+    """The act that is promised or the like by an infinitive: "threatened to strike"."""
     acts = (kid for kid in page.children[verb] if page.relations[kid] in ("xcomp", "ccomp") and kid > verb)
-    return any(
-        page.child(act, "nsubj") is None and any(page.forms[kid] == "to" for kid in page.children[act])
-        for act in acts
-    )
+    bare = (act for act in acts if page.child(act, "nsubj") is None)
+    return next((act for act in bare if any(page.forms[kid] == "to" for kid in page.children[act])), None)
 
 
 def _untold(page: Page, verb: int, cue: Cue) -> bool:

@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from standoff.extraction.chains.cues import words as cue_words
-from standoff.extraction.chains.sources import kind_of, names_medium, noun_kind, tidy
+from standoff.extraction.chains.sources import kind_of, names_medium, noun_kind
 from standoff.extraction.chains.telling_nouns import issuer, maker
 from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
-from standoff.extraction.names.beside import MEDIA, name_beside, name_given, name_within
+from standoff.extraction.names.beside import name_beside, name_given, name_within
 from standoff.extraction.names.names import Names, head_noun, is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.party import Party, party_of_name, plain_party

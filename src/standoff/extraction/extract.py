@@ -51,6 +51,7 @@ from standoff.extraction.slots.rows import faint_rows, slot_rows, with_listed_pe
 from standoff.extraction.slots.surety import sure
 from standoff.extraction.slots.tolls import find_tolls
 from standoff.extraction.slots.uncounted import without_uncounted
+from standoff.extraction.slots.unsettled import with_unsettled
 from standoff.extraction.slots.victims import with_victims
 from standoff.extraction.times.dating import dated, lies_ahead, written_by
 from standoff.extraction.times.told_years import year_told
@@ -139,7 +140,8 @@ def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
     missed = faint_rows(valuer.page)
     rows = with_causes(valuer.page, rows)
     rows = with_mishaps(valuer.page, with_blamed(valuer.page, valuer.chains.parties.names, rows))
-    rows = with_memberships(valuer.page, with_responses(valuer.page, rows, missed))
+    rows = with_unsettled(valuer.page, with_responses(valuer.page, rows, missed))
+    rows = with_memberships(valuer.page, rows)
     tolls = find_tolls(valuer.page) if len(reading.slots) else []
     lost = beaten(valuer.page, rows)
     kept = [row for number, row in enumerate(rows) if number not in lost]

@@ -1,0 +1,119 @@
+"""How it stands, where a clause says that something is not known, or that somebody is still at it: `status`.
+
+"It is not clear who" is a status (gold/DECISIONS.md, "How"), with the question that is open; the model often reads only
+what is asked, as if it had been seen. The words are in ``events.toml``. Invariant: what is not known has one row, in a
+sentence of which the model reads something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section, word_set
+from standoff.extraction.slots.row import Row, by_sentence, nearest
+
+_OPEN = "what is said not to be known"
+_GOES_ON = "what somebody is still finding out"
+_LONGEST = 30  # words; a longer stretch is most often a wrong tree
+_SEEN = frozenset(("observation", "response"))
+_TOLD = _SEEN | {"status", "motive", "damage"}
+_BE = frozenset(("is", "are", "was", "were", "'s", "’s", "'re", "’re", "been"))
+
+
+def with_unsettled(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, with what is not known as status, and what is still going on as status too."""
+    found = list(_open(page)) if rows else []
+    kept = [_settled(page, row) for row in rows if not any(_within(row, at) for at in found)]
+    return [*kept, *_further(page, rows, kept, found)]
+
+
+def _settled(page: Page, row: Row) -> Row:
+    """The row, a status if it is one by what its words say."""
+    goes_on = row.slot in _SEEN and _goes_on(page, top_of(page, row.at))
+    return row._replace(slot="status", rule=_GOES_ON) if goes_on else row
+
+
+def _within(row: Row, at: Stretch) -> bool:
+    """Whether a row tells, as something seen, what a question asks or that it is open."""
+    return row.slot in _SEEN and (at.covers(row.at) or row.at.covers(at))
+
+
+def _tells(row: Row, at: Stretch) -> bool:
+    """Whether a row tells of what is not known already; what is only part of the question does not."""
+    return row.at.meets(at) and (row.slot == "status" or (row.slot in _TOLD and not at.covers(row.at)))
+
+
+def _further(page: Page, rows: Sequence[Row], kept: Sequence[Row], found: Sequence[Stretch]) -> Iterator[Row]:
+    read = by_sentence(page, rows)
+    for at in found:
+        near = read[page.sentence[at.first]]
+        if near and not any(_tells(row, at) for row in kept):
+            row = nearest(near, at)
+            yield row._replace(slot="status", at=at, rule=_OPEN)
+
+
+def _open(page: Page) -> Iterator[Stretch]:
+    """The clauses that say that something is not known."""
+    words = section("events", "unsettled")
+    for word in page.where((*words["doubtful"], *words["known"])):
+        doubtful = page.forms[word] in words["doubtful"] or _denied(page, word)
+        if doubtful and (at := _question(page, word, _asked(page, word))) is not None:
+            yield at
+
+
+def _asked(page: Page, word: int) -> int | None:
+    """What somebody does not know: a clause, or a thing ("its age", "what kind")."""
+    clause = page.child(word, "csubj", "ccomp")
+    thing = page.child(word, "obj")
+    return thing if clause is None and thing is not None and page.tags[thing] == "NOUN" else clause
+
+
+def _question(page: Page, word: int, asked: int | None) -> Stretch | None:
+    """A word for not knowing, with who does not know before it and the question after it."""
+    who = page.child(word, "nsubj")
+    listed = word_set("events", "unsettled", "anyone")
+    marked = any(
+        page.forms[kid] in ("if", "unless") for kid in page.children[word] if page.relations[kid] == "mark"
+    )
+    if asked is None or asked < word or marked or (who is not None and page.forms[who] in listed):
+        return None
+    opening = (
+        kid for kid in page.children[word] if kid < word and page.relations[kid] in ("aux", "cop", "advmod")
+    )
+    first = min(opening, default=word)
+    if who is not None and who < first and page.relations[who] == "nsubj" and page.forms[who] != "it":
+        first = noun_phrase(page, who).first
+    last = _end(page, asked)
+    at = Stretch(first, last)
+    return at if at.last - at.first <= _LONGEST else None
+
+
+def _end(page: Page, asked: int) -> int:
+    """The end of a question: before a joined clause with a subject of its own, and before words that are not of it."""
+    apart = frozenset(
+        kid
+        for kid in page.children[asked]
+        if kid > asked
+        and (
+            page.relations[kid] in ("parataxis", "punct")
+            or (page.relations[kid] == "conj" and page.child(kid, "nsubj") is not None)
+        )
+    )
+    inside = [each for each in page.subtree(asked, apart) if each >= asked]
+    return next((one + 1 for one, after in pairwise(inside) if after != one + 1), inside[-1] + 1)
+
+
+def _denied(page: Page, word: int) -> bool:
+    return any(page.forms[kid] in word_set("events", "unsettled", "not") for kid in page.children[word])
+
+
+def _goes_on(page: Page, verb: int) -> bool:
+    """Whether somebody is still finding out: "police are still trying to learn why"."""
+    kids = page.children[verb]
+    still = any(page.forms[kid] == "still" and kid < verb for kid in kids)
+    be = any(page.forms[kid] in _BE and page.relations[kid] in ("aux", "cop") for kid in kids)
+    return still and be and page.forms[verb] in section("events", "unsettled")["inquiring"]

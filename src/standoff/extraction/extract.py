@@ -13,7 +13,6 @@ import numpy as np
 
 from standoff.extraction.chains.chains import ChainIndex
 from standoff.extraction.chains.denials import with_denied
-from standoff.extraction.chains.own_deeds import with_own_deeds
 from standoff.extraction.chains.own_word import by_own_word
 from standoff.extraction.chains.said_how import said_how
 from standoff.extraction.drafts import settled
@@ -29,43 +28,24 @@ from standoff.extraction.events.unmeant import unmeant
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.manner import Manner, manner_at
-from standoff.extraction.names.memberships import with_memberships
-from standoff.extraction.names.named_people import with_named_people
 from standoff.extraction.names.same_people import with_shared_parties
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.ontology_file import bundled
 from standoff.extraction.places.nesting import nested
+from standoff.extraction.points import points_of
 from standoff.extraction.repeats import merged
-from standoff.extraction.slots.accused import with_accused
-from standoff.extraction.slots.blamed import with_blamed
-from standoff.extraction.slots.casualties import with_casualties
-from standoff.extraction.slots.causes import with_causes
-from standoff.extraction.slots.fates import suiting, with_named_fates
-from standoff.extraction.slots.idle import is_idle
-from standoff.extraction.slots.mishaps import with_mishaps
-from standoff.extraction.slots.named import with_named
-from standoff.extraction.slots.responses import with_responses
-from standoff.extraction.slots.rivals import beaten
-from standoff.extraction.slots.row import Nearest, Row, by_sentence, nearest, words_of
-from standoff.extraction.slots.rows import faint_rows, slot_rows, with_listed_people
 from standoff.extraction.slots.surety import sure
-from standoff.extraction.slots.tolls import find_tolls
 from standoff.extraction.slots.uncounted import without_uncounted
-from standoff.extraction.slots.unsettled import with_unsettled
-from standoff.extraction.slots.victims import with_victims
 from standoff.extraction.times.dating import dated, lies_ahead, written_by
 from standoff.extraction.times.told_years import year_told
 from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.values.revisions import withdrawn
-from standoff.extraction.values.rolls import Found
 from standoff.extraction.values.valuing import Valuer
-from standoff.records import REALES, TOLL_SLOTS, Claim, Hedge, Place, Quantity, Reading, Time
+from standoff.records import REALES, TOLL_SLOTS, Claim, Hedge, Place, Reading, Time
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints
 
-_FATES = frozenset(("killed", "injured", "unharmed", "missing"))
 _IN_TOWN = (Reason("a street or building, put into the town that its event or the dateline names"),)
-TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
 
 def extract(reading: Reading, ontology: Ontology | None = None) -> Reading:
@@ -80,7 +60,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     """As `extract`, with all that the claims were made from; of a reading without drafts."""
     chains = ChainIndex.of(reading)
     valuer = Valuer.of(reading, chains)
-    told = with_shared_parties(chains.page, list(_points(reading, valuer)))
+    told = with_shared_parties(chains.page, list(points_of(valuer)))
     points = with_denied(chains.page, told)
     groups = with_totals(chains.page, points, _groups(chains.page, points))
     groups = with_shares(chains.page, points, groups)
@@ -131,85 +111,6 @@ def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Pl
         else point
         for i, point in enumerate(points)
     ]
-
-
-def _points(reading: Reading, valuer: Valuer) -> Iterator[Point]:
-    rows = with_named_people(valuer.page, slot_rows(valuer.page))
-    rows = with_listed_people(valuer.page, with_named_fates(valuer.page, rows))
-    rows = with_own_deeds(valuer.chains, with_accused(valuer.page, with_victims(valuer.page, rows)))
-    missed = faint_rows(valuer.page)
-    rows = with_causes(valuer.page, rows)
-    rows = with_mishaps(valuer.page, with_blamed(valuer.page, valuer.chains.parties.names, rows))
-    rows = with_unsettled(valuer.page, with_responses(valuer.page, rows, missed))
-    rows = with_memberships(valuer.page, rows)
-    tolls = find_tolls(valuer.page) if len(reading.slots) else []
-    lost = beaten(valuer.page, rows)
-    kept = [row for number, row in enumerate(rows) if number not in lost]
-    kept = with_casualties(valuer.page, with_named(valuer.page, kept, missed), missed)
-    belied = _belied(rows, tolls)
-    for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
-        found = None if row in belied else valuer.valued(row.slot, row.at, row.number)
-        if found is not None:
-            told = (Reason(row.rule), *found[1]) if row.rule else found[1]
-            score = max(row.score, TREE_SCORE) if row.rule else row.score
-            yield Point(row.number, row.slot, row.at, found[0], score, told)
-    yield from _tolls(valuer, tolls, [row for row in kept if row not in belied], kept, missed)
-
-
-def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
-    """Rows that give people another fate than the tree does ("two others survived" read as killed)."""
-    fates: dict[int, set[str]] = defaultdict(set)
-    for fate, at in tolls:
-        for word in range(*at) if fate in _FATES else ():
-            fates[word].add(fate)
-    belied: set[Row] = set()
-    for row in rows:
-        told = {fate for word in range(*row.at) for fate in fates.get(word, ())} if row.slot in _FATES else ()
-        if told and row.slot not in told:
-            belied.add(row)
-    return belied
-
-
-def _tolls(
-    valuer: Valuer,
-    tolls: Sequence[Found],
-    known: Sequence[Row],
-    read: Sequence[Row],
-    missed: Sequence[Row],
-) -> Iterator[Point]:
-    """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it, be that one
-    that is not known to be right; where the report has none, of what the model just misses there."""
-    owners = _near_rows(valuer.page, tolls, known or read) or _missed_rows(valuer.page, tolls, missed)
-    rows = [row._replace(slot=slot, at=at) for row, (slot, at) in owners]
-    held = {slot: words_of(row for row in known if row.slot == slot) for slot in TOLL_SLOTS}
-    for row in with_named_fates(valuer.page, rows):
-        taken = not held[row.slot].isdisjoint(range(*row.at))
-        idle = valuer.page.part_at(row.at.first) in ("title", "header") or is_idle(
-            valuer.page, row.slot, row.at
-        )
-        found = None if taken or idle else valuer.valued(row.slot, row.at)
-        value, why = found or (None, ())
-        if isinstance(value, Quantity) and not (row.slot == "arrested" and value.high == 1):
-            yield Point(row.number, row.slot, row.at, value, TREE_SCORE, why, by_model=False)
-
-
-def _near_rows(page: Page, tolls: Sequence[Found], rows: Sequence[Row]) -> list[tuple[Row, Found]]:
-    """Each toll with the row nearest to it, of those in its sentence that suit it where there are any."""
-    told, near = by_sentence(page, rows), Nearest(rows)
-    found = []
-    for slot, at in tolls if rows else ():
-        fitting = suiting(page, told.get(page.sentence[at.first], ()), slot)
-        found.append((nearest(fitting, at) if fitting else near.to(at), (slot, at)))
-    return found
-
-
-def _missed_rows(page: Page, tolls: Sequence[Found], missed: Sequence[Row]) -> list[tuple[Row, Found]]:
-    """Each toll with the row nearest to it of those that the model just misses on its words, where there is one."""
-    found = []
-    for slot, at in tolls:
-        if beside := [row for row in missed if row.at.meets(at)]:
-            found.append((nearest(suiting(page, beside, slot) or beside, at), (slot, at)))
-    return found
 
 
 def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:

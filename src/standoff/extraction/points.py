@@ -1,0 +1,128 @@
+"""The model's rows to points: put right by what words and tree tell, then valued; and tolls that only the tree shows.
+
+Invariant: a point stands in the report's words and goes back to a row of the model's table, its own or the nearest.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from standoff.extraction.chains.own_deeds import with_own_deeds
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.memberships import with_memberships
+from standoff.extraction.names.named_people import with_named_people
+from standoff.extraction.slots.accused import with_accused
+from standoff.extraction.slots.blamed import with_blamed
+from standoff.extraction.slots.casualties import with_casualties
+from standoff.extraction.slots.causes import with_causes
+from standoff.extraction.slots.fates import suiting, with_named_fates
+from standoff.extraction.slots.idle import is_idle
+from standoff.extraction.slots.mishaps import with_mishaps
+from standoff.extraction.slots.named import with_named
+from standoff.extraction.slots.responses import with_responses
+from standoff.extraction.slots.rivals import beaten
+from standoff.extraction.slots.row import Nearest, Row, by_sentence, nearest, words_of
+from standoff.extraction.slots.rows import faint_rows, slot_rows, with_listed_people
+from standoff.extraction.slots.tolls import find_tolls
+from standoff.extraction.slots.unsettled import with_unsettled
+from standoff.extraction.slots.victims import with_victims
+from standoff.extraction.trace import Point
+from standoff.extraction.values.rolls import Found
+from standoff.extraction.values.valuing import Valuer
+from standoff.records import TOLL_SLOTS, Quantity
+from standoff.records.explanation import Reason
+
+_FATES = frozenset(("killed", "injured", "unharmed", "missing"))
+TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
+
+
+def points_of(valuer: Valuer) -> Iterator[Point]:
+    """The points of a report: those of the model's rows in text order, then the tolls that only the tree shows."""
+    page = valuer.page
+    missed = faint_rows(page)
+    rows = _further(valuer, _put_right(valuer, slot_rows(page)), missed)
+    tolls = find_tolls(page) if len(page.reading.slots) else []
+    lost = beaten(page, rows)
+    kept = [row for number, row in enumerate(rows) if number not in lost]
+    kept = with_casualties(page, with_named(page, kept, missed), missed)
+    belied = _belied(rows, tolls)
+    for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
+        found = None if row in belied else valuer.valued(row.slot, row.at, row.number)
+        if found is not None:
+            told = (Reason(row.rule), *found[1]) if row.rule else found[1]
+            score = max(row.score, TREE_SCORE) if row.rule else row.score
+            yield Point(row.number, row.slot, row.at, found[0], score, told)
+    yield from _tolls(valuer, tolls, [row for row in kept if row not in belied], kept, missed)
+
+
+def _put_right(valuer: Valuer, rows: list[Row]) -> list[Row]:
+    """The rows, each in the slot that its sentence gives its words: people by name, fates, lists, the accused."""
+    page = valuer.page
+    rows = with_named_fates(page, with_named_people(page, rows))
+    rows = with_victims(page, with_listed_people(page, rows))
+    return with_own_deeds(valuer.chains, with_accused(page, rows))
+
+
+def _further(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row]:
+    """The rows, with what words beside them tell of causes, blame, mishaps, responses, open questions, memberships."""
+    page = valuer.page
+    rows = with_blamed(page, valuer.chains.parties.names, with_causes(page, rows))
+    rows = with_responses(page, with_mishaps(page, rows), missed)
+    return with_memberships(page, with_unsettled(page, rows))
+
+
+def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
+    """Rows that give people another fate than the tree does ("two others survived" read as killed)."""
+    fates: dict[int, set[str]] = defaultdict(set)
+    for fate, at in tolls:
+        for word in range(*at) if fate in _FATES else ():
+            fates[word].add(fate)
+    belied: set[Row] = set()
+    for row in rows:
+        told = {fate for word in range(*row.at) for fate in fates.get(word, ())} if row.slot in _FATES else ()
+        if told and row.slot not in told:
+            belied.add(row)
+    return belied
+
+
+def _tolls(
+    valuer: Valuer,
+    tolls: Sequence[Found],
+    known: Sequence[Row],
+    read: Sequence[Row],
+    missed: Sequence[Row],
+) -> Iterator[Point]:
+    """The tolls that the tree shows and the model has not; each in the event of the slot nearest to it, be that one
+    that is not known to be right; where the report has none, of what the model just misses there."""
+    owners = _near_rows(valuer.page, tolls, known or read) or _missed_rows(valuer.page, tolls, missed)
+    rows = [row._replace(slot=slot, at=at) for row, (slot, at) in owners]
+    held = {slot: words_of(row for row in known if row.slot == slot) for slot in TOLL_SLOTS}
+    for row in with_named_fates(valuer.page, rows):
+        taken = not held[row.slot].isdisjoint(range(*row.at))
+        idle = valuer.page.part_at(row.at.first) in ("title", "header") or is_idle(
+            valuer.page, row.slot, row.at
+        )
+        found = None if taken or idle else valuer.valued(row.slot, row.at)
+        value, why = found or (None, ())
+        if isinstance(value, Quantity) and not (row.slot == "arrested" and value.high == 1):
+            yield Point(row.number, row.slot, row.at, value, TREE_SCORE, why, by_model=False)
+
+
+def _near_rows(page: Page, tolls: Sequence[Found], rows: Sequence[Row]) -> list[tuple[Row, Found]]:
+    """Each toll with the row nearest to it, of those in its sentence that suit it where there are any."""
+    told, near = by_sentence(page, rows), Nearest(rows)
+    found = []
+    for slot, at in tolls if rows else ():
+        fitting = suiting(page, told.get(page.sentence[at.first], ()), slot)
+        found.append((nearest(fitting, at) if fitting else near.to(at), (slot, at)))
+    return found
+
+
+def _missed_rows(page: Page, tolls: Sequence[Found], missed: Sequence[Row]) -> list[tuple[Row, Found]]:
+    """Each toll with the row nearest to it of those that the model just misses on its words, where there is one."""
+    found = []
+    for slot, at in tolls:
+        if beside := [row for row in missed if row.at.meets(at)]:
+            found.append((nearest(suiting(page, beside, slot) or beside, at), (slot, at)))
+    return found

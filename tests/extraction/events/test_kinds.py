@@ -57,7 +57,25 @@ def test_who_did_it_tells_raids_from_attacks(actor: str, deed: str, was: str, ki
     assert by_side(page(actor=actor, deed=deed), [point("actor", 0)], was) == kind
 
 
-@pytest.mark.parametrize(("times", "kind"), [(1, "attack"), (2, "accident")])
-def test_shots_that_a_report_calls_accidental_twice_are_an_accident(times: int, kind: str) -> None:
-    said = "It/PRON/4/nsubj was/AUX/4/cop an/DET/4/det accidental/ADJ/0/root"
-    assert unmeant(Page.of(trees.reading("\n".join([said] * times))), "attack") == kind
+PLAIN = "It/PRON/4/nsubj was/AUX/4/cop an/DET/4/det accidental/ADJ/0/root"
+DOUBTED = "Was/AUX/3/cop n't/PART/3/advmod accidental/ADJ/0/root"
+PLAYED = "He/PRON/2/nsubj was/AUX/0/root playing/VERB/2/xcomp with/ADP/6/case a/DET/6/det rifle/NOUN/3/obl"
+FREELY = "He/PRON/2/nsubj was/AUX/0/root playing/VERB/2/xcomp with/ADP/6/case a/DET/6/det ball/NOUN/3/obl"
+OFF = "It/PRON/2/nsubj went/VERB/0/root off/ADV/2/advmod"
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ([PLAIN], "accident"),
+        ([DOUBTED], "attack"),
+        ([DOUBTED, OFF], "accident"),
+        ([PLAYED], "attack"),
+        ([PLAYED, OFF], "accident"),
+        ([FREELY, OFF], "attack"),
+    ],
+)
+def test_shots_that_a_report_calls_accidental_or_that_went_off_in_play_are_an_accident(
+    said: list[str], kind: str
+) -> None:
+    assert unmeant(Page.of(trees.reading("\n".join(said))), "attack") == kind

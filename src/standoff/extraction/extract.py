@@ -22,6 +22,7 @@ from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_s
 from standoff.extraction.events.releases import freeing
 from standoff.extraction.events.shares import with_shares
 from standoff.extraction.events.sides import by_side
+from standoff.extraction.events.shelling import from_afar
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.events.totals import with_totals
 from standoff.extraction.events.unmeant import unmeant
@@ -88,7 +89,7 @@ def _kind(types: TypeIndex, page: Page, told: Sequence[Point]) -> str:
     kind = freeing(
         types.type(*rows_and_sentences(page, told)), (point.slot for point in told), types.ontology
     )
-    return by_side(page, told, unmeant(page, explained(page, told, kind)))
+    return by_side(page, told, unmeant(page, from_afar(page, told, explained(page, told, kind))))
 
 
 def _by_claim(

@@ -6,6 +6,7 @@ import pytest
 
 import trees
 from standoff.extraction.events.explosions import explained
+from standoff.extraction.events.shelling import from_afar
 from standoff.extraction.events.sides import by_side
 from standoff.extraction.events.unmeant import unmeant
 from standoff.extraction.grammar.page import Page, Stretch
@@ -79,3 +80,41 @@ def test_shots_that_a_report_calls_accidental_or_that_went_off_in_play_are_an_ac
     said: list[str], kind: str
 ) -> None:
     assert unmeant(Page.of(trees.reading("\n".join(said))), "attack") == kind
+
+
+BY = (
+    "A/DET/2/det clerk/NOUN/4/nsubj:pass was/AUX/4/aux shot/VERB/0/root dead/ADJ/4/xcomp by/ADP/8/case two/NUM/8/nummod "
+    "{who}/NOUN/4/obl"
+)
+NAMED = "A/DET/2/det clerk/NOUN/3/nsubj died/VERB/0/root in/ADP/6/case a/DET/6/det {whose}/NOUN/7/compound shooting/NOUN/3/obl"
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        (BY.format(who="deputies"), "raid"),
+        (BY.format(who="strangers"), "attack"),
+        (NAMED.format(whose="police"), "raid"),
+        (NAMED.format(whose="school"), "attack"),
+    ],
+)
+def test_who_is_shot_by_forces_of_the_state_is_shot_in_a_raid(said: str, kind: str) -> None:
+    assert by_side(Page.of(trees.reading(said)), [point("killed", 1)], "attack") == kind
+
+
+@pytest.mark.parametrize(
+    ("deed", "was", "kind"),
+    [
+        ("shelled", "attack", "strike"),
+        ("shelled", "bombing", "strike"),
+        ("shelled", "arrest", "arrest"),
+        ("hit", "attack", "attack"),
+    ],
+)
+def test_fire_from_afar_is_a_strike(deed: str, was: str, kind: str) -> None:
+    assert from_afar(page(deed=deed), [point("target", 3)], was) == kind
+
+
+def test_fire_from_afar_in_two_words() -> None:
+    raid = "An/DET/3/det air/NOUN/3/compound raid/NOUN/4/nsubj hit/VERB/0/root town/NOUN/4/obj"
+    assert from_afar(Page.of(trees.reading(raid)), [point("target", 4)], "attack") == "strike"

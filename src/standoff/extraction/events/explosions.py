@@ -29,7 +29,7 @@ def explained(page: Page, points: Sequence[Point], kind: str) -> str:
         return kind if forms.isdisjoint(causes) else "accident"
     things = [point for point in points if point.slot == "target"]
     works = word_set("events", "explosions", "works")
-    sabotage = things and all(not works.isdisjoint(page.forms[slice(*point.at)]) for point in things)
+    sabotage = any(not works.isdisjoint(page.forms[slice(*point.at)]) for point in things)
     return "destruction" if sabotage and not any(_hurt(point) for point in points) else kind
 
 

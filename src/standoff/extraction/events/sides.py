@@ -1,6 +1,6 @@
 """Who did it tells a raid from an attack: forces of the state raid, gunmen and rebels attack (CLAIMS.md, section 2).
 
-Invariant: only raids and attacks change, and only where somebody is read to have done it.
+Invariant: only raids and attacks change, and only where somebody is read or said to have done it.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import word_set
 from standoff.extraction.trace import Point
 
+_BACK, _ON = 3, 5  # "shot and killed by two young officers": how far the deed and the doer may be from "by"
+
 
 def by_side(page: Page, points: Sequence[Point], kind: str) -> str:
     """The type of an event with these points: a raid by none but gunmen an attack, an attack in which none but forces
-    of the state shot a raid."""
+    of the state shot, or that a sentence calls a police shooting, a raid."""
     if kind not in ("raid", "attack"):
         return kind
     actors = {page.forms[top_of(page, point.at)] for point in points if point.slot == "actor"}
@@ -26,7 +28,9 @@ def by_side(page: Page, points: Sequence[Point], kind: str) -> str:
         and not actors.isdisjoint(word_set("events", "sides", "others"))
     ):
         return "attack"
-    if kind == "attack" and actors and actors <= forces and _shot(page, points):
+    if kind == "attack" and (
+        (actors and actors <= forces and _shot(page, points)) or _shot_by_forces(page, points)
+    ):
         return "raid"
     return kind
 
@@ -35,3 +39,21 @@ def _shot(page: Page, points: Sequence[Point]) -> bool:
     """Whether a sentence of the event tells of shots or of a killing."""
     deeds = word_set("events", "sides", "shots")
     return any(not deeds.isdisjoint(page.line(page.sentence[point.at.first]).forms) for point in points)
+
+
+def _shot_by_forces(page: Page, points: Sequence[Point]) -> bool:
+    """Whether a sentence of the event calls it a police shooting, or has somebody shot by forces of the state."""
+    return any(_names_raid(page, number) for number in {page.sentence[point.at.first] for point in points})
+
+
+def _names_raid(page: Page, number: int) -> bool:
+    """Whether a sentence has "police shooting", or "shot by" with forces of the state within a few words."""
+    forms = page.line(number).forms
+    forces = word_set("events", "sides", "forces")
+    named = word_set("events", "sides", "named_raids")
+    if any(f"{first} {second}" in named for first, second in zip(forms, forms[1:], strict=False)):
+        return True
+    return any(
+        word == "by" and "shot" in forms[max(0, i - _BACK) : i] and not forces.isdisjoint(forms[i : i + _ON])
+        for i, word in enumerate(forms)
+    )

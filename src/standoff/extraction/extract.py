@@ -16,6 +16,7 @@ from standoff.extraction.chains.denials import with_denied
 from standoff.extraction.chains.own_word import by_own_word
 from standoff.extraction.chains.said_how import said_how
 from standoff.extraction.drafts import settled
+from standoff.extraction.events.assassinations import aimed
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.explosions import explained
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
@@ -89,7 +90,8 @@ def _kind(types: TypeIndex, page: Page, told: Sequence[Point]) -> str:
     kind = freeing(
         types.type(*rows_and_sentences(page, told)), (point.slot for point in told), types.ontology
     )
-    return by_side(page, told, unmeant(page, from_afar(page, told, explained(page, told, kind))))
+    kind = unmeant(page, from_afar(page, told, explained(page, told, kind)))
+    return by_side(page, told, aimed(page, told, kind))
 
 
 def _by_claim(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import trees
+from standoff.extraction.events.assassinations import aimed
 from standoff.extraction.events.explosions import explained
 from standoff.extraction.events.shelling import from_afar
 from standoff.extraction.events.sides import by_side
@@ -118,3 +119,22 @@ def test_fire_from_afar_is_a_strike(deed: str, was: str, kind: str) -> None:
 def test_fire_from_afar_in_two_words() -> None:
     raid = "An/DET/3/det air/NOUN/3/compound raid/NOUN/4/nsubj hit/VERB/0/root town/NOUN/4/obj"
     assert from_afar(Page.of(trees.reading(raid)), [point("target", 4)], "attack") == "strike"
+
+
+@pytest.mark.parametrize(
+    ("actor", "slot", "kind"), [("Helicopters", "actor", "strike"), ("Helicopters", "target", "attack")]
+)
+def test_what_flyers_do_is_a_strike(actor: str, slot: str, kind: str) -> None:
+    assert from_afar(page(actor=actor), [point(slot, 0)], "attack") == kind
+
+
+@pytest.mark.parametrize(
+    ("deed", "slot", "kind"),
+    [
+        ("assassinated", "target", "assassination"),
+        ("assassinated", "time", "attack"),
+        ("hit", "target", "attack"),
+    ],
+)
+def test_what_its_sentence_calls_an_assassination_is_one(deed: str, slot: str, kind: str) -> None:
+    assert aimed(page(deed=deed), [point(slot, 3)], "attack") == kind

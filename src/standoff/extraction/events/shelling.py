@@ -1,8 +1,7 @@
 """Fire from the air or from heavy guns is a strike, though the same words tell of bombings and attacks.
 
-Words for the deed tell it ("shelled", "strafed", "air raids"); a weapon that might be of either kind does not. Of the
-events of reports that the model had not seen 4 changed so, all of them rightly. Invariant: only attacks, bombings and
-clashes change.
+Words for the deed tell it ("shelled", "strafed", "air raids"), and so does an aircraft or air force that did it; a
+weapon that might be of either kind does not. Invariant: only attacks, bombings and clashes change.
 """
 
 from __future__ import annotations
@@ -17,18 +16,25 @@ _MISTAKEN = ("attack", "bombing", "clash")
 
 
 def from_afar(page: Page, points: Sequence[Point], kind: str) -> str:
-    """The type of an event with these points: a strike where a sentence of it tells of shelling or fire from the air."""
-    return "strike" if kind in _MISTAKEN and any(_tells(page, number) for number in _sentences(page, points)) else kind
-
-
-def _sentences(page: Page, points: Sequence[Point]) -> set[int]:
-    """The numbers of the sentences of an event."""
-    return {page.sentence[point.at.first] for point in points}
+    """The type of an event with these points: a strike where it tells of shelling or fire from the air."""
+    if kind not in _MISTAKEN:
+        return kind
+    told = any(_tells(page, number) for number in {page.sentence[point.at.first] for point in points})
+    flown = kind != "clash" and any(point.slot == "actor" and _flies(page, point) for point in points)
+    return "strike" if told or flown else kind
 
 
 def _tells(page: Page, number: int) -> bool:
-    """Whether a sentence has a word for such a deed, in one word or two."""
-    forms = page.line(number).forms
-    pairs = {f"{first} {second}" for first, second in zip(forms, forms[1:], strict=False)}
-    deeds = word_set("events", "strikes", "deeds")
-    return not deeds.isdisjoint(forms) or not deeds.isdisjoint(pairs)
+    """Whether a sentence has words for such a deed."""
+    return _has(page.line(number).forms, word_set("events", "strikes", "deeds"))
+
+
+def _flies(page: Page, point: Point) -> bool:
+    """Whether the words of a point name aircraft or those who fly them."""
+    return _has(page.forms[slice(*point.at)], word_set("events", "strikes", "flyers"))
+
+
+def _has(forms: Sequence[str], words: frozenset[str]) -> bool:
+    """Whether one of these words, or of these pairs of words, is among forms."""
+    pairs = (f"{first} {second}" for first, second in zip(forms, forms[1:], strict=False))
+    return not words.isdisjoint(forms) or not words.isdisjoint(pairs)

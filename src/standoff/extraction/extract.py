@@ -22,8 +22,8 @@ from standoff.extraction.events.explosions import explained
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
 from standoff.extraction.events.releases import freeing
 from standoff.extraction.events.shares import with_shares
-from standoff.extraction.events.sides import by_side
 from standoff.extraction.events.shelling import from_afar
+from standoff.extraction.events.sides import by_side
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.events.totals import with_totals
 from standoff.extraction.events.unmeant import unmeant

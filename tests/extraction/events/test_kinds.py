@@ -84,10 +84,13 @@ def test_shots_that_a_report_calls_accidental_or_that_went_off_in_play_are_an_ac
 
 
 BY = (
-    "A/DET/2/det clerk/NOUN/4/nsubj:pass was/AUX/4/aux shot/VERB/0/root dead/ADJ/4/xcomp by/ADP/8/case two/NUM/8/nummod "
-    "{who}/NOUN/4/obl"
+    "A/DET/2/det clerk/NOUN/4/nsubj:pass was/AUX/4/aux shot/VERB/0/root dead/ADJ/4/xcomp by/ADP/8/case "
+    "two/NUM/8/nummod {who}/NOUN/4/obl"
 )
-NAMED = "A/DET/2/det clerk/NOUN/3/nsubj died/VERB/0/root in/ADP/6/case a/DET/6/det {whose}/NOUN/7/compound shooting/NOUN/3/obl"
+NAMED = (
+    "A/DET/2/det clerk/NOUN/3/nsubj died/VERB/0/root in/ADP/7/case a/DET/7/det {whose}/NOUN/7/compound "
+    "shooting/NOUN/3/obl"
+)
 
 
 @pytest.mark.parametrize(

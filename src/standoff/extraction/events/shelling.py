@@ -7,6 +7,7 @@ weapon that might be of either kind does not. Invariant: only attacks, bombings 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import word_set
@@ -36,5 +37,5 @@ def _flies(page: Page, point: Point) -> bool:
 
 def _has(forms: Sequence[str], words: frozenset[str]) -> bool:
     """Whether one of these words, or of these pairs of words, is among forms."""
-    pairs = (f"{first} {second}" for first, second in zip(forms, forms[1:], strict=False))
+    pairs = (f"{first} {second}" for first, second in pairwise(forms))
     return not words.isdisjoint(forms) or not words.isdisjoint(pairs)

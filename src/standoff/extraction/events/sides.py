@@ -6,6 +6,7 @@ Invariant: only raids and attacks change, and only where somebody is read or sai
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
@@ -51,7 +52,7 @@ def _names_raid(page: Page, number: int) -> bool:
     forms = page.line(number).forms
     forces = word_set("events", "sides", "forces")
     named = word_set("events", "sides", "named_raids")
-    if any(f"{first} {second}" in named for first, second in zip(forms, forms[1:], strict=False)):
+    if any(f"{first} {second}" in named for first, second in pairwise(forms)):
         return True
     return any(
         word == "by" and "shot" in forms[max(0, i - _BACK) : i] and not forces.isdisjoint(forms[i : i + _ON])

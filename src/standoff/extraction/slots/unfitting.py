@@ -1,0 +1,65 @@
+"""What reads like a weapon, a motive or people and is none: loot, what was left behind, what was done for somebody's
+care, as many as a permit allows.
+
+The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
+"""
+
+from __future__ import annotations
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.casualties import has_case
+
+_HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
+_DEEPEST = 3  # heads over a number in which a permit's verb is looked for
+
+
+def is_no_weapon(page: Page, word: int) -> bool:
+    """Whether a weapon is but what was carried off, where something was thrown from, or what a deed leaves behind."""
+    first, table = _first_of_list(page, word), section("idle", "no_weapons")
+    if page.forms[word] in section("weapons", "nouns")["words"]:
+        return False
+    above = page.heads[first]
+    verb = page.forms[above] if above >= 0 else ""
+    if has_case(page, first, ("with",)):
+        return verb in table["going"]
+    if has_case(page, first, ("from",)) and verb in table["throwing"]:
+        return True
+    return page.forms[word] in table["words"]
+
+
+def is_no_motive(page: Page, at: Stretch, word: int) -> bool:
+    """Whether a motive is but what was done with people ("for questioning"), what aid was for ("to treat the wounded"),
+    or what one of them tried ("the guard, who [tried to stop them]")."""
+    table = section("idle", "no_motives")
+    words = [form for form in page.forms[at.first : at.last] if form not in table["marks"]]
+    if len(words) == 1 and words[0] in table["handling"]:
+        return True
+    if words and words[0] in table["aid"] and page.tags[word] == "VERB":
+        return True
+    who = page.child(word, "nsubj")
+    tried = page.forms[word] in table["trying"] and page.relations[word] == "acl"
+    return tried and who is not None and page.forms[who] == "who"
+
+
+def is_allowed(page: Page, word: int) -> bool:
+    """Whether people are only as many as a permit allows: "a licence to carry [100 passengers]"."""
+    table = section("idle", "permits")
+    for _ in range(_DEEPEST):
+        above = page.heads[word]
+        if above < 0:
+            return False
+        allows = page.forms[above] in (table["nouns"] if page.tags[above] == "NOUN" else table["verbs"])
+        if page.tags[word] == "VERB" and allows:
+            return any(page.forms[kid] == "to" for kid in page.children[word])
+        if page.tags[word] != "VERB" and page.relations[word] not in _HANGS:
+            return False
+        word = above
+    return False
+
+
+def _first_of_list(page: Page, word: int) -> int:
+    """The first item of the list that a word is in."""
+    while page.relations[word] == "conj" and page.heads[word] >= 0:
+        word = page.heads[word]
+    return word

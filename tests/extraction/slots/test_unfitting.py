@@ -1,0 +1,86 @@
+"""What reads like a weapon, a motive or people and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.slots.nonevents import is_no_event
+from trees import reading
+
+WENT = (
+    "Boys/NOUN/2/nsubj {verb}/VERB/0/root a/DET/4/det guard/NOUN/2/obj with/ADP/6/case {thing}/NOUN/2/obl "
+    "and/CCONJ/8/cc {other}/NOUN/6/conj"
+)
+THROWN = "Bricks/NOUN/2/nsubj {verb}/VERB/0/root from/ADP/4/case {thing}/NOUN/2/obl"
+SEEN = "She/PRON/2/nsubj saw/VERB/0/root {thing}/NOUN/2/obj"
+TAKEN = "They/PRON/3/nsubj were/AUX/3/aux taken/VERB/0/root {mark}/ADP/5/case {thing}/NOUN/3/obl"
+CAME = "Nurses/NOUN/2/nsubj came/VERB/0/root to/PART/4/mark {verb}/VERB/2/advcl men/NOUN/4/obj"
+TRIED = (
+    "The/DET/2/det guard/NOUN/7/nsubj {who}/PRON/4/nsubj {verb}/VERB/2/acl to/PART/6/mark help/VERB/4/xcomp "
+    "died/VERB/0/root"
+)
+PERMIT = (
+    "It/PRON/2/nsubj had/VERB/0/root a/DET/4/det {thing}/NOUN/2/obj to/PART/6/mark carry/VERB/4/acl "
+    "90/NUM/8/nummod guests/NOUN/6/obj"
+)
+CLEARED = (
+    "It/PRON/3/nsubj was/AUX/3/aux {verb}/VERB/0/root to/PART/5/mark carry/VERB/3/advcl 90/NUM/7/nummod "
+    "guests/NOUN/5/obj"
+)
+
+
+def no_event(tree: str, slot: str, first: int, last: int) -> bool:
+    return is_no_event(Page.of(reading(tree)), slot, Stretch(first, last))
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "expected"),
+    [("fled", "watches", True), ("fled", "rifles", False), ("hit", "watches", False)],
+)
+def test_what_is_carried_off_is_no_weapon_unless_it_is_one(verb: str, thing: str, expected: bool) -> None:
+    tree = WENT.format(verb=verb, thing=thing, other="coins")
+    assert no_event(tree, "weapon", 5, 6) is expected
+    assert no_event(WENT.format(verb=verb, thing="coins", other=thing), "weapon", 7, 8) is expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "expected"),
+    [("thrown", "terraces", True), ("fired", "drones", False), ("thrown", "grenades", False)],
+)
+def test_where_things_are_thrown_from_is_no_weapon(verb: str, thing: str, expected: bool) -> None:
+    assert no_event(THROWN.format(verb=verb, thing=thing), "weapon", 3, 4) is expected
+
+
+@pytest.mark.parametrize(("thing", "expected"), [("casings", True), ("chemicals", False)])
+def test_what_a_deed_leaves_behind_is_no_weapon(thing: str, expected: bool) -> None:
+    assert no_event(SEEN.format(thing=thing), "weapon", 2, 3) is expected
+
+
+@pytest.mark.parametrize(("thing", "expected"), [("questioning", True), ("money", False)])
+def test_what_is_done_with_people_is_no_motive(thing: str, expected: bool) -> None:
+    assert no_event(TAKEN.format(mark="for", thing=thing), "motive", 3, 5) is expected
+    assert not no_event(TAKEN.format(mark="for", thing=thing), "status", 3, 5)
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("treat", True), ("punish", False)])
+def test_what_aid_is_for_is_no_motive(verb: str, expected: bool) -> None:
+    assert no_event(CAME.format(verb=verb), "motive", 2, 5) is expected
+
+
+@pytest.mark.parametrize(
+    ("who", "verb", "expected"), [("who", "tried", True), ("he", "tried", False), ("who", "wished", False)]
+)
+def test_what_one_of_them_tried_is_no_motive(who: str, verb: str, expected: bool) -> None:
+    assert no_event(TRIED.format(who=who, verb=verb), "motive", 3, 6) is expected
+
+
+@pytest.mark.parametrize(("thing", "expected"), [("permit", True), ("plan", False)])
+def test_as_many_as_a_permit_allows_are_nobody(thing: str, expected: bool) -> None:
+    assert no_event(PERMIT.format(thing=thing), "captive", 6, 8) is expected
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("cleared", True), ("forced", False)])
+def test_as_many_as_are_allowed_are_nobody(verb: str, expected: bool) -> None:
+    assert no_event(CLEARED.format(verb=verb), "target_count", 5, 7) is expected
+    assert not no_event(CLEARED.format(verb=verb), "target", 5, 7)

@@ -99,3 +99,21 @@ def test_who_neither_confirms_nor_denies_it_denies_nothing() -> None:
         "it/PRON/5/obj ./PUNCT/3/punct"
     )
     assert with_denied(Page.of(reading(TOLD + line)), [KILLED]) == [KILLED]
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("allegations", []), ("claim", [("killed", "the claim")])])
+def test_the_allegations_are_what_somebody_told_and_not_what_the_outlet_did(
+    noun: str, expected: list[tuple[str, str]]
+) -> None:
+    page = Page.of(reading(TOLD + DENIED["the claim"].replace("claim/", f"{noun}/")))
+    assert said(page, with_denied(page, [KILLED]))[1:] == expected
+
+
+def test_the_allegations_that_somebody_told_just_before_are_denied() -> None:
+    told = (
+        "Locals/NOUN/2/nsubj said/VERB/0/root rebels/NOUN/4/nsubj killed/VERB/2/ccomp two/NUM/6/nummod "
+        "men/NOUN/4/obj ./PUNCT/2/punct\n"
+    )
+    page = Page.of(reading(told + DENIED["the claim"].replace("claim/", "allegations/")))
+    killed = replace(KILLED, at=Stretch(4, 6))
+    assert said(page, with_denied(page, [killed]))[1:] == [("killed", "the allegations")]

@@ -1,7 +1,8 @@
 """What a denial denies that names it no more: "the army denied that", "police denied it", "said this was untrue".
 
 The value is that of the sentence before, the words are those that point back to it (gold/DECISIONS.md: a pronoun can be
-the quote). Invariant: a denial repeats the slots and values of the sentence right before its own, and no others.
+the quote). "The allegations" are what others told, be it sentences ago, so they repeat nothing that the outlet tells by
+itself. Invariant: a denial repeats the slots and values of the sentence right before its own, and no others.
 """
 
 from __future__ import annotations
@@ -36,12 +37,20 @@ def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Poin
         before = [p for p in points if page.sentence[p.at.first] == page.sentence[at.first] and p.at < at]
     else:
         before = [p for p in points if page.sentence[p.at.first] + 1 == page.sentence[at.first]]
+    noun, table = page.forms[at.last - 1], section("cues", "backward")
+    if noun in table["wholes"] and not any(_is_told(page, page.sentence[point.at.first]) for point in before):
+        return
     charges = [point for point in before if point.slot == "charge"]
-    legal = page.forms[at.last - 1] in section("cues", "backward")["charges"]
+    legal = noun in table["charges"]
     tolls = [point for point in before if point.slot in TOLL_SLOTS]
     doers = [point for point in before if point.slot in _DOERS]
     for point in charges or ([] if legal else tolls or doers):
         yield replace(point, at=at, why=(*point.why, _WHY), by_model=False)
+
+
+def _is_told(page: Page, sentence: int) -> bool:
+    """Whether somebody tells a sentence, so that "the reports" can point to it."""
+    return not {*verbs(), "according", '"', "“", "”"}.isdisjoint(page.line(sentence).forms)
 
 
 def _backward(page: Page) -> Iterator[Stretch]:

@@ -91,6 +91,16 @@ def test_people_whom_alone_the_model_reads_and_gives_another_fate_have_that_of_t
     assert [claim.slot for claim in made.claims] == ["unharmed"]
 
 
+def test_who_was_freed_is_no_captive_though_the_sentence_tells_of_captives() -> None:
+    tree = (
+        "Men/NOUN/2/nsubj took/VERB/0/root hostages/NOUN/2/obj and/CCONJ/6/cc troops/NOUN/6/nsubj came/VERB/2/conj "
+        "freeing/VERB/6/advcl 17/NUM/9/nummod hostages/NOUN/7/obj"
+    )
+    read = [("freed", "freeing 17 hostages", 0.6), ("captive", "17 hostages", 0.5)]
+    made = extract(reading(tree, slots=read))
+    assert [claim.slot for claim in made.claims if claim.value.low == 17] == ["freed"]
+
+
 def test_a_doubt_about_a_source_is_a_hedge_and_leaves_the_value_certain() -> None:
     tree = (
         "{doubt}/ADJ/2/amod reports/NOUN/3/nsubj said/VERB/0/root that/SCONJ/6/mark rebels/NOUN/6/nsubj "

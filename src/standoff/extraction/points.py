@@ -34,6 +34,11 @@ from standoff.records import TOLL_SLOTS, Quantity
 from standoff.records.explanation import Reason
 
 _FATES = frozenset(("killed", "injured", "unharmed", "missing"))
+_BELYING = {  # the fates that the tree tells of people which the model gives another
+    **dict.fromkeys(_FATES, _FATES),
+    "captive": frozenset(("freed",)),
+    "arrested": frozenset(("killed", "injured")),
+}
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
 
@@ -73,15 +78,16 @@ def _further(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row
 
 
 def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
-    """Rows that give people another fate than the tree does ("two others survived" read as killed)."""
+    """Rows that give people another fate than the tree does ("two others survived" read as
+    killed, "freeing six hostages" as captive)."""
     fates: dict[int, set[str]] = defaultdict(set)
     for fate, at in tolls:
-        for word in range(*at) if fate in _FATES else ():
+        for word in range(*at):
             fates[word].add(fate)
     belied: set[Row] = set()
     for row in rows:
-        told = {fate for word in range(*row.at) for fate in fates.get(word, ())} if row.slot in _FATES else ()
-        if told and row.slot not in told:
+        told = {fate for word in range(*row.at) for fate in fates.get(word, ())}
+        if row.slot not in told and not told.isdisjoint(_BELYING.get(row.slot, ())):
             belied.add(row)
     return belied
 

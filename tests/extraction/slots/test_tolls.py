@@ -9,6 +9,16 @@ from standoff.extraction.slots.tolls import find_tolls
 from trees import reading
 
 CASES = {
+    "a number that is put right": (
+        "One/NUM/2/nummod man/NOUN/7/nsubj ,/PUNCT/5/punct not/PART/5/advmod two/NUM/2/conj was/AUX/7/aux "
+        "wounded/VERB/0/root",
+        [("injured", "One man")],
+    ),
+    "people whom the tree joins to what hurt others": (
+        "Two/NUM/2/nummod men/NOUN/4/nsubj were/AUX/4/aux wounded/VERB/0/root by/ADP/6/case stones/NOUN/4/obl "
+        "and/CCONJ/11/cc four/NUM/9/nummod boys/NOUN/6/conj were/AUX/11/aux detained/VERB/4/conj",
+        [("injured", "Two men were wounded"), ("arrested", "four boys were detained")],
+    ),
     "who is under rubble": (
         "Up/ADP/3/case to/ADP/1/fixed nine/NUM/4/nummod men/NOUN/8/nsubj may/AUX/8/aux be/AUX/8/cop under/ADP/8/case "
         "rubble/NOUN/0/root",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.slots.nonevents import is_no_event
+from standoff.extraction.slots.unfitting import is_unfitting
 from trees import reading
 
 WENT = (
@@ -30,8 +30,8 @@ CLEARED = (
 )
 
 
-def no_event(tree: str, slot: str, first: int, last: int) -> bool:
-    return is_no_event(Page.of(reading(tree)), slot, Stretch(first, last))
+def unfitting(tree: str, slot: str, first: int, last: int) -> bool:
+    return is_unfitting(Page.of(reading(tree)), slot, Stretch(first, last))
 
 
 @pytest.mark.parametrize(
@@ -40,8 +40,8 @@ def no_event(tree: str, slot: str, first: int, last: int) -> bool:
 )
 def test_what_is_carried_off_is_no_weapon_unless_it_is_one(verb: str, thing: str, expected: bool) -> None:
     tree = WENT.format(verb=verb, thing=thing, other="coins")
-    assert no_event(tree, "weapon", 5, 6) is expected
-    assert no_event(WENT.format(verb=verb, thing="coins", other=thing), "weapon", 7, 8) is expected
+    assert unfitting(tree, "weapon", 5, 6) is expected
+    assert unfitting(WENT.format(verb=verb, thing="coins", other=thing), "weapon", 7, 8) is expected
 
 
 @pytest.mark.parametrize(
@@ -49,38 +49,38 @@ def test_what_is_carried_off_is_no_weapon_unless_it_is_one(verb: str, thing: str
     [("thrown", "terraces", True), ("fired", "drones", False), ("thrown", "grenades", False)],
 )
 def test_where_things_are_thrown_from_is_no_weapon(verb: str, thing: str, expected: bool) -> None:
-    assert no_event(THROWN.format(verb=verb, thing=thing), "weapon", 3, 4) is expected
+    assert unfitting(THROWN.format(verb=verb, thing=thing), "weapon", 3, 4) is expected
 
 
 @pytest.mark.parametrize(("thing", "expected"), [("casings", True), ("chemicals", False)])
 def test_what_a_deed_leaves_behind_is_no_weapon(thing: str, expected: bool) -> None:
-    assert no_event(SEEN.format(thing=thing), "weapon", 2, 3) is expected
+    assert unfitting(SEEN.format(thing=thing), "weapon", 2, 3) is expected
 
 
 @pytest.mark.parametrize(("thing", "expected"), [("questioning", True), ("money", False)])
 def test_what_is_done_with_people_is_no_motive(thing: str, expected: bool) -> None:
-    assert no_event(TAKEN.format(mark="for", thing=thing), "motive", 3, 5) is expected
-    assert not no_event(TAKEN.format(mark="for", thing=thing), "status", 3, 5)
+    assert unfitting(TAKEN.format(mark="for", thing=thing), "motive", 3, 5) is expected
+    assert not unfitting(TAKEN.format(mark="for", thing=thing), "status", 3, 5)
 
 
 @pytest.mark.parametrize(("verb", "expected"), [("treat", True), ("punish", False)])
 def test_what_aid_is_for_is_no_motive(verb: str, expected: bool) -> None:
-    assert no_event(CAME.format(verb=verb), "motive", 2, 5) is expected
+    assert unfitting(CAME.format(verb=verb), "motive", 2, 5) is expected
 
 
 @pytest.mark.parametrize(
     ("who", "verb", "expected"), [("who", "tried", True), ("he", "tried", False), ("who", "wished", False)]
 )
 def test_what_one_of_them_tried_is_no_motive(who: str, verb: str, expected: bool) -> None:
-    assert no_event(TRIED.format(who=who, verb=verb), "motive", 3, 6) is expected
+    assert unfitting(TRIED.format(who=who, verb=verb), "motive", 3, 6) is expected
 
 
 @pytest.mark.parametrize(("thing", "expected"), [("permit", True), ("plan", False)])
 def test_as_many_as_a_permit_allows_are_nobody(thing: str, expected: bool) -> None:
-    assert no_event(PERMIT.format(thing=thing), "captive", 6, 8) is expected
+    assert unfitting(PERMIT.format(thing=thing), "captive", 6, 8) is expected
 
 
 @pytest.mark.parametrize(("verb", "expected"), [("cleared", True), ("forced", False)])
 def test_as_many_as_are_allowed_are_nobody(verb: str, expected: bool) -> None:
-    assert no_event(CLEARED.format(verb=verb), "target_count", 5, 7) is expected
-    assert not no_event(CLEARED.format(verb=verb), "target", 5, 7)
+    assert unfitting(CLEARED.format(verb=verb), "target_count", 5, 7) is expected
+    assert not unfitting(CLEARED.format(verb=verb), "target", 5, 7)

@@ -21,6 +21,9 @@ def interval(text: str, slot: str = "killed") -> Interval | None:
     ("text", "expected"),
     [
         ("six", (6, 6)),
+        ("one docker , not two , was hurt", (1, 1)),
+        ("three dockers , not two , were hurt", (3, 3)),
+        ("not two but three dockers", (3, 3)),
         ("at least six", (6, None)),
         ("more than 100", (101, None)),
         ("over 30 people", (31, None)),

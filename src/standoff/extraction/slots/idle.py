@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.nonevents import is_no_event
+from standoff.extraction.slots.unfitting import is_unfitting
 
 _SCORE = re.compile(r"(?<![\w-])\d{1,2} [-–] \d{1,2} (?=(?:on|in|at|with|to|after|away|as|and|,|\.) )")
 _SUM = re.compile(r" \d[\d.,]* (?:%|per cent|percent|points?|(?:million|billion|trillion) \w+) ")
@@ -24,7 +25,7 @@ def is_idle(page: Page, slot: str, at: Stretch) -> bool:
     number = page.sentence[at.first]
     if _tells_nothing(page.line(number).forms) or _announced(page, number):
         return True
-    if is_no_event(page, slot, at):
+    if is_no_event(page, slot, at) or is_unfitting(page, slot, at):
         return True
     if slot in _PARTIES and page.forms[at.last - 1] in section("idle", "roles")["words"]:
         return True

@@ -14,7 +14,6 @@ from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.unfitting import is_allowed, is_no_motive, is_no_weapon
 from standoff.extraction.times.clocks import take_clocks
 from standoff.extraction.times.words import tokenise
 from standoff.records import TOLL_SLOTS
@@ -36,8 +35,6 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot in TOLL_SLOTS and _is_nobody(page, top):
         return True
-    if slot in _COUNTS and is_allowed(page, top):
-        return True
     if slot in _SETTING and (_commemorates(page, top) or _is_held(page, slot, top)):
         return True
     if slot == "time":
@@ -45,9 +42,7 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
     if slot in _TOLD:
         return _is_of_life(page, top)
     if slot == "weapon":
-        return _is_worn(page, top) or is_no_weapon(page, top)
-    if slot == "motive":
-        return is_no_motive(page, at, top)
+        return _is_worn(page, top)
     if slot == "target":
         return _is_halted(page, top)
     return slot == "charge" and _is_task(page, top)

@@ -185,7 +185,8 @@ def _near(phrase: Stretch, word: int) -> bool:
 
 
 def _joined(page: Page, word: int) -> bool:
-    return page.relations[word] == "conj" and page.tags[word] in _NAMES
+    denied = any(page.forms[kid] == "not" for kid in page.children[word])  # "one man, not two"
+    return page.relations[word] == "conj" and page.tags[word] in _NAMES and not denied
 
 
 def _undergoers(page: Page, verb: int) -> Iterator[int]:
@@ -219,6 +220,15 @@ def _patients(page: Page, verb: int) -> Iterator[int]:
             yield from _subjects(page, head) if own is None else [own]  # "a man was killed and a boy wounded"
 
 
+def _just_before(page: Page, verb: int) -> int | None:
+    """Whom the words between "and" and a verb's helpers tell of, wherever the tree hangs them: "two men were hurt by
+    stones and [four boys] were held"."""
+    joint, helpers = page.child(verb, "cc"), [kid for kid in page.children[verb] if page.tags[kid] == "AUX"]
+    noun = min(helpers, default=0) - 1
+    told = joint is not None and joint < noun and page.tags[noun] in _NAMES
+    return noun if told and page.child(noun, "nummod") is not None else None
+
+
 def _follows_noun(page: Page, verb: int) -> bool:
     """Whether a verb is a participle after the noun that it befell: "the men killed", not "the men who killed"."""
     bare = page.child(verb, "nsubj", "obj") is None
@@ -230,7 +240,7 @@ def _subjects(page: Page, verb: int) -> Iterator[int]:
     own = before[-1] if before else page.child(verb, "nsubj")
     if own is None and page.relations[verb] == "conj":
         counted = page.tags[verb - 1] == "NUM"  # "ten men were killed and 20 injured"
-        own = None if counted else page.child(page.heads[verb], "nsubj")
+        own = None if counted else _just_before(page, verb) or page.child(page.heads[verb], "nsubj")
     own = _of_participle(page, verb) if own is None else own
     if own is None:
         return

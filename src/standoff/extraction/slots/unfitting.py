@@ -7,14 +7,27 @@ The words are in ``idle.toml``. Invariant: the answer depends on the words and t
 from __future__ import annotations
 
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
+from standoff.records import TOLL_SLOTS
 
 _HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
 _DEEPEST = 3  # heads over a number in which a permit's verb is looked for
+_COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 
 
-def is_no_weapon(page: Page, word: int) -> bool:
+def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
+    """Whether a slot span only reads like its slot."""
+    top = top_of(page, at)
+    if slot == "weapon":
+        return _is_no_weapon(page, top)
+    if slot == "motive":
+        return _is_no_motive(page, at, top)
+    return slot in _COUNTS and _is_allowed(page, top)
+
+
+def _is_no_weapon(page: Page, word: int) -> bool:
     """Whether a weapon is but what was carried off, where something was thrown from, or what a deed leaves behind."""
     first, table = _first_of_list(page, word), section("idle", "no_weapons")
     if page.forms[word] in section("weapons", "nouns")["words"]:
@@ -28,7 +41,7 @@ def is_no_weapon(page: Page, word: int) -> bool:
     return page.forms[word] in table["words"]
 
 
-def is_no_motive(page: Page, at: Stretch, word: int) -> bool:
+def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:
     """Whether a motive is but what was done with people ("for questioning"), what aid was for ("to treat the wounded"),
     or what one of them tried ("the guard, who [tried to stop them]")."""
     table = section("idle", "no_motives")
@@ -42,7 +55,7 @@ def is_no_motive(page: Page, at: Stretch, word: int) -> bool:
     return tried and who is not None and page.forms[who] == "who"
 
 
-def is_allowed(page: Page, word: int) -> bool:
+def _is_allowed(page: Page, word: int) -> bool:
     """Whether people are only as many as a permit allows: "a licence to carry [100 passengers]"."""
     table = section("idle", "permits")
     for _ in range(_DEEPEST):

@@ -66,6 +66,7 @@ def reasoned_quantity(
 def _count(text: Sentence, slot: str) -> Count | None:
     found = find_numerals(text.words, text.first, text.last)
     numerals = [n for n in found if not _is_aside(text, n) and not _counts_wounds(text, n, slot)]
+    numerals = [n for n in numerals if not _is_put_right(text, n, found)]
     numerals = [n for n in numerals if not (slot in TOLL_SLOTS and _is_age(text, n))]
     if numerals:
         chosen = of_numeral(text, _chosen(text, numerals, slot))
@@ -116,6 +117,12 @@ def _is_aside(text: Sentence, numeral: Numeral) -> bool:
         return False
     phrases = noun_phrases(text.words, text.tags, text.first, text.first + len(before) - 1)
     return bool(phrases) and text.lower[phrases[0].head] not in nouns("harm") | nouns("uncounted")
+
+
+def _is_put_right(text: Sentence, numeral: Numeral, found: Sequence[Numeral]) -> bool:
+    """Whether a number is said not to be the one, which stands before or after it: "one man, not two"."""
+    denied = numeral.first > text.first and text.lower[numeral.first - 1] == "not"
+    return denied and (numeral.first - 1 > text.first or numeral is not found[-1])
 
 
 def _is_age(text: Sentence, numeral: Numeral) -> bool:

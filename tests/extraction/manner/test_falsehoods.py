@@ -48,6 +48,16 @@ def test_whose_claim_is_called_false_says_it_all_the_same(over: int) -> None:
     assert said(OWNED.format(over=over)) == {(("Osmund",), "affirmed"), (("port",), "denied")}
 
 
+@pytest.mark.parametrize(("over", "relation"), [(3, "ccomp"), (7, "acl")])
+def test_the_word_may_stand_before_the_claim(over: int, relation: str) -> None:
+    tree = (
+        "The/DET/2/det port/NOUN/3/nsubj dismissed/VERB/0/root as/ADP/5/case false/PRON/3/obj a/DET/7/det "
+        "claim/NOUN/3/obj that/SCONJ/11/mark two/NUM/10/nummod pilots/NOUN/11/nsubj "
+        f"drowned/VERB/{over}/{relation} ./PUNCT/3/punct"
+    )
+    assert said(tree) == {(("port",), "denied")}
+
+
 def test_a_denial_is_its_owner_s() -> None:
     assert said(DENIAL) == {(("port",), "denied")}
 

@@ -135,6 +135,15 @@ def test_what_is_the_object_of_a_denial_is_denied_whatever_the_model_says() -> N
     assert manner(words, 3, 4, "target", tags, heads, learned=learned).polarity == "affirmed"
 
 
+def test_a_weapon_or_toll_of_a_denied_clause_is_denied_and_its_place_is_left_to_the_model() -> None:
+    words = "they denied that guards used gas".split()
+    tags, heads = ["PRON", "VERB", "SCONJ", "NOUN", "VERB", "NOUN"], [1, -1, 4, 4, 1, 4]
+    learned = [0.999, 0.001, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]
+    assert manner(words, 5, 6, "weapon", tags, heads, learned=learned).polarity == "denied"
+    assert manner(words, 5, 6, "captive", tags, heads, learned=learned).polarity == "denied"
+    assert manner(words, 5, 6, "place", tags, heads, learned=learned).polarity == "affirmed"
+
+
 def test_a_tree_with_a_loop_is_read_all_the_same() -> None:
     assert manner(["may", "strike", "now"], 2, 3, "observation", heads=[1, 2, 1]).polarity == "affirmed"
 

@@ -9,6 +9,10 @@ from standoff.extraction.slots.tolls import find_tolls
 from trees import reading
 
 CASES = {
+    "each of those told of": (
+        "Two/NUM/2/nummod men/NOUN/5/nsubj were/AUX/5/aux each/DET/5/nsubj wounded/VERB/0/root",
+        [("injured", "Two men were each wounded")],
+    ),
     "a number that is put right": (
         "One/NUM/2/nummod man/NOUN/7/nsubj ,/PUNCT/5/punct not/PART/5/advmod two/NUM/2/conj was/AUX/7/aux "
         "wounded/VERB/0/root",

@@ -35,8 +35,9 @@ def called_false(page: Page, verb: int) -> Falsehood | None:
     if noun is None:
         return None
     last = page.bounds[page.sentence[verb]].last
-    for word in range(max(noun, verb) + 1, last):
-        if page.forms[word] in table["words"] and _is_said_of(page, word, verb):
+    for word in range(verb + 1, last):
+        told_after = word > noun or page.forms[word - 1] == "as"  # "dismissed as false a claim"
+        if told_after and page.forms[word] in table["words"] and _is_said_of(page, word, verb):
             return Falsehood(noun, word)
     return None
 
@@ -53,6 +54,18 @@ def _is_said_of(page: Page, word: int, verb: int) -> bool:
 
 
 def told_as_false(page: Page, found: Falsehood) -> tuple[Stretch, ...]:
-    """What is called false: the claim with all that hangs on it, but the word that calls it so."""
+    """What is called false: the claim with all that hangs on it, but the word that calls it so; and its clause where the
+    tree hangs that on the verb."""
     inside = page.subtree(found.noun)
-    return compact(inside[: inside.index(found.word)] if found.word in inside else inside)
+    told = inside[: inside.index(found.word)] if found.word in inside else inside
+    return compact([*told, *_loose_clause(page, found)])
+
+
+def _loose_clause(page: Page, found: Falsehood) -> list[int]:
+    """The words of a "that" clause behind the claim, which stands behind the word: "dismissed as false a claim that"."""
+    verb = page.heads[found.noun]
+    loose = [
+        kid for kid in page.children[verb] if page.relations[kid] == "ccomp" and kid > found.noun > found.word
+    ]
+    said = [kid for kid in loose if any(page.forms[mark] == "that" for mark in page.children[kid])]
+    return [word for clause in said[:1] for word in page.subtree(clause)]

@@ -20,8 +20,10 @@ from standoff.extraction.manner.scores import polarity_of, realis_of
 from standoff.extraction.manner.tense import Tense, tense_at
 from standoff.extraction.values.cardinals import lowered
 from standoff.extraction.values.parties import spoken
+from standoff.records import TOLL_SLOTS
 from standoff.records.claims import Certainty, Level, Polarity, Realis
 
+_UNDERGONE = frozenset((*TOLL_SLOTS, "weapon"))
 _DOUBTS = frozenset(("possible", "probable"))
 _DEEPEST = 4  # steps from a value to the word that a hedge modifies
 
@@ -183,12 +185,14 @@ def _is_itself(value: _Value, at: int) -> bool:
 
 
 def _is_object(value: _Value, hedge: HedgeWords) -> bool:
-    """Whether the value itself is what a verb says, or the subject of that: "denied that [two men] were held"."""
+    """Whether the value itself is what a verb says, or the subject of that ("denied that [two men] were held"), or a
+    toll or weapon of that: "denied that troops had used [gas]"."""
     if value.heads is None or value.tags is None or value.tags[hedge.first] != "VERB":
         return False
     top = _top(value.heads, value.first, value.last)
     over = value.heads[top]
-    clause = over if top < over and value.tags[over] == "VERB" else top
+    within = top < over or value.slot in _UNDERGONE
+    clause = over if within and over >= 0 and value.tags[over] == "VERB" else top
     telling = value.heads[clause]
     if 0 <= telling < clause and value.lower[telling] in section("cues", "backward")["nouns"]:
         clause = telling  # "denied reports that two men were held"

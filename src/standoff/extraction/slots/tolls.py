@@ -236,7 +236,8 @@ def _follows_noun(page: Page, verb: int) -> bool:
 
 
 def _subjects(page: Page, verb: int) -> Iterator[int]:
-    before = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj" and kid < verb]
+    subjects = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj" and kid < verb]
+    before = [kid for kid in subjects if page.forms[kid] != "each"] or subjects  # "two men were each hit"
     own = before[-1] if before else page.child(verb, "nsubj")
     if own is None and page.relations[verb] == "conj":
         counted = page.tags[verb - 1] == "NUM"  # "ten men were killed and 20 injured"

@@ -36,7 +36,12 @@ def unfitting(tree: str, slot: str, first: int, last: int) -> bool:
 
 @pytest.mark.parametrize(
     ("verb", "thing", "expected"),
-    [("fled", "watches", True), ("fled", "rifles", False), ("hit", "watches", False)],
+    [
+        ("fled", "watches", True),
+        ("fled", "rifles", False),
+        ("hit", "watches", False),
+        ("collided", "trams", True),
+    ],
 )
 def test_what_is_carried_off_is_no_weapon_unless_it_is_one(verb: str, thing: str, expected: bool) -> None:
     tree = WENT.format(verb=verb, thing=thing, other="coins")
@@ -84,3 +89,21 @@ def test_as_many_as_a_permit_allows_are_nobody(thing: str, expected: bool) -> No
 def test_as_many_as_are_allowed_are_nobody(verb: str, expected: bool) -> None:
     assert unfitting(CLEARED.format(verb=verb), "target_count", 5, 7) is expected
     assert not unfitting(CLEARED.format(verb=verb), "target", 5, 7)
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("while", True), ("for", False)])
+def test_what_the_victim_was_trying_is_no_motive(mark: str, expected: bool) -> None:
+    tree = (
+        "A/DET/2/det clerk/NOUN/4/nsubj was/AUX/4/aux shot/VERB/0/root {mark}/SCONJ/6/mark trying/VERB/4/advcl "
+        "to/PART/8/mark flee/VERB/6/xcomp"
+    )
+    assert unfitting(tree.format(mark=mark), "motive", 5, 8) is expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("ages", True), ("plus", False)])
+def test_one_of_the_ages_of_those_counted_before_is_nobody(word: str, expected: bool) -> None:
+    tree = (
+        "Two/NUM/2/nummod men/NOUN/0/root ,/PUNCT/4/punct {word}/NOUN/2/conj 19/NUM/4/flat and/CCONJ/7/cc "
+        "24/NUM/4/conj"
+    )
+    assert unfitting(tree.format(word=word), "injured", 6, 7) is expected

@@ -54,15 +54,15 @@ def _is_said_of(page: Page, word: int, verb: int) -> bool:
 
 
 def told_as_false(page: Page, found: Falsehood) -> tuple[Stretch, ...]:
-    """What is called false: the claim with all that hangs on it, but the word that calls it so; and its clause where the
-    tree hangs that on the verb."""
+    """What is called false: the claim with all that hangs on it, but the word that calls it so; and its clause where
+    the tree hangs that on the verb."""
     inside = page.subtree(found.noun)
     told = inside[: inside.index(found.word)] if found.word in inside else inside
     return compact([*told, *_loose_clause(page, found)])
 
 
 def _loose_clause(page: Page, found: Falsehood) -> list[int]:
-    """The words of a "that" clause behind the claim, which stands behind the word: "dismissed as false a claim that"."""
+    """The words of a "that" clause behind a claim that stands behind the word: "dismissed as false a claim that"."""
     verb = page.heads[found.noun]
     loose = [
         kid for kid in page.children[verb] if page.relations[kid] == "ccomp" and kid > found.noun > found.word

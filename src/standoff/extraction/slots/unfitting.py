@@ -10,6 +10,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
+from standoff.extraction.values.no_counts import after_ages
 from standoff.records import TOLL_SLOTS
 
 _HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
@@ -24,18 +25,19 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return _is_no_weapon(page, top)
     if slot == "motive":
         return _is_no_motive(page, at, top)
-    return slot in _COUNTS and _is_allowed(page, top)
+    return slot in _COUNTS and (_is_allowed(page, top) or _is_age(page, at))
 
 
 def _is_no_weapon(page: Page, word: int) -> bool:
-    """Whether a weapon is but what was carried off, where something was thrown from, or what a deed leaves behind."""
+    """Whether a weapon is but what was carried off or run into, where something was thrown from, or what a deed leaves
+    behind."""
     first, table = _first_of_list(page, word), section("idle", "no_weapons")
     if page.forms[word] in section("weapons", "nouns")["words"]:
         return False
     above = page.heads[first]
     verb = page.forms[above] if above >= 0 else ""
     if has_case(page, first, ("with",)):
-        return verb in table["going"]
+        return verb in table["going"] or verb in table["meeting"]
     if has_case(page, first, ("from",)) and verb in table["throwing"]:
         return True
     return page.forms[word] in table["words"]
@@ -43,7 +45,7 @@ def _is_no_weapon(page: Page, word: int) -> bool:
 
 def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:
     """Whether a motive is but what was done with people ("for questioning"), what aid was for ("to treat the wounded"),
-    or what one of them tried ("the guard, who [tried to stop them]")."""
+    or what one of them tried ("the guard, who [tried to stop them]", "shot while [trying to flee]")."""
     table = section("idle", "no_motives")
     words = [form for form in page.forms[at.first : at.last] if form not in table["marks"]]
     if len(words) == 1 and words[0] in table["handling"]:
@@ -51,8 +53,10 @@ def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:
     if words and words[0] in table["aid"] and page.tags[word] == "VERB":
         return True
     who = page.child(word, "nsubj")
-    tried = page.forms[word] in table["trying"] and page.relations[word] == "acl"
-    return tried and who is not None and page.forms[who] == "who"
+    if page.forms[word] not in table["trying"]:
+        return False
+    while_done = any(page.forms[kid] == "while" for kid in page.children[word])
+    return while_done or (page.relations[word] == "acl" and who is not None and page.forms[who] == "who")
 
 
 def _is_allowed(page: Page, word: int) -> bool:
@@ -69,6 +73,13 @@ def _is_allowed(page: Page, word: int) -> bool:
             return False
         word = above
     return False
+
+
+def _is_age(page: Page, at: Stretch) -> bool:
+    """Whether a number is but one of the ages of people who are counted before: "two men, ages 19 and [24]"."""
+    line = page.line(page.sentence[at.first])
+    alone = at.last - at.first == 1 and page.tags[at.first] == "NUM"
+    return alone and after_ages(line.forms, at.first - page.bounds[page.sentence[at.first]].first - 1)
 
 
 def _first_of_list(page: Page, word: int) -> int:

@@ -59,7 +59,7 @@ def is_age(lower: tuple[str, ...], found: Numeral) -> bool:
     after = lower[found.last] if found.last < len(lower) else "."
     if after == "-" and lower[found.last + 1 : found.last + 2] in (("and",), ("or",), ("to",), (",",)):
         return True
-    if _after_ages(lower, found.first - 1):
+    if after_ages(lower, found.first - 1):
         return True
     before = [word for word in lower[max(0, found.first - 3) : found.first] if word != "both"]
     if (found.high or 0) > section("numbers", "traps")["oldest"]:
@@ -79,7 +79,7 @@ def _is_own_age(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
     return said and after in _CLOSERS
 
 
-def _after_ages(lower: tuple[str, ...], at: int) -> bool:
+def after_ages(lower: tuple[str, ...], at: int) -> bool:
     """Whether a list before a number begins with "ages": "ages 13, 17 and 19"."""
     while at > 0 and (lower[at] in (",", "and", "or") or lower[at].isdigit()):
         at -= 1

@@ -98,7 +98,7 @@ def test_who_was_freed_is_no_captive_though_the_sentence_tells_of_captives() -> 
     )
     read = [("freed", "freeing 17 hostages", 0.6), ("captive", "17 hostages", 0.5)]
     made = extract(reading(tree, slots=read))
-    assert [claim.slot for claim in made.claims if claim.value.low == 17] == ["freed"]
+    assert [claim.slot for claim in made.claims if claim.slot in ("captive", "freed")] == ["freed"]
 
 
 def test_a_doubt_about_a_source_is_a_hedge_and_leaves_the_value_certain() -> None:

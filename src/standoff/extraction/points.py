@@ -37,7 +37,6 @@ _FATES = frozenset(("killed", "injured", "unharmed", "missing"))
 _BELYING = {  # the fates that the tree tells of people which the model gives another
     **dict.fromkeys(_FATES, _FATES),
     "captive": frozenset(("freed",)),
-    "arrested": frozenset(("killed", "injured")),
 }
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
@@ -79,15 +78,17 @@ def _further(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row
 
 def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
     """Rows that give people another fate than the tree does ("two others survived" read as
-    killed, "freeing six hostages" as captive)."""
+    killed, "freeing six hostages" as captive too)."""
     fates: dict[int, set[str]] = defaultdict(set)
     for fate, at in tolls:
         for word in range(*at):
             fates[word].add(fate)
+    freed = words_of(row for row in rows if row.slot == "freed")
     belied: set[Row] = set()
     for row in rows:
         told = {fate for word in range(*row.at) for fate in fates.get(word, ())}
-        if row.slot not in told and not told.isdisjoint(_BELYING.get(row.slot, ())):
+        doubted = row.slot != "captive" or not freed.isdisjoint(range(*row.at))
+        if doubted and row.slot not in told and not told.isdisjoint(_BELYING.get(row.slot, ())):
             belied.add(row)
     return belied
 

@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import sqlalchemy as sa
+from rich.console import Console
 from rich.progress import track
 
 from benchmarks.face import Json
@@ -157,7 +158,15 @@ class InStore:
 
 def measured(sizes: Sequence[int], into: InMemory | InStore, seed: int, linked: int) -> Iterator[Json]:
     """Milliseconds of processor time a report, and MiB, as each size is reached. Making the stream is not counted."""
-    made = iter(track(stream(seed, max(sizes)), description="linking", total=max(sizes), transient=True))
+    made = iter(
+        track(
+            stream(seed, max(sizes)),
+            description="linking",
+            total=max(sizes),
+            console=Console(stderr=True),
+            transient=True,
+        )
+    )
     for done, size in pairwise((0, *sorted(sizes))):
         into.fill(islice(made, max(0, size - linked - done)))
         spent: deque[float] = deque(maxlen=WINDOW)

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from rich.console import Console
 from rich.progress import track
 
 from benchmarks.dossier import dossier
@@ -92,7 +93,7 @@ def measured(read: Sequence[Reading], shuffles: int, seed: int) -> Json:
     first = outcome(read, digests, weighed)
     wrong = {"incidents": 0, "findings": 0, "codes": 0}
     chance = random.Random(seed)  # noqa: S311 - an order, no secret
-    for _ in track(range(shuffles), description="shuffling", transient=True):
+    for _ in track(range(shuffles), description="shuffling", console=Console(stderr=True), transient=True):
         order = chance.sample(list(read), len(read))
         for name in first.differs(outcome(order, digests, weighed)):
             wrong[name] += 1
@@ -107,7 +108,15 @@ def main() -> int:
     made.add_argument("--seed", type=int, default=1)
     args = made.parse_args()
     chosen = reports(args.data, args.reports)
-    read = list(track(readings(chosen), description="reading", total=len(chosen), transient=True))
+    read = list(
+        track(
+            readings(chosen),
+            description="reading",
+            total=len(chosen),
+            console=Console(stderr=True),
+            transient=True,
+        )
+    )
     found = measured(read, args.shuffles, args.seed)
     print(json.dumps(found))
     return int(any(found["different"].values()))

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from rich.console import Console
 from rich.progress import track
 
 from benchmarks.face import Json, jsonl, lines_of, parser, write
@@ -127,7 +128,9 @@ def _weighed(told: Sequence[Row], values: Mapping[str, Sequence[tuple[str, Value
 
 def judged(data: Told, paths: Paths) -> Iterator[Json]:
     """One record a thing: what is ranked first, and what a plain vote picks (the first of equals by name)."""
-    for thing, told in track(sorted(data.items()), description="weighing", transient=True):
+    for thing, told in track(
+        sorted(data.items()), description="weighing", console=Console(stderr=True), transient=True
+    ):
         votes = Counter(row.value for row in told)
         voted = min(votes, key=lambda value: (-votes[value], value))
         if paths:

@@ -47,6 +47,7 @@ from standoff.records import REALES, TOLL_SLOTS, Claim, Hedge, Place, Reading, T
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints
 
+_MENDERS = (freeing, explained, from_afar, unmeant, aimed, by_side)  # of types, in this order
 _IN_TOWN = (Reason("a street or building, put into the town that its event or the dateline names"),)
 
 
@@ -87,11 +88,10 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
 
 def _kind(types: TypeIndex, page: Page, told: Sequence[Point]) -> str:
     """The type of an event, by its points."""
-    kind = freeing(
-        types.type(*rows_and_sentences(page, told)), (point.slot for point in told), types.ontology
-    )
-    kind = unmeant(page, from_afar(page, told, explained(page, told, kind)))
-    return by_side(page, told, aimed(page, told, kind))
+    kind = types.type(*rows_and_sentences(page, told))
+    for mended in _MENDERS:
+        kind = mended(page, told, kind)
+    return kind
 
 
 def _by_claim(

@@ -80,7 +80,7 @@ OFF = "It/PRON/2/nsubj went/VERB/0/root off/ADV/2/advmod"
 def test_shots_that_a_report_calls_accidental_or_that_went_off_in_play_are_an_accident(
     said: list[str], kind: str
 ) -> None:
-    assert unmeant(Page.of(trees.reading("\n".join(said))), "attack") == kind
+    assert unmeant(Page.of(trees.reading("\n".join(said))), [], "attack") == kind
 
 
 BY = (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from standoff.extraction.events.wording import has_any, sentences_of
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import word_set
 from standoff.extraction.trace import Point
@@ -19,9 +20,4 @@ def aimed(page: Page, points: Sequence[Point], kind: str) -> str:
     if kind != "attack" or all(point.slot not in _AIMED for point in points):
         return kind
     named = word_set("events", "assassinations", "words")
-    return "assassination" if any(_has(page, point, named) for point in points) else kind
-
-
-def _has(page: Page, point: Point, words: frozenset[str]) -> bool:
-    """Whether the sentence of a point has one of these words."""
-    return not words.isdisjoint(page.line(page.sentence[point.at.first]).forms)
+    return "assassination" if any(has_any(forms, named) for forms in sentences_of(page, points)) else kind

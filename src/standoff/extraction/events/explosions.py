@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from standoff.extraction.events.wording import sentences_of
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import word_set
 from standoff.extraction.trace import Point
@@ -22,8 +23,7 @@ def explained(page: Page, points: Sequence[Point], kind: str) -> str:
     """The type of an event with these points: as it is or, of an explosion that was no bomb against people, its own."""
     if kind != _BOMBING:
         return kind
-    sentences = {page.sentence[point.at.first] for point in points}
-    forms = {form for number in sentences for form in page.line(number).forms}
+    forms = {form for sentence in sentences_of(page, points) for form in sentence}
     if forms.isdisjoint(word_set("events", "explosions", "bombs")):
         causes = word_set("events", "explosions", "causes")
         return kind if forms.isdisjoint(causes) else "accident"

@@ -7,8 +7,8 @@ weapon that might be of either kind does not. Invariant: only attacks, bombings 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+from standoff.extraction.events.wording import has_any, sentences_of
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import word_set
 from standoff.extraction.trace import Point
@@ -20,22 +20,12 @@ def from_afar(page: Page, points: Sequence[Point], kind: str) -> str:
     """The type of an event with these points: a strike where it tells of shelling or fire from the air."""
     if kind not in _MISTAKEN:
         return kind
-    told = any(_tells(page, number) for number in {page.sentence[point.at.first] for point in points})
+    deeds = word_set("events", "strikes", "deeds")
+    told = any(has_any(forms, deeds) for forms in sentences_of(page, points))
     flown = kind != "clash" and any(point.slot == "actor" and _flies(page, point) for point in points)
     return "strike" if told or flown else kind
 
 
-def _tells(page: Page, number: int) -> bool:
-    """Whether a sentence has words for such a deed."""
-    return _has(page.line(number).forms, word_set("events", "strikes", "deeds"))
-
-
 def _flies(page: Page, point: Point) -> bool:
     """Whether the words of a point name aircraft or those who fly them."""
-    return _has(page.forms[slice(*point.at)], word_set("events", "strikes", "flyers"))
-
-
-def _has(forms: Sequence[str], words: frozenset[str]) -> bool:
-    """Whether one of these words, or of these pairs of words, is among forms."""
-    pairs = (f"{first} {second}" for first, second in pairwise(forms))
-    return not words.isdisjoint(forms) or not words.isdisjoint(pairs)
+    return has_any(page.forms[slice(*point.at)], word_set("events", "strikes", "flyers"))

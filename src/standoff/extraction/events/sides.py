@@ -6,8 +6,8 @@ Invariant: only raids and attacks change, and only where somebody is read or sai
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
+from standoff.extraction.events.wording import has_any, sentences_of
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import word_set
@@ -39,20 +39,18 @@ def by_side(page: Page, points: Sequence[Point], kind: str) -> str:
 def _shot(page: Page, points: Sequence[Point]) -> bool:
     """Whether a sentence of the event tells of shots or of a killing."""
     deeds = word_set("events", "sides", "shots")
-    return any(not deeds.isdisjoint(page.line(page.sentence[point.at.first]).forms) for point in points)
+    return any(has_any(forms, deeds) for forms in sentences_of(page, points))
 
 
 def _shot_by_forces(page: Page, points: Sequence[Point]) -> bool:
     """Whether a sentence of the event calls it a police shooting, or has somebody shot by forces of the state."""
-    return any(_names_raid(page, number) for number in {page.sentence[point.at.first] for point in points})
+    return any(map(_names_raid, sentences_of(page, points)))
 
 
-def _names_raid(page: Page, number: int) -> bool:
+def _names_raid(forms: Sequence[str]) -> bool:
     """Whether a sentence has "police shooting", or "shot by" with forces of the state within a few words."""
-    forms = page.line(number).forms
     forces = word_set("events", "sides", "forces")
-    named = word_set("events", "sides", "named_raids")
-    if any(f"{first} {second}" in named for first, second in pairwise(forms)):
+    if has_any(forms, word_set("events", "sides", "named_raids")):
         return True
     return any(
         word == "by" and "shot" in forms[max(0, i - _BACK) : i] and not forces.isdisjoint(forms[i : i + _ON])

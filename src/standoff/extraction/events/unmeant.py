@@ -8,14 +8,17 @@ told of an accident. Invariant: only attacks change.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import word_set
+from standoff.extraction.trace import Point
 
 _ENOUGH = 2  # one lesser sign may be of another case
 _AFTER = 5  # "playing with his father's old gun": so many words lie between at most
 
 
-def unmeant(page: Page, kind: str) -> str:
+def unmeant(page: Page, points: Sequence[Point], kind: str) -> str:  # noqa: ARG001 - as the others that mend types
     """The type of an event, an attack as an accident where the report tells of one that nobody meant."""
     return "accident" if kind == "attack" and _signs(page) >= _ENOUGH else kind
 

@@ -28,13 +28,14 @@ OUTPUTS = (
     "tags starts arcs heads relations relation_low relation_high certain attribution links spans kinds manner event"
 ).split()
 NEAR = ("slots", "roles", "entities")  # kinds of spans whose scores lie in one table, ``spans``, in its order
+LINKED = 1.5  # so much less may a span of an attribution score that is linked with one that stands (`attribution.py`)
 FAINT = 1.2  # so much less than the least score a faint slot may have: one in ten (`Reading.faint`)
 FORCE = 1000.0  # added to the sentence-start score of a word that must, or must not, begin a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Names that the graph's numbers stand for, and the least score of a span by kind."""
+    """Names that the graph's numbers stand for, and the least score of a span by kind; of attributions by label."""
 
     upos: tuple[str, ...]
     relations: tuple[str, ...]
@@ -185,12 +186,13 @@ def _marks() -> tuple[int, NDArray[np.bool_]]:
 @dataclass(frozen=True, slots=True, eq=False)
 class Limits:
     """What spans are worth and must score: least scores of the labels of `NEAR` [labels, 1, 1] and where each kind
-    begins among them; what its length adds to an attribution's span [labels, words], and what its score without that
-    must be at least [labels, 1, 1]."""
+    begins among them; what its length adds to an attribution's span [labels, words], and what its score with that must
+    be at least [labels], without it [labels, 1, 1]."""
 
     near: Floats
     begins: tuple[int, ...]
     lengths: Floats
+    whole: Floats
     apart: Floats
 
 
@@ -201,8 +203,9 @@ def _limits() -> Limits:
     least = [known.least[kind] - (FAINT if kind == "slots" else 0.0) for kind in NEAR]
     near = np.repeat(np.array(least, np.float32), counts)
     lengths: Floats = tables()["lengths"]
-    apart = known.least["attribution"] - lengths.max(1)
-    return Limits(near[:, None, None], (0, *np.cumsum(counts).tolist()), lengths, apart[:, None, None])
+    apart = np.array([known.least[name] - LINKED for name in known.attribution], np.float32)
+    begins = (0, *np.cumsum(counts).tolist())
+    return Limits(near[:, None, None], begins, lengths, apart, (apart - lengths.max(1))[:, None, None])
 
 
 def _near(scores: Floats) -> dict[str, Scored]:
@@ -232,5 +235,5 @@ def _apart(scores: Floats) -> Scored:
     first, last = np.divmod(rest, words)
     length = np.minimum(last - first, limits.lengths.shape[1] - 1)
     whole = scores.reshape(-1)[at] + limits.lengths[name, length]
-    good = np.flatnonzero((whole > labels().least["attribution"]) & (length >= 0))
+    good = np.flatnonzero((whole > limits.whole[name]) & (length >= 0))
     return Scored(name[good], first[good], last[good], whole[good])

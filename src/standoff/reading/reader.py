@@ -11,6 +11,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from standoff.reading.attribution import standing
 from standoff.reading.graph import FORCE, Labels, Scored, Seen, labels, run, tables
 from standoff.reading.spans import keep_apart, keep_nested
 from standoff.reading.trees import best_tree, broken_sentences
@@ -198,11 +199,12 @@ def softmax(scores: Floats) -> Floats:
 def _attribution(report: Report, found: Sequence[Read], known: Labels, offsets: Ints) -> SpanTable:
     """Attribution spans, each source and content linked to the first word of its cue, if its cue is a cue."""
     bounds, names, scores = _gather(found, "attribution")
-    kept = keep_apart(bounds, names, scores)
-    kept = kept[_in_text(report, offsets, bounds[kept], NO_SOURCES)]
     links = np.full(len(offsets), -1, np.int32)
     for row, seen in found:
         links[row.first : row.last] = seen.links + row.first
+    least = np.array([known.least[name] for name in known.attribution], np.float32)
+    kept = standing(bounds, names, scores - least[names], links)
+    kept = kept[_in_text(report, offsets, bounds[kept], NO_SOURCES)]
     first = bounds[kept, 0]
     is_cue = np.array([name.endswith("cue") for name in known.attribution])[names[kept]]
     begins_cue = np.zeros(len(offsets), np.bool_)

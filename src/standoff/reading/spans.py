@@ -10,7 +10,8 @@ import numpy as np
 from standoff.records.reading import Floats, Ints
 
 
-def _better_first(bounds: Ints, scores: Floats) -> list[int]:
+def better_first(bounds: Ints, scores: Floats) -> list[int]:
+    """Indices of spans, the better first; of equal ones that which begins, then ends first."""
     return np.lexsort((bounds[:, 1], bounds[:, 0], -scores)).tolist()  # type: ignore[no-any-return]
 
 
@@ -19,7 +20,7 @@ def keep_apart(bounds: Ints, names: Ints, scores: Floats) -> Ints:
     places, labels = bounds.tolist(), names.tolist()
     taken: dict[int, set[int]] = {}
     kept = []
-    for k in _better_first(bounds, scores):
+    for k in better_first(bounds, scores):
         words = range(*places[k])
         if taken.setdefault(labels[k], set()).isdisjoint(words):
             taken[labels[k]].update(words)
@@ -37,7 +38,7 @@ def keep_nested(bounds: Ints, scores: Floats) -> Ints:
     furthest: dict[int, int] = {}  # of the kept spans that begin with a word, where the longest ends
     earliest: dict[int, int] = {}  # of the kept spans that end before a word, where the longest begins
     kept: dict[tuple[int, int], int] = {}
-    for k in _better_first(bounds, scores):
+    for k in better_first(bounds, scores):
         first, last = places[k]
         if (first, last) in kept or _crosses(first, last, furthest, earliest):
             continue

@@ -15,13 +15,15 @@ from standoff.extraction.grammar.phrase_heads import head_in
 
 
 def share_sources(found: Sequence[Link]) -> None:
-    """A source that only its head stands for is told in full by another link: "Chief of Police Bly spoke, saying"."""
+    """A source is told in full by the other tellings of the same: "Chief of Police Bly spoke, saying"."""
     full = {
         link.head: link.source for link in sorted(found, key=lambda link: size(link.source)) if link.source
     }
     for link in found:
-        if link.source and size(link.source) == 1 and link.head is not None:
-            link.source = full.get(link.head, link.source)
+        if link.source and link.head is not None:
+            whole = full[link.head]
+            if all(any(part.holds(word) for part in whole) for at in link.source for word in range(*at)):
+                link.source = whole
 
 
 def put_quoted_inside(page: Page, found: list[Link]) -> None:

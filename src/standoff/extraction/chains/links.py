@@ -210,7 +210,7 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
     if link.head is None and page.tags[link.verb] == "VERB" and not passive(page, link.verb):
         head = teller(page, link.verb)
         if head is not None and not inside(link.content, head):  # who is told of does not tell it
-            link.head, link.source = head, link.source or (Stretch(head, head + 1),)
+            link.head, link.source = head, link.source or (noun_phrase(page, head),)
 
 
 def _gives_number(page: Page, verb: int) -> bool:

@@ -57,7 +57,7 @@ def test_a_row_longer_than_the_table_of_lengths_takes_its_longest() -> None:
     lengths = tables()["lengths"]
     words = lengths.shape[1] + 20
     scores = np.full((len(lengths), words, words), -1e3, np.float32)
-    scores[0, 0, -1] = 100.0
+    scores[0, 0, -1] = scores[0, -1, 0] = 100.0  # a span and what would be one backwards
     found = graph._apart(scores)
     assert (found.firsts.tolist(), found.lasts.tolist()) == ([0], [words - 1])
     assert found.scores[0] == np.float32(100.0) + lengths[0, -1]

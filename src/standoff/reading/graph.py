@@ -233,7 +233,9 @@ def _apart(scores: Floats) -> Scored:
     at = np.flatnonzero(scores > limits.apart)
     name, rest = np.divmod(at, words * words)
     first, last = np.divmod(rest, words)
+    inside = np.flatnonzero(first <= last)
+    name, first, last, at = name[inside], first[inside], last[inside], at[inside]
     length = np.minimum(last - first, limits.lengths.shape[1] - 1)
     whole = scores.reshape(-1)[at] + limits.lengths[name, length]
-    good = np.flatnonzero((whole > limits.whole[name]) & (length >= 0))
+    good = np.flatnonzero(whole > limits.whole[name])
     return Scored(name[good], first[good], last[good], whole[good])

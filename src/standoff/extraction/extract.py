@@ -162,7 +162,7 @@ def _claims(
     page, point = chains.page, points[number]
     span = page.span(point.at)
     found = chains.chains_at(span)
-    learned = page.reading.slot_manner[point.row].tolist() if point.by_model else None
+    learned = page.reading.slot_manner[point.row].tolist() if _as_read(page, point) else None
     how = manner_at(page, point.at, point.slot, attributed=bool(found[0][1]), learned=learned)
     if how.realis in ("actual", "ongoing") and lies_ahead(point.value, written):
         how = replace(how, realis="intended")
@@ -180,6 +180,12 @@ def _claims(
     for claim, step in answers if denied else (*told, *answers):
         yield replace(claim, id=str(len(steps)))
         steps.append(step)
+
+
+def _as_read(page: Page, point: Point) -> bool:
+    """Whether a point is said as the model has its row: read by it, or part of it ("want the [release of two]")."""
+    first, last = page.reading.slots.bounds[point.row].tolist()
+    return point.by_model or Stretch(first, last).covers(point.at)
 
 
 def _doubts(chains: ChainIndex, attribution: str | None) -> Iterator[Hedge]:

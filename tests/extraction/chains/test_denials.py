@@ -117,3 +117,21 @@ def test_the_allegations_that_somebody_told_just_before_are_denied() -> None:
     page = Page.of(reading(told + DENIED["the claim"].replace("claim/", "allegations/")))
     killed = replace(KILLED, at=Stretch(4, 6))
     assert said(page, with_denied(page, [killed]))[1:] == [("killed", "the allegations")]
+
+
+JOINED = (
+    "Rebels/NOUN/2/nsubj killed/VERB/0/root two/NUM/4/nummod men/NOUN/2/obj ~;/PUNCT/7/punct "
+    "{who}/NOUN/7/nsubj denied/VERB/2/{joined} it/PRON/7/obj ./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(("joined", "expected"), [("parataxis", ["two men", "it"]), ("advcl", ["two men"])])
+def test_who_denies_in_a_clause_of_his_own_denies_the_one_before(joined: str, expected: list[str]) -> None:
+    page = Page.of(reading(JOINED.format(who="police", joined=joined)))
+    assert [page.quote(point.at) for point in with_denied(page, [KILLED])] == expected
+
+
+def test_where_nobody_is_counted_what_was_seen_last_is_denied() -> None:
+    page = Page.of(reading(TOLD + DENIED["it"]))
+    seen = [Point(n, "observation", Stretch(n, n + 1), Text("x"), 0.9) for n in (0, 1)]
+    assert [(point.row, page.quote(point.at)) for point in with_denied(page, seen)][-1] == (1, "it")

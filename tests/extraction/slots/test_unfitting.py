@@ -107,3 +107,19 @@ def test_one_of_the_ages_of_those_counted_before_is_nobody(word: str, expected: 
         "24/NUM/4/conj"
     )
     assert unfitting(tree.format(word=word), "injured", 6, 7) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "slot", "expected"),
+    [
+        ("none/PRON/0/root of/ADP/3/case them/PRON/1/nmod seriously/ADV/1/advmod", "injured", True),
+        ("none/PRON/0/root of/ADP/3/case them/PRON/1/nmod hurt/VERB/1/acl", "injured", False),
+        ("two/NUM/3/nummod seriously/ADV/3/advmod hurt/ADJ/0/root men/NOUN/3/dep", "injured", False),
+        ("not/PART/2/advmod guilty/ADJ/0/root", "charge", True),
+        ("arson/NOUN/0/root", "charge", False),
+    ],
+)
+def test_a_degree_counts_nobody_and_a_plea_charges_with_nothing(
+    words: str, slot: str, expected: bool
+) -> None:
+    assert unfitting(words, slot, 0, len(words.split())) is expected

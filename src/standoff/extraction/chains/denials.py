@@ -1,8 +1,9 @@
 """What a denial denies that names it no more: "the army denied that", "police denied it", "said this was untrue".
 
-The value is that of the sentence before, the words are those that point back to it (gold/DECISIONS.md: a pronoun can be
-the quote). "The allegations" are what others told, be it sentences ago, so they repeat nothing that the outlet tells by
-itself. Invariant: a denial repeats the slots and values of the sentence right before its own, and no others.
+The value is that of the clause or sentence before, the words are those that point back to it (gold/DECISIONS.md: a
+pronoun can be the quote). "The allegations" are what others told, be it sentences ago, so they repeat nothing that the
+outlet tells by itself. Invariant: a denial repeats slots and values of the sentence right before its own, or of what
+stands before it in its own, and no others.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ def with_denied(page: Page, points: Sequence[Point]) -> list[Point]:
 
 def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Point]:
     """The charges of the sentence before, else its tolls, which are no answer to "denied the charges", else who did
-    it."""
-    if page.relations[at.last - 1] == "appos":
+    it, else what was last seen to happen."""
+    if page.relations[at.last - 1] == "appos" or _is_joined(page, at):
         before = [p for p in points if page.sentence[p.at.first] == page.sentence[at.first] and p.at < at]
     else:
         before = [p for p in points if page.sentence[p.at.first] + 1 == page.sentence[at.first]]
@@ -44,8 +45,16 @@ def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Poin
     legal = noun in table["charges"]
     tolls = [point for point in before if point.slot in TOLL_SLOTS]
     doers = [point for point in before if point.slot in _DOERS]
-    for point in charges or ([] if legal else tolls or doers):
+    seen = [point for point in before if point.slot == "observation"][-1:]
+    for point in charges or ([] if legal else tolls or doers or seen):
         yield replace(point, at=at, why=(*point.why, _WHY), by_model=False)
+
+
+def _is_joined(page: Page, at: Stretch) -> bool:
+    """Whether who denies does it in a clause of his own after the one denied: "X said so; [the army] denied it"."""
+    verb = page.heads[at.last - 1]
+    joined = verb >= 0 and page.relations[verb] in ("conj", "parataxis") and page.heads[verb] < verb
+    return joined and page.child(verb, "nsubj") is not None
 
 
 def _is_told(page: Page, sentence: int) -> bool:

@@ -124,9 +124,10 @@ def _counting(page: Page, verb: int) -> list[Frame]:
     ):
         return []
     content = Stretch(verb + 1, number.last)
-    above = page.heads[number.last - 1]
-    if above == number.last and page.tags[above] in ("NOUN", "ADJ"):
-        content = Stretch(verb + 1, above + 1)
+    beside = page.forms[number.last : number.last + 1]
+    headed = page.heads[number.last - 1] == number.last and page.tags[number.last] in ("NOUN", "ADJ")
+    if headed or not words("nouns", "counted_people").isdisjoint(beside):
+        content = Stretch(verb + 1, number.last + 1)
     old = figures_of(page, verb)[0]
     last = max(content.last, old.last if old else 0)
     content = Stretch(content.first, _past_parts(page, last))
@@ -143,14 +144,18 @@ def _called_false(page: Page, verb: int, found: Falsehood) -> list[Frame]:
     return [Frame(verb, cue_at(page, verb), head, at, content, "denies", false=found.word)]
 
 
+def _opens_parts(page: Page, word: int) -> bool:
+    """Whether a word begins what is said of a part of those counted before: "including", "seven of them"."""
+    of_them = page.forms[word + 1 : word + 3] in (["of", "them"], ["of", "whom"])
+    return page.forms[word] in words("grammar", "parts") or (of_them and page.tags[word] == "NUM")
+
+
 def _past_parts(page: Page, last: int) -> int:
-    """The word after the parts of a number that stands before ``last``: "17, including nine policemen", "five: four
-    dockers and the clerk"."""
+    """The word after the parts of a number that stands before ``last``: "17, including nine policemen", "19, seven of
+    them women", "five: four dockers and the clerk"."""
     end = page.bounds[page.sentence[last - 1]].last
     listed = last < end and page.forms[last] == ":"
-    if last + 1 >= end or not (
-        listed or (page.forms[last] == "," and page.forms[last + 1] in words("grammar", "parts"))
-    ):
+    if last + 1 >= end or not (listed or (page.forms[last] == "," and _opens_parts(page, last + 1))):
         return last
     noun = next((word for word in range(last + 1, end) if page.tags[word] in ("NOUN", "PROPN")), None)
     if noun is None:

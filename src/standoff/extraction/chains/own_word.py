@@ -14,7 +14,7 @@ from standoff.extraction.trace import Point
 from standoff.records import Claim, Entity
 
 _ACTING = ("claimant", "actor", "suspect")
-_REACH = 3  # sentences back from a plea that names no charge to the charges
+_REACH = 6  # sentences back from a plea that names no charge to the charges
 
 
 def by_own_word(chains: ChainIndex, points: Sequence[Point], number: int, claim: Claim) -> list[Claim]:

@@ -97,7 +97,7 @@ def _after_leading(words: Sequence[str], lower: tuple[str, ...], start: int, end
     while at < end - 1:
         if at in numbers and numbers[at] < end and lower[numbers[at]] not in HYPHENS:
             at = numbers[at]
-        elif lower[at] in leading:
+        elif lower[at] in leading and lower[at + 1] not in HYPHENS:  # "an [An-26]"
             at += 1
         else:
             break

@@ -1,5 +1,5 @@
-"""What reads like a weapon, a motive or people and is none: loot, what was left behind, what was done for somebody's
-care, as many as a permit allows.
+"""What reads like a weapon, a motive, a charge or people and is none: loot, what was left behind, what was done for
+somebody's care, a plea, as many as a permit allows.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -25,6 +25,10 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return _is_no_weapon(page, top)
     if slot == "motive":
         return _is_no_motive(page, at, top)
+    if slot == "charge":
+        return {*page.forms[at.first : at.last]} <= {*section("idle", "no_charges")["words"]}
+    if slot == "injured" and _is_degree(page, at):
+        return True
     return slot in _COUNTS and (_is_allowed(page, top) or _is_age(page, at))
 
 
@@ -73,6 +77,12 @@ def _is_allowed(page: Page, word: int) -> bool:
             return False
         word = above
     return False
+
+
+def _is_degree(page: Page, at: Stretch) -> bool:
+    """Whether words only say how bad the wounds of those counted before are: "[none of them seriously]"."""
+    table, forms = section("idle", "no_wounds"), page.forms[at.first : at.last]
+    return forms[0] in table["opening"] and not {*table["degrees"]}.isdisjoint(forms)
 
 
 def _is_age(page: Page, at: Stretch) -> bool:

@@ -68,7 +68,7 @@ def revised(page: Page, verb: int) -> int | None:
     """The toll or number that a verb of counting changes: its object, its subject in the passive."""
     if page.forms[verb] not in words("grammar", "counting") or page.tags[verb] != "VERB":
         return None
-    thing = page.child(verb, "nsubj" if passive(page, verb) else "obj")
+    thing = page.child(verb, "nsubj") if passive(page, verb) else page.child(verb, "obj", "iobj")
     if thing is not None and page.forms[thing] in _RELATIVE and page.relations[verb] == "acl":
         thing = page.heads[verb]
     counted = words("nouns", "counted") | words("nouns", "counted_people")

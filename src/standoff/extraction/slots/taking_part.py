@@ -1,0 +1,34 @@
+"""How many took part, where the model has them arrested or the like: "police said 9,000 people had taken part".
+
+The verbs are in ``tolls.toml``. Invariant: only people who are the subject of such a verb change their slot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.row import Row
+
+_MISREAD = frozenset(("arrested", "captive", "freed", "missing", "displaced"))
+
+
+def with_takers_part(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, people who take part in something counted as its actors."""
+    return [
+        row._replace(slot="actor_count", rule="how many took part")
+        if row.slot in _MISREAD and _takes_part(page, top_of(page, row.at))
+        else row
+        for row in rows
+    ]
+
+
+def _takes_part(page: Page, word: int) -> bool:
+    verb, table = page.heads[word], section("tolls", "taking_part")
+    if verb < 0 or page.relations[word] != "nsubj" or page.tags[verb] != "VERB":
+        return False
+    thing = page.child(verb, "obj")
+    part = page.forms[verb] in table["taking"] and thing is not None and page.forms[thing] == "part"
+    return part or page.forms[verb] in table["verbs"]

@@ -34,7 +34,7 @@ def with_denied(page: Page, points: Sequence[Point]) -> list[Point]:
 def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Point]:
     """The charges of the sentence before, else its tolls, which are no answer to "denied the charges", else who did
     it, else what was last seen to happen."""
-    if page.relations[at.last - 1] == "appos" or _is_joined(page, at):
+    if _is_aside(page, at.last - 1) or _is_joined(page, at):
         before = [p for p in points if page.sentence[p.at.first] == page.sentence[at.first] and p.at < at]
     else:
         before = [p for p in points if page.sentence[p.at.first] + 1 == page.sentence[at.first]]
@@ -48,6 +48,13 @@ def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Poin
     seen = [point for point in before if point.slot == "observation"][-1:]
     for point in charges or ([] if legal else tolls or doers or seen):
         yield replace(point, at=at, why=(*point.why, _WHY), by_model=False)
+
+
+def _is_aside(page: Page, noun: int) -> bool:
+    """Whether a noun is set beside what was told, by the tree or a comma: "six had died, [a figure] X disputes"."""
+    first = noun_phrase(page, noun).first
+    opened = page.forms[first] in ("a", "an") and page.forms[max(0, first - 1)] in (",", "–", "—")
+    return page.relations[noun] == "appos" or opened
 
 
 def _is_joined(page: Page, at: Stretch) -> bool:
@@ -91,7 +98,7 @@ def _disputed(page: Page, verb: int) -> int | None:
     """The noun for what was told just before, where a clause on it denies that: "six, a figure that X disputes"."""
     noun = page.heads[verb]
     clause = page.relations[verb] == "acl" and page.child(verb, "nsubj") is not None and noun >= 0
-    if not clause or page.relations[noun] != "appos":
+    if not clause or not _is_aside(page, noun):
         return None
     return noun if page.forms[noun] in section("cues", "backward")["nouns"] else None
 

@@ -130,7 +130,7 @@ def _counting(page: Page, verb: int) -> list[Frame]:
         content = Stretch(verb + 1, number.last + 1)
     old = figures_of(page, verb)[0]
     last = max(content.last, old.last if old else 0)
-    content = Stretch(content.first, _past_parts(page, last))
+    content = Stretch(content.first, _past_parts(page, _past_others(page, last)))
     return [Frame(verb, cue_at(page, verb), head, (noun_phrase(page, head),), (content,), "says")]
 
 
@@ -142,6 +142,13 @@ def _called_false(page: Page, verb: int, found: Falsehood) -> list[Frame]:
         return []
     at = (noun_phrase(page, head),)
     return [Frame(verb, cue_at(page, verb), head, at, content, "denies", false=found.word)]
+
+
+def _past_others(page: Page, last: int) -> int:
+    """The word after the further people who are counted beside those before ``last``: "11 dead and 19 wounded"."""
+    end = page.bounds[page.sentence[last - 1]].last
+    further = last + 2 < end and page.forms[last] in ("and", ",") and page.tags[last + 1] == "NUM"
+    return last + 3 if further and page.forms[last + 2] in words("nouns", "counted_people") else last
 
 
 def _opens_parts(page: Page, word: int) -> bool:
@@ -159,7 +166,7 @@ def _past_parts(page: Page, last: int) -> int:
         return last
     noun = next((word for word in range(last + 1, end) if page.tags[word] in ("NOUN", "PROPN")), None)
     if noun is None:
-        return last
+        return last if listed else end - 1
     others = [kid for kid in page.children[noun] if listed and page.relations[kid] == "conj"]
     return max(word for item in (noun, *others) for word in (item + 1, noun_phrase(page, item).last))
 

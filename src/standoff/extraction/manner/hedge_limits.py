@@ -17,7 +17,24 @@ _RELATIVE = frozenset(("who", "which", "that"))
 
 def known_words(page: Page, number: int, slot: str) -> frozenset[int]:
     """The words of a sentence under which no hedge outside them reaches, for a value of a slot."""
-    return _relatives(page, number) | _presupposed(page, number, slot) | _added(page, number)
+    return (
+        _relatives(page, number)
+        | _presupposed(page, number, slot)
+        | _added(page, number)
+        | _conceded(page, number)
+    )
+
+
+def _conceded(page: Page, number: int) -> frozenset[int]:
+    """The verbs of a sentence's clauses that concede something, counted from its first word: "denies it, although [two
+    were killed]"."""
+    marks = section("manner", "conceding")
+    first, last = page.bounds[number]
+    return frozenset(
+        page.heads[word] - first
+        for word in range(first, last)
+        if page.forms[word] in marks and page.relations[word] == "mark" and page.heads[word] > word
+    )
 
 
 def _added(page: Page, number: int) -> frozenset[int]:

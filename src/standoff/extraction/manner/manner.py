@@ -274,7 +274,7 @@ def _governs(value: _Value, at: int, end: int, cue: _Cue) -> bool:
     if top in path or infinitive:
         return cue.subject or top < value.first
     governor = heads[top]
-    if _is_told_of(value, governor, cue, path[0]):
+    if _is_told_of(value, governor, cue, path[0]) or (cue.label == "denied" and _is_denied_of(value, top)):
         return True
     if governor not in path[: _DEEPEST + 1] or not (cue.subject or at < value.first):
         return False
@@ -307,6 +307,20 @@ def _is_told_of(value: _Value, verb: int, cue: _Cue, top: int) -> bool:
     if verb not in value.known or value.heads is None or value.heads[verb] != top:
         return False
     return cue.label in _DOUBTS and value.slot in section("manner", "links")["slots"]
+
+
+def _is_denied_of(value: _Value, verb: int) -> bool:
+    """Whether somebody else denies the value in a clause on it: "[an account] that police dismissed"."""
+    heads, tags = value.heads or (), value.tags or ()
+    clause = (
+        verb >= value.last and verb not in value.known and heads[verb] == _top(heads, value.first, value.last)
+    )
+    return clause and any(
+        heads[word] == verb
+        and tags[word] in (*NOUNS, "PRON")
+        and value.lower[word] not in ("who", "which", "that")
+        for word in range(value.last, verb)
+    )
 
 
 def _top(heads: Sequence[int], first: int, last: int) -> int:

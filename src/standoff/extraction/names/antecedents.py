@@ -112,9 +112,16 @@ def _tells(page: Page, word: int) -> bool:
 
 
 def _issues(page: Page, word: int) -> bool:
-    """Whether a word is the subject of a verb that gives out words of its own: "the union issued a statement"."""
+    """Whether a word is the subject of a verb that gives out words of its own, or that keeps them back: "the union
+    issued a statement", "Moscow did not comment"."""
     verb = page.heads[word]
-    if page.relations[word] != "nsubj" or verb < 0 or page.forms[verb] not in words("nouns", "giving"):
+    if page.relations[word] != "nsubj" or verb < 0:
+        return False
+    verb = page.heads[verb] if page.relations[verb] == "aux" else verb
+    cue = verbs().get(page.forms[verb])
+    if cue is not None and (cue.act == "declines" or cue.lemma == "comment"):
+        return True
+    if page.forms[verb] not in words("nouns", "giving"):
         return False
     text = page.child(verb, "obj")
     given = words("nouns", "issued") | words("nouns", "accounts_given")

@@ -229,14 +229,15 @@ class Parties:
         return noun in reference_nouns("caller") and name is not None and self.names.person(name) is True
 
     def _same_sort(self, speaker: int, head: int) -> bool:
-        """Whether a noun adds nothing to what spoke: "the group" of "a rights group", not "the transport ministry"."""
+        """Whether a noun adds nothing to what spoke: "the group" of "a rights group", not "the transport ministry";
+        "the union" is no radio station."""
         page = self.page
         said = {page.forms[word] for word in range(*noun_phrase(page, speaker))}
         marks = {
             page.forms[kid] for kid in page.children[head] if page.relations[kid] in ("compound", "amod")
         }
         apart = {noun_kind(page.forms[head]), noun_kind(page.forms[speaker])}
-        return marks <= said and not ({"official", "party"} & apart and len(apart - {None}) > 1)
+        return marks <= said and not ({"official", "party", "media"} & apart and len(apart - {None}) > 1)
 
     def _is_of(self, speaker: int, head: int) -> bool:
         """Whether who spoke is of the kind and number that a noun tells, and the noun says nothing else of whom."""

@@ -12,6 +12,7 @@ from functools import cached_property
 from standoff.extraction.chains.sources import is_newsroom, names_body, noun_kind, plural, singular
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
+from standoff.extraction.lexicon import word_set
 from standoff.extraction.names.parts import Name, make_name, person_words
 from standoff.extraction.names.spans import begins_name, is_date, name_end, part_of_name
 from standoff.extraction.places.gazetteer import find
@@ -33,6 +34,7 @@ class Names:
         self.by_token: dict[str, list[Name]] = defaultdict(list)
         self.by_word: dict[int, Name] = {}
         self._persons: dict[tuple[str, ...], bool] = {}
+        self._bodies: set[tuple[str, ...]] = set()
         self._describing: dict[tuple[tuple[str, ...], bool | None, str | None], list[int]] = {}
         after = 0
         for word in page.set_apart:
@@ -52,6 +54,8 @@ class Names:
         name = make_name(page, first, last, self.entities)
         if name is not None:
             self.all.append(name)
+            if _is_called_body(page, name):
+                self._bodies.add(name.tokens)
             if name.person is not None:
                 self._persons.setdefault(name.tokens, name.person)
             for token in name.tokens:
@@ -60,7 +64,9 @@ class Names:
         return last - 1
 
     def person(self, name: Name) -> bool | None:
-        """Whether a name is a person's, by any mention that tells; the first that does decides."""
+        """Whether a name is a person's, by any mention that tells: one that calls it a body, else the first."""
+        if name.tokens in self._bodies:
+            return False
         return self._persons.get(name.tokens) if name.person is None else name.person
 
     def fullest(self, name: Name) -> Name:
@@ -163,6 +169,18 @@ def _one_apart(a: str, b: str) -> bool:
         return False
     at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]
+
+
+def _is_called_body(page: Page, name: Name) -> bool:
+    """Whether the noun right before a name says that it is a body: "the press freedom group Voz Libre"."""
+    noun = name.at.first - 1
+    if (
+        noun < 0
+        or page.forms[noun] not in word_set("sources", "reference", "body")
+        or page.tags[noun] != "NOUN"
+    ):
+        return False
+    return page.heads[noun] in range(*name.at) or page.heads[name.head] == noun
 
 
 def _around(page: Page, at: Stretch) -> list[int]:

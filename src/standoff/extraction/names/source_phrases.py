@@ -66,18 +66,26 @@ def joined(page: Page, head: int, parts: Sequence[Stretch] = ()) -> list[int]:
         for part in parts
         for word in range(max(head, part.first) + 1, part.last)
         if page.tags[word] in ("NOUN", "PROPN")
+        and page.relations[word] != "compound"
         and not any(other.holds(page.heads[word]) for other in parts)
         and page.forms[noun_phrase(page, word).first - 1] == "and"
-        and not in_one_name(page, head, word)
+        and not _is_part(page, head, word)
     )
     beside = (
         kid
         for kid in page.children[head]
         if page.relations[kid] == "conj"
         and page.tags[kid] in ("NOUN", "PROPN", "PRON")
-        and not in_one_name(page, head, kid)
+        and not _is_part(page, head, kid)
     )
     return list(dict.fromkeys((head, *beside, *lost)))
+
+
+def _is_part(page: Page, head: int, other: int) -> bool:
+    """Whether a noun after "and" belongs to the name before it, and is no party of its own: "Lind and Sons", not "the
+    station and the court"."""
+    opened = page.tags[noun_phrase(page, other).first] in ("DET", "PRON")
+    return not opened and in_one_name(page, head, other)
 
 
 def _is_apposition(page: Page, word: int, head: int) -> bool:

@@ -1,9 +1,10 @@
-"""Rows that hold less or more than what they tell of: things that were harmed, the fate of charges.
+"""Rows that hold less or more than what they tell of: things that were harmed, people shot, the fate of charges.
 
 "Cut the cables of the railway" harmed the cables, though the model marks the railway; of "charges of incitement against
 the poet were dropped" the status is that they were dropped.
 
-Invariant: a target grows to the phrase that it is part of, a status shrinks to its verb; no row is added or lost.
+Invariant: a target grows to the phrase that it is part of, a status shrinks to its verb, a toll to those whom it
+befell; no row is added or lost.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.slots.row import Row
+from standoff.records import TOLL_SLOTS
 
 
 def as_wholes(page: Page, rows: Sequence[Row]) -> list[Row]:
@@ -23,9 +25,24 @@ def as_wholes(page: Page, rows: Sequence[Row]) -> list[Row]:
         [row.at for row in rows if row.slot == slot] for slot in ("damage", "charge", "target")
     )
     return [
-        _whole(page, row, damage, targets) if row.slot == "target" else _verb(page, row, charges)
+        _whole(page, row, damage, targets)
+        if row.slot == "target"
+        else _befallen(page, row)
+        if row.slot in TOLL_SLOTS
+        else _verb(page, row, charges)
         for row in rows
     ]
+
+
+def _befallen(page: Page, row: Row) -> Row:
+    """A toll that begins with what was done, as those whom it befell, if nobody counts them: "shot dead [a guard]"."""
+    verb = top_of(page, row.at)
+    whom = page.child(verb, "obj")
+    if verb != row.at.first or page.tags[verb] != "VERB" or whom is None or not row.at.holds(whom):
+        return row
+    at = Stretch(noun_phrase(page, whom).first, row.at.last)
+    counted = any(page.tags[word] == "NUM" for word in range(*row.at))
+    return row if counted or at.first <= verb else row._replace(at=at, rule="whom it befell")
 
 
 def _whole(page: Page, row: Row, damage: Sequence[Stretch], targets: Sequence[Stretch]) -> Row:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from standoff.extraction.chains.own_deeds import with_own_deeds
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.names.memberships import with_memberships
 from standoff.extraction.names.named_people import with_named_people
 from standoff.extraction.slots.accused import with_accused
@@ -51,7 +52,7 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     lost = beaten(page, rows)
     kept = [row for number, row in enumerate(rows) if number not in lost]
     kept = with_casualties(page, with_named(page, kept, missed), missed)
-    belied = _belied(rows, tolls)
+    belied = _belied(page, rows, tolls)
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
         found = None if row in belied else valuer.valued(row.slot, row.at, row.number)
         if found is not None:
@@ -78,7 +79,15 @@ def _further(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row
     return with_memberships(page, with_unsettled(page, rows))
 
 
-def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
+def _words_for(page: Page, row: Row) -> Iterator[int]:
+    """The words of a row, and the noun beside which it stands: "[the envoy], Ana Bly, escaped unhurt"."""
+    yield from range(*row.at)
+    top = top_of(page, row.at)
+    if page.relations[top] == "appos":
+        yield page.heads[top]
+
+
+def _belied(page: Page, rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
     """Rows that give people another fate than the tree does ("two others survived" read as
     killed, "freeing six hostages" as captive too)."""
     fates: dict[int, set[str]] = defaultdict(set)
@@ -88,7 +97,7 @@ def _belied(rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]:
     freed = words_of(row for row in rows if row.slot == "freed")
     belied: set[Row] = set()
     for row in rows:
-        told = {fate for word in range(*row.at) for fate in fates.get(word, ())}
+        told = {fate for word in _words_for(page, row) for fate in fates.get(word, ())}
         doubted = row.slot != "captive" or not freed.isdisjoint(range(*row.at))
         if doubted and row.slot not in told and not told.isdisjoint(_BELYING.get(row.slot, ())):
             belied.add(row)

@@ -27,6 +27,7 @@ PRONOUNS = frozenset((*_HE, *_IT, *_THEY))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _REACH = 4
 _TELLER, _SINGULAR = 1.0, 1.0  # for who tells the clause of a pronoun, and off for one body as "they"
+_MAIN = 1.0  # for the subject of the main clause of the pronoun's sentence
 _SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for another
 _PEOPLE = frozenset(("witness", "relative", "expert", "journalist"))
 
@@ -93,6 +94,8 @@ class Antecedents:
             score += _SPOKE[_tells(page, head)]
         if _tells_of(page, mention.head, head):
             score += _TELLER
+        if distance == 0 and _rules(page, mention.head, head):
+            score += _MAIN
         if page.forms[head] in _THEY and not mention.plural:
             score -= _SINGULAR
         if mention.pronoun:
@@ -126,6 +129,12 @@ def _issues(page: Page, word: int) -> bool:
     text = page.child(verb, "obj")
     given = words("nouns", "issued") | words("nouns", "accounts_given")
     return text is not None and page.forms[text] in given
+
+
+def _rules(page: Page, word: int, head: int) -> bool:
+    """Whether a word is the subject of a verb over a pronoun's own: "[Tamm] lost the vote, which he says was rigged"."""
+    verb = page.heads[word]
+    return page.relations[word] == "nsubj" and verb != page.heads[head] and verb in page.above(head)
 
 
 def _tells_of(page: Page, word: int, head: int) -> bool:

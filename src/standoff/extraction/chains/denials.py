@@ -16,6 +16,7 @@ from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
+from standoff.extraction.manner.falsehoods import called_false
 from standoff.extraction.trace import Point
 from standoff.records import TOLL_SLOTS
 from standoff.records.explanation import Reason
@@ -26,7 +27,8 @@ _WHY = Reason("what a denial points back to: the sentence before")
 
 def with_denied(page: Page, points: Sequence[Point]) -> list[Point]:
     """The points, with those of the sentence before again at the words by which a denial points back to them."""
-    repeated = [again for at in _backward(page) for again in _repeated(page, points, at)]
+    backward = dict.fromkeys([*_backward(page), *_called_false(page)])
+    repeated = [again for at in backward for again in _repeated(page, points, at)]
     kept = [point for point in points if not any(again.at.covers(point.at) for again in repeated)]
     return sorted([*kept, *repeated], key=lambda point: point.at.first)
 
@@ -81,6 +83,14 @@ def _backward(page: Page) -> Iterator[Stretch]:
         for thing in page.children[verb]:
             if page.relations[thing] in ("obj", "ccomp") and thing > verb and _points_back(page, thing):
                 yield noun_phrase(page, thing)
+
+
+def _called_false(page: Page) -> Iterator[Stretch]:
+    """The nouns for what was told just before, where somebody calls that false: "termed [the claim] propaganda"."""
+    for verb in page.where(section("manner", "falsehoods")["verbs"]):
+        found = called_false(page, verb)
+        if found is not None and _points_back(page, found.noun):
+            yield noun_phrase(page, found.noun)
 
 
 def _belied(page: Page, verb: int) -> int | None:

@@ -60,8 +60,9 @@ class Antecedents:
         self.heads.insert(at, head)
         self._mentions.insert(at, Mention(head, person, is_plural(self.page, head), None, None))
 
-    def find(self, head: int, spoke: AbstractSet[int]) -> int | None:
-        """The word that the pronoun ``head`` stands for, if anything near agrees; ``spoke`` is who spoke before."""
+    def find(self, head: int, spoke: AbstractSet[int], others: AbstractSet[int] = frozenset()) -> int | None:
+        """The word that the pronoun ``head`` stands for, if anything near agrees; ``spoke`` is who spoke before,
+        ``others`` is who is not meant."""
         page, form = self.page, self.page.forms[head]
         best, best_score = None, -99.0
         for at in range(bisect_left(self.heads, head) - 1, -1, -1):
@@ -70,8 +71,10 @@ class Antecedents:
             if distance > _REACH:
                 break
             told = _tells_of(page, mention.head, head)
-            if self._bound(mention.head, head) or not (
-                _agrees(form, mention) or (told and _some_body(form, mention))
+            if (
+                mention.head in others
+                or self._bound(mention.head, head)
+                or not (_agrees(form, mention) or (told and _some_body(form, mention)))
             ):
                 continue
             score = self._salience(mention, head, distance, spoke)
@@ -132,7 +135,7 @@ def _issues(page: Page, word: int) -> bool:
 
 
 def _rules(page: Page, word: int, head: int) -> bool:
-    """Whether a word is the subject of a verb over a pronoun's own: "[Tamm] lost the vote, which he says was rigged"."""
+    """Whether a word is the subject of a verb over a pronoun's own: "[Tamm] lost the vote, which he says is rigged"."""
     verb = page.heads[word]
     return page.relations[word] == "nsubj" and verb != page.heads[head] and verb in page.above(head)
 

@@ -32,6 +32,7 @@ from standoff.records.claims import Kind
 _ISSUERS = frozenset(("official", "organisation", "party"))
 _REACH = 4  # sentences
 _RELATIVE = frozenset(("who", "which", "that"))
+_WITHIN = (["in"], ["at"], ["within"], ["close"])
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
 
 
@@ -87,8 +88,7 @@ class Parties:
         if depth > _DEPTH:
             return self._plain(head)
         if form in PRONOUNS:
-            found = self._antecedents.find(head, self._spoke)
-            return self.resolve(found, depth + 1) if found is not None else self._plain(head)
+            return self._of_pronoun(head, depth)
         if form in _RELATIVE and page.tags[head] == "PRON":
             found = self._before_relative(head)
             return self.resolve(found, depth + 1) if found is not None else self._plain(head)
@@ -106,6 +106,26 @@ class Parties:
         if form in cue_words("nouns", "counted_out") and (owner := maker(page, head)) is not None:
             return self.resolve(owner, depth + 1)
         return self._definite(head, depth) or self._plain(head)
+
+    def _of_pronoun(self, head: int, depth: int) -> Party:
+        """Whom a pronoun means: the likeliest before it who is not ruled out, whatever stands for him there."""
+        others = self._who_does(head, depth)
+        while (found := self._antecedents.find(head, self._spoke, others)) is not None:
+            party = self.resolve(found, depth + 1)
+            if party.head not in others:
+                return party
+            others |= {found}
+        return self._plain(head)
+
+    def _who_does(self, head: int, depth: int) -> frozenset[int]:
+        """Who does what is done to a pronoun, and is not meant by it: "they tied them", where "they" is known."""
+        verb = self.page.heads[head]
+        doer = (
+            subject(self.page, verb) if verb >= 0 and self.page.relations[head] in ("obj", "iobj") else None
+        )
+        if doer is None or doer >= head or self.page.forms[doer] not in PRONOUNS:
+            return frozenset()
+        return frozenset((doer, self.resolve(doer, depth + 1).head))
 
     def _is_text(self, name: Name) -> bool:
         """Whether what is read as a name, in a report all in capitals, is a text that was issued: "THE COMMUNIQUE"."""
@@ -217,7 +237,7 @@ class Parties:
     def _may_be(self, speaker: int, head: int, noun: str) -> bool:
         """Whether who spoke may be called by a noun."""
         if noun in reference_nouns("whoever"):
-            return True
+            return self.page.forms[head + 1 : head + 2] not in _WITHIN  # "the source in the fire service"
         if self._is_of(speaker, head):
             return True
         name = self.named(self.resolve(speaker))

@@ -12,8 +12,7 @@ from functools import cached_property
 from standoff.extraction.chains.sources import is_newsroom, names_body, noun_kind, plural, singular
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
-from standoff.extraction.lexicon import word_set
-from standoff.extraction.names.parts import Name, make_name, person_words
+from standoff.extraction.names.parts import Name, called_body, make_name, person_words
 from standoff.extraction.names.spans import begins_name, is_date, name_end, part_of_name
 from standoff.extraction.places.gazetteer import find
 
@@ -54,7 +53,7 @@ class Names:
         name = make_name(page, first, last, self.entities)
         if name is not None:
             self.all.append(name)
-            if _is_called_body(page, name):
+            if called_body(page, name.at, name.head):
                 self._bodies.add(name.tokens)
             if name.person is not None:
                 self._persons.setdefault(name.tokens, name.person)
@@ -169,18 +168,6 @@ def _one_apart(a: str, b: str) -> bool:
         return False
     at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]
-
-
-def _is_called_body(page: Page, name: Name) -> bool:
-    """Whether the noun right before a name says that it is a body: "the press freedom group Voz Libre"."""
-    noun = name.at.first - 1
-    if (
-        noun < 0
-        or page.forms[noun] not in word_set("sources", "reference", "body")
-        or page.tags[noun] != "NOUN"
-    ):
-        return False
-    return page.heads[noun] in range(*name.at) or page.heads[name.head] == noun
 
 
 def _around(page: Page, at: Stretch) -> list[int]:

@@ -67,14 +67,15 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
     """
     inside = range(first, last)
     head = next((word for word in inside if page.heads[word] not in inside), first)
-    start = first + _titles(page, first, last)
+    entity = entities.get(head)
+    body = entity == "organization" and called_body(page, Stretch(first, last), head)
+    start = first if body else first + _titles(page, first, last)  # "the rights group Witness Vale"
     tokens = tuple([form for form in page.forms[start:last] if form not in _NO_TOKENS])
     if not tokens or all(token.rstrip(".") in _before_names() for token in tokens):
         return None  # "the District Attorney" is a role
     opens = first == page.bounds[page.sentence[first]].first
     if opens and len(tokens) == 1 and plural(tokens[0]) and noun_kind(tokens[0]) is not None:
         return None  # "Organisers said"
-    entity = entities.get(head)
     if entity == "person" and _is_acronym(page, start, last):
         entity = None  # the model takes a body that it does not know for a person
     at = Stretch(start, last)
@@ -95,6 +96,15 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
     if person is None and any(page.forms[word].rstrip(".") in person_words("titles") for word in described):
         person = True
     return Name(head, at, text, tokens, described, person, entity)
+
+
+def called_body(page: Page, at: Stretch, head: int) -> bool:
+    """Whether the noun right before a name says that it is a body: "the press freedom group Clear Voice"."""
+    noun = at.first - 1
+    said = noun >= 0 and page.tags[noun] == "NOUN"
+    if not said or page.forms[noun] not in word_set("sources", "reference", "body"):
+        return False
+    return at.holds(page.heads[noun]) or page.heads[head] == noun
 
 
 def _is_body(page: Page, noun: int, *, acronym: bool) -> bool:

@@ -141,11 +141,14 @@ def _commemorates(page: Page, word: int) -> bool:
 
 
 def _is_aftermath(page: Page, at: Stretch, word: int) -> bool:
-    """Whether a time is of what comes after a deed: when a death was recorded, a body examined, or the minute at which
-    someone died in a hospital. "He was pronounced dead at [5:40 a.m.]" tells not when he was stabbed."""
+    """Whether a time is of what comes after a deed, or long before: when a death was recorded, a body examined, someone
+    born, or the minute at which someone died in a hospital. "He was pronounced dead at [5:40 a.m.]" tells not when he
+    was stabbed."""
     table, verb = section("idle", "aftermath"), page.heads[word]
     if verb < 0:
         return False
+    if page.forms[verb] in table["births"]:
+        return True
     beside = {page.forms[each] for each in (verb, *page.children[verb])}
     if page.forms[verb] in table["records"] and not beside.isdisjoint(table["dead"]):
         return True

@@ -213,6 +213,7 @@ def _patients(page: Page, verb: int) -> Iterator[int]:
         yield from _subjects(page, verb)
     elif page.tags[verb] in ("ADJ", "VERB") and page.relations[verb] == "conj":
         head, own = page.heads[verb], page.child(verb, "nsubj")
+        own = _just_before(page, verb) if own is None else own
         uses = {use for use, _ in _uses().get(page.forms[head], ())}
         if uses & {"does", "hits"} and _follows_noun(page, head):
             yield page.heads[head]
@@ -223,6 +224,8 @@ def _patients(page: Page, verb: int) -> Iterator[int]:
 def _just_before(page: Page, verb: int) -> int | None:
     """Whom the words between "and" and a verb's helpers tell of, wherever the tree hangs them: "two men were hurt by
     stones and [four boys] were held"."""
+    if page.heads[verb - 1] == verb and page.child(verb - 1, "nummod") is not None:
+        return verb - 1  # "two men were killed and [seven others] injured"
     joint, helpers = page.child(verb, "cc"), [kid for kid in page.children[verb] if page.tags[kid] == "AUX"]
     noun = min(helpers, default=0) - 1
     told = joint is not None and joint < noun and page.tags[noun] in _NAMES

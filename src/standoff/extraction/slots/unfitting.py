@@ -29,7 +29,7 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return {*page.forms[at.first : at.last]} <= {*section("idle", "no_charges")["words"]}
     if slot == "injured" and _is_degree(page, at):
         return True
-    return slot in _COUNTS and (_is_allowed(page, top) or _is_age(page, at))
+    return slot in _COUNTS and (_is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at))
 
 
 def _is_no_weapon(page: Page, word: int) -> bool:
@@ -77,6 +77,12 @@ def _is_allowed(page: Page, word: int) -> bool:
             return False
         word = above
     return False
+
+
+def _is_no_news(page: Page, at: Stretch) -> bool:
+    """Whether words only say that nothing is known yet: "no word yet on casualties"."""
+    forms = page.forms[at.first : at.first + 3]
+    return forms[0] == "no" and not {*section("idle", "no_news")["words"]}.isdisjoint(forms)
 
 
 def _is_degree(page: Page, at: Stretch) -> bool:

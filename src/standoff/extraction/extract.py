@@ -14,7 +14,7 @@ import numpy as np
 from standoff.extraction.chains.chains import ChainIndex
 from standoff.extraction.chains.denials import with_denied
 from standoff.extraction.chains.own_word import by_own_word
-from standoff.extraction.chains.said_how import said_how
+from standoff.extraction.chains.said_how import beyond_denial, said_how
 from standoff.extraction.drafts import settled
 from standoff.extraction.events.assassinations import aimed
 from standoff.extraction.events.event_types import TypeIndex
@@ -168,6 +168,7 @@ def _claims(
         how = replace(how, realis="intended")
     if point.slot in TOLL_SLOTS:
         how = withdrawn(page, chains.lowered, point.at, how)
+    how = beyond_denial(chains, point.at, how)
     first = page.bounds[page.sentence[point.at.first]].first
     told = [
         (Claim("", event, kind, point.slot, point.value, (span,), attribution, chain,

@@ -103,6 +103,17 @@ class ChainIndex:
             number = link.within
         return None
 
+    def denial_at(self, word: int) -> Link | None:
+        """The denial whose cue has a word."""
+        return next(
+            (
+                link
+                for link in self._links
+                if link.act == "denies" and any(part.holds(word) for part in link.cue)
+            ),
+            None,
+        )
+
     def rejecters(self, attribution: str | None) -> list[tuple[str, Chain]]:
         """Who rejects what an attribution says, each with the attribution of the denial; most often nobody."""
         rejecter = None if attribution is None else self.link_of(attribution).rejecter

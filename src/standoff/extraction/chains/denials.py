@@ -40,6 +40,7 @@ def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Poin
         before = [p for p in points if page.sentence[p.at.first] == page.sentence[at.first] and p.at < at]
     else:
         before = [p for p in points if page.sentence[p.at.first] + 1 == page.sentence[at.first]]
+        before = _last_told(page, before) if page.forms[at.last - 1] in ("this", "that", "it") else before
     noun, table = page.forms[at.last - 1], section("cues", "backward")
     if noun in table["wholes"] and not any(_is_told(page, page.sentence[point.at.first]) for point in before):
         return
@@ -64,6 +65,19 @@ def _is_joined(page: Page, at: Stretch) -> bool:
     verb = page.heads[at.last - 1]
     joined = verb >= 0 and page.relations[verb] in ("conj", "parataxis") and page.heads[verb] < verb
     return joined and page.child(verb, "nsubj") is not None
+
+
+def _last_told(page: Page, points: Sequence[Point]) -> list[Point]:
+    """Of the points of a sentence by which somebody tells one thing and then another, those of the last: "put the toll
+    at six and [accused the army of shelling]"."""
+    first, last = page.bounds[page.sentence[points[0].at.first]] if points else (0, 0)
+    joined = (
+        word
+        for word in range(last - 1, first, -1)
+        if page.relations[word] == "conj" and page.tags[word] == "VERB" and page.forms[word] in verbs()
+    )
+    begin = next(joined, first - 1)
+    return [point for point in points if point.at.first > begin] or list(points)
 
 
 def _is_told(page: Page, sentence: int) -> bool:

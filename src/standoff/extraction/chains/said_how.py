@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from standoff.extraction.chains.chains import Chain, ChainIndex
+from standoff.extraction.grammar.page import Stretch
 from standoff.extraction.manner.manner import HedgeWords, Manner
 
 
@@ -27,6 +28,17 @@ def said_how(
         denied = _of_falsehood(chains, attribution, how)
         if denied.polarity == "denied":
             yield attribution, chain, denied
+
+
+def beyond_denial(chains: ChainIndex, at: Stretch, how: Manner) -> Manner:
+    """The manner, affirmed where all that denies it is the cue of a denial of something else: "denied this, saying [two
+    men] were held"."""
+    first = chains.page.bounds[chains.page.sentence[at.first]].first
+    denials = [hedge for hedge in how.hedges if hedge.label == "denied"]
+    links = [chains.denial_at(hedge.first + first) for hedge in denials]
+    if not links or any(link is None or any(part.meets(at) for part in link.content) for link in links):
+        return how
+    return _without_denial(how)
 
 
 def _of_falsehood(chains: ChainIndex, attribution: str | None, how: Manner) -> Manner:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.frames import is_plea
 from standoff.extraction.chains.link import Link
 from standoff.extraction.chains.shared_heads import sharing
@@ -52,7 +52,8 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     heads = joined(page, head, link.source) if head == link.head else [head]
     heads += [word for word in included(page, parties.names, link.source) if word not in heads]
     role = page.quote(noun_phrase(page, link.head)) if head != link.head else ""
-    asked = parties.speaks if link.told or _gives_name(page, link.verb) else parties.resolve
+    tells = (link.told or _gives_name(page, link.verb)) and not _hears(page, link.verb)
+    asked = parties.speaks if tells else parties.resolve
     sources = [_source(page, parties, asked(word), link, spans, role) for word in heads]
     sources = [_by_own(page, parties, link, source) for source in sources] if len(sources) == 1 else sources
     if len(sources) == 1 and (words := sharing(page, link.head)) is not None:
@@ -86,6 +87,12 @@ def _means(parties: Parties, word: int, source: Source) -> bool:
     """Whether a pronoun stands for a source, or for nobody else that is known."""
     meant = parties.resolve(word)
     return meant.head == word or meant.text == source.name
+
+
+def _hears(page: Page, verb: int) -> bool:
+    """Whether who stands for the source was told, and did not speak: "the court heard"."""
+    cue = verbs().get(page.forms[verb])
+    return cue is not None and cue.lemma in words("grammar", "hearing")
 
 
 def _gives_name(page: Page, verb: int) -> bool:

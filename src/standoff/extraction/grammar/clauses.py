@@ -61,7 +61,14 @@ def passive(page: Page, verb: int) -> bool:
     cue = verbs().get(form)
     if cue is not None and cue.citing and form.endswith("ed") and page.forms[verb + 1 : verb + 2] == ["by"]:
         return True  # "X, quoted by Y, said", whatever the tree hangs it on
-    if cue is not None and cue.accusing and form.endswith("ed") and page.child(verb, "obj") is None:
+    whom = page.tags[verb + 1 : verb + 2] in (["DET"], ["PROPN"], ["NOUN"], ["PRON"], ["NUM"])
+    if (
+        cue is not None
+        and cue.accusing
+        and form.endswith("ed")
+        and page.child(verb, "obj") is None
+        and not whom
+    ):
         return page.relations[verb] in ("xcomp", "acl", "advcl", "conj")  # "stands accused of"
     return page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and form.endswith(("ed", "n"))
 

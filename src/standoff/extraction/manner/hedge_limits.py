@@ -45,7 +45,7 @@ def _added(page: Page, number: int) -> frozenset[int]:
         word - first
         for word in range(first, last)
         if page.forms[word].endswith("ing")
-        and page.relations[word] in ("advcl", "parataxis")
+        and page.relations[word] in ("advcl", "parataxis", "conj")
         and (cue := verbs().get(page.forms[word])) is not None
         and cue.act == "says"
         and (above := verbs().get(page.forms[page.heads[word]])) is not None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.slots.row import Row
@@ -37,12 +37,25 @@ def as_wholes(page: Page, rows: Sequence[Row]) -> list[Row]:
 def _befallen(page: Page, row: Row) -> Row:
     """A toll that begins with what was done, as those whom it befell, if nobody counts them: "shot dead [a guard]"."""
     verb = top_of(page, row.at)
+    if (who := _described(page, row, verb)) is not None:
+        return row._replace(at=who, rule="whom it befell")
     whom = page.child(verb, "obj")
     if verb != row.at.first or page.tags[verb] != "VERB" or whom is None or not row.at.holds(whom):
         return row
     at = Stretch(noun_phrase(page, whom).first, row.at.last)
     counted = any(page.tags[word] == "NUM" for word in range(*row.at))
     return row if counted or at.first <= verb else row._replace(at=at, rule="whom it befell")
+
+
+def _described(page: Page, row: Row, verb: int) -> Stretch | None:
+    """Who is told to have suffered something, without a clause on him that counts others: "[a man] who stabbed two
+    people was shot dead"."""
+    who = page.child(verb, "nsubj") if passive(page, verb) else None
+    clause = page.child(who, "acl") if who is not None else None
+    if who is None or clause is None or not row.at.holds(who) or not row.at.holds(clause) or clause > verb:
+        return None
+    counted = any(page.tags[word] == "NUM" for word in page.subtree(clause))
+    return noun_phrase(page, who) if counted else None
 
 
 def _whole(page: Page, row: Row, damage: Sequence[Stretch], targets: Sequence[Stretch]) -> Row:

@@ -66,9 +66,22 @@ def is_age(lower: tuple[str, ...], found: Numeral) -> bool:
         return False
     if (before[-1:] == ["("] and after == ")") or _is_own_age(lower, found, after):
         return True
+    if _is_of_two(lower, found):
+        return True
     named = before[:-1] == [] or before[-2].rstrip(".").isalpha()  # a sentence may be cut at "Jr."
     closed = after in _CLOSERS or (after in section("numbers", "traps")["alone"] and (found.low or 0) > 1)
     return before[-1:] == [","] and closed and found.first == found.core and named
+
+
+def _is_of_two(lower: tuple[str, ...], found: Numeral) -> bool:
+    """ "Ana and Udo Lind, 24 and 27, were": either of two figures between commas after a word."""
+    first = found.first - 2 if lower[found.first - 1] == "and" else found.first
+    pair = lower[max(0, first - 2) : first + 4]
+    if len(pair) != 6 or found.last != found.first + 1:
+        return False
+    named, opened, one, joint, other, closed = pair
+    figures = one.isdigit() and other.isdigit() and named.rstrip(".").isalpha()
+    return figures and (opened, joint) == (",", "and") and closed in _CLOSERS
 
 
 def _is_own_age(lower: tuple[str, ...], found: Numeral, after: str) -> bool:

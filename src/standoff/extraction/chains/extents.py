@@ -16,6 +16,7 @@ from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.grammar.quotations import CLOSING
+from standoff.extraction.grammar.tree_paths import top_of
 
 _MARKS = frozenset((",", ";", "--", "–", "—"))
 _RELATIVE = frozenset(("who", "which", "that", "whom"))
@@ -243,13 +244,18 @@ def _ranks(page: Page, after: Stretch) -> bool:
 
 
 def _is_tag(page: Page, link: Link, begin: int) -> bool:
-    """Whether a clause that is told ends right before a cue and its source."""
+    """Whether a clause that is told ends right before a cue and its source, or what a participle has done there: "two
+    died, bringing [the toll to 29], X said"."""
     if begin == 0 or page.tags[begin - 1] == "SCONJ" or page.forms[begin - 1] == "as":
         return False
     if page.forms[link.verb] == "according" and page.forms[begin - 1] == ",":
         return True
     ends = [part for part in link.content if part.first < begin and begin - part.last <= _GAP]
-    return any(page.tags[word] in ("VERB", "AUX") for part in ends for word in range(*part))
+    over = [page.heads[top_of(page, part)] for part in ends if page.forms[begin - 1] == ","]
+    participle = any(
+        page.forms[verb].endswith("ing") and page.relations[verb] == "advcl" for verb in over if verb >= 0
+    )
+    return participle or any(page.tags[word] in ("VERB", "AUX") for part in ends for word in range(*part))
 
 
 def _next_mark(page: Page, word: int, last: int) -> int:

@@ -1,6 +1,7 @@
-"""How many took part, where the model has them arrested or the like: "police said 9,000 people had taken part".
+"""How many took part or did it, where the model has them arrested or the like: "police said 9,000 had taken part".
 
-The verbs are in ``tolls.toml``. Invariant: only people who are the subject of such a verb change their slot.
+The verbs are in ``tolls.toml``. Invariant: only people who are the subject of such a verb, or numbered as doers, change
+their slot.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Row
+from standoff.records import TOLL_SLOTS
 
+_BEFORE = 4  # words in which "number of attackers at" stands before the figure
 _MISREAD = frozenset(("arrested", "captive", "freed", "missing", "displaced"))
 
 
@@ -19,10 +22,22 @@ def with_takers_part(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, people who take part in something counted as its actors."""
     return [
         row._replace(slot="actor_count", rule="how many took part")
-        if row.slot in _MISREAD and _takes_part(page, top_of(page, row.at))
+        if (row.slot in _MISREAD and _takes_part(page, top_of(page, row.at)))
+        or (row.slot in TOLL_SLOTS and _numbers_doers(page, row))
         else row
         for row in rows
     ]
+
+
+def _numbers_doers(page: Page, row: Row) -> bool:
+    """Whether words give the number of those who do something: "put [the number of attackers at three]"."""
+    first = max(row.at.first - _BEFORE, page.bounds[page.sentence[row.at.first]].first)
+    forms = page.forms[first : row.at.last]
+    doers = section("tolls", "taking_part")["doers"]
+    return any(
+        (one, other) == ("number", "of") and whom in doers
+        for one, other, whom in zip(forms, forms[1:], forms[2:], strict=False)
+    )
 
 
 def _takes_part(page: Page, word: int) -> bool:

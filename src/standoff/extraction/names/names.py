@@ -204,6 +204,8 @@ def _contains(longer: Name, shorter: Name) -> bool:
         return False
     if shorter.entity == "place" and longer.entity != "place" and longer.person is not True:
         return False  # "Dalmora" is not short for "Radio Dalmora"
+    if longer.text.casefold().endswith(f" of {shorter.text.casefold()}"):
+        return False  # nor for "Lions of Dalmora"
     count = len(shorter.tokens)
     if longer.tokens[-count:] == shorter.tokens:
         return True

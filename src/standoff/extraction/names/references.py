@@ -157,7 +157,8 @@ class Described:
         page = self._page
         if noun not in reference_nouns("body") or is_qualified(page, head):
             return None
-        last = next((name for name in self._before(head) if self.is_body(name)), None)
+        told = (name for name in self._before(head) if page.part_at(name.head) != "dateline")
+        last = next((name for name in told if self.is_body(name)), None)
         if last is None or not self.may_be_called(last, head):
             return None
         return last if page.sentence[head] - page.sentence[last.head] <= _NEAR else None
@@ -165,7 +166,8 @@ class Described:
     def is_body(self, name: Name) -> bool:
         """Whether a name is that of a body, by any mention that tells: not of a person, a place or a thing."""
         person, land = self._names.person(name), governs(name.text.lower())
-        return person is False and name.entity not in _NO_BODY and not land
+        same = (other for other in self._names.by_token[name.tokens[-1]] if other.tokens == name.tokens)
+        return person is False and not land and all(other.entity not in _NO_BODY for other in same)
 
     def may_be_called(self, name: Name, head: int) -> bool:
         """Whether a noun on ``head`` may mean a body of this name: of no other sort, and marked as no other."""

@@ -17,6 +17,8 @@ from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.slots.row import Row
 from standoff.records import TOLL_SLOTS
 
+_IN_NAME = ["in", "the", "name", "of"]
+
 
 def as_wholes(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, targets that are a part of what damage was done to as the whole of it, statuses of charges as their
@@ -29,9 +31,20 @@ def as_wholes(page: Page, rows: Sequence[Row]) -> list[Row]:
         if row.slot == "target"
         else _befallen(page, row)
         if row.slot in TOLL_SLOTS
+        else _named(page, row)
+        if row.slot == "claimant"
         else _verb(page, row, charges)
         for row in rows
     ]
+
+
+def _named(page: Page, row: Row) -> Row:
+    """A claim of responsibility as the one in whose name it was made."""
+    for word in range(row.at.first, row.at.last + 1):
+        whose = page.child(word + 2, "nmod") if page.forms[word : word + len(_IN_NAME)] == _IN_NAME else None
+        if whose is not None:
+            return row._replace(at=noun_phrase(page, whose), rule="in whose name it was claimed")
+    return row
 
 
 def _befallen(page: Page, row: Row) -> Row:

@@ -99,8 +99,8 @@ def take_source_before(page: Page, link: Link, found: Sequence[Link]) -> None:
             other.by_model
             and other.source
             and other.told
-            and before[-1:] == ["and"]
-            and verb - len(before) in ends
+            and before[-1:] in (["and"], ["but"])
+            and not ends.isdisjoint((verb - 1, verb - len(before)))
         ):
             link.source, link.head = other.source, other.head
 

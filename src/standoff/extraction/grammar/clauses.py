@@ -38,6 +38,8 @@ def noun_phrase(page: Page, head: int) -> Stretch:
         if page.forms[inside[last + 1]] in (",", "including"):
             break
         last += 1
+    while last > first and page.tags[inside[last]] == "ADP" and inside[last] > head:
+        last -= 1  # a preposition whose noun the tree hangs elsewhere
     return Stretch(inside[first], inside[last] + 1)
 
 

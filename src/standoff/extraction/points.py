@@ -32,7 +32,7 @@ from standoff.extraction.slots.victims import with_victims
 from standoff.extraction.trace import Point
 from standoff.extraction.values.rolls import Found
 from standoff.extraction.values.valuing import Valuer
-from standoff.records import TOLL_SLOTS, Quantity
+from standoff.records import TOLL_SLOTS, Quantity, Value
 from standoff.records.explanation import Reason
 
 _FATES = frozenset(("killed", "injured", "unharmed", "missing"))
@@ -55,7 +55,7 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     belied = _belied(page, rows, tolls)
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
         found = None if row in belied else valuer.valued(row.slot, row.at, row.number)
-        if found is not None:
+        if found is not None and not _is_one_arrested(row.slot, found[0]):
             told = (Reason(row.rule), *found[1]) if row.rule else found[1]
             score = max(row.score, TREE_SCORE) if row.rule else row.score
             yield Point(row.number, row.slot, row.at, found[0], score, told)
@@ -123,8 +123,13 @@ def _tolls(
         )
         found = None if taken or idle else valuer.valued(row.slot, row.at)
         value, why = found or (None, ())
-        if isinstance(value, Quantity) and not (row.slot == "arrested" and value.high == 1):
+        if isinstance(value, Quantity) and not _is_one_arrested(row.slot, value):
             yield Point(row.number, row.slot, row.at, value, TREE_SCORE, why, by_model=False)
+
+
+def _is_one_arrested(slot: str, value: Value) -> bool:
+    """Whether a toll is of a single arrestee, who is the target of the arrest alone (gold/DECISIONS.md)."""
+    return slot == "arrested" and isinstance(value, Quantity) and value.high == 1
 
 
 def _near_rows(page: Page, tolls: Sequence[Found], rows: Sequence[Row]) -> list[tuple[Row, Found]]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.slots.rows import slot_rows, with_listed_people
 from standoff.records import Part, Span
@@ -24,33 +22,6 @@ CLOCK = (
 def rows(tree: str, *slots: tuple[str, str, float]) -> list[tuple[str, str]]:
     page = Page.of(reading(tree, slots=list(slots)))
     return sorted((row.slot, page.quote(row.at)) for row in slot_rows(page))
-
-
-def test_how_many_an_actor_is_comes_with_the_actor() -> None:
-    assert ("actor_count", "Six inmates") in rows(RAID, ("actor", "Six inmates", 0.9))
-    assert ("actor_count", "Six inmates") in rows(RAID, ("actor", "inmates", 0.9))
-
-
-def test_how_many_is_not_told_twice() -> None:
-    found = rows(RAID, ("actor", "inmates", 0.9), ("actor_count", "Six", 0.8))
-    assert [item for item in found if item[0] == "actor_count"] == [("actor_count", "Six")]
-
-
-@pytest.mark.parametrize(
-    "tree",
-    [
-        "The/DET/3/det six/NUM/3/nummod inmates/NOUN/4/nsubj fled/VERB/0/root ./PUNCT/4/punct",
-        "The/DET/3/det six/NUM/3/compound inmates/NOUN/4/nsubj fled/VERB/0/root ./PUNCT/4/punct",
-        "Those/DET/3/det six/NUM/3/nummod inmates/NOUN/4/nsubj fled/VERB/0/root ./PUNCT/4/punct",
-    ],
-)
-def test_people_told_of_before_are_not_counted_again(tree: str) -> None:
-    assert [slot for slot, _ in rows(tree, ("actor", "six inmates", 0.9))] == ["actor"]
-
-
-def test_a_share_does_not_tell_how_many_they_are() -> None:
-    share = "Two/NUM/5/nsubj of/ADP/4/case the/DET/4/det men/NOUN/1/nmod fled/VERB/0/root ./PUNCT/5/punct"
-    assert rows(share, ("actor", "Two of the men", 0.9)) == [("actor", "Two of the men")]
 
 
 def test_a_weapon_told_with_with_is_found_and_so_is_the_rest_of_the_list() -> None:

@@ -23,6 +23,22 @@ CASES = {
         "and/CCONJ/11/cc four/NUM/9/nummod boys/NOUN/6/conj were/AUX/11/aux detained/VERB/4/conj",
         [("injured", "Two men were wounded"), ("arrested", "four boys were detained")],
     ),
+    "who is not hit": (
+        "A/DET/2/det guard/NOUN/5/nsubj was/AUX/5/aux not/PART/5/advmod hit/VERB/0/root",
+        [("unharmed", "A guard was not hit")],
+    ),
+    "who is hit, with what is not told": (
+        "A/DET/2/det guard/NOUN/4/nsubj was/AUX/4/aux hit/VERB/0/root",
+        [],
+    ),
+    "who is not safe": (
+        "The/DET/2/det pupils/NOUN/5/nsubj are/AUX/5/cop not/PART/5/advmod safe/ADJ/0/root",
+        [],
+    ),
+    "who only feels safe": (
+        "The/DET/2/det clerk/NOUN/3/nsubj felt/VERB/0/root safe/ADJ/3/xcomp",
+        [],
+    ),
     "who is under rubble": (
         "Up/ADP/3/case to/ADP/1/fixed nine/NUM/4/nummod men/NOUN/8/nsubj may/AUX/8/aux be/AUX/8/cop under/ADP/8/case "
         "rubble/NOUN/0/root",

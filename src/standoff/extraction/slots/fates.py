@@ -81,7 +81,7 @@ def _undergone(page: Page, row: Row) -> str:
     words = section("parties", "tolls")
     if row.slot not in words:
         return row.slot
-    if row.slot == "injured" and _is_spared(page, row.at):
+    if row.slot in ("injured", "unharmed") and _is_spared(page, row.at):
         return "unharmed"
     if not set(page.forms[slice(*row.at)]).isdisjoint(words[row.slot]):
         return row.slot

@@ -14,24 +14,19 @@ from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.names.joined_parties import with_joined_parties
 from standoff.extraction.slots.clock_times import clock_times
+from standoff.extraction.slots.counted import counts
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.joined_places import with_joined_places
 from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest, words_of
 from standoff.extraction.slots.times import whole_times
 from standoff.extraction.slots.wholes import as_wholes
 from standoff.extraction.values.figures import at_figures
-from standoff.extraction.values.numeral import Numeral
-from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.revisions import in_pieces
-from standoff.extraction.values.rolls import fellows, no_people, parts_of
+from standoff.extraction.values.rolls import fellows, parts_of
 from standoff.records import TOLL_SLOTS
 
 _LISTED = frozenset(("weapon", "target", "suspect"))
 _TOLD = frozenset(("observation", "response", "status", "damage"))  # whose words hold other values
-_COUNTED = {"actor": "actor_count", "target": "target_count"}
-_TOLD_BEFORE = ("the", "these", "those")  # before a number of people
-_BEFORE = 5  # words of a number that may stand before its noun: "between 10 and 15 gunmen"
-_NUMBER = 3  # words before people in which their number would stand
 _NAMES = frozenset(("NOUN", "PROPN"))
 
 
@@ -45,7 +40,7 @@ def slot_rows(page: Page) -> list[Row]:
     rows = as_wholes(page, with_joined_places(page, with_joined_parties(page, rows)))
     rows += list(_weapons(page, rows))
     rows += list(_partners(page, rows))
-    return [*rows, *_counts(page, rows)]
+    return [*rows, *counts(page, rows)]
 
 
 def faint_rows(page: Page) -> list[Row]:
@@ -166,50 +161,3 @@ def _is_partner(page: Page, word: int, at: Stretch) -> bool:
     same = page.sentence[word] == page.sentence[at.first] and page.tags[word] in _NAMES
     joined = word >= at.last and page.relations[word] == "conj"
     return same and (joined or word == page.heads[top_of(page, at)])
-
-
-def _counts(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
-    """How many they were, where an actor or target begins with its number: "six inmates"; "the two men" have been told
-    of before, and a number of the 2nd brigade or of a clock counts nobody."""
-    tolls = words_of(row for row in rows if row.slot in TOLL_SLOTS)
-    counted = {slot: tolls | words_of(row for row in rows if row.slot == slot) for slot in _COUNTED.values()}
-    things = no_people(page)
-    for row in rows:
-        slot = _COUNTED.get(row.slot)
-        numeral = _opening(page, row.at) if slot else None
-        if numeral and not _counts_new(page, numeral, top_of(page, row.at), things):
-            continue
-        near = range(row.at.first - _NUMBER, row.at.last)
-        if slot and numeral and counted[slot].isdisjoint(near):
-            yield row._replace(
-                slot=slot,
-                at=Stretch(min(numeral.first, row.at.first), row.at.last),
-                rule="the number of people that the model reads",
-            )
-
-
-def _counts_new(page: Page, numeral: Numeral, top: int, things: frozenset[int]) -> bool:
-    """Whether a number counts the people that a phrase is about, and names them for the first time."""
-    counted = page.heads[numeral.core] == top and page.relations[numeral.core] == "nummod"
-    before = page.forms[max(0, numeral.first - 1) : numeral.core]
-    return counted and top not in things and set(before).isdisjoint(_TOLD_BEFORE)
-
-
-def _opening(page: Page, at: Stretch) -> Numeral | None:
-    """The exact number above one that a phrase begins with, or that stands right before it."""
-    sentence = page.bounds[page.sentence[at.first]]
-    if at.last > sentence.last:
-        return None
-    words = page.line(page.sentence[at.first]).words
-    first, last = at.first - sentence.first, at.last - sentence.first
-    for numeral in find_numerals(words, max(0, first - _BEFORE), last):
-        # "five of the accused" tells not how many they are
-        share = words[numeral.last : numeral.last + 1] == ("of",)
-        exact = (numeral.low or 0) > 1 and page.tags[sentence.first + numeral.core] == "NUM" and not share
-        if exact and numeral.first <= first <= numeral.last < last:
-            return Numeral(*_shifted(numeral, sentence.first))
-    return None
-
-
-def _shifted(numeral: Numeral, by: int) -> tuple[int, int, int, int | None, int | None, bool]:
-    return numeral.first + by, numeral.last + by, numeral.core + by, numeral.low, numeral.high, numeral.approx

@@ -14,6 +14,7 @@ from standoff.extraction.grammar.clauses import noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.slots.casualties import has_case, is_either, is_natural
+from standoff.extraction.slots.nobody_held import nobody_held
 from standoff.extraction.values.figures import figure_of
 from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.own_fates import own_fate
@@ -56,6 +57,7 @@ def find_tolls(page: Page) -> list[Found]:
     found.update(list(fellows(page, found)))
     found.update(list(_shares(page)))
     found.update(list(_revised(page, found)))
+    found.update(list(nobody_held(page)))
     found = {(slot, figure_of(page, at) or at) for slot, at in found}
     return sorted(found, key=lambda item: (item[1], item[0]))
 
@@ -103,7 +105,9 @@ def _shares(page: Page) -> Iterator[Found]:
 def _slot(page: Page, use: str, slot: str, word: int) -> str:
     """The slot of a use: a hit that is called fatal killed; who was not hurt is unharmed; "" when there is none."""
     if any(page.forms[child] in section("tolls", "unreal")["negations"] for child in page.children[word]):
-        return "unharmed" if slot == "injured" else ""
+        return "unharmed" if slot == "injured" or use == "spares" else ""
+    if use == "spares":
+        return ""
     if slot == "injured" and _fatal(page, word, "words" if use in ("hits", "oneself") else "adverbs"):
         return "killed"
     if use == "oneself" and _is_suicide(page):
@@ -273,6 +277,8 @@ def _bearers(page: Page, word: int) -> Iterator[int]:
         yield from _named_as(page, word)
     elif page.child(word, "nummod") is not None:
         yield word
+    elif _is_wished(page, word):
+        return
     elif relation == "xcomp":
         thing = page.child(head, "obj")
         yield from [thing] if thing is not None else _subjects(page, head)
@@ -280,6 +286,13 @@ def _bearers(page: Page, word: int) -> Iterator[int]:
         yield from [head] if page.child(head, "nummod", "det") is not None else ()
     elif page.child(word, "cop") is not None or page.tags[word] == "ADJ":
         yield from _subjects(page, word)
+
+
+def _is_wished(page: Page, word: int) -> bool:
+    """Whether somebody only feels or is kept in a state: "felt safe"."""
+    table = section("tolls", "wished")
+    above = page.heads[word]
+    return page.forms[word] in table["states"] and above >= 0 and page.forms[above] in table["verbs"]
 
 
 def _named_as(page: Page, word: int) -> Iterator[int]:
@@ -364,6 +377,7 @@ _FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
     "holds": _held,
     "loses": _held,
     "lacks": _spared,
+    "spares": _undergoers,
     "lets": _let_go,
     "takes": _taken,
     "under": _under,

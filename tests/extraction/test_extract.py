@@ -118,3 +118,11 @@ def test_who_holds_others_is_no_captive() -> None:
     for who, slots in (("takers", []), ("guards", ["captive"])):
         made = reading(tree.format(who=who), slots=[("captive", f"The hostage - {who}", 0.9)])
         assert [claim.slot for claim in extract(made).claims] == slots
+
+
+@pytest.mark.parametrize(("people", "arrested"), [("a clerk", False), ("two clerks", True)])
+def test_a_single_arrestee_is_no_toll(people: str, arrested: bool) -> None:
+    word, noun = people.split()
+    tree = f"Police/NOUN/2/nsubj arrested/VERB/0/root {word}/NUM/4/nummod {noun}/NOUN/2/obj ./PUNCT/2/punct"
+    claims = extract(reading(tree, slots=[("arrested", people, 0.9)])).claims
+    assert ("arrested" in {claim.slot for claim in claims}) is arrested

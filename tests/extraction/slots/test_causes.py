@@ -13,12 +13,12 @@ from standoff.extraction.slots.rows import slot_rows
 from standoff.records import EVENT_TYPES
 from trees import reading
 
-ACTIVE = "A/DET/2/det lamp/NOUN/3/nsubj {verb}/VERB/0/root the/DET/5/det fire/NOUN/3/obj"
-PASSIVE = "A/DET/2/det fire/NOUN/4/nsubj was/AUX/4/aux started/VERB/0/root {by}/ADP/7/case a/DET/7/det lamp/NOUN/4/obl"
+ACTIVE = "A/DET/2/det flare/NOUN/3/nsubj {verb}/VERB/0/root the/DET/5/det fire/NOUN/3/obj"
+PASSIVE = "A/DET/2/det fire/NOUN/4/nsubj was/AUX/4/aux started/VERB/0/root {by}/ADP/7/case a/DET/7/det flare/NOUN/4/obl"
 
 
 def slot(tree: str, kind: str) -> str:
-    made = reading(tree, slots=[("weapon", "lamp", 0.5)])
+    made = reading(tree, slots=[("weapon", "flare", 0.5)])
     types = np.zeros_like(made.slot_types)
     types[:, EVENT_TYPES.index(kind)] = 1
     page = Page.of(replace(made, slot_types=types))

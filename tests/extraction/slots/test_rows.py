@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.slots.rows import slot_rows, with_listed_people
 from standoff.records import Part, Span
@@ -22,6 +24,12 @@ CLOCK = (
 def rows(tree: str, *slots: tuple[str, str, float]) -> list[tuple[str, str]]:
     page = Page.of(reading(tree, slots=list(slots)))
     return sorted((row.slot, page.quote(row.at)) for row in slot_rows(page))
+
+
+@pytest.mark.parametrize(("thing", "found"), [("pistols", True), ("maps", False)])
+def test_the_rest_of_a_list_of_weapons_is_one_too_unless_it_is_none(thing: str, found: bool) -> None:
+    tree = f"They/PRON/2/nsubj seized/VERB/0/root rifles/NOUN/2/obj and/CCONJ/5/cc {thing}/NOUN/3/conj"
+    assert (("weapon", thing) in rows(tree, ("weapon", "rifles", 0.9))) is found
 
 
 def test_a_weapon_told_with_with_is_found_and_so_is_the_rest_of_the_list() -> None:

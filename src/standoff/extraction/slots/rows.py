@@ -152,7 +152,7 @@ def _partners(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
         above = [page.heads[top]] if row.slot == "weapon" and page.relations[top] == "conj" else []
         for word in (*page.children[top], *above):
             phrase = noun_phrase(page, word) if _is_partner(page, word, row.at) else None
-            if phrase and not any(each in taken for each in range(*phrase)):
+            if phrase and taken.isdisjoint(range(*phrase)) and not is_idle(page, row.slot, phrase):
                 taken.update(range(*phrase))
                 yield row._replace(at=phrase, rule="joined to one that the model reads")
 

@@ -1,4 +1,4 @@
-"""What reads like a weapon, a motive, a charge or people and is none: loot, what was left behind, what was done for
+"""What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` tells, what was done for
 somebody's care, a plea, as many as a permit allows.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.casualties import has_case
+from standoff.extraction.slots.no_weapons import is_no_weapon
 from standoff.extraction.values.no_counts import after_ages
 from standoff.records import TOLL_SLOTS
 
@@ -22,7 +22,7 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
     """Whether a slot span only reads like its slot."""
     top = top_of(page, at)
     if slot == "weapon":
-        return _is_no_weapon(page, top)
+        return is_no_weapon(page, at, top)
     if slot == "motive":
         return _is_no_motive(page, at, top)
     if slot == "charge":
@@ -30,21 +30,6 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
     if slot == "injured" and _is_degree(page, at):
         return True
     return slot in _COUNTS and (_is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at))
-
-
-def _is_no_weapon(page: Page, word: int) -> bool:
-    """Whether a weapon is but what was carried off or run into, where something was thrown from, or what a deed leaves
-    behind."""
-    first, table = _first_of_list(page, word), section("idle", "no_weapons")
-    if page.forms[word] in section("weapons", "nouns")["words"]:
-        return False
-    above = page.heads[first]
-    verb = page.forms[above] if above >= 0 else ""
-    if has_case(page, first, ("with",)):
-        return verb in table["going"] or verb in table["meeting"]
-    if has_case(page, first, ("from",)) and verb in table["throwing"]:
-        return True
-    return page.forms[word] in table["words"]
 
 
 def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:
@@ -96,10 +81,3 @@ def _is_age(page: Page, at: Stretch) -> bool:
     line = page.line(page.sentence[at.first])
     alone = at.last - at.first == 1 and page.tags[at.first] == "NUM"
     return alone and after_ages(line.forms, at.first - page.bounds[page.sentence[at.first]].first - 1)
-
-
-def _first_of_list(page: Page, word: int) -> int:
-    """The first item of the list that a word is in."""
-    while page.relations[word] == "conj" and page.heads[word] >= 0:
-        word = page.heads[word]
-    return word

@@ -37,7 +37,7 @@ from standoff.extraction.places.nesting import nested
 from standoff.extraction.points import points_of
 from standoff.extraction.repeats import merged
 from standoff.extraction.slots.surety import sure
-from standoff.extraction.slots.uncounted import without_uncounted
+from standoff.extraction.slots.uncounted import without_tolled, without_uncounted
 from standoff.extraction.times.dating import dated, lies_ahead, written_by
 from standoff.extraction.times.told_years import year_told
 from standoff.extraction.trace import Point, Step, Trace
@@ -78,7 +78,8 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
         for i in range(len(points))
         for claim in _claims(chains, points, i, f"e{owner[i] + 1}", kinds[owner[i]], steps, written)
     )
-    made = without_uncounted(chains.page, sure(merged(drafts, reading.report.text)))
+    counted = without_tolled(sure(merged(drafts, reading.report.text)))
+    made = without_uncounted(chains.page, counted)
     events, claims = events_of(chains.page, made, ontology, types.named)
     done = replace(reading, attributions=chains.attributions, events=events, claims=claims)
     return Trace(

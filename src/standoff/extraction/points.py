@@ -17,6 +17,7 @@ from standoff.extraction.slots.accused import with_accused
 from standoff.extraction.slots.blamed import with_blamed
 from standoff.extraction.slots.casualties import with_casualties
 from standoff.extraction.slots.causes import with_causes
+from standoff.extraction.slots.damages import with_damages
 from standoff.extraction.slots.fates import suiting, with_named_fates
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.mishaps import with_mishaps
@@ -75,7 +76,7 @@ def _further(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row
     """The rows, with what words beside them tell of causes, blame, mishaps, responses, open questions, memberships."""
     page = valuer.page
     rows = with_blamed(page, valuer.chains.parties.names, with_causes(page, rows))
-    rows = with_responses(page, with_mishaps(page, rows), missed)
+    rows = with_responses(page, with_damages(page, with_mishaps(page, rows)), missed)
     return with_memberships(page, with_unsettled(page, rows))
 
 

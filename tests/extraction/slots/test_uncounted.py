@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.slots.uncounted import without_uncounted
-from standoff.records import Claim, Quantity, Source
+from standoff.extraction.slots.uncounted import without_tolled, without_uncounted
+from standoff.records import Claim, Quantity, Source, Span
 from trees import reading
 
 TREE = """Police/NOUN/2/nsubj shot/VERB/0/root three/NUM/4/nummod women/NOUN/2/obj ./PUNCT/2/punct
@@ -45,3 +45,12 @@ def test_people_who_were_counted_are_not_told_again_without_number(
 def test_another_source_that_gives_no_number_keeps_its_toll() -> None:
     assert left("Women/NOUN/3/nsubj", "Women were shot", "women", ("a nurse",)) == 2
     assert left("Women/NOUN/3/nsubj", "Women were shot", "women", ("a nurse",), "e2") == 1
+
+
+@pytest.mark.parametrize(("number", "start", "left"), [(3, 4, 1), (2, 4, 2), (3, 30, 2)])
+def test_a_toll_stands_for_the_number_of_targets_on_its_words(number: int, start: int, left: int) -> None:
+    toll = Claim("", "e1", "attack", "injured", Quantity("toll", 3, 3, party="women"), (Span(0, 11),))
+    count = Claim(
+        "", "e1", "attack", "target_count", Quantity("count", number, number), (Span(start, start + 7),)
+    )
+    assert len(without_tolled([toll, count])) == left

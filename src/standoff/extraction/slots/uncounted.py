@@ -1,18 +1,22 @@
-"""Tolls that only say that there were some, of people whose number the report has told: "the women were shot".
+"""Tolls that only say that there were some, of people whose number the report has told ("the women were shot"), and
+targets' numbers that a toll tells.
 
-Numbers are not carried over between sources (gold/DECISIONS.md), so another source's "the hostages" stays. Invariant: a
-toll with a number, be it "several" or "others", is never taken out.
+A toll with the number stands for `target_count` (gold/DECISIONS.md). Numbers are not carried over between sources
+there, so another source's "the hostages" stays. Invariant: a toll with a number, be it "several" or "others", is never
+taken out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.counts import SEVERAL
 from standoff.extraction.values.numerals import find_numerals
-from standoff.records import TOLL_SLOTS, Claim, Quantity
+from standoff.records import TOLL_SLOTS, Claim, Quantity, Span
+from standoff.records.report import Touched
 
 
 def without_uncounted(page: Page, claims: Sequence[Claim]) -> list[Claim]:
@@ -31,6 +35,23 @@ def without_uncounted(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         if (value.low or 0) > 1 and not uncounted:
             counted.append(claim)
     return kept
+
+
+def without_tolled(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims, in their order, but for numbers of targets on the words of a toll with the same number."""
+    told: dict[tuple[int | None, int | None], list[Span]] = defaultdict(list)
+    for claim in claims:
+        if claim.slot in TOLL_SLOTS and isinstance(claim.value, Quantity):
+            told[claim.value.low, claim.value.high] += claim.evidence
+    tolled = {number: Touched(spans) for number, spans in told.items()}
+    return [claim for claim in claims if not _is_tolled(claim, tolled)]
+
+
+def _is_tolled(claim: Claim, tolled: Mapping[tuple[int | None, int | None], Touched]) -> bool:
+    if claim.slot != "target_count" or not isinstance(claim.value, Quantity):
+        return False
+    same = tolled.get((claim.value.low, claim.value.high))
+    return same is not None and any(map(same.by, claim.evidence))
 
 
 def _tells_of(claim: Claim, counted: Claim) -> bool:

@@ -120,7 +120,9 @@ def test_who_holds_others_is_no_captive() -> None:
         assert [claim.slot for claim in extract(made).claims] == slots
 
 
-@pytest.mark.parametrize(("people", "arrested"), [("a clerk", False), ("two clerks", True)])
+@pytest.mark.parametrize(
+    ("people", "arrested"), [("a clerk", False), ("one clerk", True), ("two clerks", True)]
+)
 def test_a_single_arrestee_is_no_toll(people: str, arrested: bool) -> None:
     word, noun = people.split()
     tree = f"Police/NOUN/2/nsubj arrested/VERB/0/root {word}/NUM/4/nummod {noun}/NOUN/2/obj ./PUNCT/2/punct"

@@ -31,6 +31,7 @@ from standoff.extraction.slots.tolls import find_tolls
 from standoff.extraction.slots.unsettled import with_unsettled
 from standoff.extraction.slots.victims import with_victims
 from standoff.extraction.trace import Point
+from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.rolls import Found
 from standoff.extraction.values.valuing import Valuer
 from standoff.records import TOLL_SLOTS, Quantity, Value
@@ -56,7 +57,7 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     belied = _belied(page, rows, tolls)
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
         found = None if row in belied else valuer.valued(row.slot, row.at, row.number)
-        if found is not None and not _is_one_arrested(row.slot, found[0]):
+        if found is not None and not _is_one_arrested(page, row, found[0]):
             told = (Reason(row.rule), *found[1]) if row.rule else found[1]
             score = max(row.score, TREE_SCORE) if row.rule else row.score
             yield Point(row.number, row.slot, row.at, found[0], score, told)
@@ -124,13 +125,17 @@ def _tolls(
         )
         found = None if taken or idle else valuer.valued(row.slot, row.at)
         value, why = found or (None, ())
-        if isinstance(value, Quantity) and not _is_one_arrested(row.slot, value):
+        if isinstance(value, Quantity) and not (row.slot == "arrested" and value.high == 1):
             yield Point(row.number, row.slot, row.at, value, TREE_SCORE, why, by_model=False)
 
 
-def _is_one_arrested(slot: str, value: Value) -> bool:
-    """Whether a toll is of a single arrestee, who is the target of the arrest alone (gold/DECISIONS.md)."""
-    return slot == "arrested" and isinstance(value, Quantity) and value.high == 1
+def _is_one_arrested(page: Page, row: Row, value: Value) -> bool:
+    """Whether a toll is of a single arrestee, who is the target of the arrest alone (gold/DECISIONS.md); "one was
+    captured" and "any of them" count."""
+    if row.slot != "arrested" or not isinstance(value, Quantity) or value.high != 1:
+        return False
+    words = page.words[slice(*row.at)]
+    return not find_numerals(words, 0, len(words)) and "any" not in page.forms[slice(*row.at)]
 
 
 def _near_rows(page: Page, tolls: Sequence[Found], rows: Sequence[Row]) -> list[tuple[Row, Found]]:

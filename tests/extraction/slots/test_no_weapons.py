@@ -17,6 +17,10 @@ SEEN = "She/PRON/2/nsubj saw/VERB/0/root {thing}/NOUN/2/obj"
 OBJECT = "He/PRON/2/nsubj {verb}/VERB/0/root a/DET/4/det {thing}/NOUN/2/obj"
 SUBJECT = "{det}/DET/2/det {thing}/NOUN/3/nsubj {verb}/VERB/0/root her/PRON/3/obj"
 PASSIVE = "She/PRON/3/nsubj was/AUX/3/aux {verb}/VERB/0/root {by}/ADP/6/case a/DET/6/det {thing}/NOUN/3/obl"
+DRIVEN = OBJECT.format(verb="drove", thing="lorry") + " {into}/ADP/7/case a/DET/7/det crowd/NOUN/2/obl"
+PART = OBJECT.format(verb="found", thing="fan") + (
+    " that/PRON/7/nsubj was/AUX/7/cop part/NOUN/4/acl of/ADP/9/case it/PRON/7/nmod"
+)
 FIRED = "The/DET/2/det {thing}/NOUN/4/nsubj were/AUX/4/aux fired/VERB/0/root"
 LADEN = "A/DET/2/det van/NOUN/6/nsubj {how}/VERB/2/acl with/ADP/5/case dynamite/NOUN/3/obl stood/VERB/0/root"
 SEATED = "Men/NOUN/5/nsubj in/ADP/4/case a/DET/4/det {thing}/NOUN/1/nmod waved/VERB/0/root"
@@ -60,6 +64,9 @@ def test_what_a_deed_leaves_behind_is_no_weapon(thing: str, expected: bool) -> N
         (OBJECT.format(verb="rammed", thing="car"), 2, 4, False),
         (OBJECT.format(verb="parked", thing="car"), 2, 4, True),
         (OBJECT.format(verb="parked", thing="tank"), 2, 4, False),
+        (DRIVEN.format(into="into"), 2, 4, False),
+        (DRIVEN.format(into="past"), 2, 4, True),
+        (PART, 2, 4, False),
         (SUBJECT.format(det="A", thing="van", verb="struck"), 0, 2, False),
         (SUBJECT.format(det="A", thing="van", verb="carried"), 0, 2, True),
         (PASSIVE.format(verb="hit", by="by", thing="lorry"), 3, 6, False),

@@ -66,10 +66,8 @@ def _is_wielded(page: Page, noun: int) -> bool:
     """Whether something is told with "with", is laden, is what a verb of using is done with, or does what weapons do;
     what caused an accident is no weapon, but `causes` tells of that."""
     table, above, relation = section("weapons", "used"), page.heads[noun], page.relations[noun]
-    if any(
-        page.forms[kid] in table["handled"] and page.relations[kid] in _MODIFIES
-        for kid in page.children[noun]
-    ):
+    beside = {page.forms[kid] for kid in page.children[noun] if page.relations[kid] in _MODIFIES}
+    if not beside.isdisjoint((*table["handled"], *table["parts"])):
         return True
     if above < 0:
         return False
@@ -79,9 +77,15 @@ def _is_wielded(page: Page, noun: int) -> bool:
     if relation in ("compound", "nmod"):
         return verb in (section("weapons", "nouns")["attacks"] if relation == "compound" else table["nouns"])
     if relation == "obj" or (relation == "nsubj" and passive(page, above)):
-        return verb in table["handled"]
+        return verb in table["handled"] or (verb in table["driving"] and _is_driven_into(page, above))
     acts = verb in table["acting"] or verb in section("named", "causes")["verbs"]
     return acts and (relation == "nsubj" or has_case(page, noun, ("by", "from")))
+
+
+def _is_driven_into(page: Page, verb: int) -> bool:
+    """Whether somebody drives into something: "drove a lorry into a crowd"."""
+    into = section("weapons", "used")["into"]
+    return any(has_case(page, kid, into) for kid in page.children[verb])
 
 
 def _first_of_list(page: Page, word: int) -> int:

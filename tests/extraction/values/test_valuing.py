@@ -6,7 +6,7 @@ import pytest
 
 import trees
 from standoff.extraction import extract
-from standoff.records import Quantity
+from standoff.records import Entity, Quantity
 
 _WHOLE = "Ann/PROPN/3/nsubj Sanders/PROPN/1/flat drove/VERB/0/root"
 _OTHER = "Ann/PROPN/3/nsubj Sandberg/PROPN/1/flat drove/VERB/0/root"
@@ -47,3 +47,14 @@ def test_no_toll_counts_measures_animals_or_vehicles(thing: str, count: int) -> 
     tree = f"It/PRON/2/nsubj hit/VERB/0/root two/NUM/4/nummod {thing}/NOUN/2/obj ./PUNCT/2/punct"
     made = trees.reading(tree, slots=[("injured", f"two {thing}", 0.9), ("damage", "hit", 0.9)])
     assert sum(claim.slot == "injured" for claim in extract(made).claims) == count
+
+
+@pytest.mark.parametrize(
+    ("before", "found"), [("", []), ("Rebels/NOUN/2/nsubj fled/VERB/0/root\n", ["rebels"])]
+)
+def test_a_pronoun_that_stands_for_nobody_is_no_value(before: str, found: list[str]) -> None:
+    made = trees.reading(f"{before}They/PRON/2/nsubj shot/VERB/0/root a/DET/4/det clerk/NOUN/2/obj", slots=[
+        ("actor", "They", 0.9)
+    ])  # fmt: skip
+    values = (claim.value for claim in extract(made).claims if claim.slot == "actor")
+    assert [value.text for value in values if isinstance(value, Entity)] == found

@@ -10,7 +10,7 @@ from standoff.extraction.names.coreference import Parties
 from standoff.extraction.names.references import is_definite, is_qualified, reference_nouns
 from standoff.records import Reading
 
-_I = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
+SPEAKING = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
 
 
 def resolve_mention(
@@ -29,7 +29,7 @@ def resolve_mention(
         return body.text if body.proper else own
     if last - first != 1 or page.tags[first] not in ("PRON", "DET"):
         return own
-    if page.forms[first] in _I:
+    if page.forms[first] in SPEAKING:
         return speaker or own
     party = parties.resolve(first)
     return own if party.head == first else party.text

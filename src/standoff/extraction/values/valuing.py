@@ -12,8 +12,9 @@ from standoff.extraction.grammar.phrases import Phrase, is_several, nouns
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.manner.manner import manner_at
 from standoff.extraction.manner.tense import tense_at
+from standoff.extraction.names.antecedents import PRONOUNS
 from standoff.extraction.names.entities import entity_text, is_anaphor, plain_text
-from standoff.extraction.names.mentions import resolve_mention
+from standoff.extraction.names.mentions import SPEAKING, resolve_mention
 from standoff.extraction.places.places import reasoned_place, time_zone
 from standoff.extraction.places.report import places_of
 from standoff.extraction.places.scores import PlaceContext
@@ -28,6 +29,7 @@ from standoff.records.explanation import Reason
 
 COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 ENTITIES = frozenset(("actor", "affiliation", "target", "weapon", "claimant", "suspect"))
+_NOBODY = SPEAKING | PRONOUNS  # where nothing is found that they stand for
 _SOMEBODY = ("someone", "somebody")
 Valued = tuple[Value, tuple[Reason, ...]]
 
@@ -136,7 +138,9 @@ class Valuer:
         if is_anaphor(self.words, *at, self.page.tags):
             speaker = self.chains.speaker_at(self.page.span(at))
             name = resolve_mention(self.page.reading, *at, parties=self.chains.parties, speaker=speaker)
-            return (Entity(name), (Reason("whom a pronoun or short form stands for"),)) if name else None
+            if not name or name.casefold() in _NOBODY:
+                return None
+            return Entity(name), (Reason("whom a pronoun or short form stands for"),)
         named = resolve_mention(self.page.reading, *at, parties=self.chains.parties)
         if named != self.page.quote(at):
             return Entity(named), (Reason("the body that a definite noun stands for"),)

@@ -26,6 +26,7 @@ from standoff.extraction.slots.responses import with_responses
 from standoff.extraction.slots.rivals import beaten
 from standoff.extraction.slots.row import Nearest, Row, by_sentence, nearest, words_of
 from standoff.extraction.slots.rows import faint_rows, slot_rows, with_listed_people
+from standoff.extraction.slots.suspected import with_suspected
 from standoff.extraction.slots.taking_part import with_takers_part
 from standoff.extraction.slots.tolls import find_tolls
 from standoff.extraction.slots.unsettled import with_unsettled
@@ -70,7 +71,8 @@ def _put_right(valuer: Valuer, rows: list[Row]) -> list[Row]:
     page = valuer.page
     rows = with_named_fates(page, with_named_people(page, rows))
     rows = with_victims(page, with_listed_people(page, rows))
-    return with_own_deeds(valuer.chains, with_takers_part(page, with_accused(page, rows)))
+    rows = with_takers_part(page, with_suspected(page, with_accused(page, rows)))
+    return with_own_deeds(valuer.chains, rows)
 
 
 def _further(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row]:

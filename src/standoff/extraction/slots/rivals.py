@@ -13,6 +13,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.fates import tells
 from standoff.extraction.slots.row import PARTIES, Row
+from standoff.extraction.slots.suspected import is_tried
 from standoff.records import EVENT_TYPES, TOLL_SLOTS
 
 RIVALS = (
@@ -68,6 +69,7 @@ def _miscounted(rows: Sequence[Row]) -> set[int]:
 def _excludes(page: Page, rows: Sequence[Row], one: int, other: int, named: AbstractSet[int]) -> bool:
     both = rows[one].slot != rows[other].slot and named >= {one, other}
     both = both or _belongs(page, rows[one], rows[other]) or _belongs(page, rows[other], rows[one])
+    both = both or is_tried(page, rows[one], rows[other]) or is_tried(page, rows[other], rows[one])
     return _same(rows[one].at, rows[other].at) and not both
 
 

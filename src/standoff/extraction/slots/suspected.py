@@ -1,0 +1,117 @@
+"""Who is suspected without a verb of accusing: "a man accused of it", "a warrant for two men", "they are responsible".
+
+CLAIMS.md section 3: a suspect is who is blamed, suspected or sought. The same man is the target of the arrest or trial
+that is told with it; the model reads the one or the other. The words are in ``named.toml``. Invariant: a row stands on
+a noun for people, in a sentence of which the model reads something; whom a warrant is for is no target of the deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.casualties import has_case
+from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
+from standoff.records import EVENT_TYPES
+
+_CALLED, _SOUGHT, _BLAMED = "who is called accused", "whom a warrant is for", "who is said to be responsible"
+_DOERS = PARTIES - {"target"}
+_NAMES = ("NOUN", "PROPN")
+_LEGAL = frozenset(("arrest", "charge", "verdict"))
+_RELATIVE = ("who", "that", "which")
+
+
+def with_suspected(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, with as suspects those called accused, sought by a warrant or said to be responsible."""
+    if not rows:
+        return []
+    sought = list(_sought(page))
+    found = [row._replace(slot="suspect", rule=_SOUGHT) if _is_one(row, sought) else row for row in rows]
+    told = by_sentence(page, rows)
+    further = [(at, PARTIES, _SOUGHT) for at in sought]
+    further += [(at, _DOERS, _CALLED) for at in _called(page)]
+    further += [(at, PARTIES, _BLAMED) for at in _responsible(page)]
+    for at, slots, rule in further:
+        near = told.get(page.sentence[at.first])
+        if near and not any(row.slot in slots and row.at.meets(at) for row in found):
+            beside = nearest(_of_deeds(page, near), Stretch(at.last, at.last + 1))
+            found.append(beside._replace(slot="suspect", at=at, rule=rule))
+    return found
+
+
+def is_called_accused(page: Page, word: int) -> bool:
+    """Whether words right after a noun call him accused: "[a man] accused of arson"."""
+    participles = section("named", "suspicion")["participles"]
+    return any(
+        kid > word and page.relations[kid] in ("acl", "amod") and page.forms[kid] in participles
+        for kid in page.children[word]
+    )
+
+
+def is_tried(page: Page, suspect: Row, target: Row) -> bool:
+    """Whether one is the suspect of a deed, and the other the target of the arrest or trial that is told with it."""
+    both = suspect.slot == "suspect" and target.slot == "target"
+    return both and is_called_accused(page, top_of(page, suspect.at))
+
+
+def _of_deeds(page: Page, rows: Sequence[Row]) -> Sequence[Row]:
+    """Of rows those that the model has in the deed itself, and not in an arrest or trial for it; all where none is."""
+    kinds = page.reading.slot_types.argmax(1)
+    return [row for row in rows if EVENT_TYPES[kinds[row.number]] not in _LEGAL] or rows
+
+
+def _is_one(row: Row, sought: Sequence[Stretch]) -> bool:
+    return row.slot in ("target", "actor") and any(at.meets(row.at) for at in sought)
+
+
+def _called(page: Page) -> Iterator[Stretch]:
+    """Whom words right after them call accused."""
+    for participle in page.where(section("named", "suspicion")["participles"]):
+        whom = page.heads[participle]
+        if whom >= 0 and _is_party(page, whom) and is_called_accused(page, whom):
+            yield noun_phrase(page, whom)
+
+
+def _sought(page: Page) -> Iterator[Stretch]:
+    """The people whom a warrant is for, each: "a warrant against [him] and [her]", "a warrant to arrest [a man]"."""
+    for warrant in page.where(section("named", "suspicion")["warrants"]):
+        for whom in _after(page, warrant):
+            for each in (whom, *(kid for kid in page.children[whom] if page.relations[kid] == "conj")):
+                if _is_party(page, each):
+                    yield noun_phrase(page, each)
+
+
+def _after(page: Page, warrant: int) -> Iterator[int]:
+    """Whom a warrant is for, be it under the warrant or the verb before ("issued a warrant for")."""
+    table, over = section("named", "suspicion"), page.heads[warrant]
+    issued = page.children[over] if over >= 0 and page.relations[warrant] == "obj" else []
+    for kid in (*page.children[warrant], *issued):
+        arrested = page.child(kid, "obj") if page.forms[kid] in table["arrests"] else None
+        if arrested is not None:
+            yield arrested
+        elif (
+            kid > warrant and page.relations[kid] in ("nmod", "obl") and has_case(page, kid, table["before"])
+        ):
+            yield kid
+
+
+def _responsible(page: Page) -> Iterator[Stretch]:
+    """Who is said to be responsible for something."""
+    for word in page.where(section("named", "suspicion")["responsible"]):
+        who = page.child(word, "nsubj")
+        answers = any(has_case(page, kid, ("for",)) for kid in page.children[word])
+        if who is None or page.child(word, "cop") is None or not answers:
+            continue
+        if page.forms[who] in _RELATIVE and page.relations[word] == "acl":
+            who = page.heads[word]
+        if _is_party(page, who):
+            yield noun_phrase(page, who)
+
+
+def _is_party(page: Page, word: int) -> bool:
+    people = page.entity_labels.get(word) in ("person", "organization")
+    return page.tags[word] in _NAMES and (people or noun_kind(page.forms[word]) is not None)

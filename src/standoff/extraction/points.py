@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from standoff.extraction.chains.claimants import with_claimants
 from standoff.extraction.chains.own_deeds import with_own_deeds
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
@@ -66,13 +67,13 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
 
 
 def _put_right(valuer: Valuer, rows: list[Row]) -> list[Row]:
-    """The rows, each in the slot that its sentence gives its words: people by name, fates, lists, the accused, who took
-    part."""
+    """The rows, each in the slot that its sentence gives its words: people by name, fates, lists, the accused, the
+    suspected, who took part, who claims it."""
     page = valuer.page
     rows = with_named_fates(page, with_named_people(page, rows))
     rows = with_victims(page, with_listed_people(page, rows))
     rows = with_takers_part(page, with_suspected(page, with_accused(page, rows)))
-    return with_own_deeds(valuer.chains, rows)
+    return with_own_deeds(valuer.chains, with_claimants(valuer.chains, rows))
 
 
 def _further(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row]:

@@ -133,7 +133,7 @@ class ChainIndex:
     def _of_responsibility(self, link: Link) -> bool:
         if link.act not in ("claims", "denies", "confirms"):
             return False
-        thing = self.page.child(link.verb, "obj")
+        thing = self.page.child(link.verb, "nsubj" if passive(self.page, link.verb) else "obj")
         return thing is not None and self.page.forms[thing] in cue_words("nouns", "responsibility")
 
     def _holder(self, span: Span) -> int | None:

@@ -1,0 +1,53 @@
+"""Who claims or denies responsibility."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.chains.chains import ChainIndex
+from standoff.extraction.chains.claimants import with_claimants
+from standoff.extraction.slots.rows import slot_rows
+from trees import reading
+
+CLAIM = (
+    "The/DET/3/det Heron/PROPN/3/compound Front/PROPN/4/nsubj {claimed}/VERB/0/root {what}/NOUN/4/obj "
+    "for/ADP/8/case the/DET/8/det blaze/NOUN/5/nmod"
+)
+PASSIVE = (
+    "Responsibility/NOUN/6/nsubj for/ADP/4/case the/DET/4/det blaze/NOUN/1/nmod was/AUX/6/aux claimed/VERB/0/root "
+    "by/ADP/10/case the/DET/10/det Heron/PROPN/10/compound Front/PROPN/6/obl"
+)
+
+
+def parties(tree: str, *slots: tuple[str, str, float]) -> list[tuple[str, str]]:
+    chains = ChainIndex.of(reading(tree, slots=list(slots)))
+    rows = with_claimants(chains, slot_rows(chains.page))
+    return [
+        (row.slot, chains.page.quote(row.at)) for row in rows if row.slot in ("actor", "claimant", "suspect")
+    ]
+
+
+@pytest.mark.parametrize("slot", ["actor", "suspect", "claimant"])
+def test_an_actor_who_claims_responsibility_is_the_claimant(slot: str) -> None:
+    tree = CLAIM.format(claimed="claimed", what="responsibility")
+    assert parties(tree, (slot, "The Heron Front", 0.6)) == [("claimant", "The Heron Front")]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "what", "found"),
+    [
+        ("claimed", "responsibility", [("claimant", "The Heron Front")]),
+        ("denied", "involvement", [("suspect", "The Heron Front")]),
+        ("claimed", "damages", []),
+    ],
+)
+def test_who_claims_or_denies_responsibility_has_a_row_where_the_model_has_none(
+    claimed: str, what: str, found: list[tuple[str, str]]
+) -> None:
+    tree = CLAIM.format(claimed=claimed, what=what)
+    assert parties(tree, ("target", "the blaze", 0.5)) == found
+    assert parties(tree) == []
+
+
+def test_by_whom_responsibility_was_claimed_is_the_claimant() -> None:
+    assert parties(PASSIVE, ("target", "the blaze", 0.5)) == [("claimant", "the Heron Front")]

@@ -40,5 +40,23 @@ def test_the_body_that_members_are_of_is_their_affiliation(
     assert groups(who, tie, body, tag) == found
 
 
+@pytest.mark.parametrize(
+    ("tied", "body", "found"),
+    [
+        ("belonging/VERB/2/acl to", "rebels", ["the rebels"]),
+        ("allied/VERB/2/acl with", "rebels", ["the rebels"]),
+        ("belonging/VERB/2/acl to", "roof", []),
+        ("fleeing/VERB/2/acl to", "rebels", []),
+    ],
+)
+def test_the_body_that_somebody_belongs_to_is_his_affiliation(tied: str, body: str, found: list[str]) -> None:
+    tree = (
+        f"A/DET/2/det clerk/NOUN/7/nsubj {tied}/ADP/6/case the/DET/6/det {body}/NOUN/3/obl fell/VERB/0/root"
+    )
+    page = Page.of(reading(tree, slots=[("observation", "fell", 0.6)]))
+    rows = with_memberships(page, slot_rows(page))
+    assert [page.quote(row.at) for row in rows if row.slot == "affiliation"] == found
+
+
 def test_a_group_that_is_read_already_is_not_told_twice() -> None:
     assert groups("members", "of", "Front", "PROPN", ("affiliation", "Vale Front", 0.5)) == ["Vale Front"]

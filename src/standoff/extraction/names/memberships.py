@@ -1,7 +1,7 @@
-"""Which group those belong to who are told as its members: "three members of the Vale Front".
+"""Which group those belong to who are told as its members, or to belong to it: "three members of the Vale Front".
 
 The model marks them as the actor and often passes over the group. Invariant: a row stands on the group's name within or
-right after the words for its members, where no row for an affiliation stands yet.
+right after the words for its members or for belonging, where no row for an affiliation stands yet.
 """
 
 from __future__ import annotations
@@ -13,18 +13,37 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import Row
+from standoff.extraction.slots.casualties import has_case
+from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
 
 _NO_BODIES = frozenset(
     ("place", "time", "event")
 )  # kinds of entity; groups are taken for people and things too
+_NAMES = ("NOUN", "PROPN")
 _WHO = frozenset(("actor", "suspect"))
 
 
 def with_memberships(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with the groups that actors and suspects are members of."""
     known = [row.at for row in rows if row.slot == "affiliation"]
-    return [*rows, *_groups(page, [row for row in rows if row.slot in _WHO], known)]
+    found = [*rows, *_groups(page, [row for row in rows if row.slot in _WHO], known)]
+    return [*found, *_tied(page, found)]
+
+
+def _tied(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+    """The bodies that somebody is told to belong to, or to be allied with: "a man belonging to [the Vale Front]"."""
+    told, ties = by_sentence(page, rows), section("parties", "belonging")
+    for word in page.where(ties["words"]) if rows else ():
+        for body in page.children[word]:
+            party = page.tags[body] in _NAMES and _is_party(page, body)
+            near, at = told.get(page.sentence[word]), noun_phrase(page, body)
+            tied = (
+                body > word and page.relations[body] in ("obl", "nmod") and has_case(page, body, ties["ties"])
+            )
+            if party and tied and near and not any(row.slot in PARTIES and row.at.meets(at) for row in rows):
+                yield nearest(near, at)._replace(
+                    slot="affiliation", at=at, rule="the group that they belong to"
+                )
 
 
 def _groups(page: Page, rows: Sequence[Row], known: list[Stretch]) -> Iterator[Row]:
@@ -33,6 +52,12 @@ def _groups(page: Page, rows: Sequence[Row], known: list[Stretch]) -> Iterator[R
         if group is not None and not any(group.meets(at) for at in known):
             known.append(group)
             yield row._replace(slot="affiliation", at=group, rule="the group that they are members of")
+
+
+def _is_party(page: Page, word: int) -> bool:
+    return (
+        page.entity_labels.get(word) in ("person", "organization") or noun_kind(page.forms[word]) is not None
+    )
 
 
 def _group(page: Page, member: int) -> Stretch | None:

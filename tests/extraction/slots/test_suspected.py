@@ -44,6 +44,11 @@ def test_who_is_called_accused_is_a_suspect(called: str, named: list[str]) -> No
     assert suspects(CALLED.format(called=called), ("time", "Sunday", 0.5)) == named
 
 
+def test_who_is_accused_of_links_is_no_suspect_for_it() -> None:
+    tree = CALLED.format(called="accused").replace("arson", "links")
+    assert suspects(tree, ("time", "Sunday", 0.5)) == []
+
+
 def test_who_is_called_accused_is_the_target_of_the_arrest_as_well() -> None:
     page = page_of(CALLED.format(called="accused"), ("target", "A soldier", 0.9))
     rows = with_suspected(page, slot_rows(page))

@@ -44,10 +44,13 @@ def with_suspected(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def is_called_accused(page: Page, word: int) -> bool:
-    """Whether words right after a noun call him accused: "[a man] accused of arson"."""
-    participles = section("named", "suspicion")["participles"]
+    """Whether words right after a noun call him accused of a deed: "[a man] accused of arson", not of links."""
+    table = section("named", "suspicion")
     return any(
-        kid > word and page.relations[kid] in ("acl", "amod") and page.forms[kid] in participles
+        kid > word
+        and page.relations[kid] in ("acl", "amod")
+        and page.forms[kid] in table["participles"]
+        and not any(page.forms[deed] in table["belonging"] for deed in page.children[kid])
         for kid in page.children[word]
     )
 

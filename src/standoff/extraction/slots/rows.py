@@ -17,6 +17,7 @@ from standoff.extraction.slots.clock_times import clock_times
 from standoff.extraction.slots.counted import counts
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.joined_places import with_joined_places
+from standoff.extraction.slots.near_misses import near_misses
 from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest, words_of
 from standoff.extraction.slots.times import whole_times
 from standoff.extraction.slots.wholes import as_wholes
@@ -32,7 +33,8 @@ _NAMES = frozenset(("NOUN", "PROPN"))
 
 def slot_rows(page: Page) -> list[Row]:
     """The rows of a page, those of the model first, in its order."""
-    read = [row for row, missed in zip(_table(page), page.faint, strict=True) if not missed]
+    read = read_rows(page)
+    read += near_misses(page, read, faint_rows(page))
     rows = _without_headline(page, whole_times(page, [_whole_name(page, _party(page, row)) for row in read]))
     rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
     rows += list(clock_times(page, rows))
@@ -41,6 +43,11 @@ def slot_rows(page: Page) -> list[Row]:
     rows += list(_weapons(page, rows))
     rows += list(_partners(page, rows))
     return [*rows, *counts(page, rows)]
+
+
+def read_rows(page: Page) -> list[Row]:
+    """The rows that the model reads, as it reads them."""
+    return [row for row, missed in zip(_table(page), page.faint, strict=True) if not missed]
 
 
 def faint_rows(page: Page) -> list[Row]:

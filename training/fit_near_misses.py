@@ -121,8 +121,8 @@ def toml(weights: dict[str, float], words: Words) -> Iterator[str]:
     yield "# Made by: python -m training.fit_near_misses --shared SHARED"
     yield f"\nleast = {LEAST}\n\n[weights]"
     yield from (f"{name} = {weight}" for name, weight in weights.items())
-    yield "\n# Words that what is told hangs on: those whose odds to stand in an observation of annotated reports are 2.2"
-    yield "# times those of all words, and those whose odds are less than half of them."
+    yield "\n# Words that what is told hangs on: those whose odds to stand in an observation of annotated reports are"
+    yield "# 2.2 times those of all words, and those whose odds are less than half of them."
     yield "[heads]"
     for name, listed in words.items():
         yield f"{name} = ["

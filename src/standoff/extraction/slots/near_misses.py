@@ -57,7 +57,10 @@ def facts(
     """What is known of each row that the model just misses, by the names that the weights have; ``heads`` are the lists
     of `HEADS`."""
     read = list(read)
-    hurt, said = words_of(row for row in read if row.slot in _HURT), _said(page, read)
+    hurt, said = (
+        words_of(row for row in read if row.slot in _HURT),
+        min(of_statements(page, read), _MOST_SAID),
+    )
     for row in missed:
         top = top_of(page, row.at)
         sentence = page.bounds[page.sentence[row.at.first]]
@@ -74,7 +77,7 @@ def facts(
         }
 
 
-def _said(page: Page, read: Iterable[Row]) -> float:
-    """How far a report is of statements, by the types that the model gives the slots it reads."""
+def of_statements(page: Page, read: Iterable[Row]) -> float:
+    """How far a report is of statements, 0 to 1, by the types that the model gives the slots it reads."""
     kinds = page.reading.slot_types[[row.number for row in read], _STATEMENT]
-    return min(float(np.mean(kinds)), _MOST_SAID) if len(kinds) else 0.0
+    return float(np.mean(kinds)) if len(kinds) else 0.0

@@ -33,6 +33,7 @@ from standoff.extraction.slots.taking_part import with_takers_part
 from standoff.extraction.slots.tolls import find_tolls
 from standoff.extraction.slots.unsettled import with_unsettled
 from standoff.extraction.slots.victims import with_victims
+from standoff.extraction.slots.wounds import with_wounds
 from standoff.extraction.trace import Point
 from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.rolls import Found
@@ -82,7 +83,8 @@ def _further(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row
     page = valuer.page
     rows = with_blamed(page, valuer.chains.parties.names, with_causes(page, rows))
     rows = with_responses(page, with_damages(page, with_mishaps(page, rows)), missed)
-    return with_sayings(page, with_memberships(page, with_unsettled(page, rows)), read_rows(page))
+    rows = with_wounds(page, with_memberships(page, with_unsettled(page, rows)))
+    return with_sayings(page, rows, read_rows(page))
 
 
 def _words_for(page: Page, row: Row) -> Iterator[int]:

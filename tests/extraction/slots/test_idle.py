@@ -29,6 +29,8 @@ def idle(words: str, slot: str = "observation") -> bool:
         "Rovers beat Dravna 3 - 1 with Stahl shooting twice",
         "They lost 0 - 2 at home",
         "The slump wiped 2 billion crowns off shares in Arden",
+        "Were the ferries searched for mines ?",
+        "Who fired at the tower ? ''",
     ],
 )
 def test_a_line_about_the_page_a_silence_a_film_and_a_match_tell_nothing(words: str) -> None:
@@ -42,7 +44,13 @@ def test_courtesies_are_no_response_but_leave_other_slots_alone(words: str) -> N
 
 
 @pytest.mark.parametrize(
-    "words", ["The guards beat 3 - 4 men in the yard", "Gunmen shot a film critic", "He read more names"]
+    "words",
+    [
+        "The guards beat 3 - 4 men in the yard",
+        "Gunmen shot a film critic",
+        "He read more names",
+        "Was it mines ? he asked",
+    ],
 )
 def test_what_only_looks_so_is_kept(words: str) -> None:
     assert not idle(words)

@@ -180,3 +180,12 @@ def test_a_month_of_a_report_is_no_time_of_what_it_tells() -> None:
 def test_what_goes_on_from_an_age_is_a_life() -> None:
     assert no_event(AGED.format(age="58", tag="NUM"), "observation", 5, 7)
     assert not no_event(AGED.format(age="hurt", tag="ADJ"), "observation", 5, 7)
+
+
+@pytest.mark.parametrize(
+    ("mark", "slot", "expected"),
+    [("if", "response", True), ("since", "response", False), ("if", "place", False)],
+)
+def test_what_is_only_supposed_has_not_happened(mark: str, slot: str, expected: bool) -> None:
+    tree = f"Tolm/PROPN/2/nsubj pays/VERB/0/root {mark}/SCONJ/5/mark crews/NOUN/5/nsubj stay/VERB/2/advcl"
+    assert no_event(tree, slot, 3, 5) is expected

@@ -1,4 +1,5 @@
-"""Words that tell of no happening: lines about the page, condolences, films, results of matches (CLAIMS.md section 5).
+"""Words that tell of no happening: lines about the page, questions, condolences, films, results of matches (CLAIMS.md
+section 5).
 
 The words are in ``data/idle.toml``. Invariant: the answer depends on the words of one sentence alone.
 """
@@ -17,6 +18,7 @@ _SCORE = re.compile(r"(?<![\w-])\d{1,2} [-–] \d{1,2} (?=(?:on|in|at|with|to|af
 _SUM = re.compile(r" \d[\d.,]* (?:%|per cent|percent|points?|(?:million|billion|trillion) \w+) ")
 _TELLING_NOTHING = ("page", "silence", "fiction", "forecast", "editorial", "biography")
 _PARTIES = ("actor", "suspect")
+_CLOSERS = frozenset(('"', "”", "''", "'", "’", ")", "]"))
 _MARKS = re.compile(r"^[^\w]+")
 
 
@@ -45,6 +47,8 @@ def _announced(page: Page, number: int) -> bool:
 
 @lru_cache(maxsize=256)
 def _tells_nothing(forms: tuple[str, ...]) -> bool:
+    if _asks(forms):
+        return True
     sentence = _MARKS.sub("", " ".join(forms))
     if any(sentence.startswith(section("idle", key)["begins"]) for key in ("page", "fiction", "biography")):
         return True
@@ -55,6 +59,12 @@ def _tells_nothing(forms: tuple[str, ...]) -> bool:
         return True
     moves = section("idle", "markets")["moves"]
     return _SUM.search(padded) is not None and _has(padded, "markets") and not set(forms).isdisjoint(moves)
+
+
+def _asks(forms: tuple[str, ...]) -> bool:
+    """Whether a sentence is a question: who asks claims nothing."""
+    last = next((form for form in reversed(forms) if form not in _CLOSERS), "")
+    return last == "?"
 
 
 def _has(padded: str, key: str) -> bool:

@@ -1,5 +1,5 @@
-"""What reads like a happening and is none: people who play victims, anniversaries, land that is held, tasks given, the
-minute at which a death was recorded.
+"""What reads like a happening and is none: people who play victims, anniversaries, land that is held, tasks given, what
+is only supposed, the minute at which a death was recorded.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -40,7 +40,7 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
     if slot == "time":
         return _is_aftermath(page, at, top) or _is_of_telling(page, top)
     if slot in _TOLD:
-        return _is_of_life(page, top)
+        return _is_of_life(page, top) or _is_supposed(page, top)
     if slot == "weapon":
         return _is_worn(page, top)
     if slot == "target":
@@ -58,6 +58,11 @@ def _is_of_life(page: Page, word: int) -> bool:
         and page.child(age, "cop") is not None
         and page.child(age, "nsubj") is not None
     )
+
+
+def _is_supposed(page: Page, word: int) -> bool:
+    """Whether words are but a condition, or what is asked: "if [they come to the border]"."""
+    return any(page.forms[kid] == "if" and page.relations[kid] == "mark" for kid in page.children[word])
 
 
 def _is_nobody(page: Page, word: int) -> bool:

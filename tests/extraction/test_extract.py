@@ -30,7 +30,7 @@ def test_words_that_say_one_thing_are_not_said_to_say_another() -> None:
 
 
 def test_other_slots_of_the_same_words_stay() -> None:
-    assert claims(("target", "a guard", 0.8), ("place", "a guard", 0.4)) == [
+    assert claims(("target", "a guard", 0.8), ("place", "a guard", 0.7)) == [
         ("place", ["a guard"]),
         ("target", ["a guard"]),
     ]

@@ -51,6 +51,15 @@ def test_another_chain_or_event_says_it_for_itself() -> None:
     assert len(made) == 3
 
 
+def test_the_day_of_an_event_without_a_place_is_that_of_one_like_it() -> None:
+    day = Time("2031-03-14", "2031-03-14")
+    first, again = claim("time", day, 10), claim("time", day, 50, event="e2")
+    assert [c.evidence for c in merged([first, again], "")] == [(Span(10, 13), Span(50, 53))]
+    assert len(merged([first, again, claim("place", Place("Tellis"), 60, event="e2")], "")) == 3
+    assert len(merged([first, replace(again, type="arrest")], "")) == 2
+    assert len(merged([first, claim("time", day, 50, event="e2", chain=("Orsk Radio",))], "")) == 2
+
+
 def test_a_claim_is_named_after_all_that_were_gathered_into_it() -> None:
     said = [
         claim("place", Place("the depot"), 9),

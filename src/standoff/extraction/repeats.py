@@ -1,7 +1,8 @@
 """Claims that say again what the same chain has said of the same event: one claim with all its places.
 
 CLAIMS.md section 5: the same value by the same chain is one claim; a finer place is a new one, a coarser one is not,
-and so with the short form of a name; but "another man" is none of whom the report told before. Invariant: no place of
+and so with the short form of a name; but "another man" is none of whom the report told before. An event that has a
+day and no place is mostly one with another of that day. Invariant: no place of
 evidence is lost; the claim is the one that says most, and its id names all that were gathered into it, the one that
 says most first.
 """
@@ -32,7 +33,25 @@ def merged(claims: Iterable[Claim], text: str) -> list[Claim]:
             said.append(claim)
         else:
             said[at] = _joined(said[at], claim)
-    return list(_ordered(claim for said in kept.values() for claim in said))
+    return _without_days_again(_ordered(claim for said in kept.values() for claim in said))
+
+
+def _without_days_again(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims, the time of an event that has no place gathered into the same one of an event of its type, told by
+    the same chain before: mostly the two events are one."""
+    told = list(claims)
+    placed = {claim.event for claim in told if claim.slot == "place"}
+    known: dict[tuple[object, ...], int] = {}
+    kept: list[Claim] = []
+    for claim in told:
+        chain = tuple(source.name.casefold() for source in claim.chain)
+        key = claim.slot, claim.type, str(claim.value), chain, claim.polarity, claim.certainty, claim.realis
+        if claim.slot != "time" or key not in known or claim.event in placed:
+            known.setdefault(key, len(kept))
+            kept.append(claim)
+        else:
+            kept[known[key]] = _joined(kept[known[key]], claim)
+    return kept
 
 
 def _ordered(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -34,6 +34,6 @@ def test_the_verb_is_that_of_what_is_said() -> None:
 
 
 def test_none_is_added_to_a_sentence_that_has_a_time() -> None:
-    assert _found(_BROKE, ("observation", "broke in"), ("time", "Monday")) == []
+    assert _found(_BROKE, ("observation", "broke in"), ("time", "9 a.m on Monday")) == []
     page = Page.of(trees.reading(_BROKE))
     assert list(clock_times(page, [])) == []

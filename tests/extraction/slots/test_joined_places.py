@@ -50,6 +50,39 @@ CASES = {
         (0, 6),
         ["Boston, Massachusetts", "Tolm"],
     ),
+    "joined to an inner word of a name": (
+        "El/PROPN/0/root Tolm/PROPN/1/flat ,/PUNCT/4/punct Arden/PROPN/2/conj and/CCONJ/6/cc Sellin/PROPN/2/conj",
+        (0, 6),
+        ["El Tolm", "Arden", "Sellin"],
+    ),
+    "joined to something before it": (
+        "left/VERB/0/root Arden/PROPN/1/obj and/CCONJ/4/cc Tolm/PROPN/1/conj",
+        (1, 4),
+        ["Arden", "Tolm"],
+    ),
+    "with a preposition, whatever the tree makes of it": (
+        "at/ADP/3/case the/DET/3/det school/NOUN/0/root and/CCONJ/7/cc near/ADP/7/case the/DET/7/det "
+        "mosque/NOUN/3/nmod",
+        (1, 7),
+        ["the school", "the mosque"],
+    ),
+    "the last of another kind": (
+        "the/DET/2/det towns/NOUN/0/root of/ADP/4/case Arden/PROPN/2/nmod ,/PUNCT/6/punct Tolm/PROPN/4/conj "
+        "and/CCONJ/9/cc the/DET/9/det airport/NOUN/2/conj",
+        (0, 9),
+        ["Arden", "Tolm", "the airport"],
+    ),
+    "with a time between": (
+        "inside/ADP/3/case a/DET/3/det bar/NOUN/0/root around/ADP/5/case 1:15/NUM/3/nmod on/ADP/8/case "
+        "Elm/PROPN/8/compound Street/PROPN/3/nmod",
+        (0, 8),
+        ["inside a bar", "on Elm Street"],
+    ),
+    "with a name that looks like a time": (
+        "the/DET/4/det 9/NUM/4/nummod May/PROPN/4/compound bridge/NOUN/0/root in/ADP/6/case Tolm/PROPN/4/nmod",
+        (0, 6),
+        ["the 9 May bridge in Tolm"],
+    ),
     "what lies between": (
         "between/ADP/2/case Arden/PROPN/0/root and/CCONJ/4/cc Tolm/PROPN/2/conj",
         (0, 4),

@@ -120,61 +120,10 @@ def test_what_happens_in_a_drill_has_not_happened(thing: str, expected: bool) ->
     assert not no_event(tree, "actor", 0, 1)
 
 
-_DEAD = "He/PRON/3/nsubj was/AUX/3/aux {verb}/VERB/0/root {what}/ADJ/3/xcomp at/ADP/6/case 5:40/NUM/3/obl"
-_DIED = "He/PRON/2/nsubj died/VERB/0/root at/ADP/5/case the/DET/5/det {place}/NOUN/2/obl {time}/NUM/2/obl"
-_FOUND = (  # the tree takes the examination for who did it
-    "An/DET/2/det autopsy/NOUN/5/nsubj showed/VERB/5/advcl her/PRON/5/obj killed/VERB/0/root Monday/PROPN/5/obl"
-)
-_BODY = "An/DET/2/det {thing}/NOUN/4/nsubj was/AUX/4/aux performed/VERB/0/root Monday/PROPN/4/obl"
-
-
-_TOLD = (
-    "In/ADP/3/case a/DET/3/det {account}/NOUN/8/obl in/ADP/5/case May/PROPN/{head} the/DET/7/det guild/NOUN/8/nsubj "
-    "said/VERB/0/root so/ADV/8/advmod"
-)
-
-
-@pytest.mark.parametrize("head", ["3/nmod", "8/obl"])
-@pytest.mark.parametrize(("account", "expected"), [("report", True), ("statement", True), ("raid", False)])
-def test_when_an_account_was_given_is_not_when_its_deed_was_done(
-    account: str, head: str, expected: bool
-) -> None:
-    assert no_event(_TOLD.format(account=account, head=head), "time", 4, 5) is expected
-
-
-@pytest.mark.parametrize(
-    ("tree", "word", "expected"),
-    [
-        (_DEAD.format(verb="pronounced", what="dead"), 5, True),
-        (_DEAD.format(verb="found", what="dead"), 5, False),
-        (_DIED.format(place="hospital", time="5:40"), 5, True),
-        (_DIED.format(place="hospital", time="Monday"), 5, False),
-        (_DIED.format(place="market", time="5:40"), 5, False),
-        (_BODY.format(thing="autopsy"), 4, True),
-        (_BODY.format(thing="raid"), 4, False),
-        (_FOUND, 5, False),
-    ],
-)
-def test_when_a_death_was_recorded_is_not_when_the_deed_was_done(
-    tree: str, word: int, expected: bool
-) -> None:
-    assert no_event(tree, "time", word, word + 1) is expected
-
-
-DATED = (
-    "In/ADP/3/case a/DET/3/det {what}/NOUN/7/obl in/ADP/5/case March/PROPN/7/obl guards/NOUN/7/nsubj "
-    "spoke/VERB/0/root"
-)
 AGED = (
     "She/PRON/3/nsubj was/AUX/3/cop {age}/{tag}/0/root and/CCONJ/6/cc had/AUX/6/aux worked/VERB/3/conj "
     "there/ADV/6/advmod"
 )
-
-
-def test_a_month_of_a_report_is_no_time_of_what_it_tells() -> None:
-    assert no_event(DATED.format(what="report"), "time", 4, 5)
-    assert no_event(DATED.format(what="report"), "time", 3, 5)
-    assert not no_event(DATED.format(what="raid"), "time", 4, 5)
 
 
 def test_what_goes_on_from_an_age_is_a_life() -> None:

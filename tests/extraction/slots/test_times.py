@@ -39,6 +39,36 @@ def test_a_day_that_is_marked_itself_is_joined_and_not_told_twice() -> None:
     assert times("It ended at 3:30 p.m. on Friday", "3:30 p.m.", "Friday") == ["3:30 p.m. on Friday"]
 
 
+@pytest.mark.parametrize(
+    ("words", "marked", "whole"),
+    [
+        ("The strike lasted until 0400 on 28 March , they said", "28 March", "0400 on 28 March"),
+        ("It began at 2000 on 11 May , they said", "11 May", "at 2000 on 11 May"),
+        ("It began on 11 May at 0230 , they said", "11 May", "11 May at 0230"),
+        ("The march began at 1600 with songs", "1600", "at 1600"),
+        ("The war began in 1600 with songs", "1600", "1600"),
+        ("At 9 a.m. he left and on Friday he came", "Friday", "Friday"),
+    ],
+)
+def test_a_day_takes_in_the_clock_time_beside_it(words: str, marked: str, whole: str) -> None:
+    assert times(words, marked) == [whole]
+
+
+def test_hours_on_the_clock_are_joined_to_their_day_but_no_hours_between() -> None:
+    assert times("It was 10 o'clock Friday night when", "10 o'clock", "Friday night") == [
+        "10 o'clock Friday night"
+    ]
+    assert times("It ended at 5:45 p.m. , two days later", "5:45 p.m.", "two days later") == [
+        "5:45 p.m.",
+        "two days later",
+    ]
+
+
+def test_the_ends_of_a_stretch_are_one_time() -> None:
+    assert times("Ten died from 3 May to 6 May in camps", "from 3 May", "6 May") == ["from 3 May to 6 May"]
+    assert times("Ten died on 3 May and 6 May in camps", "3 May", "6 May") == ["3 May", "6 May"]
+
+
 def test_a_day_and_two_clock_times_are_one_time() -> None:
     whole = "Friday between 2:45 a.m. and 3:10 a.m."
     assert times(f"It ended on {whole} at last", "Friday", "between 2:45 a.m.", "3:10 a.m.") == [whole]

@@ -75,6 +75,17 @@ def test_a_day_counted_from_a_weekday_that_no_event_has_is_next_to_it() -> None:
     assert _times([_SHOT.format(first="Nobody"), day_before], ["The day before"]) == ["2024-06-18"]
 
 
+def test_a_day_counted_from_a_date_that_no_event_has_is_next_to_it() -> None:
+    next_day = "The/DET/3/det next/ADJ/3/amod day/NOUN/5/obl it/PRON/5/nsubj sank/VERB/0/root"
+    named = _SHOT.format(first="May/PROPN/3/obl 9")
+    assert _times([named, next_day], ["The next day"]) == ["2024-05-10"]
+
+
+def test_an_hour_that_is_told_first_is_on_the_weekday_that_was_named_before() -> None:
+    assert _times([_SHOT.format(first="Sunday"), _HELD], ["7 p.m"]) == ["2024-06-16T19:00"]
+    assert _times([_HELD, _SHOT.format(first="Sunday")], ["7 p.m"]) == ["2024-06-19T19:00"]
+
+
 def test_that_night_is_the_one_that_was_named_with_its_night() -> None:
     night, day = _SHOT.format(first="Saturday/PROPN/5/compound night"), _SHOT.format(first="Tuesday")
     lines = [night, day, _HELD.replace("~./PUNCT/2/punct", "that/DET/7/det night/NOUN/2/obl")]

@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.extraction.lexicon import load
-from standoff.extraction.times.times import TimeContext, is_counted, is_dayless, read_time, reasoned_time
+from standoff.extraction.times.times import (
+    TimeContext,
+    is_counted,
+    is_dayless,
+    is_moments_off,
+    read_time,
+    reasoned_time,
+)
 from standoff.records import Stamp, Time
 
 PUBLISHED = Stamp("2025-03-12", "day", "given")
@@ -75,6 +82,10 @@ def test_a_day_is_counted_from_publication(phrase: str, day: str) -> None:
         ("two years ago", "2023-01-01", "2023-12-31"),
         ("19 months ago", "2023-08-01", "2023-08-31"),
         ("the last three days", "2025-03-10", "2025-03-12"),
+        ("in the last 90 minutes", "2025-03-12", "2025-03-12"),
+        ("in about 20 minutes", "2025-03-12", "2025-03-12"),
+        ("in less than 24 hours", "2025-03-11", "2025-03-12"),
+        ("in the next 24 hours", "2025-03-12", "2025-03-13"),
         ("over the past six weeks", "2025-01-29", "2025-03-12"),
         ("in the past two years", "2023-03-12", "2025-03-12"),
         ("since last August", "2024-08-01", "2025-03-12"),
@@ -83,6 +94,10 @@ def test_a_day_is_counted_from_publication(phrase: str, day: str) -> None:
         ("so far this year", "2025-01-01", "2025-03-12"),
         ("earlier this month", "2025-03-01", "2025-03-12"),
         ("between 2001 and 2005", "2001-01-01", "2005-12-31"),
+        ("in 2001 and 2002", "2001-01-01", "2002-12-31"),
+        ("today and tomorrow", "2025-03-12", "2025-03-13"),
+        ("this weekend", "2025-03-08", "2025-03-09"),
+        ("early in 2017", "2017-01-01", "2017-04-30"),
         ("2005-2006", "2005-01-01", "2006-12-31"),
         ("from May 3 to May 6", "2024-05-03", "2024-05-06"),
         ("May 3 to 6", "2024-05-03", "2024-05-06"),
@@ -110,6 +125,8 @@ def test_a_stretch_has_its_first_and_last_day(phrase: str, first: str, last: str
         ("at around 5.30 p.m. local time (1530 UTC) on Monday", "2025-03-10T17:30", "2025-03-10T17:30"),
         ("10:00 am (0800 GMT) on Friday", "2025-03-07T10:00", "2025-03-07T10:00"),
         ("TONIGHT, AT APPROXIMATELY 1940", "2025-03-12T19:40", "2025-03-12T19:40"),
+        ("1940 (1540 GMT) on Friday", "2025-03-07T19:40", "2025-03-07T19:40"),
+        ("just after three o'clock Monday afternoon", "2025-03-10T15:00", "2025-03-10T15:00"),
         ("by 3am", "2025-03-12T03:00", "2025-03-12T03:00"),
         ("at noon today", "2025-03-12T12:00", "2025-03-12T12:00"),
         ("around midnight last night", "2025-03-12T00:00", "2025-03-12T00:00"),
@@ -326,3 +343,27 @@ def test_a_day_is_counted_from_one_that_is_named(phrase: str, first: str) -> Non
 )
 def test_some_night_and_the_time_around_a_holiday_are_no_day(phrase: str) -> None:
     assert read_time(phrase, TimeContext(Stamp("2024-06-06", "day", "given"), "past")) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("ten minutes later", True),
+        ("several hours earlier", True),
+        ("two days later", False),
+        ("an hour before dawn", False),
+        ("later on Friday", False),
+    ],
+)
+def test_minutes_and_hours_between_are_no_day_of_their_own(phrase: str, expected: bool) -> None:
+    assert is_moments_off(phrase) is expected
+
+
+@pytest.mark.parametrize("phrase", ["the next day", "the following day", "the next morning"])
+def test_the_next_day_is_none_where_nothing_was_spoken_of_and_it_is_past(phrase: str) -> None:
+    assert days(phrase, PAST) is None
+    assert days(phrase, FUTURE) == ("2025-03-13", "2025-03-13")
+    assert days(phrase, TimeContext(PUBLISHED, "past", Time("2025-03-05", "2025-03-05"))) == (
+        "2025-03-06",
+        "2025-03-06",
+    )

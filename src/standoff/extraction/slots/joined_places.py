@@ -1,4 +1,5 @@
-"""Places joined by commas and "and": each is a value of its own ("clashes in [Aleppo], [Homs] and [Hama]").
+"""Places joined by commas and "and": each is a value of its own ("clashes in [Aleppo], [Homs] and [Hama]"), and so are
+those with a time between ("inside [a bar] around 1 a.m. [on Elm Street]").
 
 The model marks such a list as one place. Invariant: an item is a name or a phrase that could stand by itself; where
 streets cross, what lies between two places and a name with "and" in it stay whole.
@@ -16,8 +17,10 @@ from standoff.extraction.places.gazetteer import Kind
 from standoff.extraction.places.lexicon import words
 from standoff.extraction.places.spans import find_places, mentions
 from standoff.extraction.slots.row import Row
+from standoff.extraction.times.spans import find_times
 
 _RULE = "one of several places in a list"
+_CUT = "a place before or behind a time"
 _NAMES = frozenset(("NOUN", "PROPN"))
 _JOINTS = frozenset((",", "and", "&", "or", ";"))
 _OPENINGS = frozenset(("det", "case", "nummod", "nmod"))
@@ -26,16 +29,30 @@ _OPENINGS = frozenset(("det", "case", "nummod", "nmod"))
 def with_joined_places(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, a place that is a list of places one for each."""
     made: list[Row] = []
-    for row in rows:
-        items = _items(page, row.at) if row.slot == "place" else []
-        made += [row._replace(at=at, rule=_RULE) for at in items] or [row]
+    for part in (part for row in rows for part in _without_time(page, row)):
+        items = _items(page, part.at) if part.slot == "place" else []
+        made += [part._replace(at=at, rule=_RULE) for at in items] or [part]
     return made
+
+
+def _without_time(page: Page, row: Row) -> Iterator[Row]:
+    """The row; a place with a time in it, after which a preposition goes on, as the places before and behind that."""
+    first, last = row.at
+    for begin, end in find_times(page.forms[first:last]) if row.slot == "place" else ():
+        before, behind = first + begin, first + end
+        while before > first and page.tags[before - 1] in ("ADP", "ADV", "PUNCT"):
+            before -= 1
+        if first < before and behind < last and page.tags[behind] == "ADP":
+            yield row._replace(at=Stretch(first, before), rule=_CUT)
+            yield row._replace(at=Stretch(behind, last), rule=_CUT)
+            return
+    yield row
 
 
 def _items(page: Page, at: Stretch) -> list[Stretch]:
     """The places of a stretch in text order; none where it is one place."""
     top = _first(page, at)
-    heads = [top, *(kid for kid in page.children[top] if at.holds(kid) and _is_next(page, kid))]
+    heads = [top, *(word for word in range(top + 1, at.last) if _is_next(page, word, at, top))]
     if len(heads) < 2 or heads != sorted(heads) or not all(page.tags[head] in _NAMES for head in heads):
         return []
     first = at.first if top == top_of(page, at) else noun_phrase(page, top).first
@@ -56,10 +73,22 @@ def _first(page: Page, at: Stretch) -> int:
     return named if listed and named is not None and at.holds(named) and page.named(named) else top
 
 
-def _is_next(page: Page, word: int) -> bool:
+def _is_next(page: Page, word: int, at: Stretch, top: int) -> bool:
     """Whether a word is the head of a further item, with a comma or "and" before its phrase."""
+    if not _is_joined(page, word, at, top):
+        return False
     start = noun_phrase(page, word).first
-    return page.relations[word] == "conj" and _before_joint(page, start) < start
+    return _before_joint(page, start) < start
+
+
+def _is_joined(page: Page, word: int, at: Stretch, top: int) -> bool:
+    """Whether the tree joins a word to the first item, to an inner word of its name or to something elsewhere, but not
+    to what only belongs to that item ("the home of Ann and Tom"); or "and" and a preposition stand before it."""
+    above, whole = page.heads[word], top_of(page, at)
+    if page.relations[word] != "conj":
+        return above == top and None not in (page.child(word, "cc"), page.child(word, "case"))
+    inner = page.heads[above] == top and page.relations[above] in ("flat", "compound")
+    return inner or above in (top, whole) or (top == whole and not at.holds(above))
 
 
 def _before_joint(page: Page, start: int) -> int:
@@ -76,7 +105,10 @@ def _is_list(page: Page, items: Sequence[Stretch], heads: Sequence[int]) -> bool
     clause = any(page.tags[word] in ("VERB", "AUX") for word in inside)
     if between or clause or any(_of_street(page.forms[word]) for word in inside):
         return False
-    return not any(_across(page, items)) and all(_stands_alone(page, first, head) for head in heads[1:])
+    one = len(heads) == 2 and in_one_name(page, first, heads[1])  # no name has a list with a comma in it
+    return not (one or any(_across(page, items))) and all(
+        _stands_alone(page, first, head) for head in heads[1:]
+    )
 
 
 def _parts(page: Page, item: Stretch) -> Iterator[Stretch]:
@@ -120,7 +152,5 @@ def _across(page: Page, items: Sequence[Stretch]) -> Iterator[Stretch]:
 
 def _stands_alone(page: Page, first: int, head: int) -> bool:
     """Whether a joined word is a place by itself: a name beside a name, or with an article or preposition."""
-    if in_one_name(page, first, head):
-        return False
     named = page.named(first) and page.named(head)
     return named or any(page.relations[kid] in _OPENINGS and kid < head for kid in page.children[head])

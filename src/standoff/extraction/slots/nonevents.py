@@ -1,5 +1,5 @@
 """What reads like a happening and is none: people who play victims, anniversaries, land that is held, tasks given, what
-is only supposed, the minute at which a death was recorded.
+is only supposed.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -14,8 +14,8 @@ from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.times.clocks import take_clocks
-from standoff.extraction.times.words import tokenise
+from standoff.extraction.slots.undated import is_undated
+from standoff.extraction.slots.unplaced import is_unplaced
 from standoff.records import TOLL_SLOTS
 
 _DEEPEST = 5  # heads over a value in which a drill is looked for
@@ -37,8 +37,8 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot in _SETTING and (_commemorates(page, top) or _is_held(page, slot, top)):
         return True
-    if slot == "time":
-        return _is_aftermath(page, at, top) or _is_of_telling(page, top)
+    if slot in ("time", "place"):
+        return is_undated(page, at) if slot == "time" else is_unplaced(page, at)
     if slot in _TOLD:
         return _is_of_life(page, top) or _is_supposed(page, top)
     if slot == "weapon":
@@ -143,38 +143,6 @@ def _commemorates(page: Page, word: int) -> bool:
         return False
     thing = page.child(verb, "obj")
     return thing is not None and page.forms[thing] in table["objects"]
-
-
-def _is_aftermath(page: Page, at: Stretch, word: int) -> bool:
-    """Whether a time is of what comes after a deed, or long before: when a death was recorded, a body examined, someone
-    born, or the minute at which someone died in a hospital. "He was pronounced dead at [5:40 a.m.]" tells not when he
-    was stabbed."""
-    table, verb = section("idle", "aftermath"), page.heads[word]
-    if verb < 0:
-        return False
-    if page.forms[verb] in table["births"]:
-        return True
-    beside = {page.forms[each] for each in (verb, *page.children[verb])}
-    if page.forms[verb] in table["records"] and not beside.isdisjoint(table["dead"]):
-        return True
-    if (
-        not beside.isdisjoint(table["examinations"])
-        and page.forms[verb] not in section("parties", "tolls")["killed"]
-    ):
-        return True
-    where = {*beside, page.forms[page.heads[verb]]} if page.relations[verb] == "acl" else beside
-    died_there = page.forms[verb] in table["dies"] and not where.isdisjoint(table["hospitals"])
-    return died_there and bool(take_clocks(tokenise(page.quote(at)))[0])
-
-
-def _is_of_telling(page: Page, word: int) -> bool:
-    """Whether a time is that of an account: "in a report in [February], it said that"."""
-    nouns, first = section("cues", "nouns"), min((word, *page.children[word]))
-    noun = page.heads[word] if page.relations[word] == "nmod" else first - 1
-    if noun < 0 or page.sentence[noun] != page.sentence[word]:
-        return False
-    cases = {page.forms[kid] for kid in page.children[noun] if page.relations[kid] == "case" and kid < noun}
-    return page.forms[noun] in (*nouns["telling"], *nouns["issued"]) and not cases.isdisjoint(("in", "to"))
 
 
 def _is_held(page: Page, slot: str, word: int) -> bool:

@@ -15,6 +15,7 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.names.joined_parties import with_joined_parties
 from standoff.extraction.slots.clock_times import clock_times
 from standoff.extraction.slots.counted import counts
+from standoff.extraction.slots.footing import with_firm_settings
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.joined_places import with_joined_places
 from standoff.extraction.slots.near_misses import near_misses
@@ -36,7 +37,7 @@ def slot_rows(page: Page) -> list[Row]:
     read = read_rows(page)
     read += near_misses(page, read, faint_rows(page))
     rows = _without_headline(page, whole_times(page, [_whole_name(page, _party(page, row)) for row in read]))
-    rows = [row for row in rows if not is_idle(page, row.slot, row.at)]
+    rows = with_firm_settings(page, [row for row in rows if not is_idle(page, row.slot, row.at)])
     rows += list(clock_times(page, rows))
     rows = list(at_figures(page, in_pieces(page, rows)))
     rows = as_wholes(page, with_joined_places(page, with_joined_parties(page, rows)))

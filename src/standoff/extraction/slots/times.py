@@ -10,14 +10,17 @@ from collections.abc import Iterator, Sequence
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.slots.row import Row, words_of
-from standoff.extraction.times.times import is_dayless
+from standoff.extraction.times.clocks import take_clocks
+from standoff.extraction.times.spans import find_times
+from standoff.extraction.times.times import is_counted, is_dayless
+from standoff.extraction.times.words import tokenise
 
 _WAY = 4  # words between a clock time and its day: ", at approximately"
 
 
 def whole_times(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     """The rows, times in pieces ("6:20 p.m." on "Tuesday") made whole, the day beside a clock time with it."""
-    rows = _with_days(page, [_of_another_time(page, row) for row in rows])
+    rows = _with_clocks(page, _with_days(page, [_of_another_time(page, row) for row in rows]))
     times = {row.at.first: row for row in rows if row.slot == "time"}
     taken: set[int] = set()
     for row in rows:
@@ -30,15 +33,22 @@ def whole_times(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _following(page: Page, row: Row, times: dict[int, Row]) -> Row | None:
-    """The time that goes on one, with no more than a joining word between, where one of them has a clock."""
+    """The time that goes on one, with no more than a joining word between, where one of them has a clock or both are
+    the ends of one stretch: "from | 3 May | to | 6 May"."""
     last = row.at.last
     joined = last < len(page) and page.forms[last] in section("times", "joined")["words"]
     other = times.get(last) or (times.get(last + 1) if joined else None)
     if other is None or page.sentence[other.at.first] != page.sentence[row.at.first]:
         return None
-    clock = any(":" in page.forms[word] or page.forms[word] in ("a.m.", "p.m.", "am", "pm")
-                for at in (row.at, other.at) for word in range(*at))  # fmt: skip
-    return other if clock else None
+    both = row.at, other.at
+    if other.at.first > last and page.forms[last] in section("times", "joined")["ends"]:
+        return other
+    counted = any(is_counted(page.quote(at)) for at in both)
+    return other if not counted and any(_has_clock(page, at) for at in both) else None
+
+
+def _has_clock(page: Page, at: Stretch) -> bool:
+    return bool(take_clocks(tokenise(page.quote(at)))[0])
 
 
 def _of_another_time(page: Page, row: Row) -> Row:
@@ -59,6 +69,38 @@ def _with_days(page: Page, rows: Sequence[Row]) -> list[Row]:
         else row
         for row in rows
     ]
+
+
+def _with_clocks(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, a day with the clock time that stands beside it unmarked: "2000 on | 11 November"; a number that may be
+    a year with the "at" before it, which tells that it is an hour."""
+    taken = words_of(row for row in rows if row.slot == "time")
+    return [
+        row._replace(at=at, rule="a day with the clock time beside it")
+        if row.slot == "time" and (at := _after_at(page, _clock_beside(page, row.at, taken))) != row.at
+        else row
+        for row in rows
+    ]
+
+
+def _clock_beside(page: Page, at: Stretch, taken: set[int]) -> Stretch:
+    """The words of a day and of the clock time that the grammar reads with it, as far as nothing else has them."""
+    if _has_clock(page, at) or not any(_names_day(page, word) for word in range(*at)):
+        return at
+    first, last = page.bounds[page.sentence[at.first]]
+    for begin, end in find_times(page.forms[first:last]):
+        whole = Stretch(first + begin, first + end)
+        free = taken.isdisjoint({*range(*whole)} - {*range(*at)})
+        if whole.covers(at) and free and _has_clock(page, _after_at(page, whole)):
+            return whole
+    return at
+
+
+def _after_at(page: Page, at: Stretch) -> Stretch:
+    """The words of a time that begins with a number of four digits, with the "at" before it."""
+    form, before = page.forms[at.first], page.forms[at.first - 1]
+    hour = form.isdigit() and len(form) == len("2000") and before == "at"
+    return Stretch(at.first - 1, at.last) if hour else at
 
 
 def _day_beside(page: Page, at: Stretch, taken: set[int]) -> Stretch:

@@ -63,7 +63,7 @@ def _clock(tokens: Sequence[Token], at: int) -> Clock | None:
         return _with_zone(tokens, _halved(Clock(token.number, at, at + 1 + (after.letter == "a")), half))
     if token.letter == "d" and after.letter == "a" and token.number < 13:
         return _with_zone(tokens, _halved(Clock(token.number * 60, at, at + 2), after.text))
-    if token.letter == "d" and after.letter == "'" and token.number < 13:
+    if token.letter in "dn" and after.letter == "'" and token.number < 13:
         return Clock(token.number * 60, at, at + 2)
     past = _PAST.get((tokens[at - 2].text, tokens[at - 1].text), 0) if at > 1 and token.letter in "dn" else 0
     if past and 0 < token.number < 13:
@@ -89,10 +89,12 @@ def _is_bare_hour(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _looks_military(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a number that may be a year is a clock time: "at 1940", "at approximately 1940", "1530 UTC"."""
+    """Whether a number that may be a year is a clock time: "at 1940", "at approximately 1940", "1530 UTC", "1745 (2345
+    GMT)"."""
     before = [token.text for token in tokens[max(0, at - 2) : at]]
     after = tokens[at + 1] if at + 1 < len(tokens) else _BLANK
     told = "at" in before[-1:] or ("at" in before[:1] and tokens[at - 1].letter == "i")
+    told = told or (after.letter == "(" and [token.letter for token in tokens[at + 3 : at + 4]] == ["z"])
     return tokens[at].number < 2400 and (told or after.letter in "zu" or after.text in ("hours", "hrs"))
 
 

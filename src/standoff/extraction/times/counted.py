@@ -57,6 +57,8 @@ def next_day(named: Named, frame: Frame) -> Period | None:
     if vague(named):
         return None
     told = named["way"].letter == "X" and unit not in ("day", "hour")
+    if not told and way > 0 and frame.floats():
+        return None
     start = (
         frame.base if told or (named["way"].letter == "X" and not frame.anchor) else frame.reference().first
     )
@@ -64,12 +66,14 @@ def next_day(named: Named, frame: Frame) -> Period | None:
 
 
 def lasting(named: Named, frame: Frame) -> Period | None:
-    """ "the last three days" (today is one of them), "the past six weeks" (counted back from today)."""
+    """ "the last three days" (today is one of them), "the past six weeks" (counted back from today), "the next 24
+    hours"; minutes are within the day."""
     unit, count, way = unit_of(named["unit"]), count_of(named), way_of(named, "way") or -1
     base = frame.base
     if unit == "hour":
-        days = max(1, round(count / 24))
-        return Period(base - timedelta(days=days), base, "span") if way < 0 else None
+        minutes = named["unit"].text.startswith("minute")
+        there = base if minutes else base + timedelta(days=way * max(1, round(count / 24)))
+        return exact(frame, Period(min(there, base), max(there, base), "day" if minutes else "span"))
     if unit == "day":
         count -= 1
     there = calendar.shifted(base, unit, way * count)
@@ -110,7 +114,7 @@ def unit_which(named: Named, frame: Frame) -> Period | None:
         at = frame.base + timedelta(days=way)
         return exact(frame, calendar.day(at, "night" if unit == "night" else "day"))
     if unit == "weekend":
-        return weekend_of(frame.base, way, frame.tense)
+        return weekend_of(frame.base, way, frame.tense or "past")
     if vague(named):
         return None
     if way < 0 and ("lead" in named or named["which"].text == "past"):

@@ -49,6 +49,10 @@ class Frame:
         """The same words counted back from another day."""
         return Frame(base, "past", self.anchor, exact=True)
 
+    def floats(self) -> bool:
+        """Whether what counts on has nothing to count from: no time was spoken of, and what is told is not to come."""
+        return self.anchor is None and self.tense not in ("future", "planned")
+
     def reference(self) -> Period:
         """The time last spoken of, or else the base."""
         return self.anchor or Period(self.base, self.base)

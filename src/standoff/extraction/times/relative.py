@@ -43,7 +43,7 @@ def _next(at: date, weekday: int, way: int) -> date:
 def part_from(named: Named, frame: Frame) -> Period | None:
     """ "the previous night", "the evening before", "the next morning": of the day before or after the one spoken of."""
     reference = _close(frame) or (None if frame.anchor else frame.reference())
-    if reference is None:
+    if reference is None or (way_of(named, "way") > 0 and frame.floats()):
         return None
     grain: calendar.Grain = "night" if unit_of(named["unit"]) == "night" else "day"
     return exact(frame, calendar.day(reference.first + timedelta(days=way_of(named, "way")), grain))

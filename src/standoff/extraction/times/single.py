@@ -26,7 +26,7 @@ _SOME_OTHER = re.compile(
     r"[ndx]P|i?[EF]i?H?L|[iw]*[nq]WP?"
 )  # "one night", "just before Christmas", "every Friday"
 _OPEN = re.compile(r">i?[ndx]o?U")  # "more than a week ago"
-_CUT = re.compile(r"(?P<how>m)[oH-]*$")
+_CUT = re.compile(r"(?P<how>m)[owH-]*$")
 
 
 def single(tokens: Sequence[Token], line: str, frame: Frame) -> Period | None:

@@ -24,13 +24,13 @@ from standoff.extraction.times.words import Token, tokenise
 from standoff.records import Stamp, Time
 from standoff.records.explanation import Reason
 
-__all__ = ["TimeContext", "is_counted", "is_dayless", "read_time", "reasoned_time"]
+__all__ = ["TimeContext", "is_counted", "is_dayless", "is_moments_off", "read_time", "reasoned_time"]
 
 _JOIN = re.compile(r"[t-]")
 _PAIR = re.compile(r"&")
 _PAIRED = re.compile(
-    r"[WR]P?&i?m?[WR]|[MV][dr]&[dr]|[dr]&[dr]o?[MV]"
-)  # "Monday and Tuesday", "March 3 and 4"
+    r"[WR]P?&i?m?[WR]|[MV][dr]&[dr]|[dr]&[dr]o?[MV]|y&y"
+)  # "Monday and Tuesday", "March 3 and 4", "1979 and 1980"
 _LONE_DAY = re.compile(r"[iH]*(?P<day>[dr])H?(?:,?(?P<year>y))?")
 _HOURS_OFF = re.compile(r"[i<H]*[ndx]?[gb]?n?o?U(?:&nb)?[EF].*")  # "20 minutes before the shots"
 _COUNTED_ON = re.compile(r"U[EFp]|[XYp]U")
@@ -95,6 +95,13 @@ def _is_what_was_spoken_of(tokens: Sequence[Token], on: date) -> bool:
 def is_counted(phrase: str) -> bool:
     """Whether a phrase counts from a time that other words name: "two days earlier", "the next day"."""
     return _COUNTED_ON.search("".join(token.letter for token in tokenise(phrase))) is not None
+
+
+def is_moments_off(phrase: str) -> bool:
+    """Whether a phrase only says how many hours or minutes lie between: "ten minutes later", "hours earlier"."""
+    tokens = tokenise(phrase)
+    off = _HOURS_OFF.fullmatch("".join(token.letter for token in tokens)) is not None
+    return off and tokens[-1].text in ("later", "earlier") and _counts_hours(tokens)
 
 
 def _counts_hours(tokens: Sequence[Token]) -> bool:
@@ -173,7 +180,8 @@ def _between(tokens: Sequence[Token], line: str, frame: Frame) -> Period | None:
 
 
 def _ends(left: Sequence[Token], right: Sequence[Token], frame: Frame) -> tuple[Period, Period] | None:
-    """Both ends of a stretch; the first is counted back from the second, and a bare day is in the other's month."""
+    """Both ends of a stretch; the first is counted back from the second, unless it is counted from publication as
+    "today" is, and a bare day is in the other's month."""
     lines = ["".join(token.letter for token in side if token.letter not in "Bfwt") for side in (left, right)]
     if lone := _LONE_DAY.fullmatch(lines[1]):
         whole = [*left, *right[-1:]] if lone["year"] else left
@@ -186,5 +194,6 @@ def _ends(left: Sequence[Token], right: Sequence[Token], frame: Frame) -> tuple[
     if lone := _LONE_DAY.fullmatch(lines[0]):
         on = [token for token in left if token.letter not in "Bfwt"][lone.start("day")].number
         return (calendar.day(ended.first.replace(day=on)), ended) if ended.grain == "day" else None
-    begun = single(left, "".join(token.letter for token in left), frame.back(ended.last))
+    line = "".join(token.letter for token in left)
+    begun = single(left, line, frame if "R" in line else frame.back(ended.last))
     return (begun, ended) if begun else None

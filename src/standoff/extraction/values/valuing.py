@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from standoff.extraction.chains.chains import ChainIndex
@@ -19,6 +19,7 @@ from standoff.extraction.places.places import reasoned_place, time_zone
 from standoff.extraction.places.report import places_of
 from standoff.extraction.places.scores import PlaceContext
 from standoff.extraction.times.frame import Tense
+from standoff.extraction.times.spans import find_times
 from standoff.extraction.times.times import TimeContext, is_counted, is_dayless, read_time, reasoned_time
 from standoff.extraction.times.updates import Updates
 from standoff.extraction.values.counts import SEVERAL
@@ -157,15 +158,25 @@ class Valuer:
         return found
 
     def _spoken_of(self, at: Stretch) -> Time | None:
-        """Where words count from another time, the weekday named since the last one and not before the sentence
-        before, though no event has it: "they gave up on Sunday. The day before, ..."."""
-        if not is_counted(self.page.quote(at)):
-            return None
-        begin = self.page.bounds[max(0, self.page.sentence[at.first] - 1)].first
-        for word in range(at.first - 1, max(begin, self.anchored) - 1, -1):
-            if self.page.forms[word] in load("times")["weekdays"]:
-                found = self.time_from(Stretch(word, word + 1), self.anchor)
-                return found[0] if found else None
+        """The day named last though no event has it: where words count from another time, one named since that and not
+        before the sentence before ("they gave up on Sunday. The day before, ..."); where they give an hour and no time
+        has been told, a weekday anywhere before."""
+        page, quote = self.page, self.page.quote(at)
+        if is_counted(quote):
+            begin = max(page.bounds[max(0, page.sentence[at.first] - 1)].first, self.anchored)
+            near = find_times(page.forms[begin : at.first])
+            return self._last_day(Stretch(begin + first, begin + last) for first, last in near)
+        if self.anchor is None and is_dayless(quote):
+            days = page.where(load("times")["weekdays"])
+            return self._last_day(Stretch(word, word + 1) for word in days if word < at.first)
+        return None
+
+    def _last_day(self, told: Iterable[Stretch]) -> Time | None:
+        """The last of some times, in text order, that is a day."""
+        for at in reversed(list(told)):
+            found = self.time_from(at, self.anchor)
+            if found and found[0].start == found[0].end:
+                return found[0]
         return None
 
     def time_from(

@@ -1,0 +1,88 @@
+"""Times that date nothing that happened: when a death was recorded, when an account was given, how things stood "as of"
+a day, how many minutes lay between, the year of a thing ("the [2015] figures"), the number of a house.
+
+The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
+from standoff.extraction.times.clocks import take_clocks
+from standoff.extraction.times.times import is_moments_off
+from standoff.extraction.times.words import tokenise
+
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_AS_OF = ["as", "of"]
+_HAPPEN = frozenset(("event", "time"))  # kinds of what has a time of its own: "the 2016 Christmas party"
+_OF_A_THING = frozenset(("nummod", "compound", "amod", "nmod"))
+
+
+def is_undated(page: Page, at: Stretch) -> bool:
+    """Whether a time is not that of what its sentence tells."""
+    top = top_of(page, at)
+    if (
+        page.forms[max(0, at.first - len(_AS_OF)) : at.first] == _AS_OF
+        or page.forms[slice(*at)][:2] == _AS_OF
+    ):
+        return True
+    if _is_aftermath(page, at, top) or _is_of_telling(page, top):
+        return True
+    return is_moments_off(page.quote(at)) or _is_of_thing(page, at.last - 1)
+
+
+def _is_of_thing(page: Page, word: int) -> bool:
+    """Whether a number of four digits is that of a house ("at [2110] Elm Street") or the year of no happening."""
+    noun = page.heads[word]
+    if noun < word or page.relations[word] not in _OF_A_THING or not _FOUR_DIGITS.fullmatch(page.forms[word]):
+        return False
+    return page.entity_labels.get(noun) not in _HAPPEN
+
+
+def _is_aftermath(page: Page, at: Stretch, word: int) -> bool:
+    """Whether a time is of what comes after a deed, or long before: when a death was recorded, a body examined, someone
+    born, how the hurt were then, or the minute at which someone died in a hospital. "He was pronounced dead at
+    [5:40 a.m.]" tells not when he was stabbed."""
+    table, verb = section("idle", "aftermath"), page.heads[word]
+    if verb < 0:
+        return False
+    near = {page.forms[verb], *page.forms[max(0, at.first - 2) : at.first]}  # "hospitalized on Friday"
+    if (
+        page.forms[verb] in table["births"]
+        or records_death(page, verb)
+        or not near.isdisjoint(table["states"])
+    ):
+        return True
+    beside = _beside(page, verb)
+    if (
+        not beside.isdisjoint(table["examinations"])
+        and page.forms[verb] not in section("parties", "tolls")["killed"]
+    ):
+        return True
+    where = {*beside, page.forms[page.heads[verb]]} if page.relations[verb] == "acl" else beside
+    died_there = page.forms[verb] in table["dies"] and not where.isdisjoint(table["hospitals"])
+    return died_there and bool(take_clocks(tokenise(page.quote(at)))[0])
+
+
+def records_death(page: Page, verb: int) -> bool:
+    """Whether somebody is pronounced dead."""
+    table = section("idle", "aftermath")
+    return page.forms[verb] in table["records"] and not _beside(page, verb).isdisjoint(table["dead"])
+
+
+def _beside(page: Page, verb: int) -> set[str]:
+    """The forms of a verb and of what hangs on it."""
+    return {page.forms[each] for each in (verb, *page.children[verb])}
+
+
+def _is_of_telling(page: Page, word: int) -> bool:
+    """Whether a time is that of an account: "in a report in [February], it said that"."""
+    nouns, first = section("cues", "nouns"), min((word, *page.children[word]))
+    noun = page.heads[word] if page.relations[word] == "nmod" else first - 1
+    if noun < 0 or page.sentence[noun] != page.sentence[word]:
+        return False
+    cases = {page.forms[kid] for kid in page.children[noun] if page.relations[kid] == "case" and kid < noun}
+    return page.forms[noun] in (*nouns["telling"], *nouns["issued"]) and not cases.isdisjoint(("in", "to"))

@@ -1,0 +1,36 @@
+"""Places where nothing of what is told happened: where a death was recorded, the hospital people were taken to,
+what somebody left, where an account came from.
+
+The words are in ``idle.toml`` and ``cues.toml``. Invariant: the answer depends on the words and the tree of one
+sentence alone.
+"""
+
+from __future__ import annotations
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.casualties import has_case
+from standoff.extraction.slots.undated import records_death
+
+
+def is_unplaced(page: Page, at: Stretch) -> bool:
+    """Whether a place is not that of what its sentence tells."""
+    top = top_of(page, at)
+    verb = page.heads[top]
+    if verb < 0 or page.tags[verb] != "VERB":
+        return False
+    table = section("idle", "elsewhere")
+    if page.relations[top] == "obj" and page.forms[verb] in table["leaving"]:
+        return True
+    if has_case(page, top, ("to",)) and not set(page.forms[slice(*at)]).isdisjoint(table["hospitals"]):
+        return True
+    return records_death(page, verb) or (has_case(page, top, ("from",)) and _is_of_account(page, verb))
+
+
+def _is_of_account(page: Page, verb: int) -> bool:
+    """Whether what comes from a place is an account: "reports coming from [Arden]"."""
+    who = page.heads[verb] if page.relations[verb] == "acl" else page.child(verb, "nsubj")
+    come = page.forms[verb] in section("idle", "elsewhere")["coming"]
+    told = section("cues", "nouns")["telling"]
+    return come and who is not None and page.forms[who].removesuffix("s") in told

@@ -1,0 +1,58 @@
+"""Places where nothing of what is told happened."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.slots.unplaced import is_unplaced
+from trees import reading
+
+_DEAD = "He/PRON/3/nsubj was/AUX/3/aux {verb}/VERB/0/root dead/ADJ/3/xcomp at/ADP/6/case Arden/PROPN/3/obl"
+_TAKEN = "He/PRON/3/nsubj was/AUX/3/aux taken/VERB/0/root {case}/ADP/6/case the/DET/6/det {place}/NOUN/3/obl"
+_LEFT = "They/PRON/2/nsubj {verb}/VERB/0/root Arden/PROPN/2/obj"
+_COMING = "{what}/NOUN/0/root coming/VERB/1/acl {case}/ADP/4/case Arden/PROPN/2/obl"
+
+
+def unplaced(tree: str, first: int, last: int) -> bool:
+    return is_unplaced(Page.of(reading(tree)), Stretch(first, last))
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("pronounced", True), ("found", False)])
+def test_where_a_death_was_recorded_is_not_where_the_deed_was_done(verb: str, expected: bool) -> None:
+    assert unplaced(_DEAD.format(verb=verb), 5, 6) is expected
+
+
+@pytest.mark.parametrize(
+    ("case", "place", "expected"),
+    [("to", "hospital", True), ("to", "forest", False), ("inside", "hospital", False)],
+)
+def test_the_hospital_that_people_were_taken_to_is_not_where_they_were_hurt(
+    case: str, place: str, expected: bool
+) -> None:
+    assert unplaced(_TAKEN.format(case=case, place=place), 4, 6) is expected
+
+
+def test_beside_a_hospital_is_a_place() -> None:
+    tree = "shot/VERB/0/root close/ADJ/1/advmod to/ADP/5/case a/DET/5/det hospital/NOUN/2/obl"
+    assert not unplaced(tree, 1, 5)
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("left", True), ("attacked", False)])
+def test_what_somebody_left_is_where_nothing_more_was_done(verb: str, expected: bool) -> None:
+    assert unplaced(_LEFT.format(verb=verb), 2, 3) is expected
+
+
+@pytest.mark.parametrize(
+    ("what", "case", "expected"),
+    [
+        ("reports", "from", True),
+        ("report", "from", True),
+        ("smoke", "from", False),
+        ("reports", "near", False),
+    ],
+)
+def test_where_an_account_comes_from_is_not_where_its_deed_was_done(
+    what: str, case: str, expected: bool
+) -> None:
+    assert unplaced(_COMING.format(what=what, case=case), 3, 4) is expected

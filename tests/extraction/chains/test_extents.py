@@ -131,3 +131,50 @@ def test_what_a_clause_on_a_noun_tells_ends_with_it(who: str, told_by: list[str]
     spans = [("source", "guards", "said"), ("cue", "said", ""), ("content", "fled robbed banks", "said")]
     assert teller(line, spans, "banks") == told_by
     assert teller(line, spans, "fled") == ["guards"]
+
+
+ON_SOURCE = (
+    "Roads/NOUN/2/nsubj closed/VERB/4/ccomp ,/PUNCT/2/punct said/VERB/0/root Bly/PROPN/4/nsubj {where} "
+    ",/PUNCT/{n}/punct {who}/PRON/{n}/nsubj fled/VERB/2/conj ./PUNCT/4/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("where_told", "who", "told_by"),
+    [
+        ("", "who", []),
+        ("", "they", ["Bly"]),
+        ("in/ADP/8/case a/DET/8/det statement/NOUN/4/obl", "they", []),
+    ],
+)
+def test_what_is_told_of_the_source_or_of_its_text_is_not_told_by_it(
+    where_told: str, who: str, told_by: list[str]
+) -> None:
+    line = ON_SOURCE.format(where=where_told, n=11 if where_told else 8, who=who)
+    spans = [("source", "Bly", "said"), ("cue", "said", ""), ("content", "Roads closed", "said")]
+    assert teller(line, spans, "fled") == told_by
+
+
+def test_a_clause_on_a_noun_that_others_tell_does_not_stop_a_tag() -> None:
+    line = (
+        "Lind/PROPN/8/nsubj ,/PUNCT/4/punct a/DET/4/det clerk/NOUN/1/appos named/VERB/4/acl by/ADP/7/case "
+        "guards/NOUN/5/obl fled/VERB/0/root home/NOUN/8/obl ,/PUNCT/8/punct according/VERB/13/case to/ADP/11/fixed "
+        "records/NOUN/8/obl ./PUNCT/8/punct"
+    )
+    spans = [
+        ("source", "guards", ""), ("source", "records", "according"), ("cue", "according to", ""),
+        ("content", "Lind", "according"),
+    ]  # fmt: skip
+    assert teller(line, spans, "fled home") == ["records"]
+
+
+def test_an_account_within_what_is_told_is_within_it() -> None:
+    line = (
+        "Bly/PROPN/2/nsubj said/VERB/0/root that/SCONJ/10/mark ,/PUNCT/7/punct according/VERB/7/case to/ADP/5/fixed "
+        "figures/NOUN/2/obl ,/PUNCT/7/punct nine/NUM/10/nsubj died/VERB/2/ccomp ./PUNCT/2/punct"
+    )
+    spans = [
+        ("source", "Bly", "said"), ("cue", "said", ""),
+        ("content", "that , according to figures , nine died", "said"),
+    ]  # fmt: skip
+    assert teller(line, spans, "nine died") == ["Bly", "figures"]

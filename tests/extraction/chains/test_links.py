@@ -256,3 +256,28 @@ def test_a_participle_goes_on_with_the_teller_whatever_clause_the_tree_sets_it_b
 def test_a_noun_that_is_only_named_is_no_telling(source: list[tuple[str, str, str]]) -> None:
     line = "A/DET/2/det group/NOUN/5/nsubj called/VERB/2/acl Dawn/PROPN/3/xcomp fled/VERB/0/root"
     assert made([*source, ("cue", "called", ""), ("content", "Dawn", "called")], line) == []
+
+
+@pytest.mark.parametrize(("verb", "told"), [("called", False), ("confirmed", True)])
+def test_reports_that_guards_are_called_to_cite_nobody(verb: str, told: bool) -> None:
+    line = (
+        f"Guards/NOUN/3/nsubj were/AUX/3/aux {verb}/VERB/0/root to/ADP/5/case reports/NOUN/3/obl of/ADP/7/case "
+        "shots/NOUN/5/nmod ./PUNCT/3/punct"
+    )
+    found = made([("cue", "reports", ""), ("content", "shots", "reports")], line)
+    assert [link.told for link in found if link.verb == 4] == [told]
+
+
+@pytest.mark.parametrize(("noun", "told"), [("plan", False), ("mayor", True)])
+def test_what_is_done_by_a_plan_is_told_by_nobody(noun: str, told: bool) -> None:
+    line = (
+        "Roads/NOUN/2/nsubj closed/VERB/0/root ,/PUNCT/2/punct according/VERB/7/case to/ADP/4/fixed the/DET/7/det "
+        f"{noun}/NOUN/2/obl ./PUNCT/2/punct"
+    )
+    assert [link.told for link in made([], line)] == [told]
+
+
+def test_a_noun_that_looks_like_a_verb_of_telling_is_no_cue() -> None:
+    line = "Guards/NOUN/2/nsubj received/VERB/0/root a/DET/4/det call/NOUN/2/obj about/ADP/6/case fires/NOUN/4/nmod"
+    spans = [("source", "Guards", "call"), ("cue", "received a call about", ""), ("content", "fires", "call")]
+    assert not any(link.told for link in made(spans, line))

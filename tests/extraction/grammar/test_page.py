@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,3 +64,12 @@ def test_a_capital_tells_nothing_in_a_headline_in_title_case() -> None:
     page = Page.of(reading(HEADLINE + PLAIN))
     assert page.in_title_case == {0}
     assert [page.words[word] for word in page.set_apart] == ["Vellin", "Grain", "Vellin"]
+
+
+@pytest.mark.parametrize(("after", "whole"), [("about", True), ("About", False)])
+def test_a_sentence_that_goes_on_in_small_letters_is_one(after: str, whole: bool) -> None:
+    first = "Two/NUM/2/nummod men/NOUN/3/nsubj fled/VERB/0/root to/ADP/5/case Ave/PROPN/3/obl ./PUNCT/3/punct"
+    made = reading(f"{first}\n{after}/ADV/2/advmod noon/NOUN/0/root ./PUNCT/2/punct")
+    text = made.report.rendition.text.replace("\n", " ")
+    page = Page.of(replace(made, report=replace(made.report, rendition=Rendition(text, "made", "1"))))
+    assert (len(page.same_sentence(0)) == 2) is whole

@@ -101,6 +101,29 @@ def test_who_spoke_last_is_meant_though_its_noun_is_in_no_lexicon() -> None:
     assert speaker(BODY, said("The/DET lighthouse/NOUN"), said("It/PRON")) == "lighthouse"
 
 
+def test_the_source_is_who_spoke_last_and_one_or_several_as_the_noun_is() -> None:
+    spoke = said("Harbour/NOUN sources/NOUN"), said("Prison/NOUN sources/NOUN"), said("A/DET clerk/NOUN")
+    assert speaker(*spoke, said("The/DET source/NOUN")) == "clerk"
+    assert speaker(*spoke, said("The/DET sources/NOUN")) == "prison sources"
+
+
+@pytest.mark.parametrize("verb", ["reported", "said"])
+def test_the_report_is_of_who_reported(verb: str) -> None:
+    spoke = said("Villagers/NOUN").replace("said", verb), said("A/DET clerk/NOUN")
+    assert speaker(*spoke, said("The/DET report/NOUN")) == ("villagers" if verb == "reported" else "report")
+
+
+def test_a_report_in_capitals_is_no_name() -> None:
+    lines = (said("Villagers/NOUN").replace("said", "reported"), said("The/DET report/PROPN"))
+    shouted = (" ".join(_loud(word) for word in line.split()) for line in lines)
+    assert speaker(*shouted).casefold() == "villagers"
+
+
+def _loud(word: str) -> str:
+    form, rest = word.split("/", 1)
+    return f"{form.upper()}/{rest}"
+
+
 def test_the_statement_is_whose_it_was() -> None:
     assert speaker(ISSUED, said("The/DET statement/NOUN")) == "police"
 

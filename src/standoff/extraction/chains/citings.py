@@ -144,9 +144,18 @@ def account_frames(page: Page, word: int) -> list[Frame]:
         above = page.heads[above]
     if above < 0:
         return []
+    above = _within_telling(page, above, word)
     source = _without_cue(page, head, word)
     content = compact(trimmed(page, _by_account(page, word, head, above)))
     return [Frame(word, (Stretch(word, word + 2),), head, (source,), content, "says")] if content else []
+
+
+def _within_telling(page: Page, above: int, word: int) -> int:
+    """The clause that an account stands in, where what is told around it has begun: "said that, according to X,"."""
+    if page.forms[above] not in verbs():
+        return above
+    clauses = (kid for kid in page.children[above] if page.relations[kid] == "ccomp" and kid > word)
+    return next((clause for clause in clauses if min(page.subtree(clause)) < word), above)
 
 
 def _by_account(page: Page, word: int, head: int, above: int) -> list[int]:

@@ -42,7 +42,8 @@ def widen(page: Page, found: Sequence[Link]) -> None:
         link.content = _within_relative(page, link, _without_dates(page, link))
         link.content = _to_end(page, link, found)
         _close(page, link, found)
-    taken = {word for link in found if link.told for part in _held(link) for word in range(*part)}
+    others = (link for link in found if link.told and page.relations[link.verb] != "acl")
+    taken = {word for link in others for part in _held(link) for word in range(*part)}
     for link in found:
         for region in (*_regions(page, link), *_goes_on(page, link), *_before_clause(page, link)):
             free = _free(link, region)
@@ -186,7 +187,7 @@ def _regions(page: Page, link: Link) -> list[Stretch]:
         return [after]
     if not _is_tag(page, link, begin):
         return []
-    if _sets_time(page, after):
+    if _sets_time(page, after) or _on_source(page, link, after, end):
         return [Stretch(first, begin)]
     clause = [part for part in link.wide if part.first == end]
     return [Stretch(first, begin), *(clause or [after])]
@@ -225,6 +226,18 @@ def _before_clause(page: Page, link: Link) -> list[Stretch]:
     told_how = any(page.forms[word] in apart or page.quoted[word] >= 0 for word in range(first, after))
     return (
         [] if told_how or page.forms[after] == "that" or page.quoted[after] >= 0 else [Stretch(first, after)]
+    )
+
+
+def _on_source(page: Page, link: Link, after: Stretch, end: int) -> bool:
+    """Whether what stands after a tag is told of its source, or of the text that the source gave: "said Bly, who ...",
+    "said in a statement sent from Ostrel, and signed by ..."."""
+    texts = words("nouns", "talks") | words("nouns", "issued")
+    of_text = any(page.forms[word] in texts for word in range(end, after.first))
+    return of_text or (
+        link.head is not None
+        and end == after.first - 1
+        and page.forms[after.first : after.first + 1] == ["who"]
     )
 
 

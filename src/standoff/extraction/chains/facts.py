@@ -73,7 +73,10 @@ def _untold(page: Page, verb: int, cue: Cue) -> bool:
     negated = any(page.forms[kid] in words("grammar", "negating") for kid in page.children[verb])
     if not negated or cue.act != "says" or not (cue.phrase or _asks(page, verb)):
         return False
-    return _asks(page, verb) or (page.child(verb, "obj") is not None and "that" not in _openers(page, verb))
+    thing = (
+        page.child(verb, "obj") is not None or page.relations[verb] == "acl"
+    )  # "whose name X did not reveal"
+    return _asks(page, verb) or (thing and "that" not in _openers(page, verb))
 
 
 def _openers(page: Page, verb: int) -> list[str]:

@@ -14,7 +14,7 @@ from standoff.extraction.chains.contents import told, trimmed
 from standoff.extraction.chains.cues import Cue, verbs, words
 from standoff.extraction.chains.frame import Frame, cue_at
 from standoff.extraction.chains.hearers import hearer_of
-from standoff.extraction.chains.telling_nouns import by_whom, issuer, none_told, that_clause, topic
+from standoff.extraction.chains.telling_nouns import answered, by_whom, issuer, none_told, that_clause, topic
 from standoff.extraction.grammar.clauses import noun_phrase, passive, subject, teller
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.lexicon import section
@@ -204,7 +204,7 @@ def _heard_from(page: Page, verb: int) -> int | None:
 
 def _noun_frames(page: Page, noun: int) -> list[Frame]:
     """ "reports that ...", "the ministry's claim that ..."."""
-    if page.tags[noun] != "NOUN" or none_told(page, noun):
+    if page.tags[noun] != "NOUN" or none_told(page, noun) or answered(page, noun):
         return []
     clause = that_clause(page, noun)
     owner = issuer(page, noun)

@@ -123,7 +123,7 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
         )
     known = table.get(page.forms[verb])
     act: Act = "declines" if undecided(page, verb) else known.act if known else "says"
-    parts = _of_subject(page, verb, _own_sources(page, verb, source))
+    parts = _of_subject(page, verb, _of_tag(page, verb, _own_sources(page, verb, source)))
     if names_nobody(page, verb, parts, content):
         parts = ()
     content = [part for part in content if len(content) == 1 or not _is_relative(page, part)]
@@ -137,6 +137,12 @@ def _own_sources(page: Page, verb: int, source: list[Stretch]) -> tuple[Stretch,
     numbers = page.same_sentence(page.sentence[verb])
     near = [part for part in source if page.sentence[part.first] in numbers]
     return tuple(sorted(near or source))
+
+
+def _of_tag(page: Page, verb: int, parts: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """The source that stands right after "according to", without those that other words before it belong to."""
+    after = tuple(part for part in parts if verb < part.first)
+    return after if after and page.forms[verb] == "according" else parts
 
 
 def _is_relative(page: Page, part: Stretch) -> bool:

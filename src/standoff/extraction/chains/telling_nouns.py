@@ -18,6 +18,12 @@ def none_told(page: Page, noun: int) -> bool:
     return any(page.forms[kid] == "no" and page.relations[kid] == "det" for kid in page.children[noun])
 
 
+def answered(page: Page, noun: int) -> bool:
+    """Whether a noun tells only where somebody was sent: "called to reports of shots", "responded to a report"."""
+    sent = page.heads[noun] >= 0 and page.forms[page.heads[noun]] in words("nouns", "answering")
+    return sent and any(page.forms[kid] == "to" for kid in page.children[noun])
+
+
 def that_clause(page: Page, noun: int) -> int | None:
     """The clause that a noun tells: that with "that" on it, else with the "that" right after it."""
     clause = next(

@@ -12,7 +12,7 @@ from standoff.extraction.chains.acts import only_mentions
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.frames import counts, gives_figure
 from standoff.extraction.chains.link import Link, inside
-from standoff.extraction.chains.telling_nouns import none_told
+from standoff.extraction.chains.telling_nouns import answered, none_told
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
 
@@ -38,7 +38,7 @@ def _describes(page: Page, word: int) -> bool:
 def _tells(page: Page, word: int) -> bool:
     form = page.forms[word]
     return (
-        form in verbs()
+        (form in verbs() and page.tags[word] != "NOUN")
         or counts(page, word) is not None
         or gives_figure(page, word) is not None
         or form in ("according", ":", "per", "reportedly")
@@ -57,7 +57,7 @@ def _is_account(page: Page, head: int | None) -> bool:
 def _is_unreal(page: Page, verb: int) -> bool:
     """Whether a thing does not show what it "would show", and nothing is told by "no reports of"."""
     if page.tags[verb] == "NOUN":
-        return none_told(page, verb)
+        return none_told(page, verb) or answered(page, verb)
     known = verbs().get(page.forms[verb])
     shows = known is not None and known.act == "shows"
     return shows and any(
@@ -102,7 +102,7 @@ def has_voice(page: Page, link: Link) -> bool:
         for word in range(*part)
     ):
         return False
-    if link.head is not None and page.forms[link.head] in words("nouns", "nobody") | words("nouns", "hours"):
+    if link.head is not None and page.forms[link.head] in _no_voices(page.forms[link.verb]):
         return False
     if link.head is not None or link.source:
         return True
@@ -112,6 +112,12 @@ def has_voice(page: Page, link: Link) -> bool:
         return False
     cue = verbs().get(page.forms[link.verb])
     return cue is None or cue.lemma in words("grammar", "implicit_passive")
+
+
+def _no_voices(cue: str) -> frozenset[str]:
+    """Words that tell nothing, though they stand where a source would."""
+    given = words("nouns", "no_accounts") if cue == "according" else frozenset[str]()
+    return words("nouns", "nobody") | words("nouns", "hours") | given
 
 
 def _raises(page: Page, verb: int) -> bool:

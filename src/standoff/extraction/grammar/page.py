@@ -244,8 +244,12 @@ class Page:
         gap = self.text[self.ends[word - 1] : self.starts[word]]
         tagged = word > 1 and self.forms[word - 2] == "," and self.forms[word - 1] in CLOSING | {'"'}
         dashed = self.forms[word - 1] in _DASHES and "\n" in gap
-        ended = (self.forms[word - 1] in _ENDINGS or dashed) and not tagged
+        ended = (self.forms[word - 1] in _ENDINGS or dashed) and not tagged and not self._goes_on(word, gap)
         return not ended and gap.count("\n") < _NEW_PARAGRAPH
+
+    def _goes_on(self, word: int, gap: str) -> bool:
+        """Whether a sentence goes on in small letters after a full stop: "at 12 Mill Ave. | about noon"."""
+        return "\n" not in gap and self.words[word][0].islower() and not self.shouted
 
     def capital(self, word: int) -> bool:
         """Whether a word is set apart by a capital: not in headlines or copy that is all capitals, not at a start."""

@@ -33,6 +33,8 @@ _ISSUERS = frozenset(("official", "organisation", "party"))
 _REACH = 4  # sentences
 _RELATIVE = frozenset(("who", "which", "that"))
 _WITHIN = (["in"], ["at"], ["within"], ["close"])
+_DOCUMENTS = frozenset(("report", "document", "study"))
+_REPORTING = frozenset(("report", "reports", "reported"))
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
 
 
@@ -131,7 +133,7 @@ class Parties:
         """Whether what is read as a name, in a report all in capitals, is a text that was issued: "THE COMMUNIQUE"."""
         word = self.page.forms[name.head]
         lone = len(name.tokens) == 1 and self.page.shouted and not names_medium(word)
-        return lone and word in cue_words("nouns", "issued")
+        return lone and (word in cue_words("nouns", "issued") or word in _DOCUMENTS)
 
     def _before_relative(self, head: int) -> int | None:
         """The noun that a relative pronoun stands for."""
@@ -172,9 +174,7 @@ class Parties:
         name = None if several else self._described.find(head, noun)
         if name is not None:
             return self._of_name(self.names.fullest(name), name)
-        earlier = (
-            self._earlier(head, noun, several) or self._document(head, noun) or self._speaker(head, noun)
-        )
+        earlier = self._pointed(head, noun, several)
         if earlier is not None:
             return self.resolve(earlier, depth + 1)
         last = (
@@ -187,22 +187,36 @@ class Parties:
         later = None if several else self._described.ahead(head, noun)
         return None if later is None else self._of_name(self.names.fullest(later), later)
 
+    def _pointed(self, head: int, noun: str, several: bool) -> int | None:
+        """The word before that a noun points back to, whatever tells."""
+        found = self._last_who_spoke(head, noun, several)
+        found = self._earlier(head, noun, several) if found is None else found
+        found = self._document(head, noun) if found is None else found
+        return self._speaker(head, noun) if found is None else found
+
     def _document(self, head: int, noun: str) -> int | None:
         """The last document that spoke, for "the report said"."""
         page = self.page
-        if noun not in ("report", "document", "study") or is_plural(page, head):
+        if noun not in _DOCUMENTS or is_plural(page, head):
             return None
-        return max(
-            (word for word in self._spoke if word < head and _is_document(head_noun(page, word))),
-            default=None,
-        )
+        spoke = (word for word in self._spoke if word < head and _is_document(head_noun(page, word)))
+        return max(spoke, default=self._reporter(head, noun))
+
+    def _reporter(self, head: int, noun: str) -> int | None:
+        """Who reported shortly before, for "the report" of what he said."""
+        near = (word for word in self._speakers(head, _REACH) if self._reports(word))
+        return next(near, None) if noun == "report" and not is_qualified(self.page, head) else None
+
+    def _reports(self, speaker: int) -> bool:
+        verb = self.page.heads[speaker]
+        return verb >= 0 and self.page.relations[speaker] == "nsubj" and self.page.forms[verb] in _REPORTING
 
     def _earlier(self, head: int, noun: str, several: bool) -> int | None:
-        """The first fuller phrase on the same noun before, when this one says nothing that it does not."""
+        """The first fuller phrase on the same noun before, when this one says nothing that it does not; the last of
+        nouns that any speaker may be called by, of whom a report has many ("sources")."""
         mine = self._words_of(head) - DEFINITE
-        for word in self._by_noun.get(noun, ()):
-            if word >= head:
-                return None
+        before = [word for word in self._by_noun.get(noun, ()) if word < head]
+        for word in reversed(before) if noun in reference_nouns("whoever") else before:
             if mine <= self._words_of(word) and is_plural(self.page, word) == several:
                 return word
         return None
@@ -233,6 +247,15 @@ class Parties:
         if is_qualified(self.page, head):
             return None
         return next((word for word in self._speakers(head, _REACH) if self._may_be(word, head, noun)), None)
+
+    def _last_who_spoke(self, head: int, noun: str, several: bool) -> int | None:
+        """Who spoke last, one or several, for a bare noun that any speaker may be called by: "the source"."""
+        if noun not in reference_nouns("whoever") or self._words_of(head) - DEFINITE != {
+            self.page.forms[head]
+        }:
+            return None
+        spoke = (word for word in self._speakers(head, _REACH) if self._may_be(word, head, noun))
+        return next((word for word in spoke if self.resolve(word).plural == several), None)
 
     def _may_be(self, speaker: int, head: int, noun: str) -> bool:
         """Whether who spoke may be called by a noun."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from standoff.extraction.lexicon import section
@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\.?")
 _AGE = re.compile(r"\b(\d{1,2})\b(?=,|[- ](?:year|month|week|day))|\b(\d{1,2})$")
 _AGE_BEFORE = re.compile(r"\b(\d{1,2})[- ]year[- ]old $")
 _AGE_BEHIND = re.compile(r", (?:age )?(\d{1,2})\b(?=[,.;])")
+_JOINT = re.compile(r"(?:,|,?(?P<closed> and))\s+")
 _NEAR = 20  # characters before a name in which an age is looked for
 _GROWN = 20  # years at which nobody is called a boy
 
@@ -56,7 +57,7 @@ def casualties(text: str, claims: Sequence[Claim], sentence_of: Callable[[int], 
     dead, hurt = (
         [_told(text, c, sentence_of) for c in claims if _counts(c, slot)] for slot in ("killed", "injured")
     )
-    killed = _number(dead)
+    killed = _number(dead, text)
     many = _people([item for item in hurt if item.name]) > killed
     hurt = [replace(item, hit=item.hit or _holds_the_dead(item, killed, hurt)) for item in hurt]
     alive = [
@@ -64,7 +65,7 @@ def casualties(text: str, claims: Sequence[Claim], sentence_of: Callable[[int], 
         for item in hurt
         if any(_beside(item, other) for other in dead) or not any(_same(item, other, many) for other in dead)
     ]
-    return Casualties(killed, _number([_survivors(item, dead, killed) for item in alive]))
+    return Casualties(killed, _number([_survivors(item, dead, killed) for item in alive], text))
 
 
 def _counts(claim: Claim, slot: str) -> bool:
@@ -168,9 +169,9 @@ def _survivors(item: _Told, dead: Sequence[_Told], killed: int) -> _Told:
     return item
 
 
-def _number(told: Sequence[_Told]) -> int:
-    """The largest of the numbers given, the names, and the people told of one by one in one sentence; "victims" are two
-    only where nobody tells their number."""
+def _number(told: Sequence[_Told], text: str) -> int:
+    """The largest of the numbers given, the sums over lists, the names, and the people told of one by one in one
+    sentence; "victims" are two only where nobody tells their number."""
     told = [item for item in told if not item.vague] or told
     singles = [item for item in told if item.count == 1]
     named = [item for item in singles if item.name]
@@ -178,7 +179,20 @@ def _number(told: Sequence[_Told]) -> int:
     listed = Counter(
         item.sentence for item in described if not any(_says_less(item, other) for other in described)
     )
-    return max([item.count for item in told] + [_people(named), *listed.values()], default=0)
+    numbers = [item.count for item in told]
+    return max([*numbers, *_sums(told, text), _people(named), *listed.values()], default=0)
+
+
+def _sums(told: Sequence[_Told], text: str) -> Iterator[int]:
+    """The sum over each list of people without names, which "and" closes: "a clerk and her two sons", but not of "four
+    people, two men and two women"."""
+    run: list[_Told] = []
+    for item in sorted((item for item in told if not item.name), key=lambda item: item.span):
+        joint = _JOINT.fullmatch(text, run[-1].span.end, item.span.start) if run else None
+        run = [*run, item] if joint else [item]
+        total = sum(each.count for each in run)
+        if joint and joint["closed"] and 2 * run[0].count != total:
+            yield total
 
 
 def _people(named: Sequence[_Told]) -> int:

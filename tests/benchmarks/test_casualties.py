@@ -101,6 +101,24 @@ CASES = {
         ],
         Casualties(1, 0),
     ),
+    "a list of people without names is summed up": (
+        "A clerk and her two sons died, a cook was hurt.",
+        [
+            ("killed", 1, "clerk", "A clerk"),
+            ("killed", 2, "sons", "her two sons"),
+            ("injured", 1, "cook", "a cook was hurt"),
+        ],
+        Casualties(3, 1),
+    ),
+    "a number and the list of those it counts": (
+        "Four people, two clerks and two cooks died.",
+        [
+            ("killed", 4, "people", "Four people"),
+            ("killed", 2, "clerks", "two clerks"),
+            ("killed", 2, "cooks", "two cooks"),
+        ],
+        Casualties(4, 0),
+    ),
     "victims are no number where there is one": (
         "A man was hurt.\nThe victims are at home.",
         [("injured", 1, "man", "A man was hurt"), ("injured", -2, "victims", "The victims")],

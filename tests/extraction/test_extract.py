@@ -128,3 +128,22 @@ def test_a_single_arrestee_is_no_toll(people: str, arrested: bool) -> None:
     tree = f"Police/NOUN/2/nsubj arrested/VERB/0/root {word}/NUM/4/nummod {noun}/NOUN/2/obj ./PUNCT/2/punct"
     claims = extract(reading(tree, slots=[("arrested", people, 0.9)])).claims
     assert ("arrested" in {claim.slot for claim in claims}) is arrested
+
+
+@pytest.mark.parametrize(
+    ("who", "seen", "found"),
+    [
+        ("A/DET/2/det clerk", ("actor", "guards"), []),
+        ("A/DET/2/det clerk", ("target", "clerk"), ["A clerk was beaten"]),
+        ("Two/NUM/2/nummod clerks", ("actor", "guards"), ["Two clerks were beaten"]),
+    ],
+)
+def test_one_who_is_hurt_is_told_by_the_tree_only_where_the_model_sees_whom_it_was_done_to(
+    who: str, seen: tuple[str, str], found: list[str]
+) -> None:
+    was = "were" if who.startswith("Two") else "was"
+    tree = f"{who}/NOUN/4/nsubj {was}/AUX/4/aux beaten/VERB/0/root by/ADP/6/case guards/NOUN/4/obl"
+    made = extract(reading(tree, slots=[(*seen, 0.8)]))
+    assert [
+        made.report.text[slice(*claim.evidence[0])] for claim in made.claims if claim.slot == "injured"
+    ] == found

@@ -6,20 +6,23 @@ Invariant: a point stands in the report's words and goes back to a row of the mo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from standoff.extraction.chains.claimants import with_claimants
 from standoff.extraction.chains.own_deeds import with_own_deeds
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
 from standoff.extraction.names.memberships import with_memberships
 from standoff.extraction.names.named_people import with_named_people
 from standoff.extraction.slots.accused import with_accused
+from standoff.extraction.slots.apart import with_fellows_apart
 from standoff.extraction.slots.blamed import with_blamed
 from standoff.extraction.slots.casualties import with_casualties
 from standoff.extraction.slots.causes import with_causes
 from standoff.extraction.slots.damages import with_damages
 from standoff.extraction.slots.fates import suiting, with_named_fates
+from standoff.extraction.slots.harmed import with_harmed
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.mishaps import with_mishaps
 from standoff.extraction.slots.named import with_named
@@ -35,6 +38,7 @@ from standoff.extraction.slots.unsettled import with_unsettled
 from standoff.extraction.slots.victims import with_victims
 from standoff.extraction.slots.wounds import with_wounds
 from standoff.extraction.trace import Point
+from standoff.extraction.values.counts import SEVERAL
 from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.rolls import Found
 from standoff.extraction.values.valuing import Valuer
@@ -46,6 +50,7 @@ _BELYING = {  # the fates that the tree tells of people which the model gives an
     **dict.fromkeys(_FATES, _FATES),
     "captive": frozenset(("freed",)),
 }
+_HURT = ("injured", "target")
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
 
@@ -58,6 +63,7 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     lost = beaten(page, rows)
     kept = [row for number, row in enumerate(rows) if number not in lost]
     kept = with_casualties(page, with_named(page, kept, missed), missed)
+    kept = with_harmed(page, kept, tolls, missed)
     belied = _belied(page, rows, tolls)
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
         found = None if row in belied else valuer.valued(row.slot, row.at, row.number)
@@ -72,7 +78,7 @@ def _put_right(valuer: Valuer, rows: list[Row]) -> list[Row]:
     """The rows, each in the slot that its sentence gives its words: people by name, fates, lists, the accused, the
     suspected, who took part, who claims it."""
     page = valuer.page
-    rows = with_named_fates(page, with_named_people(page, rows))
+    rows = with_named_fates(page, with_named_people(page, with_fellows_apart(page, rows)))
     rows = with_victims(page, with_listed_people(page, rows))
     rows = with_takers_part(page, with_suspected(page, with_accused(page, rows)))
     return with_own_deeds(valuer.chains, with_claimants(valuer.chains, rows))
@@ -124,6 +130,7 @@ def _tolls(
     owners = _near_rows(valuer.page, tolls, known or read) or _missed_rows(valuer.page, tolls, missed)
     rows = [row._replace(slot=slot, at=at) for row, (slot, at) in owners]
     held = {slot: words_of(row for row in known if row.slot == slot) for slot in TOLL_SLOTS}
+    seen = words_of(row for row in (*read, *missed) if row.slot in _HURT)
     for row in with_named_fates(valuer.page, rows):
         taken = not held[row.slot].isdisjoint(range(*row.at))
         idle = valuer.page.part_at(row.at.first) in ("title", "header") or is_idle(
@@ -131,7 +138,7 @@ def _tolls(
         )
         found = None if taken or idle else valuer.valued(row.slot, row.at)
         value, why = found or (None, ())
-        if isinstance(value, Quantity) and not (row.slot == "arrested" and value.high == 1):
+        if isinstance(value, Quantity) and not _is_loose(valuer.page, row, value, seen):
             yield Point(row.number, row.slot, row.at, value, TREE_SCORE, why, by_model=False)
 
 
@@ -142,6 +149,16 @@ def _is_one_arrested(page: Page, row: Row, value: Value) -> bool:
         return False
     words = page.words[slice(*row.at)]
     return not find_numerals(words, 0, len(words)) and "any" not in page.forms[slice(*row.at)]
+
+
+def _is_loose(page: Page, row: Row, value: Quantity, seen: Collection[int]) -> bool:
+    """Whether a toll of the tree is too little to stand: one person who is arrested; an injured one at whose words the
+    model has ``seen`` nobody hurt or aimed at, be it only just, and who did not do it to himself."""
+    if row.slot == "arrested":
+        return value.high == 1
+    words, selves = range(*row.at), section("tolls", "people")["selves"]
+    uncounted = row.slot == "injured" and (value.low, value.high) in ((1, 1), SEVERAL)
+    return uncounted and not any(word in seen or page.forms[word] in selves for word in words)
 
 
 def _near_rows(page: Page, tolls: Sequence[Found], rows: Sequence[Row]) -> list[tuple[Row, Found]]:

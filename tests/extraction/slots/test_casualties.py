@@ -58,9 +58,17 @@ def test_people_in_hospital_are_hurt_only_where_it_is_said(to: str, more: str, s
     assert slots(TAKEN.format(to=to, more=more), "injured", "Six men") == [slot]
 
 
-@pytest.mark.parametrize(("cause", "left"), [("pneumonia", []), ("burns", ["killed"])])
-def test_whom_illness_took_is_no_toll(cause: str, left: list[str]) -> None:
-    tree = f"A/DET/2/det painter/NOUN/3/nsubj died/VERB/0/root of/ADP/5/case {cause}/NOUN/3/obl"
+@pytest.mark.parametrize(
+    ("kind", "cause", "left"),
+    [
+        ("sudden/ADJ/6/amod", "pneumonia", []),
+        ("sudden/ADJ/6/amod", "burns", ["killed"]),
+        ("heart/NOUN/6/compound", "attack", []),
+        ("sudden/ADJ/6/amod", "attack", ["killed"]),
+    ],
+)
+def test_whom_illness_took_is_no_toll(kind: str, cause: str, left: list[str]) -> None:
+    tree = f"A/DET/2/det painter/NOUN/3/nsubj died/VERB/0/root of/ADP/6/case {kind} {cause}/NOUN/3/obl"
     assert slots(tree, "killed", "A painter") == left
 
 

@@ -96,8 +96,16 @@ def is_natural(page: Page, verb: int) -> bool:
     """Whether a death is one by illness or age."""
     table = section("tolls", "natural")
     return page.forms[verb] in table["deaths"] and any(
-        page.forms[child] in table["causes"] and has_case(page, child, table["after"])
-        for child in page.children[verb]
+        _is_illness(page, child) and has_case(page, child, table["after"]) for child in page.children[verb]
+    )
+
+
+def _is_illness(page: Page, noun: int) -> bool:
+    """Whether a noun names what takes people without violence: "cancer", "a heart attack"."""
+    table = section("tolls", "natural")
+    beside = {page.forms[kid] for kid in page.children[noun]}
+    return page.forms[noun] in table["causes"] or (
+        page.forms[noun] in table["attacks"] and not beside.isdisjoint(table["hearts"])
     )
 
 

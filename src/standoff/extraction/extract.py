@@ -17,6 +17,7 @@ from standoff.extraction.chains.own_word import by_own_word
 from standoff.extraction.chains.said_how import beyond_denial, said_how
 from standoff.extraction.drafts import settled
 from standoff.extraction.events.assassinations import aimed
+from standoff.extraction.events.deployments import put_in_place
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.explosions import explained
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
@@ -47,7 +48,7 @@ from standoff.records import REALES, TOLL_SLOTS, Claim, Hedge, Place, Reading, T
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints
 
-_MENDERS = (freeing, explained, from_afar, unmeant, aimed, by_side)  # of types, in this order
+_MENDERS = (freeing, explained, from_afar, unmeant, aimed, by_side, put_in_place)  # of types, in this order
 _IN_TOWN = (Reason("a street or building, put into the town that its event or the dateline names"),)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 import trees
 from standoff.extraction.events.assassinations import aimed
+from standoff.extraction.events.deployments import put_in_place
 from standoff.extraction.events.explosions import explained
 from standoff.extraction.events.shelling import from_afar
 from standoff.extraction.events.sides import by_side
@@ -52,6 +53,8 @@ def test_what_exploded_tells_bombs_from_accidents_and_sabotage(
         ("Police", "hit", "raid", "raid"),
         ("Police", "shot", "attack", "raid"),
         ("Police", "hit", "attack", "attack"),
+        ("Soldiers", "shot", "attack", "attack"),
+        ("Soldiers", "hit", "raid", "raid"),
         ("Gunmen", "shot", "bombing", "bombing"),
     ],
 )
@@ -63,6 +66,11 @@ PLAIN = "It/PRON/4/nsubj was/AUX/4/cop an/DET/4/det accidental/ADJ/0/root"
 DOUBTED = "Was/AUX/3/cop n't/PART/3/advmod accidental/ADJ/0/root"
 PLAYED = "He/PRON/2/nsubj was/AUX/0/root playing/VERB/2/xcomp with/ADP/6/case a/DET/6/det rifle/NOUN/3/obl"
 FREELY = "He/PRON/2/nsubj was/AUX/0/root playing/VERB/2/xcomp with/ADP/6/case a/DET/6/det ball/NOUN/3/obl"
+DISCHARGED = "The/DET/2/det rifle/NOUN/3/nsubj discharged/VERB/0/root"
+FIRED = "He/PRON/2/nsubj fired/VERB/0/root the/DET/4/det rifle/NOUN/2/obj"
+HIMSELF = "He/PRON/2/nsubj shot/VERB/0/root himself/PRON/2/obj in/ADP/6/case the/DET/6/det foot/NOUN/2/obl"
+THEN = "Then/ADV/3/advmod he/PRON/3/nsubj shot/VERB/0/root himself/PRON/3/obj"
+CHARGE = "The/DET/2/det charge/NOUN/5/nsubj is/AUX/5/cop involuntary/ADJ/5/amod manslaughter/NOUN/0/root"
 OFF = "It/PRON/2/nsubj went/VERB/0/root off/ADV/2/advmod"
 
 
@@ -75,6 +83,10 @@ OFF = "It/PRON/2/nsubj went/VERB/0/root off/ADV/2/advmod"
         ([PLAYED], "attack"),
         ([PLAYED, OFF], "accident"),
         ([FREELY, OFF], "attack"),
+        ([DISCHARGED, HIMSELF], "accident"),
+        ([DISCHARGED, CHARGE], "accident"),
+        ([FIRED, CHARGE], "attack"),
+        ([DISCHARGED, THEN], "attack"),
     ],
 )
 def test_shots_that_a_report_calls_accidental_or_that_went_off_in_play_are_an_accident(
@@ -141,3 +153,26 @@ def test_what_flyers_do_is_a_strike(actor: str, slot: str, kind: str) -> None:
 )
 def test_what_its_sentence_calls_an_assassination_is_one(deed: str, slot: str, kind: str) -> None:
     assert aimed(page(deed=deed), [point(slot, 3)], "attack") == kind
+
+
+@pytest.mark.parametrize(
+    ("deed", "thing", "kind"),
+    [("murdered", "mayor", "assassination"), ("murdered", "baker", "attack"), ("hit", "mayor", "attack")],
+)
+def test_the_murder_of_who_governs_judges_or_preaches_is_an_assassination(
+    deed: str, thing: str, kind: str
+) -> None:
+    assert aimed(page(deed=deed, thing=thing), [point("target", 3)], "attack") == kind
+
+
+@pytest.mark.parametrize(
+    ("deed", "thing", "was", "kind"),
+    [
+        ("guarded", "town", "raid", "deployment"),
+        ("searched", "town", "raid", "raid"),
+        ("searched", "checkpoint", "raid", "raid"),
+        ("guarded", "town", "attack", "attack"),
+    ],
+)
+def test_forces_that_only_stand_guard_are_deployed(deed: str, thing: str, was: str, kind: str) -> None:
+    assert put_in_place(page("Troops", deed, thing), [point("actor", 0)], was) == kind

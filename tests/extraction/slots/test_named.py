@@ -45,6 +45,25 @@ def test_what_is_told_as_a_motive_is_one(verb: str, kind: str, found: list[str])
     assert named(AS.format(verb=verb, an="a", kind=kind, rest=""), "motive", SEEN) == found
 
 
+ANSWER = (
+    "They/PRON/2/nsubj burned/VERB/0/root it/PRON/2/obj {mark}/ADP/5/case {noun}/NOUN/2/obl for/ADP/8/case "
+    "the/DET/8/det arrests/NOUN/{head}/nmod"
+)
+
+
+@pytest.mark.parametrize(
+    ("mark", "noun", "head", "found"),
+    [
+        ("in", "reprisal", 5, ["in reprisal for the arrests"]),
+        ("in", "revenge", 2, ["in revenge for the arrests"]),
+        ("of", "revenge", 5, []),
+        ("in", "advance", 5, []),
+    ],
+)
+def test_what_a_deed_answers_is_its_motive(mark: str, noun: str, head: int, found: list[str]) -> None:
+    assert named(ANSWER.format(mark=mark, noun=noun, head=head), "motive", ("actor", "They", 0.5)) == found
+
+
 @pytest.mark.parametrize(
     "tree",
     [

@@ -89,3 +89,19 @@ def test_a_degree_counts_nobody_and_a_plea_charges_with_nothing(
     words: str, slot: str, expected: bool
 ) -> None:
     assert unfitting(words, slot, 0, len(words.split())) is expected
+
+
+HELD = "Clerks/NOUN/3/nsubj were/AUX/3/aux {verb}/VERB/0/root over/ADP/6/case the/DET/6/det fire/NOUN/3/obl"
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("arrested", True), ("praised", True), ("shot", False)])
+def test_what_people_are_held_or_praised_for_is_no_motive(verb: str, expected: bool) -> None:
+    assert unfitting(HELD.format(verb=verb), "motive", 4, 6) is expected
+
+
+CHARGED = "She/PRON/2/nsubj faces/VERB/0/root {kind}/ADJ/4/amod charges/NOUN/2/obj"
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("several", True), ("drug", False)])
+def test_a_word_for_charges_names_none(kind: str, expected: bool) -> None:
+    assert unfitting(CHARGED.format(kind=kind), "charge", 2, 4) is expected

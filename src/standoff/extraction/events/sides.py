@@ -1,5 +1,7 @@
 """Who did it tells a raid from an attack: forces of the state raid, gunmen and rebels attack (CLAIMS.md, section 2).
 
+Where police shoot they raid; soldiers who kill may as well fight or massacre, which is no raid.
+
 Invariant: only raids and attacks change, and only where somebody is read or said to have done it.
 """
 
@@ -17,20 +19,20 @@ _BACK, _ON = 3, 5  # "shot and killed by two young officers": how far the deed a
 
 
 def by_side(page: Page, points: Sequence[Point], kind: str) -> str:
-    """The type of an event with these points: a raid by none but gunmen an attack, an attack in which none but forces
-    of the state shot, or that a sentence calls a police shooting, a raid."""
+    """The type of an event with these points: a raid by none but gunmen an attack, an attack in which none but police
+    shot, or that a sentence calls a police shooting or has forces of the state shoot in, a raid."""
     if kind not in ("raid", "attack"):
         return kind
     actors = {page.forms[top_of(page, point.at)] for point in points if point.slot == "actor"}
-    forces = word_set("events", "sides", "forces")
     if (
         kind == "raid"
-        and actors.isdisjoint(forces)
+        and actors.isdisjoint(word_set("events", "sides", "forces"))
         and not actors.isdisjoint(word_set("events", "sides", "others"))
     ):
         return "attack"
     if kind == "attack" and (
-        (actors and actors <= forces and _shot(page, points)) or _shot_by_forces(page, points)
+        (actors and actors <= word_set("events", "sides", "police") and _shot(page, points))
+        or _shot_by_forces(page, points)
     ):
         return "raid"
     return kind

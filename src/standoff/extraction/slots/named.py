@@ -47,7 +47,7 @@ def with_named(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> list[R
 
 
 def _found(page: Page) -> Iterator[_Named]:
-    for finder in (_motives, _sentences, _agents, _callings, _peoples, _identities):
+    for finder in (_motives, _answers, _sentences, _agents, _callings, _peoples, _identities):
         yield from finder(page)
 
 
@@ -65,6 +65,18 @@ def _motives(page: Page) -> Iterator[_Named]:
             phrase = noun_phrase(page, thing)
             at = Stretch(phrase.first, max(thing + 1, min(phrase.last, mark)))
             yield _Named("motive", at, "what is told as a motive")
+
+
+def _answers(page: Page) -> Iterator[_Named]:
+    """What a deed answers, wherever the tree hangs it: "in reprisal for the arrests", "in protest over the tax"."""
+    for noun in page.where(section("named", "motives")["answers"]):
+        before, after = noun - 1, noun + 1
+        if before < 0 or after >= len(page) or page.forms[before] != "in" or page.relations[after] != "case":
+            continue
+        thing = page.heads[after]
+        if thing > after and page.tags[thing] in _NAMES:
+            at = Stretch(before, max(thing + 1, noun_phrase(page, thing).last))
+            yield _Named("motive", at, "what a deed is told to answer")
 
 
 def _sentences(page: Page) -> Iterator[_Named]:

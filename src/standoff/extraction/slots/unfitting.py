@@ -1,10 +1,12 @@
 """What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` tells, what was done for
-somebody's care, a plea, as many as a permit allows.
+somebody's care, a plea, charges that are not named, as many as a permit allows.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
 
 from __future__ import annotations
+
+from collections.abc import Collection
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
@@ -34,8 +36,11 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
 
 def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:
     """Whether a motive is but what was done with people ("for questioning"), what aid was for ("to treat the wounded"),
-    or what one of them tried ("the guard, who [tried to stop them]", "shot while [trying to flee]")."""
+    what one of them tried ("the guard, who [tried to stop them]", "shot while [trying to flee]"), or what people are
+    held or praised for ("arrested over [the sinking]")."""
     table = section("idle", "no_motives")
+    if _is_dealt_with(page, word):
+        return True
     words = [form for form in page.forms[at.first : at.last] if form not in table["marks"]]
     if len(words) == 1 and words[0] in table["handling"]:
         return True
@@ -46,6 +51,19 @@ def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:
         return False
     while_done = any(page.forms[kid] == "while" for kid in page.children[word])
     return while_done or (page.relations[word] == "acl" and who is not None and page.forms[who] == "who")
+
+
+def _is_dealt_with(page: Page, word: int) -> bool:
+    """Whether words tell what somebody is arrested, questioned, praised or blamed for, by others than who did it."""
+    table, above = section("idle", "no_motives"), page.heads[word]
+    return _marked(page, word, table["over"]) and above >= 0 and page.forms[above] in table["dealing"]
+
+
+def _marked(page: Page, word: int, marks: Collection[str]) -> bool:
+    """Whether one of these words opens the phrase or clause of a word."""
+    return any(
+        page.relations[kid] in ("case", "mark") and page.forms[kid] in marks for kid in page.children[word]
+    )
 
 
 def _is_allowed(page: Page, word: int) -> bool:

@@ -176,6 +176,38 @@ def test_single_names_of_the_second_form_become_pairs(file: Path) -> None:
     connection.close()
 
 
+def with_half_a_pair(file: Path) -> Path:
+    """A database of the third form, in which a title holds what no text does."""
+    store = open_store(str(file))
+    store.incidents.relate(digest("a", "Fire in Tellis", title="caf?"), [], [])
+    store.incidents.relate(digest("b", "Flood in Kerrin", title="Flood"), [], [])
+    store.close()
+    connection = sqlite3.connect(file)
+    connection.execute(r"""UPDATE digests SET record = replace(record, 'caf?', 'caf\ud83d\u0000')""")
+    connection.execute("DELETE FROM schema_version WHERE version > 3")
+    connection.commit()
+    connection.close()
+    return file
+
+
+def test_half_a_surrogate_pair_in_a_record_of_the_third_form_is_mended(file: Path) -> None:
+    for _ in range(2):
+        store = open_store(str(with_half_a_pair(file) if not file.exists() else file))
+        assert [card.title for card in store.incidents.cards(["a", "b"])] == ["caf\ufffd\ufffd", "Flood"]
+        store.close()
+
+
+def test_half_a_surrogate_pair_that_may_only_be_read_is_told_with_a_way_out(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_half_a_pair(file)
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)
+    store = open_store(str(file), create=False)
+    with pytest.raises(StoreError, match="may be written, which mends it"):
+        store.incidents.cards(["a", "b"])
+    store.close()
+
+
 def test_an_older_form_that_may_only_be_read_is_still_read(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

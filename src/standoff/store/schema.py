@@ -26,6 +26,7 @@ STEPS: tuple[Callable[[sa.Connection], None], ...] = (
     _first_form,
     _incidents,
     digest_rows.find_by_pairs_of_names,
+    digest_rows.make_storable,
 )
 
 

@@ -36,6 +36,11 @@ _MEANINGS = (
         "check its folder and permissions, or name another file with --db",
     ),
     ("unable to read", "cannot be read", "check its permissions"),
+    (
+        "could not decode",
+        "holds text that cannot be read",
+        "open it once where it may be written, which mends it, or copy it",
+    ),
     ("no such table", "has an older form and may not be written", "ask for write permission, or copy it"),
 )
 

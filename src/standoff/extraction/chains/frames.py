@@ -12,7 +12,7 @@ from standoff.extraction.chains.acts import may_tell, only_mentions
 from standoff.extraction.chains.citings import account_frames, citing_frames, passive_frames
 from standoff.extraction.chains.contents import told, trimmed
 from standoff.extraction.chains.cues import Cue, verbs, words
-from standoff.extraction.chains.frame import Frame, cue_at
+from standoff.extraction.chains.frame import Frame, agent_frame, cue_at
 from standoff.extraction.chains.hearers import hearer_of
 from standoff.extraction.chains.telling_nouns import answered, by_whom, issuer, none_told, that_clause, topic
 from standoff.extraction.grammar.clauses import noun_phrase, passive, subject, teller
@@ -83,17 +83,28 @@ def counts(page: Page, verb: int) -> Stretch | None:
 
 
 def gives_figure(page: Page, verb: int) -> int | None:
-    """The toll that a verb gives with its number: "gave a toll of 12", "gave the number of dead as nine"."""
+    """The toll that a verb gives with its number: "gave a toll of 12", "gave the number of dead as nine", "an earlier
+    figure of 45 was given by a broadcaster"."""
     if page.forms[verb] in words("grammar", "speaking_of"):
         return _spoken_of(page, verb)
-    if page.forms[verb] not in words("nouns", "giving") or page.tags[verb] != "VERB" or passive(page, verb):
+    if page.forms[verb] not in words("nouns", "giving") or page.tags[verb] != "VERB":
         return None
+    if passive(page, verb):
+        return _given_by(page, verb)
     thing = page.child(verb, "obj")
     if thing is None or thing < verb or page.forms[thing] not in words("nouns", "counted"):
         return None
     end = page.bounds[page.sentence[verb]].last
     numbers = (word for word in range(thing + 1, end) if page.tags[word] == "NUM")
     return thing if any(verb in page.above(number) for number in numbers) else None
+
+
+def _given_by(page: Page, verb: int) -> int | None:
+    """The toll that is given by somebody, where its number is told."""
+    thing = subject(page, verb)
+    if thing is None or page.forms[thing] not in words("nouns", "counted") or by_whom(page, verb) is None:
+        return None
+    return thing if any(page.tags[word] == "NUM" for word in page.subtree(thing)) else None
 
 
 def _spoken_of(page: Page, verb: int) -> int | None:
@@ -105,6 +116,8 @@ def _spoken_of(page: Page, verb: int) -> int | None:
 
 
 def _giving(page: Page, verb: int, thing: int) -> list[Frame]:
+    if passive(page, verb) and (agent := by_whom(page, verb)) is not None:
+        return [agent_frame(page, verb, agent, compact(page.subtree(thing)), "says")]
     head = subject(page, verb)
     if head is None or page.forms[head] in words("nouns", "no_source"):
         return []

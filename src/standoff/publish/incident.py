@@ -14,7 +14,7 @@ from standoff.publish import wording
 from standoff.publish.element import element, own
 from standoff.publish.labels import labels
 from standoff.publish.safety import markdown, to_json, visible
-from standoff.records import Claim, Quantity, Reading, Report, Value
+from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Report, Value
 from standoff.records.dossier import Dossier
 from standoff.records.findings import Finding, Standpoint
 from standoff.weighing.explain import grade, told_by
@@ -104,7 +104,9 @@ def sheet(dossier: Dossier) -> Sheet:
 
 def _row(finding: Finding, told: dict[tuple[str, str], tuple[Report, Claim]]) -> Row:
     slot = labels().word("slots", finding.slot)
-    label = f"{slot} ({finding.party})" if finding.party else slot
+    kind = "" if finding.slot in TOLL_SLOTS else labels().word("types", finding.party or "")
+    party = kind.lower() or finding.party
+    label = f"{slot} ({party})" if party else slot
     lines = tuple(_line(value, *told[value.claims[0]], finding.party) for value in finding.values)
     return Row(label, finding.status.replace("_", " "), lines, finding.explanation[-1].partition(": ")[2])
 

@@ -16,10 +16,12 @@ from standoff.records.findings import ClaimRef
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.cited import followed
+from standoff.weighing.happenings import happening, own_type
 from standoff.weighing.nobody import with_none_beside
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, is_relative, party_class
 from standoff.weighing.parts import is_addition, totals, with_definitions, with_roll_calls, without_breakdowns
+from standoff.weighing.people import with_people
 from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced
 from standoff.weighing.scope import outside, updates
@@ -28,9 +30,9 @@ from standoff.weighing.updates import told_as_new
 
 def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]:
     """The assertions of an incident's reports, oldest first."""
-    apart, late = outside(readings), updates(readings)
+    apart, late, own = outside(readings), updates(readings), own_type(readings)
     made = [
-        _assertion(reading.report, claim, origins)
+        _assertion(reading.report, claim, origins, own)
         for reading in readings
         for claim in reading.claims
         if (reading.report.id, claim.event) not in apart
@@ -44,7 +46,8 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
         followed(settled, {reading.report.id: origins.outlet(reading.report.id) for reading in readings})
     )
     whole = [each for report in _grouped(traced, "report") for each in totals(report)]
-    counts = list(with_definitions(list(with_none_beside(whole))))
+    joined = list(with_people(whole))
+    counts = list(with_definitions(list(with_none_beside(joined))))
     return sorted(with_responsibility(counts), key=lambda each: each.order)
 
 
@@ -56,10 +59,12 @@ def _grouped(made: Iterable[Assertion], by: Literal["text", "report"]) -> Iterab
 
 
 def _weighs(claim: Claim) -> bool:
-    """Whether a claim asserts its value: no plan does, no toll that is left open ("could not confirm any deaths")."""
+    """Whether a claim asserts its value: no plan does, no toll that is left open ("could not confirm any deaths"), and no
+    time of what is denied, since who denies an act denies no day."""
     nobody = claim.slot == "claimant" and _nobody(str(claim.value))
     is_open = claim.slot in TOLL_SLOTS and claim.certainty == "unspecified"
-    return claim.realis in ("actual", "ongoing") and not nobody and not is_open
+    untimed = claim.slot == "time" and claim.polarity == "denied"
+    return claim.realis in ("actual", "ongoing") and not (nobody or is_open or untimed)
 
 
 def _nobody(claimant: str) -> bool:
@@ -70,9 +75,10 @@ def _nobody(claimant: str) -> bool:
     return last.lower() in values["generic_claimants"] and not named
 
 
-def _assertion(report: Report, claim: Claim, origins: Origins) -> Assertion:
+def _assertion(report: Report, claim: Claim, origins: Origins, own: str) -> Assertion:
     value = claim.value
-    party = party_class(value.party) if isinstance(value, Quantity) and claim.slot in TOLL_SLOTS else WHOLE
+    toll = isinstance(value, Quantity) and claim.slot in TOLL_SLOTS
+    party = party_class(value.party) if toll and isinstance(value, Quantity) else happening(claim, own)
     at = report.published.value if report.published else None
     return Assertion(
         claim.slot, party, value, claim.polarity, origins.of(report, claim), at, ClaimRef(report.id, claim.id),
@@ -87,7 +93,8 @@ def _settled(made: Sequence[Assertion]) -> Iterator[Assertion]:
     named: dict[tuple[str, int | None, int | None], set[str]] = defaultdict(set)
     for each in made:
         if (
-            each.party != WHOLE
+            each.slot in TOLL_SLOTS
+            and each.party != WHOLE
             and not is_relative(each.party)
             and isinstance(each.value, Quantity)
             and each.size > 1

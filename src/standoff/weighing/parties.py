@@ -23,6 +23,8 @@ _TAIL = re.compile(r"\s(?:of|from|in|at|by|who|whom|with|among|inside)\s.*$", re
 def party_class(party: str | None) -> str:
     """The class of a party: a listed one, a people's country code, the words themselves, or `WHOLE`."""
     if " and " in (party or ""):
+        if head := _shared_head(party or ""):
+            return party_class(head)
         return " and ".join(sorted({party_class(part) for part in (party or "").split(" and ")}))
     phrase = _TAIL.sub("", party or "")
     for short, long in settings("weighing", "parties")["spelling"].items():
@@ -37,6 +39,13 @@ def party_class(party: str | None) -> str:
             return " ".join(words) if found == CHILDREN and grown else found
     plain = [word for word in words if word not in _people() and singular(word) not in _people()]
     return " ".join(plain)
+
+
+def _shared_head(party: str) -> str:
+    """The people whom joined peoples only describe: "pirates" of "Somali and Yemeni pirates"; else nothing."""
+    *before, last = [_WORD.findall(part) for part in party.split(" and ")]
+    alone = all(len(words) == 1 and words[0].lower() in demonyms() for words in before)
+    return " ".join(last[1:]) if alone and len(last) > 1 and last[0].lower() in demonyms() else ""
 
 
 def is_listed(party: str) -> bool:

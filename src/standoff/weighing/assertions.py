@@ -19,8 +19,8 @@ from standoff.weighing.cited import followed
 from standoff.weighing.happenings import happening, own_type
 from standoff.weighing.nobody import with_none_beside
 from standoff.weighing.origins import Origins
-from standoff.weighing.parties import WHOLE, is_relative, party_class
-from standoff.weighing.parts import is_addition, totals, with_definitions, with_roll_calls, without_breakdowns
+from standoff.weighing.parties import WHOLE, is_open, is_relative, party_class
+from standoff.weighing.parts import counts_hit, is_addition, totals, with_definitions, with_roll_calls, without_breakdowns
 from standoff.weighing.people import with_people
 from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced
@@ -83,19 +83,20 @@ def _assertion(report: Report, claim: Claim, origins: Origins, own: str) -> Asse
     return Assertion(
         claim.slot, party, value, claim.polarity, origins.of(report, claim), at, ClaimRef(report.id, claim.id),
         origins.root(report.id), claim.score, not claim.chain and claim.slot != "claimant", is_addition(report, claim),
-        event=claim.event, update=told_as_new(report, claim),
+        event=claim.event, update=told_as_new(report, claim), hit=counts_hit(report, claim),
     )  # fmt: skip
 
 
 def _settled(made: Sequence[Assertion]) -> Iterator[Assertion]:
-    """A toll without a party is that of the one party for which the same number is told elsewhere; one person, and a
-    bound ("some", "at least twenty") are no number to know it by."""
+    """A toll without a party is that of the one listed party for which the same number is told elsewhere; one person, and
+    a bound ("some", "at least twenty") are no number to know it by."""
     named: dict[tuple[str, int | None, int | None], set[str]] = defaultdict(set)
     for each in made:
         if (
             each.slot in TOLL_SLOTS
             and each.party != WHOLE
             and not is_relative(each.party)
+            and not is_open(each.party)
             and isinstance(each.value, Quantity)
             and each.size > 1
             and each.value.low == each.value.high

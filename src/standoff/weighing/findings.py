@@ -52,12 +52,15 @@ def _slight(value: Value) -> bool:
     return is_vague(value) or (isinstance(value, Quantity) and value.high == 1)
 
 
-def _order(finding: Finding) -> tuple[int, bool, int, str, str]:
+def _order(finding: Finding) -> tuple[int, bool, bool, int, str, str]:
+    """Slots in their order; of one slot first what is told of all, then what is contested, then what most reports tell."""
     slots = settings("weighing", "weighing")["slots"]
     place = [*slots["exclusive"], *slots["several"]].index(finding.slot)
     reports = len({ref.report for value in finding.values for ref in value.claims})
     contested = finding.status in ("disputed", "denied", "revised")
-    return place, not contested, -reports, finding.party or "", str(finding.values[0].value)
+    return (
+        place, finding.party is not None, not contested, -reports, finding.party or "", str(finding.values[0].value)
+    )  # fmt: skip
 
 
 def _points(made: Sequence[Assertion]) -> Iterator[Group]:

@@ -53,6 +53,11 @@ def is_listed(party: str) -> bool:
     return party in settings("weighing", "parties")["classes"]
 
 
+def is_open(party: str) -> bool:
+    """Whether a class is of words that are no listed class, no people, and not all there are."""
+    return party != WHOLE and not (is_listed(party) or is_relative(party) or party.startswith(PEOPLE_OF))
+
+
 def is_relative(party: str) -> bool:
     """Whether a class is of words that only say whose people are meant ("compatriots")."""
     words = settings("weighing", "parties")["relative"]["words"]

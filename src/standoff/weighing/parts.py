@@ -16,6 +16,7 @@ from standoff.weighing.assertion import Assertion
 from standoff.weighing.names import same_person
 from standoff.weighing.parties import ATTACKERS, FIGHTING, WHOLE, is_listed
 
+_DEATHS = "killed"
 _BESIDE = 24  # characters on either side of a number in which "further" and "another" stand
 
 
@@ -74,14 +75,16 @@ def _apart(names: Sequence[str]) -> list[str]:
 
 def with_definitions(made: Sequence[Assertion]) -> Iterator[Assertion]:
     """Totals of all people, each with the numbers that it may or may not count: of the attackers, or of them and those
-    whom they fought, if that is less than the total itself."""
+    whom they fought, if that is less than the total itself; how many were hit, with how many of them died."""
     fallen: dict[tuple[str, str], set[int]] = defaultdict(set)
     for each in made:
         if each.polarity == "affirmed" and each.size:
             fallen[each.slot, each.party].add(each.size)
+    dead = frozenset(fallen.get((_DEATHS, WHOLE), ()))
     for each in made:
         whole = each.party == WHOLE and each.slot in TOLL_SLOTS
-        yield replace(each, without=_apart_from(each, fallen)) if whole else each
+        without = dead if each.hit else _apart_from(each, fallen)
+        yield replace(each, without=without) if whole else each
 
 
 def _apart_from(each: Assertion, fallen: Mapping[tuple[str, str], set[int]]) -> frozenset[int]:
@@ -89,6 +92,16 @@ def _apart_from(each: Assertion, fallen: Mapping[tuple[str, str], set[int]]) -> 
     fighting = {size for party in FIGHTING for size in fallen.get((each.slot, party), ())}
     both = {one + other for one in attackers for other in fighting}
     return frozenset({*attackers, *(size for size in both if size < each.size)})
+
+
+def counts_hit(report: Report, claim: Claim) -> bool:
+    """Whether a number is that of the people who were hit, whatever became of them: "sixteen people were shot"."""
+    if claim.slot != "injured":
+        return False
+    rules = settings("weighing", "weighing")["parts"]
+    start, end = claim.evidence[0].start, claim.evidence[-1].end
+    words = {*tokens(report.text[start:end]), *tokens(report.text[end : end + _BESIDE])[:2]}
+    return not words.isdisjoint(rules["hit"]) and words.isdisjoint(rules["hurt"])
 
 
 def is_addition(report: Report, claim: Claim) -> bool:

@@ -12,36 +12,37 @@ from dataclasses import replace
 from standoff.extraction.places.names import name_key
 from standoff.records import TOLL_SLOTS, Quantity
 from standoff.weighing.assertion import Assertion
-from standoff.weighing.parties import PEOPLE_OF, WHOLE, is_listed, is_relative
+from standoff.weighing.parties import WHOLE, is_open
+
+_TWO = 2
 
 
 def with_people(made: Sequence[Assertion]) -> Iterator[Assertion]:
-    """The assertions, each person by one name; who is told by what they are ("a clerk") is one of all, and so is who
-    alone is named, where no report tells of more; a number of people who are called in many ways is that of all, where
-    it is told of all or of others."""
+    """The assertions, each person by one name. Who is told by what they are ("a clerk") is the one of whom all is told,
+    where reports tell of one, and so is who alone is named, where none tells of more. A number of people who are called
+    in many ways is that of all, where it is told of all or of others."""
     of_slot: dict[str, list[Assertion]] = defaultdict(list)
     for each in made:
         if each.slot in TOLL_SLOTS:
             of_slot[each.slot].append(each)
     names = {slot: _names(told) for slot, told in of_slot.items()}
-    alone = {slot for slot, told in of_slot.items() if len(set(names[slot].values())) == 1 and not _many(told)}
+    alone = {slot for slot, told in of_slot.items() if len(set(names[slot].values())) < _TWO and not _many(told)}
+    single = alone | {slot for slot, told in of_slot.items() if any(_is_total_of_one(each) for each in told)}
     shared = {slot: _shared(told) for slot, told in of_slot.items()}
     for each in made:
-        if each.slot not in TOLL_SLOTS or not _is_open(each.party):
+        if each.slot not in TOLL_SLOTS or not is_open(each.party):
             yield each
-        elif each.size > 1:
-            yield replace(each, party=WHOLE) if _exact(each) in shared[each.slot] else each
         elif _is_one(each):
             name = names[each.slot].get(each.party)
-            whole = name is None or each.slot in alone
-            yield replace(each, party=WHOLE, partial=True) if whole else replace(each, party=name or "")
+            whole = each.slot in (alone if name else single)
+            yield replace(each, party=WHOLE, partial=True) if whole else replace(each, party=name or each.party)
         else:
-            yield each
+            yield replace(each, party=WHOLE) if _exact(each) in shared[each.slot] else each
 
 
 def _names(told: Iterable[Assertion]) -> dict[str, str]:
     """For each class of people that is one person's name, that of its longest form."""
-    named = {each.party: name for each in told if _is_one(each) and _is_open(each.party) and (name := _name(each))}
+    named = {each.party: name for each in told if _is_one(each) and is_open(each.party) and (name := _name(each))}
     found: dict[str, str] = {}
     leaders: list[tuple[list[str], str]] = []
     for party, name in sorted(named.items(), key=lambda item: (-len(item[1].split()), item)):
@@ -66,13 +67,12 @@ def _name(each: Assertion) -> str:
     return name_key(" ".join(words[first:]))
 
 
-def _is_open(party: str) -> bool:
-    """Whether a class is of words that are no listed class, no people, and not all there are."""
-    return party != WHOLE and not (is_listed(party) or is_relative(party) or party.startswith(PEOPLE_OF))
-
-
 def _is_one(each: Assertion) -> bool:
     return isinstance(each.value, Quantity) and each.value.low == each.value.high == 1
+
+
+def _is_total_of_one(each: Assertion) -> bool:
+    return _is_one(each) and each.party == WHOLE and not each.partial
 
 
 def _exact(each: Assertion) -> int | None:
@@ -92,6 +92,6 @@ def _shared(told: Iterable[Assertion]) -> frozenset[int]:
     classes: dict[int, set[str]] = defaultdict(set)
     for each in told:
         number = _exact(each)
-        if number is not None and (each.party == WHOLE or _is_open(each.party)):
+        if number is not None and (each.party == WHOLE or is_open(each.party)):
             classes[number].add(each.party)
     return frozenset(number for number, parties in classes.items() if WHOLE in parties or len(parties) > 1)

@@ -97,8 +97,9 @@ def _apart(one: Group, other: Group) -> bool:
 
 
 def redefined(one: Group, other: Group) -> bool:
-    """Whether two totals differ by those who fought, whom one of them counts and the other does not."""
-    return abs(one[0].size - other[0].size) in one[0].without & other[0].without
+    """Whether the larger of two totals differs by those who fought or who died, whom the other does not count."""
+    smaller, larger = sorted((one, other), key=lambda group: group[0].size)
+    return any(larger[0].size - smaller[0].size in each.without for each in larger)
 
 
 def ranked(parts: Sequence[Group]) -> tuple[Standpoint, ...]:

@@ -15,6 +15,8 @@ from standoff.settings import settings
 from standoff.weighing.standpoints import Group, keys, opposed, redefined
 from standoff.weighing.succession import is_past, revised_by
 
+_LEFT_OUT = {"injured": "dead"}  # whom a smaller total leaves out, where it is not the attackers
+
 
 def status(parts: Sequence[Group]) -> tuple[Status, str]:
     """What the values add up to, and the rule that says so."""
@@ -31,7 +33,7 @@ def status(parts: Sequence[Group]) -> tuple[Status, str]:
         return "denied", _denial(parts)
     several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
     pools = [keys(part) for part in parts] if several else [frozenset().union(*map(keys, parts))]
-    note = "; totals with and without the attackers" if _redefined(parts) else ""
+    note = f"; totals with and without the {_LEFT_OUT.get(parts[0][0].slot, 'attackers')}" if _redefined(parts) else ""
     if (most := max(map(len, pools))) > 1:
         return "agreed", f"{most} independent origins, none against{note}"
     return "single_source", f"one origin, however many relay it{note}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from standoff.records import Quantity, Reading, Time, Value
+from standoff.records import TOLL_SLOTS, Quantity, Reading, Time, Value
 from standoff.records.findings import Finding
 from standoff.records.incidents import Copy
 from standoff.settings import settings
@@ -20,6 +20,7 @@ from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, is_listed, party_class
 from standoff.weighing.standpoints import Group, alike, ranked, same_value
 from standoff.weighing.status import status
+from standoff.weighing.times import near_each_other
 
 
 def weigh(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> tuple[Finding, ...]:
@@ -43,8 +44,13 @@ def key_findings(found: Sequence[Finding]) -> tuple[Finding, ...]:
         each
         for each in shared
         if each.status != "single_source"
-        or (each.slot in grid["always"] and not _slight(each.values[0].value))
+        or (each.slot in grid["always"] and not _slight(each.values[0].value) and not _of_another(each))
     )
+
+
+def _of_another(found: Finding) -> bool:
+    """Whether a count is that of another happening in the incident."""
+    return found.slot not in TOLL_SLOTS and found.party is not None
 
 
 def _slight(value: Value) -> bool:
@@ -69,7 +75,7 @@ def _points(made: Sequence[Assertion]) -> Iterator[Group]:
         keyed[each.slot, each.party].append(each)
     for (slot, _), group in sorted(keyed.items()):
         if slot == "time":
-            yield from map(_told_enough, _moments([each for each in group if isinstance(each.value, Time)]))
+            yield from map(_told_enough, _moments(near_each_other(group)))
         else:
             yield _told_enough(group)
 

@@ -15,7 +15,7 @@ from standoff.settings import settings
 _CALLED = re.compile(
     r"^.*\b(?:calling (?:itself|themselves)|calls itself|(?:also )?known as|called|named)\s+(?:the\s+)?(?=[A-Z])"
 )
-_BRACKETS = re.compile(r"\s*\([^)]*(?:\)|$)")  # one that is cut off too
+_BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)(?:[)\]]|$)")  # one that is cut off too
 
 
 @lru_cache(maxsize=1 << 14)
@@ -23,13 +23,19 @@ def name_id(name: str) -> str:
     """A name's plain form: known aliases resolved, words that tell nothing left out, lower case."""
     plain = _plain(_own(name))
     known = agency(name) or agency(plain)
-    return (known or _aliases().get(plain) or plain).lower()
+    return (known or _alias(name) or plain).lower()
 
 
 def shown_name(name: str) -> str:
     """What to call who goes by a name: a listed group or body by its usual name, all others as they are told."""
     own = _CALLED.sub("", name)
-    return agency(name) or _aliases().get(_plain(_own(name))) or own
+    return agency(name) or _alias(name) or own
+
+
+def _alias(name: str) -> str | None:
+    """The usual name of a listed group or body, by its name or by the short one in brackets after it."""
+    short = (_aliases().get(_plain(told)) for told in _BRACKETS.findall(name))
+    return _aliases().get(_plain(_own(name))) or next(filter(None, short), None)
 
 
 def is_known(name: str) -> bool:

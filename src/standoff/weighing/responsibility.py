@@ -14,7 +14,7 @@ from standoff.weighing.assertion import Assertion
 from standoff.weighing.compare import relation
 from standoff.weighing.names import same_name
 from standoff.weighing.origins import is_body
-from standoff.weighing.parties import WHOLE
+from standoff.weighing.parties import ATTACKERS, WHOLE, party_class
 
 _DOERS = ("actor", "suspect")
 
@@ -65,9 +65,11 @@ def _leader(each: Assertion, named: Sequence[Assertion]) -> Assertion:
 
 
 def _is_part(each: Assertion) -> bool:
-    """Whether a group is told as part of another one alone, without a name of its own after a comma."""
-    parts = settings("weighing", "weighing")["values"]["parts_of_groups"]
-    return "," not in str(each.value) and not set(tokens(str(each.value))).isdisjoint(parts)
+    """Whether a group is told as part of another one alone, without a name of its own after a comma, or only by what its
+    people are ("the rebels")."""
+    parts, words = settings("weighing", "weighing")["values"]["parts_of_groups"], tokens(str(each.value))
+    nameless = bool(words) and all(party_class(word) == ATTACKERS for word in words if word != "the")
+    return nameless or ("," not in str(each.value) and not set(words).isdisjoint(parts))
 
 
 def _accuses(each: Assertion, blamed: Sequence[Assertion]) -> bool:

@@ -11,7 +11,8 @@ from standoff.weighing.names import name_id, same_name, same_person, shown_name
     ("one", "other"),
     [("Tass", "TASS"), ("Reuters news agency", "Reuters"), ("ISIS", "the Islamic State group"),
      ("Associated Press", "AP"), ("Red Heron Front", "RHF"), ("Daily Star", "The Daily Star"),
-     ("Islamic State of Iraq and the Levant group (ISIL", "ISIS")],
+     ("Islamic State of Iraq and the Levant group (ISIL", "ISIS"),
+     ("Army of National Liberation [ELN]", "ELN")],
 )  # fmt: skip
 def test_spellings_of_one_name(one: str, other: str) -> None:
     assert same_name(one, other)

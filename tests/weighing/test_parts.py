@@ -47,6 +47,34 @@ def test_totals_that_differ_by_all_who_fought_are_of_two_definitions() -> None:
     assert whole(weigh([wire, told("b", "Gazette", AT, toll("killed", 21))])).status == "disputed"
 
 
+def test_how_many_were_hit_may_count_the_dead() -> None:
+    text = "Sixteen people were shot."
+    shot = replace(toll("injured", 16, party="people"), evidence=(Span(0, text.index(" were")),))
+    reports = [
+        with_text(told("a", "Courier", AT, shot), text),
+        told("b", "Gazette", AT, toll("injured", 15), toll("killed", 1)),
+    ]
+    found = whole(weigh(reports), "injured")
+    assert (found.status, found.explanation[-1].partition("; ")[2]) == (
+        "agreed",
+        "totals with and without the dead",
+    )
+    assert (
+        whole(weigh([reports[0], told("b", "Gazette", AT, toll("injured", 14))]), "injured").status
+        == "disputed"
+    )
+
+
+def test_so_many_of_those_killed_are_a_part_of_them() -> None:
+    for text, status in (
+        ("Three of those killed were clerks.", "agreed"),
+        ("Three of the clerks died.", "disputed"),
+    ):
+        first = replace(toll("killed", 3), evidence=(Span(0, 21),))
+        read = with_text(told("a", "Courier", AT, first), text)
+        assert whole(weigh([read, told("b", "Gazette", AT, toll("killed", 5))])).status == status
+
+
 def test_people_who_took_part_are_people_and_relations_name_nobody() -> None:
     found = weigh([
         told("a", "Courier", AT, toll("killed", 1, party="protester", chain=(POLICE,))),

@@ -36,6 +36,22 @@ def test_a_claim_that_nobody_speaks_to_is_no_second_finding() -> None:
     assert whose(CLAIMED, claim("actor", IVY, MINISTER, polarity="denied")) == []
 
 
+def test_a_group_told_by_what_its_people_are_is_the_one_that_is_named() -> None:
+    found = [
+        each
+        for each in weigh(
+            [
+                told("a", "Courier", AT, CLAIMED),
+                told("b", "Gazette", AT, claim("claimant", Entity("the rebels"))),
+            ]
+        )
+        if each.slot == "claimant"
+    ]
+    assert [(each.status, [str(value.value) for value in each.values]) for each in found] == [
+        ("single_source", ["Red Heron group"])
+    ]
+
+
 def blamed(*claims: Claim) -> list[Finding]:
     found = weigh([told("a", "Courier", AT, *claims)])
     return [each for each in found if each.slot in ("suspect", "claimant")]

@@ -152,6 +152,8 @@ def make_storable(connection: sa.Connection) -> None:
     """Mends the records of the third form that hold half surrogate pairs or NUL, which no list could give out again."""
     record = sa.type_coerce(tables.digests.c.record, sa.Text)
     held = sa.or_(*(record.contains(escape, autoescape=True) for escape in ("\\ud", "\\u0000")))
-    for row in connection.execute(sa.select(tables.digests.c.report, tables.digests.c.record).where(held)).all():
+    for row in connection.execute(
+        sa.select(tables.digests.c.report, tables.digests.c.record).where(held)
+    ).all():
         mended = tables.digests.update().where(tables.digests.c.report == row.report)
         connection.execute(mended.values(record=storable_in_json(row.record)))

@@ -20,7 +20,14 @@ from standoff.weighing.happenings import happening, own_type
 from standoff.weighing.nobody import with_none_beside
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, is_open, is_relative, party_class
-from standoff.weighing.parts import counts_hit, is_addition, totals, with_definitions, with_roll_calls, without_breakdowns
+from standoff.weighing.parts import (
+    counts_hit,
+    is_addition,
+    totals,
+    with_definitions,
+    with_roll_calls,
+    without_breakdowns,
+)
 from standoff.weighing.people import with_people
 from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced
@@ -59,8 +66,8 @@ def _grouped(made: Iterable[Assertion], by: Literal["text", "report"]) -> Iterab
 
 
 def _weighs(claim: Claim) -> bool:
-    """Whether a claim asserts its value: no plan does, no toll that is left open ("could not confirm any deaths"), and no
-    time of what is denied, since who denies an act denies no day."""
+    """Whether a claim asserts its value: no plan does, no toll that is left open ("could not confirm any deaths"), and
+    no time of what is denied, since who denies an act denies no day."""
     nobody = claim.slot == "claimant" and _nobody(str(claim.value))
     is_open = claim.slot in TOLL_SLOTS and claim.certainty == "unspecified"
     untimed = claim.slot == "time" and claim.polarity == "denied"
@@ -88,8 +95,8 @@ def _assertion(report: Report, claim: Claim, origins: Origins, own: str) -> Asse
 
 
 def _settled(made: Sequence[Assertion]) -> Iterator[Assertion]:
-    """A toll without a party is that of the one listed party for which the same number is told elsewhere; one person, and
-    a bound ("some", "at least twenty") are no number to know it by."""
+    """A toll without a party is that of the one listed party for which the same number is told elsewhere; one person,
+    and a bound ("some", "at least twenty") are no number to know it by."""
     named: dict[tuple[str, int | None, int | None], set[str]] = defaultdict(set)
     for each in made:
         if (

@@ -59,7 +59,7 @@ def _slight(value: Value) -> bool:
 
 
 def _order(finding: Finding) -> tuple[int, bool, bool, int, str, str]:
-    """Slots in their order; of one slot first what is told of all, then what is contested, then what most reports tell."""
+    """By slot; of one slot first what is told of all, then what is contested, then what most reports tell."""
     slots = settings("weighing", "weighing")["slots"]
     place = [*slots["exclusive"], *slots["several"]].index(finding.slot)
     reports = len({ref.report for value in finding.values for ref in value.claims})

@@ -105,7 +105,8 @@ def counts_hit(report: Report, claim: Claim) -> bool:
 
 
 def is_addition(report: Report, claim: Claim) -> bool:
-    """Whether a number comes on top of others ("two further suspects")."""
+    """Whether a number is no total: it comes on top of others ("two further suspects"), or is part of all who met with
+    the same ("three of those killed")."""
     if not isinstance(claim.value, Quantity):
         return False
     start, end = claim.evidence[0].start, claim.evidence[-1].end
@@ -114,8 +115,18 @@ def is_addition(report: Report, claim: Claim) -> bool:
         *tokens(report.text[start:end]),
         *tokens(report.text[end : end + _BESIDE])[:1],
     ]
+    if _is_share(near):
+        return True
     bound = {"more", "other"} if "than" in near else set[str]()  # "more than sixty" are a total
     return not (set(near) - bound).isdisjoint(settings("weighing", "weighing")["parts"]["on_top"])
+
+
+def _is_share(words: Sequence[str]) -> bool:
+    """Whether words tell so many "of those" who met with something."""
+    rules = settings("weighing", "weighing")["parts"]
+    after = words[words.index("of") + 1 :] if "of" in words else []
+    rest = [word for word in after if word not in rules["before_shared"]]
+    return len(rest) < len(after) and rest[:1] != [] and rest[0] in rules["shared"]
 
 
 def _larger(other: Assertion, one: Assertion) -> bool:

@@ -9,40 +9,42 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from standoff.extraction.places.lexicon import demonyms
 from standoff.extraction.places.names import name_key
 from standoff.records import TOLL_SLOTS, Quantity
 from standoff.weighing.assertion import Assertion
-from standoff.weighing.parties import WHOLE, is_open
+from standoff.weighing.parties import WHOLE, is_listed, is_open
 
 _TWO = 2
 
 
 def with_people(made: Sequence[Assertion]) -> Iterator[Assertion]:
-    """The assertions, each person by one name. Who is told by what they are ("a clerk") is the one of whom all is told,
-    where reports tell of one, and so is who alone is named, where none tells of more. A number of people who are called
-    in many ways is that of all, where it is told of all or of others."""
+    """The assertions, each person by one name. Where no report tells of more than one, who alone is named is all, and
+    so is who is told by what they are ("a clerk"), unless several are named and none is told of as all. A number of
+    people who are called in many ways is that of all, where it is told of all or of others."""
     of_slot: dict[str, list[Assertion]] = defaultdict(list)
     for each in made:
         if each.slot in TOLL_SLOTS:
             of_slot[each.slot].append(each)
     names = {slot: _names(told) for slot, told in of_slot.items()}
-    alone = {slot for slot, told in of_slot.items() if len(set(names[slot].values())) < _TWO and not _many(told)}
-    single = alone | {slot for slot, told in of_slot.items() if any(_is_total_of_one(each) for each in told)}
+    of_one = {slot for slot, told in of_slot.items() if not _many(told)}
+    alone = {slot for slot in of_one if len(set(names[slot].values())) < _TWO}
+    single = alone | {slot for slot in of_one if any(each.party == WHOLE for each in of_slot[slot])}
     shared = {slot: _shared(told) for slot, told in of_slot.items()}
     for each in made:
-        if each.slot not in TOLL_SLOTS or not is_open(each.party):
+        name = names[each.slot].get(each.party) if each.slot in TOLL_SLOTS and _is_one(each) else None
+        if each.slot not in TOLL_SLOTS or not (name or is_open(each.party)):
             yield each
         elif _is_one(each):
-            name = names[each.slot].get(each.party)
             whole = each.slot in (alone if name else single)
-            yield replace(each, party=WHOLE, partial=True) if whole else replace(each, party=name or each.party)
+            yield replace(each, party=WHOLE if whole else name or each.party, partial=whole or each.partial)
         else:
             yield replace(each, party=WHOLE) if _exact(each) in shared[each.slot] else each
 
 
 def _names(told: Iterable[Assertion]) -> dict[str, str]:
     """For each class of people that is one person's name, that of its longest form."""
-    named = {each.party: name for each in told if _is_one(each) and is_open(each.party) and (name := _name(each))}
+    named = {each.party: name for each in told if _is_one(each) and (name := _name(each))}
     found: dict[str, str] = {}
     leaders: list[tuple[list[str], str]] = []
     for party, name in sorted(named.items(), key=lambda item: (-len(item[1].split()), item)):
@@ -60,19 +62,18 @@ def _is_short_for(words: Sequence[str], longer: Sequence[str]) -> bool:
 
 
 def _name(each: Assertion) -> str:
-    """The proper name in the words for one person, from its first capital on; all of them where all are capitals."""
+    """The proper name in the words for one person, without their people; none for who is of a listed class."""
     party = (each.value.party or "") if isinstance(each.value, Quantity) else ""
-    words = party.split()
+    if is_listed(each.party) or each.party == WHOLE:
+        return ""
+    words = [word for word in party.split() if word.lower() not in demonyms()]
     first = next((at for at, word in enumerate(words) if word[:1].isupper()), len(words))
-    return name_key(" ".join(words[first:]))
+    name = name_key(" ".join(words[first:]))
+    return name if is_open(each.party) or len(name.split()) > 1 else ""
 
 
 def _is_one(each: Assertion) -> bool:
     return isinstance(each.value, Quantity) and each.value.low == each.value.high == 1
-
-
-def _is_total_of_one(each: Assertion) -> bool:
-    return _is_one(each) and each.party == WHOLE and not each.partial
 
 
 def _exact(each: Assertion) -> int | None:

@@ -65,8 +65,8 @@ def _leader(each: Assertion, named: Sequence[Assertion]) -> Assertion:
 
 
 def _is_part(each: Assertion) -> bool:
-    """Whether a group is told as part of another one alone, without a name of its own after a comma, or only by what its
-    people are ("the rebels")."""
+    """Whether a group is told as part of another one alone, without a name of its own after a comma, or only by what
+    its people are ("the rebels")."""
     parts, words = settings("weighing", "weighing")["values"]["parts_of_groups"], tokens(str(each.value))
     nameless = bool(words) and all(party_class(word) == ATTACKERS for word in words if word != "the")
     return nameless or ("," not in str(each.value) and not set(words).isdisjoint(parts))

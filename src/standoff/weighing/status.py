@@ -33,7 +33,11 @@ def status(parts: Sequence[Group]) -> tuple[Status, str]:
         return "denied", _denial(parts)
     several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
     pools = [keys(part) for part in parts] if several else [frozenset().union(*map(keys, parts))]
-    note = f"; totals with and without the {_LEFT_OUT.get(parts[0][0].slot, 'attackers')}" if _redefined(parts) else ""
+    note = (
+        f"; totals with and without the {_LEFT_OUT.get(parts[0][0].slot, 'attackers')}"
+        if _redefined(parts)
+        else ""
+    )
     if (most := max(map(len, pools))) > 1:
         return "agreed", f"{most} independent origins, none against{note}"
     return "single_source", f"one origin, however many relay it{note}"

@@ -1,0 +1,61 @@
+"""One person has one name across reports, and people who are called in many ways are all that there are."""
+
+from __future__ import annotations
+
+from many import told, toll
+from standoff.records import Claim
+from standoff.records.findings import Finding
+from standoff.weighing.findings import weigh
+from standoff.weighing.parties import party_class
+
+AT = "2031-03-14T08:00:00+00:00"
+
+
+def killed(*claims: Claim) -> list[Finding]:
+    """What reports that each make one of the claims come to."""
+    papers = [told(f"r{place}", f"Paper {place}", AT, each) for place, each in enumerate(claims)]
+    return [each for each in weigh(papers) if each.slot == "killed"]
+
+
+def one(party: str | None) -> Claim:
+    return toll("killed", 1, party=party)
+
+
+def test_a_person_under_several_names_is_one() -> None:
+    found = killed(
+        one("Rana Odel"), one("Minister Rana Odel"), one("Odel"), one("Mirko Vane"), toll("killed", 4)
+    )
+    assert [(each.party, len(each.values[0].origins)) for each in found] == [
+        (None, 1),
+        ("Minister Rana Odel", 3),
+        ("Mirko Vane", 1),
+    ]
+
+
+def test_who_alone_died_is_all_by_name_and_by_what_they_were() -> None:
+    (found,) = killed(one("Rana Odel"), one("clerk"), one("Ostrany Minister Rana Odel"), one(None))
+    assert (found.party, found.status, len(found.values[0].origins)) == (None, "agreed", 4)
+
+
+def test_one_of_several_stays_apart_from_the_total() -> None:
+    found = killed(one("clerk"), toll("killed", 4, party="people"))
+    assert {each.party: str(each.values[0].value) for each in found} == {
+        None: "4 (people)",
+        "clerk": "1 (clerk)",
+    }
+
+
+def test_a_number_of_people_called_in_many_ways_is_that_of_all() -> None:
+    (found,) = killed(toll("killed", 9, party="dockers' leaders"), toll("killed", 9, party="unionists"))
+    assert (found.party, found.status) == (None, "agreed")
+    found = killed(toll("killed", 9, party="unionists"), toll("killed", 7, party="dockers' leaders"))
+    assert (
+        len(killed(toll("killed", 9, party="gunmen"), toll("killed", 9, party="unionists")))
+        == len(found)
+        == 2
+    )
+
+
+def test_peoples_that_only_describe_one_class_are_that_class() -> None:
+    assert party_class("23 Kenyan and Somali pirates") == party_class("gunmen")
+    assert party_class("Kenyans and Somalis") == "people of KE and people of SO"

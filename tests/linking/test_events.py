@@ -49,3 +49,9 @@ def test_of_several_reports_two_must_tell_a_part() -> None:
     assert [(part.type, part.reports) for part in parts(both, "attack", ())] == [("raid", ("a", "b"))]
     assert parts([both[0], told("b", "Gazette", STAMP)], "attack", ()) == ()
     assert parts(both, "attack", {("a", "e2"), ("b", "e2")}) == ()
+
+
+def test_a_part_is_of_the_day_that_most_tell_to_the_minute_where_one_does() -> None:
+    days = [claim("time", Time(day, day)) for day in (DAY, f"{DAY}T04:50", "2030-08-21T03:00")]
+    told_by = [reading(days[0], name="a"), reading(days[1], days[2], name="b")]
+    assert [part.since for part in parts(told_by, "attack", ())] == [f"{DAY}T04:50"]

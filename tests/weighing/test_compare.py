@@ -28,6 +28,17 @@ def toll(low: int | None, high: int | None, approx: bool = False) -> Quantity:
         (toll(10**400, 10**400, approx=True), toll(10**400 + 1, None), "compatible"),
         (Time("2031-03-14", "2031-03-14"), Time("2031-03-14T08:00", "2031-03-14T08:00"), "compatible"),
         (Time("2031-03-14T08:00", "2031-03-14T08:00"), Time("2031-03-14T08:04", "2031-03-14T08:04"), "equal"),
+        (
+            Time("2031-03-14T08:00", "2031-03-14T08:00"),
+            Time("2031-03-14T08:17", "2031-03-14T08:17"),
+            "compatible",
+        ),
+        (
+            Time("2031-03-14T08:45", "2031-03-14T08:45"),
+            Time("2031-03-14T09:20", "2031-03-14T09:20"),
+            "contradictory",
+        ),
+        (Entity("rifles"), Entity("a rifle"), "equal"),
         (Time("2031-03-14", "2031-03-14"), Time("2031-03-15", "2031-03-15"), "contradictory"),
         (Entity("ISIS"), Entity("Islamic State"), "equal"),
         (Entity("police"), Entity("army"), "contradictory"),

@@ -38,7 +38,7 @@ def digest(reading: Reading) -> Digest:
         tolls=tuple(_tolls(told)),
         shingles=tuple(shingles(body_of(report))),
         credits=credits_of(report),
-        title=report.title or report.name or None,
+        title=report.heading or None,
         place=_main_place(reading),
     )
 

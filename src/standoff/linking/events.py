@@ -16,6 +16,7 @@ from standoff.linking.words import tokens, weighed
 from standoff.records import Claim, Reading, Time
 from standoff.records.incidents import Digest, Part
 
+_DAY = 10  # characters of an ISO date
 EventKey = tuple[str, str]  # a report's id and an event's
 
 
@@ -67,8 +68,13 @@ def may_be(told: Digest, other: Digest) -> bool:
 
 
 def _finest(times: Counter[str]) -> str | None:
-    """The time that is told most often, a clock time before a date."""
-    return min(times, key=lambda time: (len(time) <= 10, -times[time], time)) if times else None
+    """The day that is told most often, to the minute where a clock time of that day is told."""
+    days = Counter[str]()
+    for time, count in times.items():
+        days[time[:_DAY]] += count
+    best = min(days, key=lambda day: (-days[day], day), default=None)
+    of_day = [time for time in times if time[:_DAY] == best]
+    return min(of_day, key=lambda time: (len(time) <= _DAY, -times[time], time), default=None)
 
 
 def _lines(reading: Reading, claims: Sequence[Claim]) -> Iterator[str]:

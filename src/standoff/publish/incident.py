@@ -172,7 +172,7 @@ def _reports(readings: Sequence[Reading], copied: dict[str, str]) -> Iterator[st
         note = (
             f" (text of {outlets.get(copied[report.id], copied[report.id])})" if report.id in copied else ""
         )
-        yield f"{report.id}  {at}  {report.outlet or report.name}: {report.title or 'no title'}{note}"
+        yield f"{report.id}  {at}  {report.outlet or report.name}: {report.heading or 'no title'}{note}"
 
 
 def _count(number: int, noun: str) -> str:

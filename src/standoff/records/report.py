@@ -16,6 +16,7 @@ PartKind = Literal["header", "title", "byline", "dateline", "caption", "body"]
 Precision = Literal["year", "month", "day", "minute", "second"]
 
 Json = dict[str, Any]
+_HEADING = 80  # characters of a body that stand for a title
 
 
 class Span(NamedTuple):
@@ -144,6 +145,14 @@ class Report:
     def text(self) -> str:
         """The text that every span of this report indexes."""
         return self.rendition.text
+
+    @property
+    def heading(self) -> str:
+        """The title; of a report without one the words that its body opens with, else its name."""
+        body = next((part.span.quote(self.text) for part in self.parts if part.kind == "body"), "")
+        words = " ".join(body[: 2 * _HEADING].split())
+        opening = words if len(words) <= _HEADING else f"{words[:_HEADING].rsplit(' ', 1)[0]} …"
+        return self.title or opening or self.name
 
     def to_json(self) -> Json:
         def made(item: Stamp | Dateline | None) -> Json | None:

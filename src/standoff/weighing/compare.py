@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from functools import lru_cache
 
+from standoff.extraction.chains.sources import singular
 from standoff.linking.words import tokens
 from standoff.records import Entity, Place, Quantity, Text, Time, Value
 from standoff.records.findings import Relation
@@ -20,6 +21,7 @@ from standoff.weighing.places import agree_above, inside, levels
 
 _ARTICLES = frozenset(("a", "an", "the"))
 _SOME = 2  # what a bare plural is read as, at least (CLAIMS.md, section 3)
+_MINUTE = slice(14, 16)  # of an ISO date-time
 Interval = tuple[float, float]
 
 
@@ -79,11 +81,14 @@ def _places(one: Place, other: Place) -> Relation:
 
 
 def _times(one: Time, other: Time) -> Relation:
-    minutes = settings("weighing", "weighing")["values"]["same_moment_minutes"]
+    rules = settings("weighing", "weighing")["values"]
     (a, b), (c, d) = span_of(one), span_of(other)
-    if (a, b) == (c, d) or (is_clock(one) and is_clock(other) and abs(a - c) <= minutes * 60):
+    clocks = is_clock(one) and is_clock(other)
+    if (a, b) == (c, d) or (clocks and abs(a - c) <= rules["same_moment_minutes"] * 60):
         return "equal"
-    return "compatible" if max(a, c) <= min(b, d) else "contradictory"
+    hour = clocks and any(time.start[_MINUTE] == "00" for time in (one, other))
+    slack = 60 * rules["whole_hour_minutes"] if hour else 0
+    return "compatible" if max(a, c) <= min(b, d) + slack else "contradictory"
 
 
 def is_clock(time: Time) -> bool:
@@ -120,4 +125,5 @@ def word_f1(one: str, other: str) -> float:
 
 @lru_cache(maxsize=1 << 14)
 def _words(text: str) -> Counter[str]:
-    return Counter(word for word in tokens(text) if word not in _ARTICLES)
+    """A text's words without articles and plural endings."""
+    return Counter(singular(word) for word in tokens(text) if word not in _ARTICLES)

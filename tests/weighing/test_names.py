@@ -12,6 +12,7 @@ from standoff.weighing.names import name_id, same_name, same_person, shown_name
     [("Tass", "TASS"), ("Reuters news agency", "Reuters"), ("ISIS", "the Islamic State group"),
      ("Associated Press", "AP"), ("Red Heron Front", "RHF"), ("Daily Star", "The Daily Star"),
      ("Islamic State of Iraq and the Levant group (ISIL", "ISIS"),
+     ("Ostrany Bureau of Mines", "the Ostrany Bureau Mines"),
      ("Army of National Liberation [ELN]", "ELN")],
 )  # fmt: skip
 def test_spellings_of_one_name(one: str, other: str) -> None:

@@ -34,6 +34,7 @@ def origins(*who: Source) -> int:
         (UNION, source("Per Lund", "organisation", described="the union's leader"), 1),
         (UNION, source("Per Lund", "organisation", described="a docker"), 2),
         (source("Ostrany Red Cross", "organisation"), source("Red Cross", "organisation"), 1),
+        (source("Ostrany Bureau of Mines"), source("Ostrany Bureau"), 1),
         (source("MARNA", "official"), source("MARNA", "organisation"), 1),
         (source("ministry", described="Ostrany defence"), source("Emergencies Ministry"), 2),
         (source("medics", "unknown"), source("medics", "organisation", "group"), 2),

@@ -44,9 +44,13 @@ def is_known(name: str) -> bool:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether two names are one: the same plain form, or one the initials of the other."""
+    """Whether two names are one: the same plain form but for small words, or one the initials of the other."""
     a, b = name_id(one), name_id(other)
-    return bool(a) and (a == b or _initials(a) == b.replace(" ", "") or _initials(b) == a.replace(" ", ""))
+    small = settings("weighing", "sources")["naming"]["small"]
+    c, d = ([word for word in name.split() if word not in small] for name in (a, b))
+    return bool(a) and (
+        a == b or c == d or _initials(a) == b.replace(" ", "") or _initials(b) == a.replace(" ", "")
+    )
 
 
 def same_person(one: str, other: str) -> bool:

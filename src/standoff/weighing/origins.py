@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from standoff.extraction.chains.sources import names_body
 from standoff.linking.words import tokens
 from standoff.records import Claim, Reading, Report, Source
 from standoff.records.findings import Origin
@@ -176,9 +177,16 @@ def _one(known: tuple[str, bool], mention: tuple[str, bool]) -> bool:
 
 
 def _longer(groups: Iterable[tuple[str, bool]], mention: tuple[str, bool]) -> tuple[str, bool] | None:
-    """The one longer name that ends in a name of several words: "Red Cross" is the Kenya Red Cross, if no other is."""
+    """The one longer name that ends in a name of several words, or begins with that of a body: "Red Cross" is the Kenya
+    Red Cross, "Ostrany Bureau" the Ostrany Bureau of Mines, if no other is."""
     words = name_id(mention[0]).split()
     if len(words) < _TWO or is_known(mention[0]):
         return None
-    ending = [known for known in groups if name_id(known[0]).split()[-len(words) :] == words]
-    return ending[0] if len(ending) == 1 else None
+    whole = names_body(words[-1])
+    longer = [
+        known
+        for known in groups
+        if (told := name_id(known[0]).split())[-len(words) :] == words
+        or (whole and told[: len(words)] == words)
+    ]
+    return longer[0] if len(longer) == 1 else None

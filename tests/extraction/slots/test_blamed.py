@@ -45,3 +45,14 @@ def test_one_suspect_does_not_make_the_rest_of_a_list_suspects() -> None:
     both = LIST.replace(",/PUNCT/6/punct Udo/PROPN/3/conj Kress/PROPN/6/flat ", "").replace("/9/", "/6/")
     found = slots(both, ("suspect", "Kurt Ander", 0.6), ("killed", "Maren Loss", 0.9))
     assert ("killed", "Maren Loss") in found
+
+
+def test_those_whom_the_attackers_are_identified_as_are_not_harmed() -> None:
+    tree = (
+        "Police/NOUN/2/nsubj identified/VERB/0/root the/DET/4/det {who}/NOUN/2/obj as/ADP/8/case the/DET/8/det "
+        "brothers/NOUN/8/compound Kurt/PROPN/2/obl Ander/PROPN/8/flat and/CCONJ/11/cc Udo/PROPN/8/conj "
+        "Ander/PROPN/11/flat"
+    )
+    told = (("killed", "Kurt Ander", 0.6), ("suspect", "Udo Ander", 0.6))
+    assert [slot for slot, _ in slots(tree.format(who="gunmen"), *told)] == ["suspect", "suspect"]
+    assert [slot for slot, _ in slots(tree.format(who="dead"), *told)] == ["killed", "suspect"]

@@ -7,9 +7,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from made import bare_reading
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.slots.nonevents import is_no_event
-from standoff.records import SpanTable
+from standoff.records import Span, SpanTable
 from trees import reading
 
 DRILL = (
@@ -138,3 +139,12 @@ def test_what_goes_on_from_an_age_is_a_life() -> None:
 def test_what_is_only_supposed_has_not_happened(mark: str, slot: str, expected: bool) -> None:
     tree = f"Tolm/PROPN/2/nsubj pays/VERB/0/root {mark}/SCONJ/5/mark crews/NOUN/5/nsubj stay/VERB/2/advcl"
     assert no_event(tree, slot, 3, 5) is expected
+
+
+def test_a_clock_time_that_has_its_line_to_itself_is_a_stamp() -> None:
+    text = "Gunmen seized guards.\n2:45 p.m.\nPolice came at 3:10 p.m.\n"
+    page = Page.of(bare_reading(text))
+    for clock, expected in (("2:45 p.m.", True), ("3:10 p.m.", False)):
+        at = page.stretch(Span(text.index(clock), text.index(clock) + len(clock)))
+        assert at is not None
+        assert is_no_event(page, "time", at) is expected

@@ -1,4 +1,5 @@
-"""Who is blamed is not counted among those harmed: a suspect's bare name is no toll, a list of suspects holds no other.
+"""Who is blamed is not counted among those harmed: a suspect's bare name is no toll, a list of suspects holds no other,
+nor does one of those whom "the gunmen" are identified as.
 
 The model reads name by name, and a name alone tells no fate. Invariant: only rows of a name change, and only where no
 word of their toll stands in the sentence ("the gunman was shot dead" stays).
@@ -9,6 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from standoff.extraction.chains.cues import words
+from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.names.names import Names
@@ -30,7 +34,7 @@ def with_blamed(page: Page, names: Names, rows: Sequence[Row]) -> list[Row]:
     ]
     return [
         row._replace(slot="suspect", rule="named in a list of suspects")
-        if row.slot in _HARMED and _list_of(page, row) in lists and _is_bare(page, row)
+        if row.slot in _HARMED and _is_bare(page, row) and _is_listed(page, row, lists)
         else row
         for row in kept
     ]
@@ -64,3 +68,19 @@ def _lists_of_suspects(page: Page, rows: Sequence[Row]) -> frozenset[int]:
             top = top_of(page, row.at)
             found[first][top] = found[first].get(top, False) or row.slot == "suspect"
     return frozenset(first for first, names in found.items() if 2 * sum(names.values()) > len(names) > 1)
+
+
+def _is_listed(page: Page, row: Row, lists: frozenset[int]) -> bool:
+    """Whether a row's name stands in one of the lists of suspects, or, as a toll, says who the attackers are."""
+    first = _list_of(page, row)
+    return first in lists or (first is not None and row.slot in _TOLLS and _says_who(page, first))
+
+
+def _says_who(page: Page, name: int) -> bool:
+    """Whether a name is that of those who are identified as the attackers: "identified the gunmen as the brothers X and
+    Y"."""
+    for verb in page.above(name):
+        if page.forms[verb] in words("grammar", "identifying") and page.tags[verb] == "VERB":
+            thing = subject(page, verb) if passive(page, verb) else page.child(verb, "obj")
+            return thing is not None and thing < name and noun_kind(page.forms[thing]) == "party"
+    return False

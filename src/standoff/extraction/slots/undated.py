@@ -12,9 +12,10 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.times.clocks import take_clocks
-from standoff.extraction.times.times import is_moments_off
+from standoff.extraction.times.times import is_dayless, is_moments_off
 from standoff.extraction.times.words import tokenise
 
+_MARKS = " \t.:-–—*"
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _AS_OF = ["as", "of"]
 _HAPPEN = frozenset(("event", "time"))  # kinds of what has a time of its own: "the 2016 Christmas party"
@@ -29,9 +30,17 @@ def is_undated(page: Page, at: Stretch) -> bool:
         or page.forms[slice(*at)][:2] == _AS_OF
     ):
         return True
-    if _is_aftermath(page, at, top) or _is_of_telling(page, top):
+    if _is_stamp(page, at) or _is_aftermath(page, at, top) or _is_of_telling(page, top):
         return True
     return is_moments_off(page.quote(at)) or _is_of_thing(page, at.last - 1)
+
+
+def _is_stamp(page: Page, at: Stretch) -> bool:
+    """Whether a clock time has its line to itself, as what a running report goes on with has."""
+    words, text = page.quote(at), page.text
+    span = page.span(at)
+    line = text[text.rfind("\n", 0, span.start) + 1 :].split("\n", 1)[0]
+    return line.strip(_MARKS) == words.strip(_MARKS) and "\n" in text[span.end :] and is_dayless(words)
 
 
 def _is_of_thing(page: Page, word: int) -> bool:

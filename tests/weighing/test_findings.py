@@ -111,6 +111,22 @@ def test_a_denial_is_shown_beside_what_it_denies() -> None:
     assert {value.polarity for value in found.values} == {"affirmed", "denied"}
 
 
+def test_who_denied_a_toll_and_then_gives_it_has_revised_it() -> None:
+    claimed = toll("killed", 1, chain=(POLICE,))
+    denied = replace(claimed, polarity="denied")
+    found = one(told("a", "Courier", EARLY, denied), told("b", "Gazette", LATE, claimed))
+    assert found.status == "revised"
+    assert found.explanation[-1] == "revised: Ada Lint (police) denied it first and says it now"
+    assert [value.polarity for value in found.values] == ["affirmed", "denied"]
+    assert [value.past for value in found.values] == [False, True]
+    assert one(told("a", "Courier", LATE, denied), told("b", "Gazette", EARLY, claimed)).status == "denied"
+    others = told("c", "Beacon", "2031-12-31T09:00:00+00:00", replace(denied, chain=(MINISTER,)))
+    assert (
+        one(told("a", "Courier", EARLY, denied), told("b", "Gazette", LATE, claimed), others).status
+        == "denied"
+    )
+
+
 def denied_once(claimed: Claim, repeated: Value, at: str, *confirmed: str) -> Finding:
     """What a claim of the police, which the minister denies, comes to with papers that give a value like it too."""
     first = told("a", "Courier", at, claimed, replace(claimed, chain=(MINISTER,), polarity="denied"))

@@ -126,8 +126,14 @@ def _weighed(parts: Sequence[Group]) -> Iterator[_Weighed]:
 
 
 def _contrary(part: Group, parts: Sequence[Group]) -> list[Group]:
-    """The values of which only one can be true, if this one is affirmed."""
-    return [other for other in parts if other[0].polarity == part[0].polarity and opposed(part, other)]
+    """The values of which only one can be true, if this one is affirmed; if it is denied, those that affirm it: who
+    comes to affirm it denies it no more."""
+    denied = part[0].polarity == "denied"
+    return [
+        o
+        for o in parts
+        if (denied or o[0].polarity == part[0].polarity) and o is not part and opposed(part, o)
+    ]
 
 
 def _keys(parts: Iterable[Group]) -> frozenset[str]:

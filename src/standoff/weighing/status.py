@@ -13,7 +13,7 @@ from standoff.records import TOLL_SLOTS
 from standoff.records.findings import Status
 from standoff.settings import settings
 from standoff.weighing.standpoints import Group, keys, opposed, redefined
-from standoff.weighing.succession import is_past, revised_by
+from standoff.weighing.succession import given_up, is_past, revised_by
 
 _LEFT_OUT = {"injured": "dead"}  # whom a smaller total leaves out, where it is not the attackers
 
@@ -29,6 +29,8 @@ def status(parts: Sequence[Group]) -> tuple[Status, str]:
         return "disputed", f"different origins give values that cannot both be true{later}"
     if rivals:
         return "revised", _succession(revisers, rivals)
+    if confirmed := _confirmed(against):
+        return "revised", f"{', '.join(confirmed)} denied it first and says it now"
     if all(part[0].polarity == "denied" for part in parts) or (against and not _overcome(parts)):
         return "denied", _denial(parts)
     several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
@@ -41,6 +43,16 @@ def status(parts: Sequence[Group]) -> tuple[Status, str]:
     if (most := max(map(len, pools))) > 1:
         return "agreed", f"{most} independent origins, none against{note}"
     return "single_source", f"one origin, however many relay it{note}"
+
+
+def _confirmed(against: Sequence[tuple[Group, Group]]) -> list[str]:
+    """Who denied what he affirms now, where nobody else goes on denying it."""
+    pairs = [
+        (a, b) if a[0].polarity == "denied" else (b, a) for a, b in against if a[0].polarity != b[0].polarity
+    ]
+    if not pairs or not all(given_up(denied, affirmed) for denied, affirmed in pairs):
+        return []
+    return sorted({each.origin.name for denied, _ in pairs for each in denied})
 
 
 def _others(part: Group, rivals: Sequence[tuple[Group, Group]]) -> list[Group]:

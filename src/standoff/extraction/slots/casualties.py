@@ -39,9 +39,10 @@ def _is_open(page: Page, row: Row) -> bool:
 
 def _is_counted(page: Page, row: Row) -> bool:
     """Whether a toll is a number of casualties, or of survivors that there are none of."""
+    if row.slot not in TOLL_SLOTS or not (_are_survivors(page, row.at) or _undecided(page, row.at)):
+        return False
     words = page.words[slice(*row.at)]
-    counted = bool(find_numerals(words, 0, len(words)))
-    return counted and row.slot in TOLL_SLOTS and (_are_survivors(page, row.at) or _undecided(page, row.at))
+    return bool(find_numerals(words, 0, len(words)))
 
 
 def _are_survivors(page: Page, at: Stretch) -> bool:

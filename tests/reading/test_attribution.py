@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from standoff.reading.attribution import CONTENT, CUE, PARTS, SOURCE, standing
+from standoff.reading.graph import labels
 
 Span = tuple[int, tuple[int, int], float]
 TELLS = 4  # the word at which the cue begins
@@ -24,6 +25,11 @@ def stand(spans: list[Span], links: list[int]) -> list[tuple[int, tuple[int, int
 
 def linked(words: int = 10) -> list[int]:
     return [TELLS] * words
+
+
+def test_the_labels_stand_in_the_order_that_is_counted_on() -> None:
+    names = ("source", "cue", "content")
+    assert labels().attribution == (*names, *(f"inner-{name}" for name in names))
 
 
 def test_a_sure_source_brings_its_cue_and_the_content_with_it() -> None:

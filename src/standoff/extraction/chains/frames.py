@@ -179,7 +179,7 @@ def _past_parts(page: Page, last: int) -> int:
         return last
     noun = next((word for word in range(last + 1, end) if page.tags[word] in ("NOUN", "PROPN")), None)
     if noun is None:
-        return last if listed else end - 1
+        return end - 1 if page.tags[last + 1] == "NUM" and not listed else last  # "four of them in danger"
     others = [kid for kid in page.children[noun] if listed and page.relations[kid] == "conj"]
     return max(word for item in (noun, *others) for word in (item + 1, noun_phrase(page, item).last))
 

@@ -22,20 +22,21 @@ _IN_NAME = ["in", "the", "name", "of"]
 
 def as_wholes(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, targets that are a part of what damage was done to as the whole of it, statuses of charges as their
-    verbs."""
+    verbs, tolls as those whom they befell, claims of responsibility as those in whose name they were made."""
     damage, charges, targets = (
         [row.at for row in rows if row.slot == slot] for slot in ("damage", "charge", "target")
     )
-    return [
-        _whole(page, row, damage, targets)
-        if row.slot == "target"
-        else _befallen(page, row)
-        if row.slot in TOLL_SLOTS
-        else _named(page, row)
-        if row.slot == "claimant"
-        else _verb(page, row, charges)
-        for row in rows
-    ]
+
+    def whole(row: Row) -> Row:
+        if row.slot == "target":
+            return _whole(page, row, damage, targets)
+        if row.slot == "status":
+            return _verb(page, row, charges)
+        if row.slot == "claimant":
+            return _named(page, row)
+        return _befallen(page, row) if row.slot in TOLL_SLOTS else row
+
+    return [whole(row) for row in rows]
 
 
 def _named(page: Page, row: Row) -> Row:
@@ -89,7 +90,7 @@ def _verb(page: Page, row: Row, charges: Sequence[Stretch]) -> Row:
     """A status that begins with the charges that it is of, from its verb on."""
     top = top_of(page, row.at)
     noun = page.child(top, "nsubj")
-    if row.slot != "status" or noun is None or not row.at.holds(noun) or page.tags[top] != "VERB":
+    if noun is None or not row.at.holds(noun) or page.tags[top] != "VERB":
         return row
     before = max(page.subtree(noun)) + 1
     told = any(at.last <= before and row.at.covers(at) for at in charges)

@@ -49,7 +49,7 @@ model: ## train the model anew (SHARED=../shared RUN=.run; about four hours on t
 	.venv-training/bin/pip install --quiet --requirement training/requirements.txt
 	PYTHONPATH=src:. .venv-training/bin/python -m training.tokenizer
 	$(KEEP) PYTHONPATH=src:. .venv-training/bin/python -m training.train --shared $(SHARED) --out $(RUN)
-	PYTHONPATH=src:. .venv-training/bin/python -m training.export --checkpoint $(RUN)/final.pt
+	PYTHONPATH=src:. .venv-training/bin/python -m training.export --shared $(SHARED) --checkpoint $(RUN)/final.pt
 
 bench: $(VENV)/.dev ## measure against the floors (QUICK=1 for the short form)
 	$(BIN)/python -m benchmarks $(if $(QUICK),--quick)

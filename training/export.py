@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+from onnx import numpy_helper
 from torch import Tensor, nn
 from transformers import BertModel
 
@@ -36,6 +37,7 @@ from training.corpora import (
     UPOS,
 )
 from training.model import ENTITY_WORDS, SLOT_WORDS, SPAN, Network, Spans
+from training.rounding import SUFFIX, Weights, calibration_rows, products, round_graph
 
 WIDTH, HEADS, HEAD = 384, 12, 32  # of the encoder that ships
 LOW = -1e4
@@ -293,8 +295,9 @@ def to_onnx(network: Network, path: Path) -> None:
                           dynamic_axes=axes, opset_version=17, dynamo=False)  # fmt: skip
 
 
-def to_int8(source: Path, target: Path) -> None:
-    """Fuses the encoder and quantises weights to int8, symmetric, per channel; activations at run time."""
+def to_int8(source: Path, target: Path) -> Weights:
+    """Fuses the encoder and quantises weights to int8, symmetric, per channel; activations at run time. Gives the
+    weights of products as floats, by the names that their int8 have."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.transformers import optimizer
     from onnxruntime.transformers.fusion_options import FusionOptions
@@ -323,6 +326,9 @@ def to_int8(source: Path, target: Path) -> None:
             per_channel=True,
             extra_options=options,
         )
+        names = {product.weights for product in products(onnx.load(str(target)).graph)}
+        held = {f"{item.name}{SUFFIX}": item for item in onnx.load(str(path)).graph.initializer}
+        return {name: numpy_helper.to_array(held[name]).astype(np.float64) for name in sorted(names)}
 
 
 def as_run(path: Path) -> None:
@@ -373,6 +379,7 @@ def facts() -> dict[str, object]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--shared", type=Path, required=True, help="reports that rounding is to change least")
     parser.add_argument("--target", type=Path, default=TARGET)
     parser.add_argument("--float32", type=Path, help="keep the float32 graph here too")
     args = parser.parse_args()
@@ -383,8 +390,9 @@ def main() -> None:
         path = args.float32 or Path(folder) / "model.onnx"
         to_onnx(network, path)
         onnx.checker.check_model(str(path))
-        to_int8(path, args.target / "model.onnx")
+        weights = to_int8(path, args.target / "model.onnx")
         as_run(args.target / "model.onnx")
+        round_graph(args.target / "model.onnx", weights, calibration_rows(args.shared))
     np.savez(args.target / "tables.npz", weight=network.rel.weight.detach().numpy(),
              bias=network.rel.bias.detach().numpy(), lengths=network.attribution.length.detach().numpy())  # fmt: skip
     (args.target / "labels.json").write_text(json.dumps(facts(), indent=1), "utf-8")

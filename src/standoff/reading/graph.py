@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -144,8 +145,10 @@ def run(row: Row, threads: int, forced: Floats | None = None) -> Seen:
     return Seen(**made)
 
 
-def outputs(graph: InferenceSession, row: Row, forced: Floats) -> dict[str, Any]:
-    """What a graph says of a row, by the names of `OUTPUTS`; ``forced`` as `run` has it."""
+def outputs(
+    graph: InferenceSession, row: Row, forced: Floats, names: Sequence[str] = OUTPUTS
+) -> dict[str, Any]:
+    """What a graph says of a row, by the names of its outputs; ``forced`` as `run` has it."""
     given = {
         "ids": row.ids[None].astype(np.int64),
         "cases": row.cases[None].astype(np.int64),
@@ -153,7 +156,7 @@ def outputs(graph: InferenceSession, row: Row, forced: Floats) -> dict[str, Any]
         "word_pieces": row.word_pieces.astype(np.int64),
         "forced": forced,
     }
-    return dict(zip(OUTPUTS, graph.run(OUTPUTS, given), strict=True))
+    return dict(zip(names, graph.run(names, given), strict=True))
 
 
 def starts_forced(row: Row) -> Floats:

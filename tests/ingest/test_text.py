@@ -187,6 +187,26 @@ def test_lines_over_a_byline_or_a_date_are_head(head: str, published: str | None
     assert quotes(report, "body")[0].startswith("Two men were hurt")
 
 
+BODY = "A ferry with forty people on board sank off Tellis on Sunday, the coast guard said. Nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "title"),
+    [
+        ("Marrow Valley Courier\n4 May 2031, 13:05\n\nFerry sinks", "Marrow Valley Courier", "Ferry sinks"),
+        ("Reuters\nMay 4, 2031\n\nFerry sinks off Tellis", "Reuters", "Ferry sinks off Tellis"),
+        ("Ferry Sinks Off Tellis\n4 May 2031\n\nForty brought ashore", None, "Ferry Sinks Off Tellis"),
+        ("News of a ferry that sank\n4 May 2031\n\nForty brought ashore", None, "News of a ferry that sank"),
+    ],
+)  # fmt: skip
+def test_a_name_over_a_date_and_a_title_is_who_publishes(head: str, outlet: str | None, title: str) -> None:
+    report = read(f"{head}\n\n{BODY}\n")
+    assert (report.outlet, report.title) == (outlet, title)
+    assert title in quotes(report, "title")
+    assert outlet is None or outlet not in quotes(report, "title")
+    assert report.published is not None
+
+
 def test_a_sentence_with_a_date_at_its_end_is_no_head() -> None:
     report = read("Two hurt at the mill\n\nThe mill was built on a hill, 3 May 1931\nand it burnt down.\n")
     assert report.published is None

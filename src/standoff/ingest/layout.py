@@ -74,6 +74,7 @@ def read(text: str, *, title: str | None = None, pictured: frozenset[str] = froz
     while paragraphs and text[slice(*paragraphs[0])] in pictured:
         layout.mark("caption", *paragraphs.pop(0))
     body = _read_head(layout, paragraphs)
+    _take_masthead(layout)
     for number, span in enumerate(paragraphs[body:], body):
         if text[slice(*span)] in pictured:
             layout.mark("caption", *span)
@@ -108,6 +109,16 @@ def _read_head(layout: Layout, paragraphs: list[Span]) -> int:
             return number
         return number + 1
     return min(_HEAD, len(paragraphs))
+
+
+def _take_masthead(layout: Layout) -> None:
+    """Take a first title that names who publishes, over a date and a further title, for what it is."""
+    (first, name), *below = layout.marked[:3] or [("body", Span(0, 0))]
+    words = " ".join(layout.text[slice(*name)].split())
+    if first == "title" and [kind for kind, _ in below] == ["header", "title"] and titles.is_masthead(words):
+        layout.marked[0] = ("header", name)
+        layout.facts.setdefault("outlet", words)
+        layout.facts["title"] = " ".join(layout.text[slice(*below[1][1])].split())
 
 
 def _peel(layout: Layout, span: Span, *, more: bool) -> Span | None:

@@ -54,6 +54,13 @@ def _is_name(words: str) -> bool:
     )
 
 
+def is_masthead(words: str) -> bool:
+    """Whether words name who publishes, an agency or an outlet by its name ("The Lake Courier"), and say nothing."""
+    rules, pieces = table("layout")["mastheads"], words.lower().split()
+    named = len(pieces) <= rules["longest"] and not set(rules["words"]).isdisjoint(pieces)
+    return agency(words) is not None or (named and _is_name(words))
+
+
 def is_furniture(text: str, line: Span) -> bool:
     """Whether a line is one of those that pages put before every text ("Advertisement")."""
     return text[slice(*line)].strip(" \t.:!").lower() in table("layout")["furniture"]["lines"]

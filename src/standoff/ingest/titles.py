@@ -58,7 +58,8 @@ def is_masthead(words: str) -> bool:
     """Whether words name who publishes, an agency or an outlet by its name ("The Lake Courier"), and say nothing."""
     rules, pieces = table("layout")["mastheads"], words.lower().split()
     named = len(pieces) <= rules["longest"] and not set(rules["words"]).isdisjoint(pieces)
-    return agency(words) is not None or (named and _is_name(words))
+    alone = len(pieces) == len(("The", "Meridian")) and words.startswith("The ")
+    return agency(words) is not None or ((named or alone) and _is_name(words))
 
 
 def is_furniture(text: str, line: Span) -> bool:

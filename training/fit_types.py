@@ -21,8 +21,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.face import report
-from standoff.extraction.events.event_types import TypeParts
-from standoff.extraction.extract import rows_and_sentences, traced
+from standoff.extraction.events.event_types import Evidence
+from standoff.extraction.extract import traced
 from standoff.extraction.lexicon import section
 from standoff.extraction.ontology_file import bundled
 from standoff.extraction.trace import Trace
@@ -53,8 +53,8 @@ def examples(reports: Sequence[Annotated]) -> Iterator[Example]:
             counts = _types_told(item, trace, group)
             gold = np.array([counts[name] for name in ontology.names], float)
             if gold.any():
-                places = rows_and_sentences(trace.chains.page, [trace.points[i] for i in group])
-                yield Example(item.id, np.stack(trace.types.evidence(*places), 1), gold)
+                known = trace.types.evidence([trace.points[i] for i in group])
+                yield Example(item.id, np.stack(known, 1), gold)
 
 
 def _types_told(item: Annotated, trace: Trace, group: Sequence[int]) -> Counter[str]:
@@ -73,7 +73,7 @@ def _types_told(item: Annotated, trace: Trace, group: Sequence[int]) -> Counter[
 
 
 def fit(found: Sequence[Example]) -> np.ndarray:
-    """The weight of each of `TypeParts`; an event with more claims counts more, but less than each of them."""
+    """The weight of each of `Evidence`; an event with more claims counts more, but less than each of them."""
     x = np.stack([example.evidence for example in found])
     gold = np.stack([example.gold for example in found])
     gold = gold / np.sqrt(gold.sum(1, keepdims=True))
@@ -92,13 +92,13 @@ def named(weights: np.ndarray) -> dict[str, float]:
     """The weights beside the model's own of one, rounded as the data file has them."""
     return {
         name: round(float(weight / weights[0]), 2)
-        for name, weight in zip(TypeParts._fields[1:], weights[1:], strict=True)
+        for name, weight in zip(Evidence._fields[1:], weights[1:], strict=True)
     }
 
 
 def right(found: Sequence[Example], weights: Mapping[str, float]) -> float:
     """How many of the gold claims of events have the type that weights give their event."""
-    row = np.array([1.0, *(weights[name] for name in TypeParts._fields[1:])])
+    row = np.array([1.0, *(weights[name] for name in Evidence._fields[1:])])
     hits = sum(example.gold[(example.evidence @ row).argmax()] for example in found)
     return float(hits / max(1.0, sum(example.gold.sum() for example in found)))
 

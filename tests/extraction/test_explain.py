@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +20,7 @@ from standoff.extraction.explain import explain
 from standoff.extraction.manner.scores import POLARITY, REALIS
 from standoff.extraction.ontology_file import bundled, extended
 from standoff.ingest.registry import load_bytes
-from standoff.records import Claim, Quantity, Reading, Time
+from standoff.records import EVENT_TYPES, Claim, Quantity, Reading, Time
 from standoff.records.explanation import Explanation
 from standoff.store import open_store
 
@@ -160,10 +161,11 @@ def check(reading: Reading, claim: Claim, found: Explanation) -> None:
     assert found.event.types[0].name == claim.type
 
 
-def test_a_type_that_a_rule_changed_stands_first_with_the_rule_as_its_part() -> None:
+def test_a_type_that_a_sign_decides_stands_first_with_the_sign_as_its_part() -> None:
     tree = "Police/NOUN/2/nsubj shot/VERB/0/root the/DET/4/det clerk/NOUN/2/obj ./PUNCT/2/punct"
-    reading = extract(trees.reading(tree, slots=[("actor", "Police", 0.9), ("target", "the clerk", 0.9)]))
+    read = trees.reading(tree, slots=[("actor", "Police", 0.9), ("target", "the clerk", 0.9)])
+    reading = extract(replace(read, slot_types=np.full_like(read.slot_types, 1 / len(EVENT_TYPES))))
     found = explain(reading, reading.claims[0].id)
     first, second, *_ = found.event.types
     assert (first.name, second.name) == ("raid", "attack")
-    assert first.parts["rule"] > 0
+    assert first.parts["signs"] > 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from standoff.extraction.events.grouping import PairParts, pair_parts
-from standoff.extraction.extract import pair_facts, rows_and_sentences
+from standoff.extraction.extract import pair_facts
 from standoff.extraction.grammar.page import Stretch
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.trace import Trace
@@ -26,7 +26,7 @@ def event_reason(trace: Trace, claim: Claim, event: Event, ontology: Ontology) -
         event,
         next((each for each in kin if each.event == event.id), None),
         next((each for each in kin if each.event != event.id), None),
-        _types(trace, group, event),
+        _types(trace, group),
         tuple(_named_by(trace, group, event, ontology)),
     )
 
@@ -64,22 +64,15 @@ def _pair(trace: Trace, parts: PairParts, other: int, score: float) -> Scored:
     return Scored(f"{page.quote(at)} ({trace.points[other].slot})", score, shares)
 
 
-def _types(trace: Trace, group: Sequence[int], event: Event) -> tuple[Scored, ...]:
-    """The types that score best, first that of the event: what a rule (events/explosions.py, sides.py, unmeant.py) adds
-    to it, where it changes the type, is a part of its score."""
-    parts = trace.types.parts(*rows_and_sentences(trace.chains.page, [trace.points[i] for i in group]))
+def _types(trace: Trace, group: Sequence[int]) -> tuple[Scored, ...]:
+    """The types that score best."""
+    parts = trace.types.parts([trace.points[i] for i in group])
     scores = np.sum(parts, 0)
     shares = {name: part.tolist() for name, part in parts._asdict().items()}
-    own = trace.types.ontology.names.index(event.type)
-    ruled = max(0.0, float(scores.max() - scores[own]))
-    order = np.argsort(-scores, kind="stable").tolist()
-    added = np.where(np.arange(len(scores)) == own, ruled, 0.0)
-    if ruled:
-        shares["rule"] = added.tolist()
     return tuple(
-        Scored(trace.types.ontology.names[kind], float(scores[kind] + added[kind]),
+        Scored(trace.types.ontology.names[kind], float(scores[kind]),
                {name: part[kind] for name, part in shares.items()})
-        for kind in [own, *(kind for kind in order if kind != own)][:_BEST]
+        for kind in np.argsort(-scores, kind="stable").tolist()[:_BEST]
     )  # fmt: skip
 
 

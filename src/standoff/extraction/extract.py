@@ -16,18 +16,11 @@ from standoff.extraction.chains.denials import with_denied
 from standoff.extraction.chains.own_word import by_own_word
 from standoff.extraction.chains.said_how import beyond_denial, said_how
 from standoff.extraction.drafts import settled
-from standoff.extraction.events.assassinations import aimed
-from standoff.extraction.events.deployments import put_in_place
 from standoff.extraction.events.event_types import TypeIndex
-from standoff.extraction.events.explosions import explained
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
-from standoff.extraction.events.releases import freeing
 from standoff.extraction.events.shares import with_shares
-from standoff.extraction.events.shelling import from_afar
-from standoff.extraction.events.sides import by_side
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.events.totals import with_totals
-from standoff.extraction.events.unmeant import unmeant
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.manner import Manner, manner_at
@@ -48,7 +41,6 @@ from standoff.records import REALES, TOLL_SLOTS, Claim, Hedge, Place, Reading, T
 from standoff.records.explanation import Reason
 from standoff.records.reading import Floats, Ints
 
-_MENDERS = (freeing, explained, from_afar, unmeant, aimed, by_side, put_in_place)  # of types, in this order
 _IN_TOWN = (Reason("a street or building, put into the town that its event or the dateline names"),)
 
 
@@ -70,7 +62,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     groups = with_shares(chains.page, points, groups)
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     types = TypeIndex.of(chains.page, ontology)
-    kinds = [_kind(types, chains.page, [points[i] for i in group]) for group in groups]
+    kinds = [types.type([points[i] for i in group]) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
     steps: list[Step] = []
     written = written_by(reading.report, valuer.updates)
@@ -86,14 +78,6 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     return Trace(
         done, chains, types, tuple(points), tuple(map(tuple, groups)), _by_claim(claims, made, steps)
     )
-
-
-def _kind(types: TypeIndex, page: Page, told: Sequence[Point]) -> str:
-    """The type of an event, by its points."""
-    kind = types.type(*rows_and_sentences(page, told))
-    for mended in _MENDERS:
-        kind = mended(page, told, kind)
-    return kind
 
 
 def _by_claim(
@@ -143,11 +127,6 @@ def pair_facts(page: Page, points: Sequence[Point]) -> tuple[Floats, Floats, Int
     published = page.reading.report.published
     year = int(published.value[:4]) if published else 0
     return page.reading.slot_event[rows], page.reading.slot_types[rows], sentences, days, year
-
-
-def rows_and_sentences(page: Page, points: Sequence[Point]) -> tuple[list[int], list[int]]:
-    """The rows of points in the table of slots, and their sentences: the arguments of `TypeIndex.type`."""
-    return [point.row for point in points], [page.sentence[point.at.first] for point in points]
 
 
 def _claims(

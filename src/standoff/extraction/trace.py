@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from standoff.extraction.chains.chains import ChainIndex
-from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.grammar.page import Stretch
 from standoff.extraction.manner.manner import Manner
 from standoff.records import Reading, Value
 from standoff.records.explanation import Reason
+
+if TYPE_CHECKING:  # it takes points
+    from standoff.extraction.events.event_types import TypeIndex
 
 
 @dataclass(frozen=True, slots=True)

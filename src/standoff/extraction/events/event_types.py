@@ -1,10 +1,10 @@
-"""The type of an event: what the model says of its slots, the words of its sentences that name a type, and the report.
+"""The type of an event: what the model says of its slots, words that name a type, the whole report, and signs.
 
 The model sees a slot and its surroundings; the words (triggers of the ontology) say what the whole sentence is about.
 Both are summed as log scores, the more slots the less each one counts, since they err together; what the whole report
-says of types, by model and words, is added, since an event is most often of the type that its report is about. A type
-of a user's own has the model's score of the type that it stands under, and its words count for it together with that
-type's. ``training.fit_types`` fits the weights.
+says of types, by model and words, is added, since an event is most often of the type that its report is about, and so
+is what `signs` tell. A type of a user's own has the model's score of the type that it stands under, and its words count
+for it together with that type's. ``training.fit_types`` fits the weights.
 """
 
 from __future__ import annotations
@@ -17,15 +17,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from standoff.extraction.events.signs import signs_of
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
 from standoff.extraction.ontology import Ontology, may_name
+from standoff.extraction.trace import Point
 
 Counts = NDArray[np.float64]
 
 
-class TypeParts(NamedTuple):
-    """Parts of the scores of types, [types] each, to be added: of the event by model and by words, of the report."""
+class Evidence(NamedTuple):
+    """What is known for each type, [types] each: of the event by model and by words, and of the report."""
 
     model: Counts
     words: Counts
@@ -33,15 +35,26 @@ class TypeParts(NamedTuple):
     report_words: Counts
 
 
+class TypeParts(NamedTuple):
+    """Parts of the scores of types, [types] each, to be added: those of `Evidence`, weighted, and what signs add."""
+
+    model: Counts
+    words: Counts
+    report: Counts
+    report_words: Counts
+    signs: Counts
+
+
 @dataclass(frozen=True, eq=False)
 class TypeIndex:
-    """What one report says of types.
+    """What one report, which is that of ``page``, says of types.
 
     ``model`` [rows, types] is the log chance of each type for each row of the table of slots; ``words`` [sentences,
     types] how many words of each sentence name it; ``named`` those words, as `naming` has them; ``read`` [rows] which
     rows the model reads and does not just miss.
     """
 
+    page: Page
     ontology: Ontology
     model: Counts
     words: Counts
@@ -57,29 +70,47 @@ class TypeIndex:
         for word, kinds in named.items():
             words[page.sentence[word], list(kinds)] += 1
         return cls(
-            ontology, logs[:, columns].astype(np.float64), words, named, [not missed for missed in page.faint]
+            page,
+            ontology,
+            logs[:, columns].astype(np.float64),
+            words,
+            named,
+            [not missed for missed in page.faint],
         )
 
-    def type(self, rows: Sequence[int], sentences: Sequence[int]) -> str:
-        """The type of the event whose slots are these rows and stand in these sentences."""
-        return self.ontology.names[int(np.sum(self.parts(rows, sentences), 0).argmax())]
+    def type(self, points: Sequence[Point]) -> str:
+        """The type of the event that has these points."""
+        return self.ontology.names[int(np.sum(self.parts(points), 0).argmax())]
 
-    def parts(self, rows: Sequence[int], sentences: Sequence[int]) -> TypeParts:
-        """What the score of each type is the sum of; the arguments are those of `type`."""
+    def parts(self, points: Sequence[Point]) -> TypeParts:
+        """What the score of each type of the event that has these points is the sum of."""
         tuned = section("events", "types")
-        model, words, report, report_words = self.evidence(rows, sentences)
-        return TypeParts(
-            model, tuned["words"] * words, tuned["report"] * report, tuned["report_words"] * report_words
+        model, words, report, report_words = self.evidence(points)
+        weighted = (
+            model,
+            tuned["words"] * words,
+            tuned["report"] * report,
+            tuned["report_words"] * report_words,
         )
+        return TypeParts(*weighted, self._signs(points, int(np.sum(weighted, 0).argmax())))
 
-    def evidence(self, rows: Sequence[int], sentences: Sequence[int]) -> TypeParts:
-        """The parts before they are weighted; the arguments are those of `type`."""
+    def evidence(self, points: Sequence[Point]) -> Evidence:
+        """What is known of each type of the event that has these points, before it is weighted."""
         together = section("events", "types")["together"]
-        return TypeParts(
-            self.model[list(rows)].sum(0) / len(rows) ** together,
-            np.log1p(self._hits(self.words[sorted(set(sentences))])),
+        rows = [point.row for point in points]
+        sentences = sorted({self.page.sentence[point.at.first] for point in points})
+        return Evidence(
+            self.model[rows].sum(0) / len(rows) ** together,
+            np.log1p(self._hits(self.words[sentences])),
             *self._report,
         )
+
+    def _signs(self, points: Sequence[Point], best: int) -> Counts:
+        """What signs add to the score of each type where the one of this number scores best without them."""
+        added = np.zeros(len(self.ontology.names))
+        for sign, worth in signs_of(self.page, points, self.ontology.names[best]):
+            added[self.ontology.names.index(sign.kind)] += worth
+        return added
 
     @cached_property
     def _report(self) -> tuple[Counts, Counts]:

@@ -9,25 +9,16 @@ change.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import word_set
-from standoff.extraction.trace import Point
 
-_ENOUGH = 2  # one lesser sign may be of another case
 _BEFORE = (
     3  # "shot the boy and himself", "self-inflicted": so many words at most between a shot and who fired it
 )
 _AFTER = 5  # "playing with his father's old gun": so many words lie between at most
 
 
-def unmeant(page: Page, points: Sequence[Point], kind: str) -> str:  # noqa: ARG001 - as the others that mend types
-    """The type of an event, an attack as an accident where the report tells of one that nobody meant."""
-    return "accident" if kind == "attack" and _signs(page) >= _ENOUGH else kind
-
-
-def _signs(page: Page) -> int:
+def unmeant(page: Page) -> int:
     """How much in the report says that nobody meant it; a plain word counts as two signs, a doubted one as one."""
     plain = page.where(word_set("events", "mishaps", "unmeant"))
     doubts = word_set("events", "mishaps", "doubts")

@@ -56,3 +56,13 @@ def test_the_words_after_a_label_are_one_part_of_what_is_told() -> None:
     made = told(SPOKE, OPENS, LABEL.format(who="Bly"), RAN, CLOSED, CLOSES)
     (said,) = ChainIndex.of(made).attributions
     assert [span.quote(made.report.text) for span in said.content] == ["Two men ran .\nRoads closed ."]
+
+
+def test_a_turn_that_another_speakers_quotation_cuts_up_keeps_its_other_sentences() -> None:
+    quoted = (
+        '"/PUNCT/4/punct ~The/DET/3/det roads/NOUN/4/nsubj closed/VERB/8/ccomp ~,/PUNCT/4/punct ~"/PUNCT/4/punct '
+        "Lunt/PROPN/8/nsubj said/VERB/0/root ./PUNCT/8/punct"
+    )
+    made = told(SPOKE, OPENS, LABEL.format(who="Bly"), RAN, quoted, CLOSED.replace("Roads", "Boats"), CLOSES)
+    assert names(made, "Two men") == names(made, "Boats") == ["Ana Bly"]
+    assert names(made, "The roads") == ["Ana Bly", "Lunt"]

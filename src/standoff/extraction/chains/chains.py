@@ -197,17 +197,13 @@ class ChainIndex:
         page, kept = self.page, list[Stretch]()
         home = page.same_sentence(page.sentence[link.verb])
         for part in link.content:
-            if part in link.turns:
-                kept.append(part)
-                continue
             for number in range(page.sentence[part.first], page.sentence[part.last - 1] + 1):
-                first, last = (
-                    max(part.first, page.bounds[number].first),
-                    min(part.last, page.bounds[number].last),
-                )
-                spoken = sum(page.quoted[word] >= 0 for word in range(first, last))
-                if number in home or 2 * spoken >= last - first:
-                    kept.append(Stretch(first, last))
+                at = page.bounds[number]
+                piece = Stretch(max(part.first, at.first), min(part.last, at.last))
+                spoken = sum(page.quoted[word] >= 0 for word in range(*piece))
+                own = number in home or any(turn.covers(piece) for turn in link.turns)
+                if own or 2 * spoken >= piece.last - piece.first:
+                    kept.append(piece)
         return kept
 
     def _continued(self) -> None:

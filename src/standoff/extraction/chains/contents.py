@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from standoff.extraction.chains.acts import name_given
 from standoff.extraction.chains.cues import Cue
+from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch, compact
 
 _LEAST_QUOTED = 5  # words, marks included
@@ -19,7 +20,8 @@ def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
         return name_given(page, verb)
     if cue.by_press:
         return compact(trimmed(page, [word for word in page.subtree(verb) if word > verb]))
-    inside = [word for child in kids if page.relations[child] == "ccomp" for word in page.subtree(child)]
+    clauses = ("ccomp", "obj") if cue.act == "denies" else ("ccomp",)  # "dismissed [the claim] as [a fable]"
+    inside = [word for child in kids if page.relations[child] in clauses for word in page.subtree(child)]
     relation, head = page.relations[verb], page.heads[verb]
     marked = page.child(verb, "obj", "xcomp") is None and any(
         page.forms[child] == "as" and page.relations[child] == "mark" for child in kids
@@ -35,6 +37,16 @@ def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     if not inside and cue.lemma == "claim":
         inside = [word for child in kids if page.relations[child] == "xcomp" for word in page.subtree(child)]
     return compact(trimmed(page, inside))
+
+
+def with_object(page: Page, verb: int, content: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """What is denied, with the verb's object where only what that is called was read: "dismissed [the claim] as a
+    fable"."""
+    thing = page.child(verb, "obj")
+    read = any(part.holds(thing) for part in content) if thing is not None else True
+    if thing is None or read or thing < verb or not content or content[0].first < thing:
+        return content
+    return (noun_phrase(page, thing), *content)
 
 
 def _plain_telling(page: Page, verb: int, inside: list[int]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from standoff.extraction.chains.acts import undecided
 from standoff.extraction.chains.cues import verbs
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import noun_phrase, object_before
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.falsehoods import called_false
@@ -29,8 +29,22 @@ def with_denied(page: Page, points: Sequence[Point]) -> list[Point]:
     """The points, with those of the sentence before again at the words by which a denial points back to them."""
     backward = dict.fromkeys([*_backward(page), *_called_false(page)])
     repeated = [again for at in backward for again in _repeated(page, points, at)]
-    kept = [point for point in points if not any(again.at.covers(point.at) for again in repeated)]
+    said = [
+        *(again.at for again in repeated),
+        *(at for again in repeated for at in _callings(page, again.at)),
+    ]
+    kept = [point for point in points if not any(at.covers(point.at) for at in said)]
     return sorted([*kept, *repeated], key=lambda point: point.at.first)
+
+
+def _callings(page: Page, at: Stretch) -> Iterator[Stretch]:
+    """What somebody calls that which he denies, together with that: "termed [the claim propaganda]"."""
+    noun = at.last - 1
+    verb = page.heads[noun]
+    for kid in page.children[verb] if verb >= 0 else ():
+        named = page.relations[kid] == "xcomp" or any(page.forms[mark] == "as" for mark in page.children[kid])
+        if named and kid > noun:
+            yield Stretch(at.first, max(page.subtree(kid)) + 1)
 
 
 def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Point]:
@@ -120,9 +134,8 @@ def _belied(page: Page, verb: int) -> int | None:
 
 def _disputed(page: Page, verb: int) -> int | None:
     """The noun for what was told just before, where a clause on it denies that: "six, a figure that X disputes"."""
-    noun = page.heads[verb]
-    clause = page.relations[verb] == "acl" and page.child(verb, "nsubj") is not None and noun >= 0
-    if not clause or not _is_aside(page, noun):
+    noun = object_before(page, verb)
+    if noun is None or not _is_aside(page, noun):
         return None
     return noun if page.forms[noun] in section("cues", "backward")["nouns"] else None
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from standoff.extraction.chains.acts import only_names, undecided
 from standoff.extraction.chains.citings import saying_of
+from standoff.extraction.chains.contents import with_object
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.enclosing import enclose
 from standoff.extraction.chains.extents import widen
@@ -209,6 +210,8 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         link.told = link.told or frame.false is not None
         if frame.false is not None or not link.content or _gives_number(page, frame.verb):
             link.content = frame.content
+        elif frame.act == "denies":
+            link.content = with_object(page, frame.verb, link.content)
         if (_knows_source(page, frame) or not link.source) and frame.head is not None:
             link.source, link.head = frame.source, frame.head
     if link.medium is None and page.forms[link.verb] in verbs() and verbs()[page.forms[link.verb]].telling:

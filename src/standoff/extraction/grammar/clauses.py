@@ -75,6 +75,27 @@ def passive(page: Page, verb: int) -> bool:
     return page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and form.endswith(("ed", "n"))
 
 
+def object_before(page: Page, verb: int) -> int | None:
+    """The noun before a verb and its subject of which they tell: "[a claim] that X denied"; the tree may take it for a
+    subject beside X."""
+    subjects = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj" and kid < verb]
+    noun = page.heads[verb] if page.relations[verb] == "acl" and subjects else -1
+    noun = subjects[0] if len(subjects) > 1 else noun
+    return noun if noun >= 0 else None
+
+
+def told_with(page: Page, noun: int, preposition: str) -> list[int]:
+    """The words of what stands behind a noun with a preposition: of "the governor of Dalmora" the last two."""
+    after = (kid for kid in page.children[noun] if kid > noun and page.relations[kid] == "nmod")
+    marked = (kid for kid in after if any(page.forms[mark] == preposition for mark in page.children[kid]))
+    return [word for kid in marked for word in page.subtree(kid)]
+
+
+def is_joined(page: Page, word: int) -> bool:
+    """Whether a word is one of several that are joined."""
+    return page.relations[word] == "conj" or page.child(word, "conj") is not None
+
+
 def subject(page: Page, verb: int, depth: int = 0) -> int | None:
     """The word that a verb's subject hangs on, found through shared subjects, relatives and participles."""
     own = _nearest_subject(page, verb)

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from standoff.extraction.chains.cues import verbs
+from standoff.extraction.grammar.clauses import object_before
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.hedge_limits import NOUNS, joined_clauses, known_words
 from standoff.extraction.manner.scores import polarity_of, realis_of
@@ -109,7 +111,17 @@ def manner_at(
         known=known_words(page, number, slot) if cued else frozenset(),
         beside=joined_clauses(page, number) if cued else frozenset(),
     )  # fmt: skip
+    if _is_denied_after(page, at):
+        return replace(how, polarity="denied")
     return replace(how, polarity="affirmed") if slot == "claimant" and _claims(page, at, how) else how
+
+
+def _is_denied_after(page: Page, at: Stretch) -> bool:
+    """Whether words are what somebody denies whose verb comes after them: "[a claim] the army denied"."""
+    top = top_of(page, at)
+    verb = page.heads[top]
+    cue = verbs().get(page.forms[verb]) if verb > top else None
+    return cue is not None and cue.act == "denies" and object_before(page, verb) == top
 
 
 def _claims(page: Page, at: Stretch, how: Manner) -> bool:

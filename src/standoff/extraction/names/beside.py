@@ -5,7 +5,8 @@ from __future__ import annotations
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.names import Names, is_plural
 from standoff.extraction.names.parts import Name
-from standoff.extraction.names.references import called, reference_nouns
+from standoff.extraction.names.references import reference_nouns
+from standoff.extraction.names.sorts import called
 from standoff.extraction.places.gazetteer import find
 from standoff.extraction.places.lexicon import demonyms
 from standoff.records.claims import Kind

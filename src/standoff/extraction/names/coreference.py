@@ -21,12 +21,13 @@ from standoff.extraction.names.party import Party, party_of_name, plain_party
 from standoff.extraction.names.references import (
     DEFINITE,
     Described,
-    called,
     is_definite,
     is_qualified,
     reference_nouns,
 )
+from standoff.extraction.names.sorts import called
 from standoff.extraction.names.source_phrases import PEOPLE
+from standoff.extraction.names.spoken_for import body_spoken_for
 from standoff.records.claims import Kind
 
 _ISSUERS = frozenset(("official", "organisation", "party"))
@@ -47,7 +48,7 @@ class Parties:
         self._antecedents = Antecedents(page, self.names)
         self._by_noun: dict[str, list[int]] = defaultdict(list)
         for word in self._antecedents.heads:
-            if page.tags[word] != "PROPN":
+            if not page.named(word):
                 self._by_noun[head_noun(page, word)].append(word)
         self._described = Described(page, self.names)
         self._known: dict[int, Party] = {}
@@ -174,6 +175,9 @@ class Parties:
         name = None if several else self._described.find(head, noun)
         if name is not None:
             return self._of_name(self.names.fullest(name), name)
+        body = None if several else body_spoken_for(page, self.names, self._described, head, noun)
+        if body is not None:
+            return self._of_name(self.names.fullest(body), body)
         earlier = self._pointed(head, noun, several)
         if earlier is not None:
             return self.resolve(earlier, depth + 1)

@@ -238,7 +238,7 @@ def gender(forms: Iterable[str]) -> str | None:
 
 def is_plural(page: Page, head: int) -> bool:
     """Whether the noun phrase on a head stands for several: a plural noun, or joined by "and"."""
-    if page.tags[head] != "PROPN" and plural(page.forms[head]):
+    if not page.named(head) and plural(page.forms[head]):
         return True
     return page.child(head, "conj") is not None
 

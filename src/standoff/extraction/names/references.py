@@ -13,12 +13,12 @@ from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 
 from standoff.extraction.chains.sources import collective, governs, kind_of, noun_kind, singular
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import is_joined, noun_phrase, told_with
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.parts import Name, person_words, title_words
-from standoff.records.claims import Kind
+from standoff.extraction.names.sorts import apart, called
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
 _OWNERS = frozenset(("its", "his", "her", "their"))
@@ -157,7 +157,11 @@ class Described:
         page = self._page
         if noun not in reference_nouns("body") or is_qualified(page, head):
             return None
-        told = (name for name in self._before(head) if page.part_at(name.head) != "dateline")
+        told = (
+            name
+            for name in self._before(head)
+            if page.part_at(name.head) != "dateline" and not is_joined(page, name.head)
+        )
         last = next((name for name in told if self.is_body(name)), None)
         if last is None or not self.may_be_called(last, head):
             return None
@@ -179,7 +183,8 @@ class Described:
             } & marks
         if self._is_side(head) and kind_of(name.text, proper=True, entity=name.entity) in _NO_SIDES:
             return False
-        return not _apart(sort, name) and _told_of(marks, self._words(name))
+        told = {self._page.forms[word] for word in self._names.descriptions(name)}
+        return not apart(sort, name, told & reference_nouns("body")) and _told_of(marks, self._words(name))
 
     def _is_side(self, head: int) -> bool:
         """Whether a noun is called a side of a fight: "the militant group"."""
@@ -187,8 +192,13 @@ class Described:
         return any(noun_kind(self._page.forms[kid]) == "party" for kid in kids)
 
     def _elsewhere(self, head: int, name: Name) -> bool:
-        """Whether a name is described by another land than a noun: "Kenya's president" is not "U.S. President X"."""
+        """Whether a name is described by another land than a noun: "Kenya's president" is not "U.S. President X", nor
+        "the governor of Dalmora" somebody in whose sentence no Dalmora is."""
         page = self._page
+        around = frozenset(page.forms[slice(*page.bounds[page.sentence[name.head]])])
+        of = {page.forms[word] for word in told_with(page, head, "of") if page.capital(word)}
+        if not _told_of(of, around):
+            return True
         owner = next((page.forms[kid] for kid in page.children[head] if _owns(page, kid)), None)
         lands = {page.forms[word] for word in name.described if page.words[word][:1].isupper()} - _offices()
         same = (_told_of({land}, {owner}) or _told_of({owner}, {land}) for land in lands if owner)
@@ -253,18 +263,6 @@ def _aged_before(page: Page, phrase: Stretch) -> bool:
     """Whether somebody of the same age was told of before without a name: "a 13-year-old boy"."""
     age = page.forms[phrase.first + 1 : phrase.last]
     return any(page.forms[at : at + len(age)] == age for at in range(phrase.first))
-
-
-def called(page: Page, head: int) -> Kind | None:
-    """The kind of party that a noun names, together with the word before it where the two are one: "news agency"."""
-    pair = f"{page.forms[head - 1]} {singular(page.forms[head])}" if head else ""
-    return noun_kind(pair) or noun_kind(page.forms[head])
-
-
-def _apart(sort: Kind | None, name: Name) -> bool:
-    """Whether one is a medium and the other an office or a side: no ministry is "Radio Ostrany"."""
-    kinds = {sort, kind_of(name.text, proper=True, entity=name.entity)}
-    return bool(kinds & {"media", "agency"}) and bool(kinds & {"official", "party"})
 
 
 def _told_of(marks: AbstractSet[str], words: AbstractSet[str]) -> bool:

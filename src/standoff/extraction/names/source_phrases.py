@@ -13,7 +13,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.beside import MEDIA, name_beside
 from standoff.extraction.names.names import Names, head_noun, is_plural
 from standoff.extraction.names.parts import in_one_name, title_words
-from standoff.extraction.names.references import called
+from standoff.extraction.names.sorts import called
 
 PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
 

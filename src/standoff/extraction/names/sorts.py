@@ -1,0 +1,44 @@
+"""Of what sort a noun says that a party is, and which sorts exclude each other: no ministry is "Radio Ostrany".
+
+Invariant: the answer depends on the noun and on the words and kind of the name alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from standoff.extraction.chains.sources import kind_of, noun_kind, singular
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.parts import Name
+from standoff.extraction.places.gazetteer import Kind as PlaceKind
+from standoff.extraction.places.lexicon import candidates, demonyms
+from standoff.extraction.places.names import name_key
+from standoff.records.claims import Kind
+
+_SORTS: Mapping[Kind | None, str] = {
+    "media": "medium", "agency": "medium", "official": "office", "party": "side",
+}  # fmt: skip
+_GROUPS = ("organisation", "party")
+
+
+def called(page: Page, head: int) -> Kind | None:
+    """The kind of party that a noun names, together with the word before it where the two are one: "news agency"."""
+    pair = f"{page.forms[head - 1]} {singular(page.forms[head])}" if head else ""
+    return noun_kind(pair) or noun_kind(page.forms[head])
+
+
+def apart(sort: Kind | None, name: Name, bodies: Collection[str] = ()) -> bool:
+    """Whether one is a medium, an office or a side and the other is another of these: no ministry is "Radio Ostrany" or
+    the "Vale Front", and no group "Ostrany Central Command" or what the nouns for ``bodies`` that describe it call an
+    agency of the state."""
+    if sort in _GROUPS and (_is_of_state(name) or "official" in map(noun_kind, bodies)):
+        return True
+    sorts = {_SORTS.get(kind) for kind in (sort, kind_of(name.text, proper=True, entity=name.entity))}
+    return len(sorts - {None}) > 1
+
+
+def _is_of_state(name: Name) -> bool:
+    """Whether a name is that of a land's own office or forces, with the land before it."""
+    land = name_key(name.tokens[0])
+    known = land in demonyms() or any(item.kind is PlaceKind.COUNTRY for item in candidates(land))
+    return known and noun_kind(name.tokens[-1]) == "official"

@@ -1,0 +1,54 @@
+"""The body for which somebody speaks: "Ana Bly of the Vale Trust said that [the charity] had left".
+
+Invariant: the body is named beside the person who tells, in the sentence of the noun that means it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.sources import governs
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.names import Names, head_noun
+from standoff.extraction.names.parts import Name, title_words
+from standoff.extraction.names.references import Described, reference_nouns
+
+
+def body_spoken_for(page: Page, names: Names, described: Described, head: int, noun: str) -> Name | None:
+    """The body that a noun in somebody's telling means, where his name or description tells whose he is."""
+    teller = _teller(page, head) if noun in reference_nouns("body") else None
+    if teller is None or not _is_person(page, names, teller):
+        return None
+    beside = (names.by_word[word] for word in _beside(page, teller) if word in names.by_word)
+    fits = (name for name in beside if _is_side(names, name) and described.may_be_called(name, head))
+    return next(fits, None)
+
+
+def _teller(page: Page, head: int) -> int | None:
+    """Who says the clause that a word stands in, before or after it."""
+    below = head
+    for verb in page.above(head):
+        if page.forms[verb] in verbs() and page.relations[below] == "ccomp":
+            return page.child(verb, "nsubj")
+        below = verb
+    return None
+
+
+def _is_person(page: Page, names: Names, word: int) -> bool:
+    name, noun = names.by_word.get(word), head_noun(page, word)
+    person = name is not None and names.person(name) is True
+    return person or noun in title_words() or noun in reference_nouns("office")
+
+
+def _beside(page: Page, teller: int) -> Iterator[int]:
+    """The words that hang on a speaker, and those on what he is beside his name."""
+    for kid in page.children[teller]:
+        yield kid
+        if page.relations[kid] in ("appos", "nmod"):
+            yield from page.children[kid]
+
+
+def _is_side(names: Names, name: Name) -> bool:
+    """Whether a name beside a speaker may be that of his side: no person's, no place's and no land's."""
+    return names.person(name) is not True and name.entity != "place" and not governs(name.text.lower())

@@ -44,6 +44,7 @@ FOUND = [
     ("MARLOW, N.Y. >> A woman of the town was hurt", "MARLOW, N.Y.", None, None, "MARLOW, N.Y. >>"),
     ("TELLIS, August 3. /TASS/. Two men", "TELLIS", "Tass", None, "TELLIS, August 3. /TASS/."),
     ("Tellis, Ostrany, Sept 22 (EFE).- Two men", "Tellis, Ostrany", "EFE", None, None),
+    ("Port Tellis, 16 June 2031 – Some", "Port Tellis", None, "2031-06-16", "Port Tellis, 16 June 2031 –"),
     ("(Tellis, 4 July 2031) – Two men", "Tellis", None, "2031-07-04", "(Tellis, 4 July 2031) –"),
 ]
 
@@ -53,6 +54,8 @@ NONE = [
     "(Two men, it said) - and then they left",
     "WATCH: The army said",
     "BREAKING NEWS — Police came",
+    "Press Release, 16 June 2031 – Police came",
+    "Last updated, 16 June 2031 – Police came",
     "DATE: September 26, 2016 9:57 AM",
     "Police said - and then they left",
     "The man, John Roe - a farmer",

@@ -1,7 +1,8 @@
 """Datelines: where a report was filed, by which agency, and on what day, as its first words say.
 
 Read by hand rather than by one expression: take what stands before the first dash, split off the agency in brackets,
-then the parts between commas; the first must be a place in capitals (or, before a known agency, capitalised).
+then the parts between commas; the first must be a place in capitals (or, before a known agency or a date with its year,
+capitalised).
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def _read(head: str, dash: str, context: str) -> tuple[str, str | None, Stamp | 
     pieces = [" ".join(piece.split()) for piece in (bracketed["place"] if bracketed else head).split(",")]
     day, places = _take_date(pieces)
     plain = not bracketed and len(places) == len(pieces)
-    known = bool(bracketed and (dated or agency(bracketed["agency"]))) or bool(whole and day)
+    known = bool(bracketed and (dated or agency(bracketed["agency"]))) or bool(day and (whole or dash != ":"))
     if not (_is_place(places[0], known) or (dash == ":" and plain and _is_unshouted(head, context))):
         return None
     if dash == ":" and plain and (len(places) > 1 or len(places[0].split()) > 3):

@@ -1,7 +1,7 @@
 """What a pronoun may stand for, and which of it: the antecedents of one page.
 
 Candidates that agree in number, gender and animacy are ranked by distance, grammatical role and having spoken (the
-preferences of Lappin and Leass 1994, cut to what news needs).
+preferences of Lappin and Leass 1994, cut to what news needs); who is tried, by being on trial ("he faces ten years").
 Invariant: an antecedent stands before its pronoun.
 """
 
@@ -15,6 +15,7 @@ from typing import NamedTuple
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.sources import collective, noun_kind, singular
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.accused import Accused
 from standoff.extraction.names.names import Names, gender, head_noun, is_plural
 from standoff.extraction.names.parts import Name, title_words
 from standoff.extraction.names.references import reference_nouns
@@ -27,6 +28,7 @@ PRONOUNS = frozenset((*_HE, *_IT, *_THEY))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _REACH = 4
 _TELLER, _SINGULAR = 1.0, 1.0  # for who tells the clause of a pronoun, and off for one body as "they"
+_TRIED = 2.0  # for who stands accused, of a pronoun that does: not the judge, nor who told of the charge
 _MAIN = 1.0  # for the subject of the main clause of the pronoun's sentence
 _SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for another
 _PEOPLE = frozenset(("witness", "relative", "expert", "journalist"))
@@ -49,6 +51,7 @@ class Antecedents:
     def __init__(self, page: Page, names: Names) -> None:
         self.page = page
         self._mentions = _mentions(page, names)
+        self._accused = Accused(page, names)
         self.heads = [mention.head for mention in self._mentions]
 
     def add(self, head: int) -> None:
@@ -93,7 +96,9 @@ class Antecedents:
         score = -1.0 * distance
         if _subject(page, mention.head):
             score += 0.8
-        if mention.head in spoke or _issues(page, mention.head):
+        if self._accused.is_tried(head):
+            score += _TRIED if self._accused.is_one(mention.head) else 0.0
+        elif mention.head in spoke or _issues(page, mention.head):
             score += _SPOKE[_tells(page, head)]
         if _tells_of(page, mention.head, head):
             score += _TELLER

@@ -26,6 +26,7 @@ from standoff.extraction.slots.harmed import with_harmed
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.mishaps import with_mishaps
 from standoff.extraction.slots.named import with_named
+from standoff.extraction.slots.present import with_present
 from standoff.extraction.slots.responses import with_responses
 from standoff.extraction.slots.rivals import beaten
 from standoff.extraction.slots.row import Nearest, Row, by_sentence, nearest, words_of
@@ -49,6 +50,7 @@ _FATES = frozenset(("killed", "injured", "unharmed", "missing"))
 _BELYING = {  # the fates that the tree tells of people which the model gives another
     **dict.fromkeys(_FATES, _FATES),
     "captive": frozenset(("freed",)),
+    "displaced": frozenset(("freed", "missing")),
 }
 _HURT = ("injured", "target")
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
@@ -79,7 +81,7 @@ def _put_right(valuer: Valuer, rows: list[Row]) -> list[Row]:
     suspected, who took part, who claims it."""
     page = valuer.page
     rows = with_named_fates(page, with_named_people(page, with_fellows_apart(page, rows)))
-    rows = with_victims(page, with_listed_people(page, rows))
+    rows = with_victims(page, with_present(page, with_listed_people(page, rows)))
     rows = with_takers_part(page, with_suspected(page, with_accused(page, rows)))
     return with_own_deeds(valuer.chains, with_claimants(valuer.chains, rows))
 

@@ -34,7 +34,9 @@ def with_casualties(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ())
 
 
 def _is_open(page: Page, row: Row) -> bool:
-    return row.slot in _FATES or (row.slot in TOLL_SLOTS and _are_survivors(page, row.at))
+    return row.slot in section("tolls", "otherwise") or (
+        row.slot in TOLL_SLOTS and _are_survivors(page, row.at)
+    )
 
 
 def _is_counted(page: Page, row: Row) -> bool:

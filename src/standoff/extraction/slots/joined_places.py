@@ -1,5 +1,6 @@
 """Places joined by commas and "and": each is a value of its own ("clashes in [Aleppo], [Homs] and [Hama]"), and so are
-those with a time between ("inside [a bar] around 1 a.m. [on Elm Street]").
+those with a time or a number of people between ("inside [a bar] around 1 a.m. [on Elm Street]", "six in [Arden] and two
+in [Tolm]").
 
 The model marks such a list as one place. Invariant: an item is a name or a phrase that could stand by itself; where
 streets cross, what lies between two places and a name with "and" in it stay whole.
@@ -12,15 +13,17 @@ from collections.abc import Iterator, Sequence
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
 from standoff.extraction.names.parts import in_one_name
 from standoff.extraction.places.gazetteer import Kind
 from standoff.extraction.places.lexicon import words
 from standoff.extraction.places.spans import find_places, mentions
 from standoff.extraction.slots.row import Row
 from standoff.extraction.times.spans import find_times
+from standoff.extraction.values.spreads import is_share
 
 _RULE = "one of several places in a list"
-_CUT = "a place before or behind a time"
+_CUT = "a place before or behind a time or a number of people"
 _NAMES = frozenset(("NOUN", "PROPN"))
 _JOINTS = frozenset((",", "and", "&", "or", ";"))
 _OPENINGS = frozenset(("det", "case", "nummod", "nmod"))
@@ -29,7 +32,7 @@ _OPENINGS = frozenset(("det", "case", "nummod", "nmod"))
 def with_joined_places(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, a place that is a list of places one for each."""
     made: list[Row] = []
-    for part in (part for row in rows for part in _without_time(page, row)):
+    for part in (part for row in rows for cut in _without_time(page, row) for part in _shares(page, cut)):
         items = _items(page, part.at) if part.slot == "place" else []
         made += [part._replace(at=at, rule=_RULE) for at in items] or [part]
     return made
@@ -47,6 +50,31 @@ def _without_time(page: Page, row: Row) -> Iterator[Row]:
             yield row._replace(at=Stretch(behind, last), rule=_CUT)
             return
     yield row
+
+
+def _shares(page: Page, row: Row) -> Iterator[Row]:
+    """The row; a place that goes on with a number of people at another, each of them: "Arden and the rest in Tolm"."""
+    first = row.at.first
+    for word in range(*row.at) if row.slot == "place" else ():
+        behind = _behind_share(page, word, row.at.last)
+        if behind is None:
+            continue
+        before = _before_joint(page, word)
+        if before > first:
+            yield row._replace(at=Stretch(first, before), rule=_CUT)
+        first = behind
+    yield row._replace(at=Stretch(first, row.at.last), rule=_CUT) if first > row.at.first else row
+
+
+def _behind_share(page: Page, word: int, last: int) -> int | None:
+    """The word behind a number of people, or the rest of them, and its preposition: "47 in | Tolm"."""
+    opening = word + (
+        page.forms[word] == "the" and page.forms[word + 1] in section("tolls", "spreads")["rest"]
+    )
+    counted = page.tags[word] == "NUM" or opening > word
+    joined = word == 0 or page.forms[word - 1] in _JOINTS
+    share = counted and joined and opening + 2 < last and is_share(page, opening + 1)
+    return opening + 2 if share else None
 
 
 def _items(page: Page, at: Stretch) -> list[Stretch]:

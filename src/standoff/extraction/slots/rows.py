@@ -25,6 +25,7 @@ from standoff.extraction.slots.wholes import as_wholes
 from standoff.extraction.values.figures import at_figures
 from standoff.extraction.values.revisions import in_pieces
 from standoff.extraction.values.rolls import fellows, parts_of
+from standoff.extraction.values.spreads import spread
 from standoff.records import TOLL_SLOTS
 
 _LISTED = frozenset(("weapon", "target", "suspect"))
@@ -71,7 +72,7 @@ def with_listed_people(page: Page, rows: Sequence[Row]) -> list[Row]:
     tolls = [row for row in rows if row.slot in TOLL_SLOTS]
     further = []
     known = [(row.slot, row.at) for row in tolls]
-    for slot, at in (*fellows(page, known), *parts_of(page, known)):
+    for slot, at in (*fellows(page, known), *parts_of(page, known), *spread(page, known)):
         same = (row for row in tolls if row.slot == slot)
         near = nearest(same, at)
         further.append(

@@ -15,11 +15,13 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.slots.casualties import has_case, is_either, is_natural
 from standoff.extraction.slots.nobody_held import nobody_held
+from standoff.extraction.slots.shares import shares
 from standoff.extraction.values.figures import figure_of
 from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.own_fates import own_fate
 from standoff.extraction.values.revisions import revisions
 from standoff.extraction.values.rolls import Found, fellows, no_people
+from standoff.extraction.values.spreads import spread
 from standoff.records import TOLL_SLOTS
 
 _LONGEST = 14  # words; a longer phrase is most often a wrong tree
@@ -27,6 +29,7 @@ _ASIDE = 24  # words of a participle and what hangs on it, between a subject and
 _BOUND = 4  # words of a number before the one that a phrase begins with: "as many as"
 _NEAR = 4  # words between a phrase and its word of harm that are shown with them
 _NAMES = ("NOUN", "PROPN", "NUM", "PRON")
+_SHARED = ("state", "of")  # uses of words for those of whom a share is told
 _PEOPLE = ("official", "party", "witness", "relative", "journalist")  # kinds of nouns for people
 
 
@@ -44,6 +47,16 @@ def _uses() -> Mapping[str, tuple[tuple[str, str], ...]]:
     return {word: tuple(uses) for word, uses in found.items()}
 
 
+@cache
+def _shared() -> Mapping[str, str]:
+    """Words for those of whom a share may be told, each with the slot of their fate."""
+    return {
+        word: next(slot for use, slot in uses if use in _SHARED)
+        for word, uses in _uses().items()
+        if any(use in _SHARED for use, _ in uses)
+    }
+
+
 def find_tolls(page: Page) -> list[Found]:
     """Slot and stretch of every toll that the tree shows, in text order."""
     found: set[Found] = set()
@@ -55,7 +68,8 @@ def find_tolls(page: Page) -> list[Found]:
                 found.update(_stretches(page, _slot(page, use, slot, word), word, people))
     found.update(list(_victims(page, found)))
     found.update(list(fellows(page, found)))
-    found.update(list(_shares(page)))
+    found.update(list(shares(page, _shared())))
+    found.update(list(spread(page, found)))
     found.update(list(_revised(page, found)))
     found.update(list(nobody_held(page)))
     found = {(slot, figure_of(page, at) or at) for slot, at in found}
@@ -87,19 +101,6 @@ def _victims(page: Page, found: Iterable[Found]) -> Iterator[Found]:
             counted = page.child(word, "nummod") is not None
             people = [word] if counted else _named_as(page, word) if page.relations[word] == "nsubj" else ()
             yield from _stretches(page, "killed", word, people)
-
-
-def _shares(page: Page) -> Iterator[Found]:
-    """The numbers of those in a state that are said to be something: "of the wounded, [23 are pupils]"."""
-    for word in page.where(form for form, uses in _uses().items() if any(use == "state" for use, _ in uses)):
-        who = page.heads[word]
-        if who <= word or page.child(word, "det") is None or not has_case(page, word, ("of", "among")):
-            continue
-        slot = next(slot for use, slot in _uses()[page.forms[word]] if use == "state")
-        for said in (who, *(kid for kid in page.children[who] if page.relations[kid] == "conj")):
-            number = page.child(said, "nsubj")
-            if number is not None and page.tags[number] == "NUM" and page.child(said, "cop") is not None:
-                yield slot, Stretch(number, said + 1)
 
 
 def _slot(page: Page, use: str, slot: str, word: int) -> str:
@@ -363,7 +364,7 @@ def _under(page: Page, noun: int) -> Iterator[int]:
         own = page.child(below, "nsubj", "nmod")
         yield from [own] if own is not None and own < noun else []
     elif (above := page.heads[noun]) >= 0:
-        yield from _patients(page, above) if page.tags[above] in ("VERB", "ADJ") else [above]
+        yield from _undergoers(page, above) if page.tags[above] in ("VERB", "ADJ") else [above]
 
 
 _FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {

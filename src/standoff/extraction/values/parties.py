@@ -50,7 +50,8 @@ def party_after(words: Sequence[str], tags: Sequence[str], at: int, last: int) -
     while at < last and lower[at] in HYPHENS | QUOTES:
         at += 1
     if partitive and lower[at : at + 1] == ("those",):
-        return spoken(words, at, _relative_end(tags, at, last)) if at + 1 < last else None
+        end = _relative_end(tags, at, last)
+        return _said_to_be(words, tags, end, last) or (spoken(words, at, end) if at + 1 < last else None)
     phrase = phrase_at(lower, tags, at, last)
     named = party_of(words, tags, phrase, last) if phrase else None
     return named or _said_to_be(words, tags, phrase.last if phrase else at, last)

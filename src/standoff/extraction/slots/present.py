@@ -1,0 +1,88 @@
+"""People who are only told to have been there: "crashed with 45 people on board, including three children".
+
+Where they were tells not what befell them: they are counted as targets. Invariant: only tolls change, and only to
+`target_count`; where the clause of the people has a word for their fate, they keep it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.row import Row
+from standoff.records import TOLL_SLOTS
+
+_RULE = "people who are told to have been there"
+_HELD = ("captive", "arrested", "missing")  # who is held or lost somewhere is told to be there as well
+_FATES = frozenset(TOLL_SLOTS).difference(_HELD)
+_ENDS = frozenset(("PUNCT", "CCONJ", "SCONJ"))  # tags of words that end a clause
+_ASIDE = 6  # words between a number of people and "including" or the like
+
+
+def with_present(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, tolls of people who are only told to have been there as numbers of targets, and so are their parts."""
+    there = [row for row in rows if row.slot in _FATES and _is_present(page, row.at)]
+    made = [_at(row) if row in there or _is_joined(page, row, there) else row for row in rows]
+    return [_at(row) if row.slot in _FATES and _is_part(page, row, made) else row for row in made]
+
+
+def _at(row: Row) -> Row:
+    return row._replace(slot="target_count", rule=_RULE)
+
+
+def _is_present(page: Page, at: Stretch) -> bool:
+    """Whether the clause of some people says where they were or what they did there, and nothing else of them."""
+    table = section("tolls", "present")
+    last = page.bounds[page.sentence[at.first]].last
+    ends = (
+        word for word in range(at.last, last) if page.tags[word] in _ENDS or page.forms[word] in table["when"]
+    )
+    end = next(ends, last)
+    forms = page.forms[at.first : end]
+    if not _fates().isdisjoint(forms):
+        return False
+    begin = next((word for word in range(at.last, end) if page.forms[word] not in table["helpers"]), end)
+    near = (" ".join(page.forms[begin : begin + length]) for length in (1, 2))
+    return any(form in table["where"] for form in near) or _is_placed(page, at.last, begin, end)
+
+
+@cache
+def _fates() -> frozenset[str]:
+    """Words that tell what befell people, or that they came to harm."""
+    told, hospital = section("parties", "tolls"), section("tolls", "hospital")
+    return frozenset(hospital["hurt"]).union(hospital["places"], *(told[slot] for slot in TOLL_SLOTS))
+
+
+def _is_placed(page: Page, first: int, begin: int, end: int) -> bool:
+    """Whether some people "were" at a place, where their clause ends, when something happened: "were in it when"."""
+    table = section("tolls", "present")
+    if first == begin or begin == end or page.forms[begin] not in table["places"]:
+        return False
+    then = page.forms[end] in table["when"] or page.forms[end - 3 : end] == ["at", "the", "time"]
+    return then and all(page.tags[word] not in ("VERB", "AUX") for word in range(begin, end))
+
+
+def _is_joined(page: Page, row: Row, there: Sequence[Row]) -> bool:
+    """Whether "and" or a comma joins people to others who were there: "[nine men] and two women were aboard"."""
+    return row.slot in _FATES and any(
+        row.slot == other.slot and page.forms[row.at.last : other.at.first] in ([","], ["and"], [",", "and"])
+        for other in there
+    )
+
+
+def _is_part(page: Page, row: Row, rows: Sequence[Row]) -> bool:
+    """Whether people are a part of such that are counted as targets, and of whom no fate is told."""
+    opening = page.forms[row.at.first - 1] if row.at.first else ""
+    if opening not in section("parties", "parts")["words"]:
+        return False
+    before = [
+        each
+        for each in rows
+        if 0 < row.at.first - each.at.last <= _ASIDE
+        and page.sentence[each.at.first] == page.sentence[row.at.first]
+    ]
+    return any(each.slot == "target_count" for each in before) and not any(
+        each.slot in TOLL_SLOTS for each in before
+    )

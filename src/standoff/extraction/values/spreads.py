@@ -1,0 +1,50 @@
+"""Numbers of people told place by place or day by day: "six died in Arden, [four] in Tolm and [two] on the coast".
+
+The first is told with what befell them, and the others share it. Invariant: a further number stands behind a comma or
+"and" and right before a preposition, as the first does before its own; nothing but its place lies between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.lexicon import section
+from standoff.extraction.values.numerals import find_numerals
+from standoff.extraction.values.rolls import Found
+
+_JOINTS = (",", "and")
+
+
+def spread(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
+    """The numbers that go on from tolls (slot and stretch) at other places or times, each as a toll of that slot."""
+    known = sorted(tolls, key=lambda toll: toll[1])
+    for sentence, group in groupby(known, lambda toll: page.sentence[toll[1].first]):
+        told, base = list(group), page.bounds[sentence].first
+        words = page.line(sentence).words
+        for numeral in find_numerals(words, told[0][1].last - base, len(words)):
+            at = Stretch(numeral.first + base, numeral.last + base)
+            before = [toll for toll in told if toll[1].first < at.first]
+            if before and not any(at.meets(other) for _, other in told) and _goes_on(page, before[-1][1], at):
+                told.append((before[-1][0], at))
+                told.sort(key=lambda toll: toll[1])
+                yield before[-1][0], at
+
+
+def _goes_on(page: Page, before: Stretch, at: Stretch) -> bool:
+    """Whether a number goes on from the toll before it: "[96 died] in Arden, [71] in Tolm"."""
+    if not is_share(page, at.last) or page.forms[at.first - 1] not in _JOINTS:
+        return False
+    begin = before.last
+    while begin < at.first and page.tags[begin] in ("AUX", "VERB", "ADV"):
+        begin += 1
+    between = range(begin, at.first - 1)
+    return is_share(page, begin) and all(
+        page.tags[word] not in ("VERB", "AUX", "SCONJ", "PRON") for word in between
+    )
+
+
+def is_share(page: Page, after: int) -> bool:
+    """Whether the word after a number makes it one of several told place by place: "seven [in] Arden"."""
+    return after < len(page) and page.forms[after] in section("tolls", "spreads")["before"]

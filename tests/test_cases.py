@@ -1,7 +1,7 @@
 """Construction cases: each is read as its file says, but for those that are listed as known to fail.
 
-Sums of int8 products are rounded otherwise on other kinds of processor, which turns a few spans that stand at their
-threshold: so many cases may differ from the list, and no more.
+Sums of int8 products are the same on all kinds of processor, floats between them are rounded otherwise,
+which turns a few spans that stand at their threshold: so many cases may differ from the list, and no more.
 """
 
 from __future__ import annotations

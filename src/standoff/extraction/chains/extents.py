@@ -242,7 +242,11 @@ def _on_source(page: Page, link: Link, after: Stretch, end: int) -> bool:
 
 
 def _sets_time(page: Page, after: Stretch) -> bool:
-    """Whether what stands after a tag only puts it beside what is known: "X said, hours after the truce ended"."""
+    """Whether what stands after a tag only puts it beside what is known: "X said, hours after the truce ended", or "X
+    said, as the toll rose to nine"."""
+    first = next((word for word in range(*after) if page.forms[word] not in _MARKS), after.last)
+    if page.forms[first : first + 1] == ["as"] and page.tags[first] == "SCONJ":
+        return True
     periods, relations = words("grammar", "periods"), words("grammar", "beside_in_time")
     near = page.forms[after.first : min(after.first + _PERIOD, after.last)]
     return any(one in periods and other in relations for one, other in pairwise(near)) or _ranks(page, after)

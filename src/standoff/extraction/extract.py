@@ -16,6 +16,7 @@ from standoff.extraction.chains.denials import with_denied
 from standoff.extraction.chains.own_word import by_own_word
 from standoff.extraction.chains.said_how import beyond_denial, said_how
 from standoff.extraction.drafts import settled
+from standoff.extraction.events.deeds import with_deeds
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
 from standoff.extraction.events.shares import with_shares
@@ -105,7 +106,8 @@ def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Pl
 def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
     found: list[list[int]] = []
     for begin in range(0, len(points), TOGETHER):
-        groups = clusters(pair_scores(*pair_facts(page, points[begin : begin + TOGETHER])))
+        some = points[begin : begin + TOGETHER]
+        groups = clusters(with_deeds(page, some, pair_scores(*pair_facts(page, some))))
         found += [[begin + number for number in group] for group in groups]
     return found
 

@@ -20,6 +20,7 @@ from standoff.extraction.slots.apart import with_fellows_apart
 from standoff.extraction.slots.blamed import with_blamed
 from standoff.extraction.slots.casualties import with_casualties
 from standoff.extraction.slots.causes import with_causes
+from standoff.extraction.slots.crowds import with_crowds
 from standoff.extraction.slots.damages import with_damages
 from standoff.extraction.slots.fates import suiting, with_named_fates
 from standoff.extraction.slots.harmed import with_harmed
@@ -51,6 +52,7 @@ _BELYING = {  # the fates that the tree tells of people which the model gives an
     **dict.fromkeys(_FATES, _FATES),
     "captive": frozenset(("freed",)),
     "displaced": frozenset(("freed", "missing")),
+    "arrested": _FATES,
 }
 _HURT = ("injured", "target")
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
@@ -63,7 +65,7 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     rows = _further(valuer, _put_right(valuer, slot_rows(page)), missed)
     tolls = find_tolls(page) if len(page.reading.slots) else []
     lost = beaten(page, rows)
-    kept = [row for number, row in enumerate(rows) if number not in lost]
+    kept = with_crowds(page, [row for number, row in enumerate(rows) if number not in lost], missed)
     kept = with_casualties(page, with_named(page, kept, missed), missed)
     kept = with_harmed(page, kept, tolls, missed)
     belied = _belied(page, rows, tolls)

@@ -60,10 +60,18 @@ def test_what_exploded_tells_bombs_from_accidents_and_sabotage(
         ("Soldiers", "shot", "attack", "attack"),
         ("Soldiers", "hit", "raid", "raid"),
         ("Gunmen", "shot", "bombing", "bombing"),
+        ("Police", "fired", "riot", "raid"),
+        ("Police", "hit", "riot", "riot"),
+        ("Youths", "fired", "riot", "riot"),
     ],
 )
 def test_who_did_it_tells_raids_from_attacks(actor: str, deed: str, was: str, kind: str) -> None:
     assert as_told(page(actor=actor, deed=deed), [point("actor", 0)], was) == kind
+
+
+@pytest.mark.parametrize(("thing", "kind"), [("protesters", "raid"), ("rebels", "attack")])
+def test_soldiers_who_shoot_at_a_crowd_raid(thing: str, kind: str) -> None:
+    assert as_told(page(actor="Soldiers", deed="shot", thing=thing), [point("actor", 0)], "attack") == kind
 
 
 PLAIN = "It/PRON/4/nsubj was/AUX/4/cop an/DET/4/det accidental/ADJ/0/root"

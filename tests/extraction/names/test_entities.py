@@ -27,6 +27,8 @@ from standoff.extraction.names.entities import entity_bounds, entity_text, is_an
         ("the men with whom he fled", "men"),
         ("those who stayed", "those who stayed"),
         ("One of the ministers", "One of the ministers"),
+        ("dozens of shops", "shops"),
+        ("tens of thousands of the dockers", "dockers"),
         ("several others", "several others"),
         ("hostage - takers", "hostage-takers"),
         ("the 8 - year - old girl", "8-year-old girl"),

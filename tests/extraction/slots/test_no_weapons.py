@@ -98,3 +98,14 @@ def test_what_has_no_weapons_name_is_one_only_where_it_is_used_so(
 )  # fmt: skip
 def test_the_bullet_that_hit_is_no_weapon(tree: str, first: int, last: int, expected: bool) -> None:
     assert unfitting(tree, "weapon", first, last) is expected
+
+
+MINE = "{who}/NOUN/2/nsubj left/VERB/0/root {at}/ADP/5/case the/DET/5/det mine/NOUN/2/obl"
+
+
+@pytest.mark.parametrize(
+    ("who", "at", "expected"),
+    [("Miners", "by", True), ("Soldiers", "outside", True), ("Soldiers", "by", False)],
+)
+def test_a_mine_that_people_dig_is_no_weapon(who: str, at: str, expected: bool) -> None:
+    assert unfitting(MINE.format(who=who, at=at), "weapon", 3, 5) is expected

@@ -166,3 +166,9 @@ def test_a_party_that_is_read_as_a_clause_is_its_subject() -> None:
     assert rows(whole, ("observation", "It denied the attack", 0.9)) == [
         ("observation", "It denied the attack")
     ]
+
+
+@pytest.mark.parametrize(("clock", "found"), [("12:05", "Gas was fired"), ("Twice", "Twice Gas was fired")])
+def test_the_clock_time_of_an_entry_is_no_part_of_what_it_tells(clock: str, found: str) -> None:
+    tree = f"{clock}/NUM/4/obl Gas/NOUN/4/nsubj was/AUX/4/aux fired/VERB/0/root"
+    assert rows(tree, ("observation", f"{clock} Gas was fired", 0.9)) == [("observation", found)]

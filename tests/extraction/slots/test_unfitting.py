@@ -57,7 +57,7 @@ def test_as_many_as_are_allowed_are_nobody(verb: str, expected: bool) -> None:
     assert not unfitting(CLEARED.format(verb=verb), "target", 5, 7)
 
 
-@pytest.mark.parametrize(("mark", "expected"), [("while", True), ("for", False)])
+@pytest.mark.parametrize(("mark", "expected"), [("while", True), ("as", True), ("for", False)])
 def test_what_the_victim_was_trying_is_no_motive(mark: str, expected: bool) -> None:
     tree = (
         "A/DET/2/det clerk/NOUN/4/nsubj was/AUX/4/aux shot/VERB/0/root {mark}/SCONJ/6/mark trying/VERB/4/advcl "
@@ -105,3 +105,11 @@ CHARGED = "She/PRON/2/nsubj faces/VERB/0/root {kind}/ADJ/4/amod charges/NOUN/2/o
 @pytest.mark.parametrize(("kind", "expected"), [("several", True), ("drug", False)])
 def test_a_word_for_charges_names_none(kind: str, expected: bool) -> None:
     assert unfitting(CHARGED.format(kind=kind), "charge", 2, 4) is expected
+
+
+SERVES = "He/PRON/2/nsubj serves/VERB/0/root a/DET/5/det {kind}/ADJ/5/amod sentence/NOUN/2/obj"
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("further", True), ("ten-year", False)])
+def test_a_word_for_punishments_names_none(kind: str, expected: bool) -> None:
+    assert unfitting(SERVES.format(kind=kind), "sentence", 2, 5) is expected

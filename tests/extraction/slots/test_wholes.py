@@ -44,3 +44,22 @@ def test_a_status_of_charges_is_what_became_of_them(
     charges: list[tuple[str, str, float]], found: list[str]
 ) -> None:
     assert quotes(DROPPED, "status", ("status", "Charges of fraud were dropped", 0.5), *charges) == found
+
+
+MARCH = (
+    "They/PRON/2/nsubj rose/VERB/0/root after/ADP/5/case {det}/DET/5/det {noun}/NOUN/2/obl {against}/ADP/8/case "
+    "the/DET/8/det tax/NOUN/5/nmod"
+)
+
+
+@pytest.mark.parametrize(
+    ("noun", "against", "found"),
+    [
+        ("march", "against", "the tax"),
+        ("march", "with", "a march with the tax"),
+        ("raid", "over", "a raid over the tax"),
+    ],
+)
+def test_a_motive_is_what_a_protest_is_against(noun: str, against: str, found: str) -> None:
+    tree = MARCH.format(det="a", noun=noun, against=against)
+    assert quotes(tree, "motive", ("motive", f"a {noun} {against} the tax", 0.9)) == [found]

@@ -121,12 +121,12 @@ class Parties:
         return self._plain(head)
 
     def _who_does(self, head: int, depth: int) -> frozenset[int]:
-        """Who does what is done to a pronoun, and is not meant by it: "they tied them", where "they" is known."""
+        """Who does what is done to a pronoun, and is not meant by it: "they tied them", "a mob beat him"."""
         verb = self.page.heads[head]
         doer = (
             subject(self.page, verb) if verb >= 0 and self.page.relations[head] in ("obj", "iobj") else None
         )
-        if doer is None or doer >= head or self.page.forms[doer] not in PRONOUNS:
+        if doer is None or doer >= head:
             return frozenset()
         return frozenset((doer, self.resolve(doer, depth + 1).head))
 

@@ -96,7 +96,8 @@ def _after_leading(words: Sequence[str], lower: tuple[str, ...], start: int, end
     at = start
     while at < end - 1:
         if at in numbers and numbers[at] < end and lower[numbers[at]] not in HYPHENS:
-            at = numbers[at]
+            of = lower[numbers[at]] == "of" and lower[numbers[at] - 1] in _words("number_nouns")
+            at = numbers[at] + (of and numbers[at] + 1 < end)  # "dozens of [shops]", not "two of the shops"
         elif lower[at] in leading and lower[at + 1] not in HYPHENS:  # "an [An-26]"
             at += 1
         else:

@@ -1,8 +1,10 @@
-"""What reads like a weapon and is none: loot, what somebody sat in or ran into, the bullet that hit, what was left.
+"""What reads like a weapon and is none: loot, what somebody sat in or ran into, the bullet that hit, what was left, the
+mines of miners.
 
 A weapon is what was used in a deed or meant for it. What has the name of one is a weapon; anything else ("a car", "a
 piece of glass") is one only where its sentence tells that it was used so ("rammed a car into the gate"). The words are
-in ``weapons.toml`` and ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
+in ``weapons.toml`` and ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence, of mines
+on the words of the report.
 """
 
 from __future__ import annotations
@@ -19,9 +21,22 @@ _MODIFIES = frozenset(("acl", "amod"))
 
 def is_no_weapon(page: Page, at: Stretch, word: int) -> bool:
     """Whether a weapon, whose words have ``word`` for their head, only reads like one."""
+    if _is_site(page, word):
+        return True
     if page.forms[word] in section("weapons", "nouns")["words"]:
         return False
     return _is_elsewhere(page, word) or _has_hit(page, word) or not _is_used(page, at, word)
+
+
+def _is_site(page: Page, word: int) -> bool:
+    """Whether a mine is one that people dig, and not one that blows up: its report speaks of miners or coal, or of what
+    is in or outside the mine."""
+    table, form = section("idle", "sites"), page.forms[word]
+    if form not in table["mines"]:
+        return False
+    return bool(page.where(table["digging"])) or any(
+        has_case(page, each, table["at"]) for each in page.where((form,))
+    )
 
 
 def _is_elsewhere(page: Page, word: int) -> bool:

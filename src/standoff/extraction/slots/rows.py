@@ -6,6 +6,7 @@ words, and goes back to one row of the model's table.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from standoff.extraction.grammar.clauses import noun_phrase
@@ -31,13 +32,15 @@ from standoff.records import TOLL_SLOTS
 _LISTED = frozenset(("weapon", "target", "suspect"))
 _TOLD = frozenset(("observation", "response", "status", "damage"))  # whose words hold other values
 _NAMES = frozenset(("NOUN", "PROPN"))
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 
 
 def slot_rows(page: Page) -> list[Row]:
     """The rows of a page, those of the model first, in its order."""
     read = read_rows(page)
     read += near_misses(page, read, faint_rows(page))
-    rows = _without_headline(page, whole_times(page, [_whole_name(page, _party(page, row)) for row in read]))
+    read = [_whole_name(page, _party(page, _after_stamp(page, row))) for row in read]
+    rows = _without_headline(page, whole_times(page, read))
     rows = with_firm_settings(page, [row for row in rows if not is_idle(page, row.slot, row.at)])
     rows += list(clock_times(page, rows))
     rows = list(at_figures(page, in_pieces(page, rows)))
@@ -86,6 +89,16 @@ def _without_headline(page: Page, rows: Iterable[Row]) -> list[Row]:
     parts = [(page.part_at(row.at.first), row) for row in rows]
     told = {row.slot for part, row in parts if part != "title"}
     return [row for part, row in parts if part != "title" or row.slot not in told]
+
+
+def _after_stamp(page: Page, row: Row) -> Row:
+    """The row, words that begin with the clock time of an entry from the word after it: "12:05 [Shots are heard]"."""
+    first, last = row.at
+    line = page.text.rfind("\n", 0, page.starts[first]) + 1
+    if row.slot == "time" or page.starts[first] != line or not _CLOCK.fullmatch(page.words[first]):
+        return row
+    after = next((word for word in range(first + 1, last) if page.tags[word] != "PUNCT"), last)
+    return row._replace(at=Stretch(after, last), rule="after the time of its entry") if after < last else row
 
 
 def _party(page: Page, row: Row) -> Row:

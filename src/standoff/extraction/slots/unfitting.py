@@ -1,5 +1,5 @@
 """What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` tells, what was done for
-somebody's care, a plea, charges that are not named, as many as a permit allows.
+somebody's care, a plea, charges and sentences that are not named, as many as a permit allows.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -10,12 +10,13 @@ from collections.abc import Collection
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.no_weapons import is_no_weapon
 from standoff.extraction.values.no_counts import after_ages
 from standoff.records import TOLL_SLOTS
 
 _HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
+_UNNAMED = {"charge": "no_charges", "sentence": "no_sentences"}  # lists of words that alone name none
 _DEEPEST = 3  # heads over a number in which a permit's verb is looked for
 _COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 
@@ -27,8 +28,8 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return is_no_weapon(page, at, top)
     if slot == "motive":
         return _is_no_motive(page, at, top)
-    if slot == "charge":
-        return {*page.forms[at.first : at.last]} <= {*section("idle", "no_charges")["words"]}
+    if slot in _UNNAMED:
+        return {*page.forms[at.first : at.last]} <= word_set("idle", _UNNAMED[slot], "words")
     if slot == "injured" and _is_degree(page, at):
         return True
     return slot in _COUNTS and (_is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at))
@@ -36,7 +37,7 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
 
 def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:
     """Whether a motive is but what was done with people ("for questioning"), what aid was for ("to treat the wounded"),
-    what one of them tried ("the guard, who [tried to stop them]", "shot while [trying to flee]"), or what people are
+    what one of them tried ("the guard, who [tried to stop them]", "shot as [he tried to flee]"), or what people are
     held or praised for ("arrested over [the sinking]")."""
     table = section("idle", "no_motives")
     if _is_dealt_with(page, word):
@@ -49,8 +50,7 @@ def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:
     who = page.child(word, "nsubj")
     if page.forms[word] not in table["trying"]:
         return False
-    while_done = any(page.forms[kid] == "while" for kid in page.children[word])
-    return while_done or (page.relations[word] == "acl" and who is not None and page.forms[who] == "who")
+    return _marked(page, word, table["meanwhile"]) or (who is not None and page.forms[who] == "who")
 
 
 def _is_dealt_with(page: Page, word: int) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from standoff.extraction.grammar.clauses import noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Row
 from standoff.records import TOLL_SLOTS
 
@@ -22,7 +23,8 @@ _IN_NAME = ["in", "the", "name", "of"]
 
 def as_wholes(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, targets that are a part of what damage was done to as the whole of it, statuses of charges as their
-    verbs, tolls as those whom they befell, claims of responsibility as those in whose name they were made."""
+    verbs, tolls as those whom they befell, claims of responsibility as those in whose name they were made, motives that
+    are protests as what these are against."""
     damage, charges, targets = (
         [row.at for row in rows if row.slot == slot] for slot in ("damage", "charge", "target")
     )
@@ -34,6 +36,8 @@ def as_wholes(page: Page, rows: Sequence[Row]) -> list[Row]:
             return _verb(page, row, charges)
         if row.slot == "claimant":
             return _named(page, row)
+        if row.slot == "motive":
+            return _grievance(page, row)
         return _befallen(page, row) if row.slot in TOLL_SLOTS else row
 
     return [whole(row) for row in rows]
@@ -46,6 +50,18 @@ def _named(page: Page, row: Row) -> Row:
         if whose is not None:
             return row._replace(at=noun_phrase(page, whose), rule="in whose name it was claimed")
     return row
+
+
+def _grievance(page: Page, row: Row) -> Row:
+    """A motive that is a protest, as what people protest against: "a march against [the tax]"."""
+    table, first = section("named", "motives"), row.at.first
+    noun = next((word for word in range(*row.at) if page.forms[word] in table["protests"]), None)
+    if noun is None or page.tags[first] != "DET" or noun + 2 >= row.at.last:
+        return row
+    named = all(page.heads[word] == noun for word in range(first, noun))
+    if not named or page.forms[noun + 1] not in table["against"]:
+        return row
+    return row._replace(at=Stretch(noun + 2, row.at.last), rule="what people protest against")
 
 
 def _befallen(page: Page, row: Row) -> Row:

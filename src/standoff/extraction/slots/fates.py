@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from standoff.extraction.chains.cues import words
 from standoff.extraction.chains.sources import noun_kind
 from standoff.extraction.chains.telling_nouns import by_whom
 from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
+from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.row import Row
 from standoff.extraction.values.numerals import find_numerals
 from standoff.records import EVENT_TYPES
@@ -26,7 +28,7 @@ def with_named_fates(page: Page, rows: Sequence[Row]) -> list[Row]:
 
     "Thirteen people were rescued" tells of the freed, though the model reads arrests, or that they are unharmed. Who is
     held is under arrest where officials hold them, captive where others do; where nobody is named to hold them, what
-    the model has as what happens at all tells whether they are under arrest.
+    the model has as what happens at all tells whether they are under arrest, and where hostages are told of, how long.
     """
     kinds = page.reading.slot_types.argmax(1).tolist() if rows else []
     return [_mended(page, row, EVENT_TYPES[kinds[row.number]]) for row in rows]
@@ -53,11 +55,19 @@ def _mended(page: Page, row: Row, kind: str) -> Row:
     if verb is not None:
         holder = by_whom(page, verb) if passive(page, verb) else subject(page, verb)
         official = holder is not None and noun_kind(page.forms[holder]) == "official"
-        arrest = official or (holder is None and fates.get(kind) == row.slot == "arrested")
+        siege = bool(page.where(fates["people"])) and _for_a_while(page, verb)
+        by_police = fates.get(kind) == row.slot == "arrested" and not siege
+        arrest = official or (holder is None and by_police)
         named = "arrested" if arrest else "captive"
     elif fates.get(kind) == row.slot:
         named = row.slot
     return row._replace(slot=named, rule="what its sentence says befell them") if named != row.slot else row
+
+
+def _for_a_while(page: Page, verb: int) -> bool:
+    """Whether a verb is told with how long it went on: "had been held for ten hours"."""
+    periods = words("grammar", "periods")
+    return any(page.forms[kid] in periods and has_case(page, kid, ("for",)) for kid in page.children[verb])
 
 
 def _is_saved(page: Page, at: Stretch) -> bool:

@@ -19,6 +19,7 @@ from standoff.extraction.drafts import settled
 from standoff.extraction.events.deeds import with_deeds
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
+from standoff.extraction.events.openings import openings
 from standoff.extraction.events.shares import with_shares
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.events.totals import with_totals
@@ -112,7 +113,9 @@ def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
     return found
 
 
-def pair_facts(page: Page, points: Sequence[Point]) -> tuple[Floats, Floats, Ints, dict[int, Days], int]:
+def pair_facts(
+    page: Page, points: Sequence[Point]
+) -> tuple[Floats, Floats, Ints, dict[int, Days], int, list[int]]:
     """What tells whether two points are of one event: the arguments of `grouping.pair_scores`."""
     rows = np.array([point.row for point in points], np.int64)
     sentences = np.array([page.sentence[point.at.first] for point in points], np.int32)
@@ -128,7 +131,8 @@ def pair_facts(page: Page, points: Sequence[Point]) -> tuple[Floats, Floats, Int
             days[number] = f"{before}-01-01", f"{before}-12-31"
     published = page.reading.report.published
     year = int(published.value[:4]) if published else 0
-    return page.reading.slot_event[rows], page.reading.slot_types[rows], sentences, days, year
+    event, types = page.reading.slot_event[rows], page.reading.slot_types[rows]
+    return event, types, sentences, days, year, openings(page)
 
 
 def _claims(

@@ -1,14 +1,15 @@
 """Slots of one report gathered into events.
 
 Average-linkage clustering (Sokal & Michener 1958) on the scores that two slots belong to one event: the product of
-their event embeddings, how well their event types agree, how near they stand, and whether their sentences speak of
-different days. Of a report with very many slots some are grouped at a time (`TOGETHER`), so that tables of all pairs
-do not fill the memory. Invariant: the result does not depend on the order of equal scores; every slot is in one event.
+their event embeddings, how well their event types agree, how near they stand, whether their sentences speak of
+different days, and whether one of them opens another happening. Of a report with very many slots some are grouped at a
+time (`TOGETHER`), so that tables of all pairs do not fill the memory. Invariant: the result does not depend on the
+order of equal scores; every slot is in one event.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import numpy as np
@@ -18,30 +19,37 @@ from standoff.extraction.lexicon import section
 from standoff.records.reading import Floats, Ints
 
 TOGETHER = 1_000  # slots, in text order, that are compared with one another: some 17,000 words
+_TOLD = 2  # sentences, the one that opens another happening the first, that tell of it for sure
 _ALL = slice(None)
 Scores = NDArray[np.float64]
 Days = tuple[str, str]  # the first and last day of a time, ISO
 
 
 class PairParts(NamedTuple):
-    """Parts of the scores of pairs: event embeddings, event types, distance, bias, different days."""
+    """Parts of the scores of pairs: event embeddings, event types, distance, bias, different days, openings."""
 
     embedding: Scores
     type: Scores
     near: Scores
     bias: Scores
     other_days: Scores
+    opened: Scores
 
 
 def pair_scores(
-    event: Floats, types: Floats, sentence: Ints, days: Mapping[int, Days] | None = None, year: int = 0
+    event: Floats,
+    types: Floats,
+    sentence: Ints,
+    days: Mapping[int, Days] | None = None,
+    year: int = 0,
+    opens: Iterable[int] = (),
 ) -> Scores:
     """[k, k] scores, above 0 where two slots are more likely of one event than not.
 
     ``sentence`` [k] is where each stands; ``days`` the time that a sentence gives, where it gives one; ``year`` that of
-    the report, 0 where it is not known.
+    the report, 0 where it is not known; ``opens`` the sentences that open another happening.
     """
-    return np.asarray(sum(pair_parts(event, types, sentence, days, year)), np.float64)
+    return np.asarray(sum(pair_parts(event, types, sentence, days, year, opens)), np.float64)
 
 
 def pair_parts(
@@ -50,6 +58,7 @@ def pair_parts(
     sentence: Ints,
     days: Mapping[int, Days] | None = None,
     year: int = 0,
+    opens: Iterable[int] = (),
     *,
     of: slice = _ALL,
 ) -> PairParts:
@@ -65,6 +74,7 @@ def pair_parts(
         tuned["near"] / (1 + apart),
         np.full(near.shape, tuned["bias"]),
         tuned["other_days"] * _other_days(sentence, days or {}, year, of),
+        tuned["opened"] * _opened(sentence, opens, of),
     )
 
 
@@ -89,6 +99,15 @@ def _other_days(sentence: Ints, days: Mapping[int, Days], year: int, of: slice) 
     return np.asarray(
         apart * np.where(gap > 1, tuned["years_times"], 1.0) + lone * tuned["undated_times"], np.float64
     )
+
+
+def _opened(sentence: Ints, opens: Iterable[int], of: slice) -> Scores:
+    """[m, k] ones where one slot stands before a sentence that opens another happening, the other in it or the next."""
+    found = np.zeros((len(sentence[of]), len(sentence)), bool)
+    for number in opens:
+        before, after = sentence < number, (sentence >= number) & (sentence < number + _TOLD)
+        found |= (before[of, None] & after[None]) | (after[of, None] & before[None])
+    return found.astype(np.float64)
 
 
 def _years(days: NDArray[np.str_], unknown: int) -> NDArray[np.int64]:

@@ -1,0 +1,36 @@
+"""Sentences that go over to another happening."""
+
+from __future__ import annotations
+
+import pytest
+
+import trees
+from standoff.extraction.events.openings import openings
+from standoff.extraction.grammar.page import Page
+
+FIRST = "They/PRON/2/nsubj left/VERB/0/root ./PUNCT/2/punct"
+
+
+@pytest.mark.parametrize(
+    ("said", "opens"),
+    [
+        (
+            "In/ADP/4/case a/DET/4/det separate/ADJ/4/amod case/NOUN/5/obl two/NUM/6/nsubj died/VERB/0/root",
+            True,
+        ),
+        ("Elsewhere/ADV/3/advmod two/NUM/3/nsubj died/VERB/0/root", True),
+        ("Another/DET/2/det blast/NOUN/3/nsubj hurt/VERB/0/root two/NUM/3/obj", True),
+        ("Another/DET/2/det man/NOUN/3/nsubj died/VERB/0/root", False),
+        ("In/ADP/2/case Tavin/PROPN/5/obl ,/PUNCT/2/punct two/NUM/5/nsubj died/VERB/0/root", True),
+        ("-/PUNCT/2/punct Tavin/PROPN/5/dep :/PUNCT/2/punct two/NUM/5/nsubj died/VERB/0/root", True),
+        ("In/ADP/2/case Tavin/PROPN/0/root two/NUM/4/nsubj died/VERB/2/acl", False),
+        ("In/ADP/2/case court/NOUN/5/obl ,/PUNCT/2/punct two/NUM/5/nsubj wept/VERB/0/root", False),
+        ("Tavin/PROPN/4/nsubj ,/PUNCT/1/punct too/ADV/4/advmod burned/VERB/0/root", False),
+    ],
+)
+def test_a_word_for_another_happening_or_a_place_in_front_opens_one(said: str, opens: bool) -> None:
+    assert openings(Page.of(trees.reading(f"{FIRST}\n{said}"))) == [1] * opens
+
+
+def test_the_first_sentence_opens_nothing() -> None:
+    assert not openings(Page.of(trees.reading("Elsewhere/ADV/3/advmod two/NUM/3/nsubj died/VERB/0/root")))

@@ -36,6 +36,7 @@ from standoff.extraction.grammar.phrase_heads import RELATIVE, base_head, head_i
 from standoff.records.claims import Act
 
 _HEARER = 7  # words after "told" in which a phrase for the hearer ends
+_OPENS_CLAUSE = RELATIVE | {"what", "where", "when", "how"}
 _BEFORE_TAG = frozenset((",", '"', "”", "''", "--", "—", "–"))
 
 
@@ -127,6 +128,7 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
     parts = _of_subject(page, verb, _of_tag(page, verb, _own_sources(page, verb, source)))
     if names_nobody(page, verb, parts, content):
         parts = ()
+    content = _own_contents(page, verb, content)
     content = [part for part in content if len(content) == 1 or not _is_relative(page, part)]
     link = Link(verb, cue, parts, head_in(page, parts, verb), tuple(sorted(content)), act, by_model=True)
     link.told = is_told(page, link)
@@ -134,10 +136,30 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
 
 
 def _own_sources(page: Page, verb: int, source: list[Stretch]) -> tuple[Stretch, ...]:
-    """The sources in the cue's sentence, when there are any; those of other sentences are strays then."""
+    """The sources in the cue's sentence, when there are any; those of other sentences are strays then, and what is a
+    clause by itself is told and tells nothing."""
     numbers = page.same_sentence(page.sentence[verb])
-    near = [part for part in source if page.sentence[part.first] in numbers]
-    return tuple(sorted(near or source))
+    named = [part for part in source if not _is_statement(page, part)]
+    near = [part for part in named if page.sentence[part.first] in numbers]
+    return tuple(sorted(near or named))
+
+
+def _is_statement(page: Page, part: Stretch) -> bool:
+    """Whether words say what somebody was or did: "nine men were at the site", not "a man who was there"."""
+    finite = next((word for word in range(*part) if page.tags[word] == "AUX"), None)
+    return finite is not None and _OPENS_CLAUSE.isdisjoint(page.forms[part.first : finite])
+
+
+def _own_contents(page: Page, verb: int, content: list[Stretch]) -> list[Stretch]:
+    """The contents without quotations that are closed before the cue's paragraph begins, where more is told in that."""
+    begin = page.text.rfind("\n\n", 0, page.starts[verb])
+    near = [part for part in content if page.ends[part.last - 1] > begin]
+    return [part for part in content if part in near or not _is_closed(page, part)] if near else content
+
+
+def _is_closed(page: Page, part: Stretch) -> bool:
+    """Whether words end with a closing quotation mark."""
+    return any(quotation.last == part.last for quotation in page.quotations)
 
 
 def _of_tag(page: Page, verb: int, parts: tuple[Stretch, ...]) -> tuple[Stretch, ...]:

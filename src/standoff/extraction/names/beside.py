@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.names import Names, is_plural
 from standoff.extraction.names.parts import Name
@@ -31,13 +33,21 @@ def name_beside(page: Page, names: Names, head: int) -> Name | None:
 
 
 def name_given(page: Page, names: Names, head: int) -> Name | None:
-    """The name that a noun is said to have right after it: "a group calling itself Red Heron", "known as Marr"."""
+    """The name that a noun is said to have right after it: "a group calling itself Red Heron", "known as Marr", "a
+    clerk named Ana"."""
     last = page.bounds[page.sentence[head]].last
-    if " ".join(page.forms[head + 1 : min(head + 3, last)]) not in reference_nouns("naming"):
+    words = next((n for n in (2, 1) if _names(page.forms[head + 1 : min(head + 1 + n, last)])), 0)
+    if not words:
         return None
-    first = head + 3 + (page.forms[head + 3 : head + 4] == ["the"])
+    first = head + 1 + words
+    first += page.forms[first : first + 1] == ["the"]
     name = names.by_word.get(first)
     return name if name is not None and name.at.first == first and first < last else None
+
+
+def _names(forms: Sequence[str]) -> bool:
+    """Whether words give a noun its name."""
+    return " ".join(forms) in reference_nouns("naming")
 
 
 def title_after(page: Page, names: Names, head: int) -> Name | None:

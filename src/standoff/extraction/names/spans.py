@@ -70,7 +70,7 @@ def begins_name(page: Page, word: int) -> bool:
     """Whether a word is a proper noun, or two words with capitals begin here after one without: "Ostrany's Central
     Grain Office"."""
     if page.named(word):
-        return not _only_office(page, word)
+        return not _only_office(page, word) and not _only_medium(page, word)
     if _acronym(page, word):
         return True
     if not page.capital(word) or word + 1 >= len(page) or not page.capital(word + 1):
@@ -114,6 +114,15 @@ def _only_office(page: Page, word: int) -> bool:
     common = form in person_words("portfolios") or noun_kind(form) is not None
     noun = ahead < len(page) and page.tags[ahead] in ("NOUN", "PROPN")
     return common and noun and page.words[ahead].islower()
+
+
+def _only_medium(page: Page, word: int) -> bool:
+    """Whether a word in capitals is a common noun that another says more of: "state TV", not "Kerrin TV", "TV KNT"."""
+    before, ahead = word - 1, word + 1
+    told = page.forms[word] == "tv" and page.heads[before] == word and not page.capital(before)
+    return (
+        told and page.tags[before] in ("NOUN", "ADJ", "PROPN") and page.tags[ahead : ahead + 1] != ["PROPN"]
+    )
 
 
 def _channel(page: Page, word: int) -> bool:

@@ -19,6 +19,7 @@ from standoff.extraction.values.numerals import find_numerals
 from standoff.records import TOLL_SLOTS
 
 _RULE = "nothing tells which of several fates it was"
+_IN_HOSPITAL = "people in hospital, of whom nothing says that they are hurt"
 _FATES = ("killed", "injured")
 
 
@@ -30,7 +31,13 @@ def with_casualties(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ())
     ]
     further = {row.at: row for row in borne_out}  # the model may have several fates for the same words
     every = [*rows, *further.values()]
-    return [new for row in every for new in (_settled(page, row, rows) if _is_open(page, row) else (row,))]
+    made = [new for row in every for new in (_settled(page, row, rows) if _is_open(page, row) else (row,))]
+    whole = [row.at for row in made if row.rule == _IN_HOSPITAL]
+    return [
+        row
+        for row in made
+        if row.slot != "observation" or row.at in whole or not any(at.covers(row.at) for at in whole)
+    ]
 
 
 def _is_open(page: Page, row: Row) -> bool:
@@ -70,7 +77,9 @@ def _settled(page: Page, row: Row, rows: Sequence[Row]) -> Iterable[Row]:
         return _split(page, row, rows)
     if is_either(page, row.at):
         return (row._replace(slot="target_count", rule=_RULE),)
-    return (row._replace(slot="observation", rule=_RULE),) if _in_hospital(page, row) else (row,)
+    if not _in_hospital(page, row):
+        return (row,)
+    return (row._replace(slot="observation", at=_to_hospital(page, row.at), rule=_IN_HOSPITAL),)
 
 
 def _of_other_deed(page: Page, row: Row, top: int) -> bool:
@@ -126,6 +135,17 @@ def _in_hospital(page: Page, row: Row) -> bool:
     told = {*section("parties", "tolls")["injured"], *table["hurt"]}
     here = row.slot == "injured" and told.isdisjoint(forms)
     return here and not set(forms).isdisjoint(table["places"]) and not set(forms).isdisjoint(table["taken"])
+
+
+def _to_hospital(page: Page, at: Stretch) -> Stretch:
+    """People with the rest of their clause up to the hospital that they were taken to."""
+    places, last = section("tolls", "hospital")["places"], page.bounds[page.sentence[at.first]].last
+    for word in range(at.last, last):
+        if page.tags[word] == "PUNCT":
+            break
+        if page.forms[word] in places:
+            return Stretch(at.first, word + 1)
+    return at
 
 
 def _split(page: Page, row: Row, rows: Sequence[Row]) -> Iterator[Row]:

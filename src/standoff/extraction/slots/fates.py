@@ -13,6 +13,7 @@ from standoff.extraction.chains.sources import noun_kind
 from standoff.extraction.chains.telling_nouns import by_whom
 from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.row import Row
@@ -95,6 +96,8 @@ def _undergone(page: Page, row: Row) -> str:
         return "unharmed"
     if not set(page.forms[slice(*row.at)]).isdisjoint(words[row.slot]):
         return row.slot
+    if row.slot in ("killed", "injured") and _gets_away(page, row.at):
+        return "unharmed"
     if (said := _said(page, row)) is not None:
         return said
     if row.slot == "killed" and _is_hit(page, row.at):
@@ -107,6 +110,23 @@ def _undergone(page: Page, row: Row) -> str:
     forms = {page.forms[verb] for verb in verbs if not _denied(page, verb)}
     named = [slot for slot in words if not forms.isdisjoint(words[slot])]
     return named[0] if len(named) == 1 else row.slot
+
+
+def _gets_away(page: Page, at: Stretch) -> bool:
+    """Whether people are the subject of a verb of getting away alive: "the driver, Jan Ott, survived"."""
+    alive = section("events", "fates")["alive"]
+    who = top_of(page, at)
+    while page.heads[who] >= 0 and (
+        page.relations[who] in ("appos", "acl") or page.relations[page.heads[who]] == "acl"
+    ):
+        who = page.heads[who]  # "the driver, identified as Jan Ott"
+    verb = page.heads[who] if page.relations[who] == "nsubj" else -1
+    done = (
+        page.child(verb, "xcomp")
+        if verb >= 0 and page.forms[verb] in section("events", "fates")["managing"]
+        else verb
+    )
+    return done is not None and done >= 0 and page.forms[done] in alive and not _denied(page, verb)
 
 
 def _said(page: Page, row: Row) -> str | None:

@@ -23,6 +23,7 @@ from standoff.extraction.events.openings import openings
 from standoff.extraction.events.shares import with_shares
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.events.totals import with_totals
+from standoff.extraction.events.years import with_years
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.manner import Manner, manner_at
@@ -61,7 +62,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     told = with_shared_parties(chains.page, list(points_of(valuer)))
     points = with_denied(chains.page, told)
     groups = with_totals(chains.page, points, _groups(chains.page, points))
-    groups = with_shares(chains.page, points, groups)
+    groups = with_years(chains.page, points, with_shares(chains.page, points, groups))
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     types = TypeIndex.of(chains.page, ontology)
     kinds = [types.type([points[i] for i in group]) for group in groups]

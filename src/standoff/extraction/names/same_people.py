@@ -7,9 +7,8 @@ only people that the sentence before has as a target, where it counts nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
@@ -21,6 +20,7 @@ from standoff.records import Entity, Quantity
 from standoff.records.explanation import Reason
 
 _NOBODY, _NO_ONE = ("nobody", "no-one"), ["no", "one"]  # these are people at large
+_OF_THEM = (["of", "them"], ["of", "whom"])
 _BETWEEN = 16  # words between two numbers of the same people
 _WHY = Reason("whom the number before it in the sentence counts")
 _WHY_BEFORE = Reason("the only people that the sentence before tells of")
@@ -30,7 +30,7 @@ def with_shared_parties(page: Page, points: Iterable[Point]) -> list[Point]:
     """The points, tolls that are a bare number with the party of the toll before them."""
     found = _after_targets(page, list(points))
     tolls = [number for number, point in enumerate(found) if _counts(point)]
-    for before, after in pairwise(sorted(tolls, key=lambda number: found[number].at)):
+    for before, after in _whole_before(page, found, sorted(tolls, key=lambda number: found[number].at)):
         one, other = found[before].value, found[after].value
         if not isinstance(one, Quantity) or not isinstance(other, Quantity) or other.party:
             continue
@@ -38,6 +38,17 @@ def with_shared_parties(page: Page, points: Iterable[Point]) -> list[Point]:
             value = replace(other, party=one.party)
             found[after] = replace(found[after], value=value, why=(*found[after].why, _WHY))
     return found
+
+
+def _whole_before(page: Page, points: Sequence[Point], tolls: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Each of some tolls with the one before it; of "17 people, three of them children, and two more" 17 and two."""
+    before: int | None = None
+    for number in tolls:
+        if before is not None:
+            yield before, number
+        first = points[number].at.first
+        part = page.forms[first + 1 : first + 3] in _OF_THEM
+        before = before if part and before is not None else number
 
 
 def _after_targets(page: Page, points: Sequence[Point]) -> list[Point]:

@@ -93,12 +93,14 @@ def _of_other_deed(page: Page, row: Row, top: int) -> bool:
 
 
 def is_either(page: Page, at: Stretch) -> bool:
-    """Whether words, or those next to them, name two fates of which one befell: "killed or wounded"."""
+    """Whether words, or those next to them, name two fates of which one befell: "killed or wounded", "dead or
+    missing"."""
     words = section("parties", "tolls")
     for word in range(max(1, at.first - 2), min(at.last + 3, len(page) - 1)):
         sides = (page.forms[word - 1], page.forms[word + 1])
         if page.forms[word] == "or" and any(
-            one in words["killed"] and other in words["injured"] for one, other in (sides, sides[::-1])
+            one in words["killed"] and other in (*words["injured"], *words["missing"])
+            for one, other in (sides, sides[::-1])
         ):
             return True
     return False

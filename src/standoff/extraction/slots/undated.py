@@ -1,5 +1,6 @@
-"""Times that date nothing that happened: when a death was recorded, when an account was given, how things stood "as of"
-a day, how many minutes lay between, the year of a thing ("the [2015] figures"), the number of a house.
+"""Times that date nothing that happened: when a death was recorded or a toll rose, when an account was given, how
+things stood "as of" a day, how many minutes lay between, the year of a thing ("the [2015] figures"), the number of a
+house.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -30,7 +31,12 @@ def is_undated(page: Page, at: Stretch) -> bool:
         or page.forms[slice(*at)][:2] == _AS_OF
     ):
         return True
-    if _is_stamp(page, at) or _is_aftermath(page, at, top) or _is_of_telling(page, top):
+    if (
+        _is_stamp(page, at)
+        or _is_aftermath(page, at, top)
+        or _is_of_telling(page, top)
+        or _is_of_count(page, top)
+    ):
         return True
     return is_moments_off(page.quote(at)) or _is_of_thing(page, at.last - 1)
 
@@ -85,6 +91,14 @@ def records_death(page: Page, verb: int) -> bool:
 def _beside(page: Page, verb: int) -> set[str]:
     """The forms of a verb and of what hangs on it."""
     return {page.forms[each] for each in (verb, *page.children[verb])}
+
+
+def _is_of_count(page: Page, word: int) -> bool:
+    """Whether a time is when a toll stood at a number or came to another: "the toll rose to 23 on [Tuesday]"."""
+    while page.tags[word] != "VERB" and page.relations[word] != "nmod" and page.heads[word] >= 0:
+        word = page.heads[word]  # "Sunday's landslide" is of Sunday, whenever its toll rose
+    counted = page.child(word, "nsubj") if page.tags[word] == "VERB" else None
+    return counted is not None and page.forms[counted] in section("idle", "aftermath")["counts"]
 
 
 def _is_of_telling(page: Page, word: int) -> bool:

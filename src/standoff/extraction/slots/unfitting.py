@@ -95,7 +95,13 @@ def _is_degree(page: Page, at: Stretch) -> bool:
 
 
 def _is_age(page: Page, at: Stretch) -> bool:
-    """Whether a number is but one of the ages of people who are counted before: "two men, ages 19 and [24]"."""
+    """Whether a number is but one of the ages of people who are counted before: "two men, ages 19 and [24]", "most of
+    them were [between 14 and 25]"."""
+    being = section("numbers", "traps")["being"]
+    if page.forms[at.first] == "between" and (
+        page.forms[at.first - 1] in being or page.forms[at.first - 1] == "were"
+    ):
+        return all(page.tags[word] in ("ADP", "NUM", "CCONJ") for word in range(*at))
     line = page.line(page.sentence[at.first])
     alone = at.last - at.first == 1 and page.tags[at.first] == "NUM"
     return alone and after_ages(line.forms, at.first - page.bounds[page.sentence[at.first]].first - 1)

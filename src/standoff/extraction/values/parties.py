@@ -54,7 +54,11 @@ def party_after(words: Sequence[str], tags: Sequence[str], at: int, last: int) -
         return _said_to_be(words, tags, end, last) or (spoken(words, at, end) if at + 1 < last else None)
     phrase = phrase_at(lower, tags, at, last)
     named = party_of(words, tags, phrase, last) if phrase else None
-    return named or _said_to_be(words, tags, phrase.last if phrase else at, last)
+    after = phrase.last if phrase else at
+    if named is None and partitive and phrase is not None and tags[phrase.head] == "PRON":
+        told = phrase_at(lower, tags, after, last)  # "three of them children"
+        named = party_of(words, tags, told, last) if told and tags[told.head] in ("NOUN", "PROPN") else None
+    return named or _said_to_be(words, tags, after, last)
 
 
 def _said_to_be(words: Sequence[str], tags: Sequence[str], at: int, last: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.lexicon import word_set
 from standoff.extraction.names.names import Names, is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.references import reference_nouns
@@ -76,5 +77,9 @@ def name_within(page: Page, names: Names, head: int) -> Name | None:
     name = names.by_word.get(first - 1)
     if name is None or name.at.last != first or page.forms[name.head] in demonyms():
         return None
+    if page.forms[head] == "agency" and not word_set("sources", "identification", "newswire").issuperset(
+        page.forms[first:head]
+    ):
+        return None  # "the UN refugee agency" is no news agency
     place = name.entity == "place" or bool(find(" ".join(name.tokens)))
     return None if place or name.person is True or page.heads[name.head] != head else name

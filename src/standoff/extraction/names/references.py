@@ -61,12 +61,16 @@ class Described:
 
     def find(self, head: int, noun: str) -> Name | None:
         """The name before that a noun phrase on ``head`` means, ``noun`` being its head in the singular."""
-        marks = self._marks(head)
+        marks, first = self._marks(head), noun_phrase(self._page, head).first
         called = reversed(self._by_noun.get(noun, ()))
         fits = [
             name
             for name in called
-            if name.at.last <= head and self._fits(name, noun) and not self._elsewhere(head, name)
+            if (
+                name.at.last <= first or name.at.last == head
+            )  # "the KNT agency", not "the UN refugee agency"
+            and self._fits(name, noun)
+            and not self._elsewhere(head, name)
         ]
         exact = next((name for name in fits if _told_of(marks, self._words(name))), None)
         if exact is not None:
@@ -76,9 +80,11 @@ class Described:
         )
 
     def _before(self, head: int) -> Iterator[Name]:
-        """The names before a word, the last first."""
-        last = bisect_right(self._ends, head)
-        return (self._names.all[at] for at in range(last - 1, -1, -1))
+        """The names before a noun, the last first; of its own phrase only one right before it: "the KNT agency", not "the
+        UN refugee agency"."""
+        first = noun_phrase(self._page, head).first
+        near = (self._names.all[at] for at in range(bisect_right(self._ends, head) - 1, -1, -1))
+        return (name for name in near if name.at.last <= first or name.at.last == head)
 
     @cached_property
     def _ends(self) -> list[int]:

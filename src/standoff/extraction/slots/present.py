@@ -6,7 +6,7 @@ Where they were tells not what befell them: they are counted as targets. Invaria
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from standoff.extraction.grammar.page import Page, Stretch
@@ -25,27 +25,35 @@ def with_present(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, tolls of people who are only told to have been there as numbers of targets, and so are their parts."""
     there = [row for row in rows if row.slot in _FATES and _is_present(page, row.at)]
     made = [_at(row) if row in there or _is_joined(page, row, there) else row for row in rows]
-    return [_at(row) if row.slot in _FATES and _is_part(page, row, made) else row for row in made]
+    parts = {row: slot for row in made if row.slot in _FATES and (slot := _part(page, row, made))}
+    ends = {row.at.last: slot for row, slot in parts.items()}
+    return [_at(row, slot) if (slot := parts.get(row) or _joined(page, row, ends)) else row for row in made]
 
 
-def _at(row: Row) -> Row:
-    return row._replace(slot="target_count", rule=_RULE)
+def _at(row: Row, slot: str = "target_count") -> Row:
+    return row._replace(slot=slot, rule=_RULE)
 
 
 def _is_present(page: Page, at: Stretch) -> bool:
     """Whether the clause of some people says where they were or what they did there, and nothing else of them."""
-    table = section("tolls", "present")
-    last = page.bounds[page.sentence[at.first]].last
-    ends = (
-        word for word in range(at.last, last) if page.tags[word] in _ENDS or page.forms[word] in table["when"]
-    )
-    end = next(ends, last)
-    forms = page.forms[at.first : end]
-    if not _fates().isdisjoint(forms):
+    table, end = section("tolls", "present"), _clause_end(page, at)
+    if _tells_fate(page, at):
         return False
     begin = next((word for word in range(at.last, end) if page.forms[word] not in table["helpers"]), end)
     near = (" ".join(page.forms[begin : begin + length]) for length in (1, 2))
     return any(form in table["where"] for form in near) or _is_placed(page, at.last, begin, end)
+
+
+def _clause_end(page: Page, at: Stretch) -> int:
+    """The word after the clause of some people, as far as it goes on behind them."""
+    when, last = section("tolls", "present")["when"], page.bounds[page.sentence[at.first]].last
+    ends = (word for word in range(at.last, last) if page.tags[word] in _ENDS or page.forms[word] in when)
+    return next(ends, last)
+
+
+def _tells_fate(page: Page, at: Stretch) -> bool:
+    """Whether the clause of some people has a word for what befell them."""
+    return not _fates().isdisjoint(page.forms[at.first : _clause_end(page, at)])
 
 
 @cache
@@ -72,17 +80,22 @@ def _is_joined(page: Page, row: Row, there: Sequence[Row]) -> bool:
     )
 
 
-def _is_part(page: Page, row: Row, rows: Sequence[Row]) -> bool:
-    """Whether people are a part of such that are counted as targets, and of whom no fate is told."""
+def _part(page: Page, row: Row, rows: Sequence[Row]) -> str:
+    """What people share with those of whom they are a part: to be counted as targets, or to be survivors; "" where
+    another fate of these is told."""
     opening = page.forms[row.at.first - 1] if row.at.first else ""
     if opening not in section("parties", "parts")["words"]:
-        return False
-    before = [
-        each
-        for each in rows
-        if 0 < row.at.first - each.at.last <= _ASIDE
-        and page.sentence[each.at.first] == page.sentence[row.at.first]
-    ]
-    return any(each.slot == "target_count" for each in before) and not any(
-        each.slot in TOLL_SLOTS for each in before
-    )
+        return ""
+    begin = max(page.bounds[page.sentence[row.at.first]].first, row.at.first - _ASIDE)
+    if not set(page.forms[begin : row.at.first]).isdisjoint(section("tolls", "people")["survivors"]):
+        return "unharmed" if row.slot == "killed" else ""
+    before = {each.slot for each in rows if begin < each.at.last < row.at.first}
+    return "target_count" if "target_count" in before and before.isdisjoint(TOLL_SLOTS) else ""
+
+
+def _joined(page: Page, row: Row, ends: Mapping[int, str]) -> str:
+    """What people share with a part that "and" or a comma joins them to, of such parts by where their words end."""
+    if row.slot not in _FATES or _tells_fate(page, row.at):
+        return ""
+    before = (row.at.first - length for length in (1, 2) if page.forms[row.at.first - 1] in (",", "and"))
+    return next((ends[last] for last in before if last in ends), "")

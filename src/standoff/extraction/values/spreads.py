@@ -14,6 +14,7 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.rolls import Found
 
+_OTHER = ("VERB", "AUX", "SCONJ", "PRON", "NUM")  # tags of words that tell of something else
 _JOINTS = (",", "and")
 
 
@@ -40,9 +41,7 @@ def _goes_on(page: Page, before: Stretch, at: Stretch) -> bool:
     while begin < at.first and page.tags[begin] in ("AUX", "VERB", "ADV"):
         begin += 1
     between = range(begin, at.first - 1)
-    return is_share(page, begin) and all(
-        page.tags[word] not in ("VERB", "AUX", "SCONJ", "PRON") for word in between
-    )
+    return is_share(page, begin) and all(page.tags[word] not in _OTHER for word in between)
 
 
 def is_share(page: Page, after: int) -> bool:

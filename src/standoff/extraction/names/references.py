@@ -80,8 +80,8 @@ class Described:
         )
 
     def _before(self, head: int) -> Iterator[Name]:
-        """The names before a noun, the last first; of its own phrase only one right before it: "the KNT agency", but not
-        "the UN refugee agency"."""
+        """The names before a noun, the last first; of its own phrase only one right before it: "the KNT agency", but
+        not "the UN refugee agency"."""
         first = noun_phrase(self._page, head).first
         near = (self._names.all[at] for at in range(bisect_right(self._ends, head) - 1, -1, -1))
         return (name for name in near if name.at.last <= first or name.at.last == head)

@@ -281,3 +281,41 @@ def test_a_noun_that_looks_like_a_verb_of_telling_is_no_cue() -> None:
     line = "Guards/NOUN/2/nsubj received/VERB/0/root a/DET/4/det call/NOUN/2/obj about/ADP/6/case fires/NOUN/4/nmod"
     spans = [("source", "Guards", "call"), ("cue", "received a call about", ""), ("content", "fires", "call")]
     assert not any(link.told for link in made(spans, line))
+
+
+def test_who_is_quoted_as_saying_speaks_whatever_the_tree_hangs_the_saying_on() -> None:
+    line = (
+        "Vesta/PROPN/2/nsubj quoted/VERB/0/root a/DET/4/det clerk/NOUN/2/obj as/ADP/6/mark saying/VERB/9/advcl "
+        "that/SCONJ/9/mark boats/NOUN/9/nsubj sank/VERB/2/ccomp ./PUNCT/2/punct"
+    )
+    spans = [("source", "Vesta", "quoted"), ("cue", "quoted", ""), ("content", "that boats sank", "quoted")]
+    assert [(link.head, link.within) for link in made(spans, line)] == [(0, None), (3, 0)]
+
+
+def test_who_is_quoted_by_a_medium_stands_before_the_passive_whatever_the_tree_takes_for_its_subject() -> (
+    None
+):
+    line = (
+        "Boats/NOUN/2/nsubj sank/VERB/6/ccomp ,/PUNCT/2/punct Dole/PROPN/2/nsubj was/AUX/6/aux quoted/VERB/0/root "
+        "by/ADP/8/case Radio/PROPN/9/compound Vesta/PROPN/6/nsubj as/SCONJ/11/mark saying/VERB/6/ccomp ./PUNCT/6/punct"
+    )
+    spans = [("cue", "was quoted", ""), ("content", "Boats sank", "was quoted"), ("cue", "as saying", "")]
+    assert [(link.head, link.within) for link in made(spans, line)] == [(8, None), (3, 0)]
+
+
+def test_who_denies_a_claim_goes_on_to_tell_and_not_who_made_it() -> None:
+    line = (
+        "Dole/PROPN/2/nsubj denied/VERB/0/root rebel/NOUN/4/compound claims/NOUN/2/obj that/SCONJ/7/mark "
+        "guards/NOUN/7/nsubj left/VERB/4/acl ,/PUNCT/10/punct but/CCONJ/10/cc admitted/VERB/2/conj that/SCONJ/13/mark "
+        "boats/NOUN/13/nsubj sank/VERB/10/ccomp ./PUNCT/2/punct"
+    )
+    denied = [
+        ("source", "Dole", "denied"),
+        ("cue", "denied", ""),
+        ("content", "rebel claims that guards left", "denied"),
+    ]
+    found = made(
+        [*denied, ("cue", "claims", ""), ("cue", "admitted", ""), ("content", "that boats sank", "admitted")],
+        line,
+    )
+    assert {link.verb: link.head for link in found} == {1: 0, 3: 2, 9: 0}

@@ -21,18 +21,10 @@ _PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
 
 def passive_frames(page: Page, verb: int, cue: Cue) -> list[Frame]:
     """ "It was reported that", "X was quoted as saying", "X, quoted by Y, said", "deaths confirmed by X"."""
-    agent = by_whom(page, verb)
-    speaker = page.child(verb, "nsubj")
+    agent, speaker = _who_and_by_whom(page, verb)
     saying = next((kid for kid in page.children[verb] if page.forms[kid] in ("saying", "telling")), None)
-    found: list[Frame] = []
     if saying is not None and speaker is not None:
-        content = _before_tag(page, verb) or told(page, saying, verbs()["say"])
-        content = content or compact(page.subtree(saying)[1:])
-        at, beside = (noun_phrase(page, speaker),), None if agent is None else verb
-        found.append(Frame(saying, cue_at(page, saying), speaker, at, content, "says", None, beside))
-        if agent is not None:
-            found.insert(0, agent_frame(page, verb, agent, content, "cites"))
-        return found
+        return _quoted_frames(page, verb, saying, speaker, agent)
     inside = [
         word for kid in page.children[verb] if page.relations[kid] == "ccomp" for word in page.subtree(kid)
     ]
@@ -59,6 +51,33 @@ def passive_frames(page: Page, verb: int, cue: Cue) -> list[Frame]:
     if agent is None and content and cue.lemma in words("grammar", "implicit_passive"):
         return [Frame(verb, cue_at(page, verb), None, (), content, cue.act)]
     return []
+
+
+def _quoted_frames(page: Page, verb: int, saying: int, speaker: int, agent: int | None) -> list[Frame]:
+    """ "X was quoted as saying", and "by Y" where it is said."""
+    content = _before_tag(page, verb) or told(page, saying, verbs()["say"])
+    content = content or compact(page.subtree(saying)[1:])
+    own = noun_phrase(page, speaker)
+    content = compact([word for part in content for word in range(*part) if not own.holds(word)])
+    beside = None if agent is None else verb
+    said = Frame(saying, cue_at(page, saying), speaker, (own,), content, "says", None, beside)
+    return [said] if agent is None else [agent_frame(page, verb, agent, content, "cites"), said]
+
+
+def _who_and_by_whom(page: Page, verb: int) -> tuple[int | None, int | None]:
+    """Who does a passive and to whom; the tree may take who does it for the subject: "X was quoted by Y"."""
+    agent, whom = by_whom(page, verb), page.child(verb, "nsubj")
+    if whom is not None and whom > verb and page.forms[verb + 1] == "by":
+        return whom, _before_passive(page, verb)
+    return agent, whom
+
+
+def _before_passive(page: Page, verb: int) -> int | None:
+    """The head of the noun or name right before a passive."""
+    word = min((kid for kid in page.children[verb] if page.relations[kid] == "aux"), default=verb) - 1
+    while word >= 0 and page.relations[word] == "flat":
+        word = page.heads[word]
+    return word if word >= 0 and page.tags[word] in ("NOUN", "PROPN") else None
 
 
 def _set_off(page: Page, verb: int) -> bool:
@@ -112,6 +131,8 @@ def citing_frames(page: Page, verb: int, head: int | None) -> list[Frame]:
     at = (noun_phrase(page, cited),)
     if saying is not None:
         content = told(page, saying, verbs()["say"]) or told(page, verb, verbs()["say"])
+        if page.heads[saying] != verb:
+            content = compact([word for part in content for word in range(*part) if word > saying])
         outer = [] if head is None else [agent_frame(page, verb, head, content, "cites")]
         inner = Frame(saying, cue_at(page, saying), cited, at, content, "says", None, verb if outer else None)
         return [*outer, inner] if content else []
@@ -129,7 +150,19 @@ def saying_of(page: Page, verb: int) -> int | None:
     cue = verbs().get(page.forms[verb])
     if cue is None or not cue.citing:
         return None
-    return next((kid for kid in page.children[verb] if page.forms[kid] == "saying" and kid > verb), None)
+    own = next((kid for kid in page.children[verb] if page.forms[kid] == "saying" and kid > verb), None)
+    return _saying_after(page, verb) if own is None else own
+
+
+def _saying_after(page: Page, verb: int) -> int | None:
+    """The "as saying" after a verb of citing and whom it cites, whatever the tree hangs it on."""
+    last = page.bounds[page.sentence[verb]].last
+    for word in range(verb + 2, last - 1):
+        if page.forms[word] == "as" and page.forms[word + 1] == "saying":
+            return word + 1
+        if page.tags[word] in ("VERB", "AUX", "SCONJ"):
+            break
+    return None
 
 
 def account_frames(page: Page, word: int) -> list[Frame]:
@@ -179,4 +212,10 @@ def _clause(page: Page, word: int) -> int:
 
 def _without_cue(page: Page, head: int, word: int) -> Stretch:
     at = noun_phrase(page, head)
-    return Stretch(min(max(at.first, word + 2), head), at.last)
+    names = [
+        kid for kid in page.children[head] if page.relations[kid] == "appos" and page.tags[kid] == "PROPN"
+    ]
+    last = max(
+        (noun_phrase(page, kid).last for kid in names if page.child(kid, "conj") is None), default=at.last
+    )
+    return Stretch(min(max(at.first, word + 2), head), max(at.last, last))

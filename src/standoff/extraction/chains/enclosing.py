@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.link import Link, inside, size
 from standoff.extraction.grammar.page import Page, Stretch
 
@@ -27,6 +28,7 @@ def enclose(page: Page, found: list[Link]) -> None:
         for other in around[number]:
             mutual = page.forms[link.verb] == "according" and inside(reach[number], found[other].verb)
             aside = found[other].act == "denies" and _in_relative(page, link.verb)
+            aside = aside or (not found[other].told and keeps_back(page, found[other].verb))
             if other == number or mutual or aside or found[other].verb == link.rejecter:
                 continue
             if inside(reach[other], link.verb) and not _circular(found, number, other):
@@ -80,6 +82,13 @@ def _reach(page: Page, link: Link) -> tuple[Stretch, ...]:
     marks = {page.quoted[word] for part in link.content for word in (part.first, part.last - 1)}
     whole = (page.quotations[mark] for mark in marks - {-1, page.quoted[link.verb]})
     return (*link.content, *sorted(whole))
+
+
+def keeps_back(page: Page, verb: int) -> bool:
+    """Whether somebody does not say a thing: "declined to confirm reports", "would not comment on reports"."""
+    cue = verbs().get(page.forms[verb])
+    negated = any(page.forms[kid] in words("grammar", "negating") for kid in page.children[verb])
+    return cue is not None and (cue.act == "declines" or negated)
 
 
 def _in_relative(page: Page, verb: int) -> bool:

@@ -98,4 +98,12 @@ def _speaks_on(page: Page, verb: int) -> bool:
     if case >= len(page) or page.forms[case] not in words("grammar", "on") or page.relations[case] != "case":
         return False
     thing = page.heads[case]
-    return thing > case and page.tags[thing] in ("NOUN", "PROPN") and not is_calendar(page.forms[thing])
+    told = any(page.forms[kid] == "that" for kid in _marks(page, verb))  # "reported on its website that"
+    noun = thing > case and page.tags[thing] in ("NOUN", "PROPN")
+    return noun and not told and not is_calendar(page.forms[thing])
+
+
+def _marks(page: Page, verb: int) -> Iterator[int]:
+    """The words that open the clauses of a verb."""
+    clauses = (kid for kid in page.children[verb] if page.relations[kid] == "ccomp")
+    return (mark for clause in clauses for mark in page.children[clause] if page.relations[mark] == "mark")

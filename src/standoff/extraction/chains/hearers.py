@@ -20,6 +20,12 @@ def hearer_of(page: Page, verb: int, cue: Cue) -> int | None:
     return hearer if hearer is not None and may_publish(page, hearer) else None
 
 
+def holder_of(page: Page, source: int) -> int | None:
+    """By whom a text or picture that tells was got or seen, which may be a medium: "a memo obtained by X"."""
+    got = (kid for kid in page.children[source] if page.forms[kid] in words("nouns", "getting"))
+    return next((agent for kid in got if (agent := by_whom(page, kid)) is not None), None)
+
+
 def may_publish(page: Page, hearer: int) -> bool:
     """Whether who was told may be another medium: no pronoun, no court, and not "this newspaper", the outlet itself."""
     own = not _OWN.isdisjoint(page.forms[max(0, hearer - 3) : hearer])

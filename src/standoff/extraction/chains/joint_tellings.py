@@ -99,6 +99,7 @@ def take_source_before(page: Page, link: Link, found: Sequence[Link]) -> None:
             other.by_model
             and other.source
             and other.told
+            and page.tags[other.verb] != "NOUN"
             and before[-1:] in (["and"], ["but"])
             and not ends.isdisjoint((verb - 1, verb - len(before)))
         ):
@@ -109,8 +110,17 @@ def share_media(page: Page, found: Sequence[Link]) -> None:
     """What was told a medium goes on being told it: "told X that roads closed and said boats sank"."""
     at_verb = {link.verb: link for link in found}
     for link in found:
-        first = at_verb.get(page.heads[link.verb])
+        first = at_verb.get(page.heads[link.verb]) or _told_before(page, link, found)
         joined = page.relations[link.verb] == "conj" or page.forms[link.verb].endswith("ing")
         shared = joined and page.child(link.verb, "nsubj") is None
         if shared and link.medium is None and first is not None and first.verb < link.verb:
             link.medium = first.medium
+
+
+def _told_before(page: Page, link: Link, found: Sequence[Link]) -> Link | None:
+    """The telling of the same teller that a participle goes on with, where the tree hangs it on what is told: "told X
+    that boats sank, adding that ..."."""
+    above = page.heads[link.verb]
+    same = (other for other in found if other.head == link.head and other.verb < link.verb)
+    beside = (other for other in same if not inside(other.content, link.verb))
+    return next((other for other in beside if inside(other.content, above)), None)

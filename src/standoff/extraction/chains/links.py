@@ -18,7 +18,7 @@ from standoff.extraction.chains.enclosing import enclose
 from standoff.extraction.chains.extents import widen
 from standoff.extraction.chains.frame import Frame
 from standoff.extraction.chains.frames import counts, frames, gives_figure, is_plea
-from standoff.extraction.chains.hearers import may_publish
+from standoff.extraction.chains.hearers import holder_of, may_publish
 from standoff.extraction.chains.joint_tellings import (
     put_citings_beside,
     put_quoted_inside,
@@ -31,7 +31,7 @@ from standoff.extraction.chains.rejections import with_rejected
 from standoff.extraction.chains.turns import with_turns
 from standoff.extraction.chains.voices import has_voice, impersonal, is_told, names_nobody
 from standoff.extraction.grammar.clauses import noun_phrase, passive, teller
-from standoff.extraction.grammar.page import Labelled, Page, Stretch, rows
+from standoff.extraction.grammar.page import Labelled, Page, Stretch, compact, rows
 from standoff.extraction.grammar.phrase_heads import RELATIVE, base_head, head_in
 from standoff.records.claims import Act
 
@@ -50,6 +50,8 @@ def links(page: Page) -> list[Link]:
             link.content = link.wide or _rest(page, link) or link.content
         if link.head is None:
             link.head = _borrowed(page, link, found)
+        if link.medium is None and link.head is not None:
+            link.medium = holder_of(page, link.head)
         link.told = link.told and link.act != "declines" and has_voice(page, link)
         link.told = link.told and not is_plea(page, link.verb)
     found = [link for link in with_turns(page, found) if link.content]
@@ -236,9 +238,13 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
             link.content = with_object(page, frame.verb, link.content)
         if (_knows_source(page, frame) or not link.source) and frame.head is not None:
             link.source, link.head = frame.source, frame.head
+            if page.forms[frame.verb] == "according":  # what was read as told may begin within its source
+                told = (word for part in link.content for word in range(*part))
+                link.content = compact([word for word in told if not inside(frame.source, word)])
     if link.medium is None and page.forms[link.verb] in verbs() and verbs()[page.forms[link.verb]].telling:
         link.medium = _told_to(page, link)
-    if link.head is None and page.tags[link.verb] == "VERB" and not passive(page, link.verb):
+    silent = page.tags[link.verb] != "VERB" or passive(page, link.verb) or impersonal(page, link.verb)
+    if link.head is None and not silent:
         head = teller(page, link.verb)
         if head is not None and not inside(link.content, head):  # who is told of does not tell it
             link.head, link.source = head, link.source or (noun_phrase(page, head),)
@@ -316,7 +322,7 @@ def _borrowed(page: Page, link: Link, found: Sequence[Link]) -> int | None:
     "X said roads closed, adding that ...". A passive without "by" has none: "it was reported".
     """
     verb = link.verb
-    if page.tags[verb] != "VERB" or passive(page, verb) or not link.told:
+    if page.tags[verb] != "VERB" or passive(page, verb) or impersonal(page, verb) or not link.told:
         return None
     numbers = page.same_sentence(page.sentence[verb])
     near = [other for other in found if other.head is not None and page.sentence[other.verb] in numbers]

@@ -89,7 +89,10 @@ def kind_of(name: str, *, proper: bool, description: str = "", entity: str | Non
     words = lower_words(name)
     if proper:
         own = _known(words) or (_by_ending(words) if entity != "person" else None)
-        return own or _described(description) or _by_suffix(words) or _by_entity(entity)
+        described, suffix = _described(description), _by_suffix(words)
+        if described == "witness" and entity != "person":
+            described = suffix or described  # "the owner, Norrock Ltd."
+        return own or described or suffix or _by_entity(entity)
     return _common(words) or _described(description) or "unknown"
 
 
@@ -233,6 +236,7 @@ def _by_ending(words: list[str]) -> Kind | None:
     government."""
     if governs(" ".join(words)):
         return "official"
+    words = [*words[:-1], *words[-1:][0].split("-")] if words else words  # "KQRA-TV"
     for count in (2, 1):
         tail = " ".join(words[-count:])
         for kind in ("agency", "media", "party"):

@@ -25,8 +25,12 @@ from standoff.extraction.chains.sources import (
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.coreference import Parties
+from standoff.extraction.names.parts import OWNING
 from standoff.extraction.names.party import Party
+from standoff.extraction.names.references import is_definite, reference_nouns
+from standoff.extraction.names.sorts import called
 from standoff.extraction.names.source_phrases import included, joined, named_in
+from standoff.extraction.places.gazetteer import find
 from standoff.records import Source, Span
 from standoff.records.claims import Kind
 
@@ -51,7 +55,8 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     head = named_in(page, parties.names, link.source, link.head)
     heads = joined(page, head, link.source) if head == link.head else [head]
     heads += [word for word in included(page, parties.names, link.source) if word not in heads]
-    role = page.quote(noun_phrase(page, link.head)) if head != link.head else ""
+    told_as = head != link.head or (called(page, head) in _MEDIA and not page.named(head))
+    role = page.quote(noun_phrase(page, link.head)) if told_as else ""
     tells = (link.told or _gives_name(page, link.verb)) and not _hears(page, link.verb)
     asked = parties.speaks if tells else parties.resolve
     sources = [_source(page, parties, asked(word), link, spans, role) for word in heads]
@@ -143,25 +148,27 @@ def _as_medium(parties: Parties, party: Party, source: Source, *, told: bool) ->
     name = parties.named(party)
     if is_agency:
         return replace(source, kind="agency")
-    body = (
-        name is not None
-        and parties.names.person(name) is not True
-        and name.entity in (("organization", None) if told else ("organization",))
-    )
-    return replace(source, kind="media") if body and source.kind in ("unknown", "organisation") else None
+    if name is None or parties.names.person(name) is True:
+        return None
+    lost = told and name.entity == "place" and not find(name.text)  # no place that is known
+    body = name.entity == "organization" or (told and name.entity is None)
+    if not lost and not (body and source.kind in ("unknown", "organisation")):
+        return None
+    by_name = kind_of(source.name, proper=True) == "organisation"
+    return source if by_name else replace(source, kind="media")
 
 
 def _source(
     page: Page, parties: Parties, party: Party, link: Link, spans: tuple[Span, ...], role: str = ""
 ) -> Source:
     """A party as the source of a link; ``role`` is what the link's phrase calls it before its name."""
-    sentence = page.bounds[page.sentence[link.verb]]
+    told_in = {page.sentence[link.verb], page.sentence[party.head]}
     source = describe(
         party.text,
         proper=party.proper,
         description=role or parties.description(party),
         entity=party.entity,
-        anonymous=not party.proper and is_anonymous(page.quote(sentence)),
+        anonymous=not party.proper and any(is_anonymous(page.quote(page.bounds[at])) for at in told_in),
         spans=spans,
         article=party.article,
     )
@@ -170,19 +177,43 @@ def _source(
 
 def _of_body(page: Page, parties: Parties, party: Party, source: Source) -> Source:
     """The source, of its body's kind where it holds an office that bodies of every sort have: "its director", "RWF
-    leader Ana Bly"."""
-    if source.kind not in ("unknown", "official"):
+    leader Ana Bly", "the group's spokesman"; whom a medium has is a journalist: "KNT's Ana Bly"."""
+    if _of_medium(page, parties, party, source.kind):
+        return replace(source, kind="journalist")
+    if source.kind not in ("unknown", "official", "organisation"):
         return source
     words = party.described if party.proper else tuple(range(*noun_phrase(page, party.head)))
     if not any(any_office(page.forms[word]) for word in words):
         return source
     for word in words:
         name = parties.names.by_word.get(word)
-        own = page.forms[word] in _ITS
+        own = page.forms[word] in _ITS or _points_to_body(page, word)
         if own or (name is not None and party.proper and name.head != party.head):
-            body = parties.resolve(word if own or name is None else name.head)
-            described = parties.description(body)
-            kind = kind_of(body.text, proper=body.proper, description=described, entity=body.entity)
+            kind = _kind_of_party(parties, parties.resolve(word if own or name is None else name.head))
             if kind == "party" or (own and kind == "organisation"):
                 return replace(source, kind=kind)
     return source
+
+
+def _points_to_body(page: Page, word: int) -> bool:
+    """Whether a word means a body that was named: "the group"."""
+    return page.forms[word] in reference_nouns("body") and is_definite(page, word)
+
+
+def _of_medium(page: Page, parties: Parties, party: Party, kind: Kind) -> bool:
+    """Whether nothing but the medium before somebody tells who that is: "KNT's Ana Bly", "KNT's team"."""
+    name = parties.named(party)
+    if name is None or not party.proper:
+        owned = kind == "unknown" and noun_phrase(page, party.head).last == party.head + 1
+        marks = (word for word in range(*noun_phrase(page, party.head)) if page.forms[word] in OWNING)
+        mark = next(marks, None) if owned else None
+    else:
+        person = parties.names.person(name) is not False
+        mark = name.at.first - 1 if person and page.forms[name.at.first - 1] in OWNING else None
+    owner = parties.names.by_word.get(mark - 1) if mark else None
+    return owner is not None and kind_of(owner.text, proper=True, entity=owner.entity) in _MEDIA
+
+
+def _kind_of_party(parties: Parties, party: Party) -> Kind:
+    description = parties.description(party)
+    return kind_of(party.text, proper=party.proper, description=description, entity=party.entity)

@@ -74,17 +74,36 @@ def _only_hears(page: Page, verb: int, head: int | None) -> bool:
 
 
 def names_nobody(page: Page, verb: int, parts: Sequence[Stretch], content: Sequence[Stretch]) -> bool:
-    """Whether a passive says not who tells, whatever was read as its source: "it is thought", "stands accused of"."""
+    """Whether a passive says not who tells, whatever was read as its source: "it is thought", "stands accused of",
+    "police were told"."""
     known = verbs().get(page.forms[verb])
-    if known is None or page.tags[verb] != "VERB" or not passive(page, verb):
+    if known is None or page.tags[verb] != "VERB" or not (passive(page, verb) or impersonal(page, verb)):
         return False
     if known.accusing:  # "blamed for it", not "and blamed them"
         agent = any("by" in page.forms[max(0, part.first - 1) : part.first + 1] for part in parts)
         return page.tags[verb + 1 : verb + 2] == ["ADP"] and not agent
+    if _was_told(page, verb, parts):
+        return True
     return impersonal(page, verb) and all(
-        page.forms[part.first] == "it" or inside(content, part.first) or _says_where(page, part)
+        page.forms[part.first] == "it"
+        or page.sentence[part.first] != page.sentence[verb]
+        or inside(content, part.first)
+        or _says_where(page, part)
         for part in parts
     )
+
+
+def _was_told(page: Page, verb: int, parts: Sequence[Stretch]) -> bool:
+    """Whether what was read as a source is who was told: "police were told that"; what a court was told is its own."""
+    hearer = page.child(verb, "nsubj")
+    if hearer is None or not parts or verbs()[page.forms[verb]].lemma != "tell" or not passive(page, verb):
+        return False
+    return not _sits(page, hearer) and all(part.holds(hearer) for part in parts)
+
+
+def _sits(page: Page, hearer: int) -> bool:
+    """Whether a body sits to hear what is told before it: a court, a jury."""
+    return page.forms[hearer] in words("nouns", "sitting")
 
 
 def _says_where(page: Page, part: Stretch) -> bool:
@@ -145,8 +164,10 @@ def _stands_alone(noun: str) -> bool:
 
 
 def impersonal(page: Page, verb: int) -> bool:
-    """Whether it is "it was reported"."""
-    return passive(page, verb) and any(
+    """Whether it is "it was reported" or "it emerged"."""
+    cue = verbs().get(page.forms[verb])
+    told = passive(page, verb) or (cue is not None and cue.lemma in words("grammar", "emerging"))
+    return told and any(
         page.forms[child] == "it" and page.relations[child] in ("expl", "nsubj")
         for child in page.children[verb]
     )

@@ -44,7 +44,8 @@ def base_head(page: Page, part: Stretch) -> int | None:
         elif best is not None and _ends_phrase(page, word, part):
             break
     if best is None:
-        best = next((word for word in range(*part) if page.tags[word] in _NOMINAL), None)
+        lone = [word for word in range(*part) if page.tags[word] in _NOMINAL]
+        best = next((word for word in lone if page.tags[word] != "DET"), lone[0] if lone else None)
     return best
 
 

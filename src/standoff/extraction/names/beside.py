@@ -10,6 +10,7 @@ from standoff.extraction.names.names import Names, is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.references import reference_nouns
 from standoff.extraction.names.sorts import called
+from standoff.extraction.names.spans import says_means
 from standoff.extraction.places.gazetteer import find
 from standoff.extraction.places.lexicon import demonyms
 from standoff.records.claims import Kind
@@ -71,7 +72,7 @@ def name_within(page: Page, names: Names, head: int) -> Name | None:
         first > 0
         and page.heads[first - 1] == head
         and page.tags[first - 1] in ("NOUN", "PROPN")
-        and not page.named(first - 1)
+        and (not page.named(first - 1) or says_means(page, first - 1))
     ):
         first -= 1
     name = names.by_word.get(first - 1)

@@ -14,7 +14,7 @@ from standoff.extraction.chains.telling_nouns import issuer, maker
 from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
-from standoff.extraction.names.beside import name_beside, name_given, name_within
+from standoff.extraction.names.beside import MEDIA, name_beside, name_given, name_within
 from standoff.extraction.names.names import Names, head_noun, is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.party import Party, party_of_name, plain_party
@@ -36,6 +36,7 @@ _RELATIVE = frozenset(("who", "which", "that"))
 _WITHIN = (["in"], ["at"], ["within"], ["close"])
 _DOCUMENTS = frozenset(("report", "document", "study"))
 _REPORTING = frozenset(("report", "reports", "reported"))
+_OTHERS = frozenset(("other", "others", "second", "third"))  # "one of the two said ..., the other said"
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
 
 
@@ -108,7 +109,14 @@ class Parties:
                 return self.resolve(owner, depth + 1)
         if form in cue_words("nouns", "counted_out") and (owner := maker(page, head)) is not None:
             return self.resolve(owner, depth + 1)
+        if form in _OTHERS and (several := self._several_before(head)) is not None:
+            return self.resolve(several, depth + 1)
         return self._definite(head, depth) or self._plain(head)
+
+    def _several_before(self, head: int) -> int | None:
+        """Those of whom one spoke before "the other"."""
+        spoke = self._speakers(head, _REACH)
+        return next((word for word in spoke if self.resolve(word).plural), None)
 
     def _of_pronoun(self, head: int, depth: int) -> Party:
         """Whom a pronoun means: the likeliest before it who is not ruled out, whatever stands for him there."""
@@ -219,7 +227,9 @@ class Parties:
         """The first fuller phrase on the same noun before, when this one says nothing that it does not; the last of
         nouns that any speaker may be called by, of whom a report has many ("sources")."""
         mine = self._words_of(head) - DEFINITE
-        before = [word for word in self._by_noun.get(noun, ()) if word < head]
+        before = [
+            word for word in self._by_noun.get(noun, ()) if word < head and self.page.part_at(word) != "title"
+        ]
         for word in reversed(before) if noun in reference_nouns("whoever") else before:
             if mine <= self._words_of(word) and is_plural(self.page, word) == several:
                 return word
@@ -250,7 +260,19 @@ class Parties:
         last person for "the officer"."""
         if is_qualified(self.page, head):
             return None
+        wire = noun == "agency" or called(self.page, head) in MEDIA
+        if wire and (medium := self._medium(head)) is not None:
+            return medium
         return next((word for word in self._speakers(head, _REACH) if self._may_be(word, head, noun)), None)
+
+    def _medium(self, head: int) -> int | None:
+        """The medium that a noun for one means: that named in its sentence, else the last that spoke, else that named
+        near before."""
+        name = self._described.last_medium(head)
+        if name is not None and self.page.sentence[name.head] == self.page.sentence[head]:
+            return name.head
+        spoke = (word for word in self._speakers(head, _REACH) if self._is_of(word, head))
+        return next(spoke, None if name is None else name.head)
 
     def _last_who_spoke(self, head: int, noun: str, several: bool) -> int | None:
         """Who spoke last, one or several, for a bare noun that any speaker may be called by: "the source"."""
@@ -289,6 +311,8 @@ class Parties:
     def _is_of(self, speaker: int, head: int) -> bool:
         """Whether who spoke is of the kind and number that a noun tells, and the noun says nothing else of whom."""
         sort = called(self.page, head)
+        if head_noun(self.page, head) == "agency" and self._kind(speaker) == "agency":
+            sort = "agency"  # a news agency is an agency
         if sort not in reference_nouns("of_kind") or any(map(self.page.capital, self.page.children[head])):
             return False
         return self._kind(speaker) == sort and self.resolve(speaker).plural == is_plural(self.page, head)

@@ -13,6 +13,7 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.names import Names, is_plural
 from standoff.extraction.names.parts import Name
+from standoff.extraction.names.spans import says_means
 from standoff.extraction.places.lexicon import demonyms
 
 
@@ -63,8 +64,10 @@ def plain_party(page: Page, names: Names, head: int) -> Party:
     if (
         (page.tags[first] != "PROPN" or first not in names.by_word)
         and not text.isupper()
-        and page.starts[first] == page.starts[page.bounds[page.sentence[head]].first]
-        and not page.capital(head)  # "Harbour State", a name although the tree calls it a noun
+        and _opens(page, first)
+        and (
+            not page.capital(head) or says_means(page, head)
+        )  # not "Harbour State", which the tree calls a noun
         and not _keeps_capital(page, first)
     ):
         text = text[:1].lower() + text[1:]
@@ -72,6 +75,11 @@ def plain_party(page: Page, names: Names, head: int) -> Party:
         words = range(first, at.last)
         text = tidy(" ".join(page.words[word] if page.named(word) else page.forms[word] for word in words))
     return Party(text, head, False, is_plural(page, head), (), article)
+
+
+def _opens(page: Page, word: int) -> bool:
+    """Whether a word opens its sentence, be it after a number: "12:40 Images shared online show"."""
+    return all(page.tags[at] == "NUM" for at in range(page.bounds[page.sentence[word]].first, word))
 
 
 def _keeps_capital(page: Page, word: int) -> bool:

@@ -22,6 +22,7 @@ from standoff.extraction.names.sorts import apart, called
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
 _OWNERS = frozenset(("its", "his", "her", "their"))
+_MEDIA = ("media", "agency")
 _NO_SIDES = ("official", "media", "agency")
 _STEM = 4  # letters that a place and its adjective share
 _NO_BODY = frozenset(
@@ -173,6 +174,14 @@ class Described:
             return None
         return last if page.sentence[head] - page.sentence[last.head] <= _NEAR else None
 
+    def last_medium(self, head: int) -> Name | None:
+        """The last medium named near before, by a name that tells so, for "the station"."""
+        page = self._page
+        near = (n for n in self._before(head) if page.sentence[head] - page.sentence[n.head] <= _NEAR)
+        media = (name for name in near if _is_medium(name) and page.part_at(name.head) != "dateline")
+        name = next(media, None)
+        return name if name is not None and self.may_be_called(name, head) else None
+
     def is_body(self, name: Name) -> bool:
         """Whether a name is that of a body, by any mention that tells: not of a person, a place or a thing."""
         person, land = self._names.person(name), governs(name.text.lower())
@@ -269,6 +278,10 @@ def _aged_before(page: Page, phrase: Stretch) -> bool:
     """Whether somebody of the same age was told of before without a name: "a 13-year-old boy"."""
     age = page.forms[phrase.first + 1 : phrase.last]
     return any(page.forms[at : at + len(age)] == age for at in range(phrase.first))
+
+
+def _is_medium(name: Name) -> bool:
+    return kind_of(name.text, proper=True, entity=name.entity) in _MEDIA
 
 
 def _told_of(marks: AbstractSet[str], words: AbstractSet[str]) -> bool:

@@ -12,7 +12,7 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.beside import MEDIA, name_beside
 from standoff.extraction.names.names import Names, head_noun, is_plural
-from standoff.extraction.names.parts import in_one_name, title_words
+from standoff.extraction.names.parts import Name, in_one_name, title_words
 from standoff.extraction.names.sorts import called
 
 PEOPLE = frozenset(("official", "witness", "relative", "expert", "journalist", "party", "organisation"))
@@ -25,6 +25,8 @@ def named_in(page: Page, names: Names, parts: Sequence[Stretch], head: int) -> i
         return beside.head  # "news channel KNT"
     if called(page, head) in MEDIA and (title := name_beside(page, names, head)) is not None:
         return title.head
+    if not is_plural(page, head) and (apart := _named_after(page, names, head)) is not None:
+        return apart.head
     own = names.by_word.get(head)
     known = own is not None and own.person is True and page.forms[head] not in title_words()
     part = next((part for part in parts if part.holds(head)), None)
@@ -71,21 +73,46 @@ def joined(page: Page, head: int, parts: Sequence[Stretch] = ()) -> list[int]:
         and page.forms[noun_phrase(page, word).first - 1] == "and"
         and not _is_part(page, head, word)
     )
+    listed = _listed_beside(page, head)
     beside = (
         kid
-        for kid in page.children[head]
+        for one in (head, *listed)
+        for kid in page.children[one]
         if page.relations[kid] == "conj"
         and page.tags[kid] in ("NOUN", "PROPN", "PRON")
         and not _is_part(page, head, kid)
     )
-    return list(dict.fromkeys((head, *beside, *lost)))
+    return list(dict.fromkeys((head, *listed, *beside, *lost)))
+
+
+def _listed_beside(page: Page, head: int) -> list[int]:
+    """The names that the tree takes for what a name is, though they are the next ones of a list: "the Harbour Watch,
+    the Vale Courier and a doctor"."""
+    names = (
+        kid
+        for kid in page.children[head]
+        if page.relations[kid] == "appos" and page.tags[kid] == page.tags[head] == "PROPN"
+    )
+    return [kid for kid in names if page.child(kid, "conj") is not None]
 
 
 def _is_part(page: Page, head: int, other: int) -> bool:
     """Whether a noun after "and" belongs to the name before it, and is no party of its own: "Lind and Sons", not "the
     station and the court"."""
     opened = page.tags[noun_phrase(page, other).first] in ("DET", "PRON")
-    return not opened and in_one_name(page, head, other)
+    return not opened and page.tags[other] == "PROPN" and in_one_name(page, head, other)
+
+
+def _named_after(page: Page, names: Names, head: int) -> Name | None:
+    """The name between commas after a noun with an article, which the noun is: "the owner, Norrock Ltd.,"."""
+    for kid in page.children[head]:
+        name = names.by_word.get(kid)
+        if name is None or page.relations[kid] != "appos" or page.forms[name.at.first - 1] != ",":
+            continue
+        closed = page.forms[name.at.last : name.at.last + 1] in ([","], ["."], [")"])
+        if closed and page.tags[head] == "NOUN" and page.child(kid, "conj") is None:
+            return name
+    return None
 
 
 def _is_apposition(page: Page, word: int, head: int) -> bool:

@@ -21,12 +21,20 @@ def name_end(page: Page, first: int) -> int:
     last = first + 1
     while last < sentence_end and not is_date(page, last):
         if (
-            part_of_name(page, last)
+            (part_of_name(page, last) and not _says_platform(page, last))
             or _within_name(page, last)
             or _channel(page, last)
             or (page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1)
         ):
             last += 1
+            continue
+        if (
+            page.tags[last] == "ADP"
+            and page.capital(last)
+            and last + 1 < sentence_end
+            and page.named(last + 1)
+        ):
+            last += 2  # "Water Without Borders"
             continue
         if page.forms[last] == "-":
             if not _hyphened(page, last):
@@ -39,7 +47,9 @@ def name_end(page: Page, first: int) -> int:
         if (
             ahead == last
             or ahead >= sentence_end
-            or not (page.tags[ahead] == "PROPN" or (_takes_capitals(page, last) and page.capital(ahead)))
+            or not (
+                page.tags[ahead] == "PROPN" or (_takes_capitals(page, last, ahead) and page.capital(ahead))
+            )
             or not _joined(page, first, last, ahead)
         ):
             break
@@ -47,9 +57,12 @@ def name_end(page: Page, first: int) -> int:
     return last
 
 
-def _takes_capitals(page: Page, joint: int) -> bool:
-    """Whether a capital alone tells that a word after a joint is of the name: an owner's, or an office's portfolio
-    ("Secretary of State")."""
+def _takes_capitals(page: Page, joint: int, word: int) -> bool:
+    """Whether a capital alone tells that a word after a joint is of the name: an owner's, an office's portfolio
+    ("Secretary of State"), or one before another proper noun ("Office for Civil Rights")."""
+    before_name = page.tags[word + 1 : word + 2] == ["PROPN"] and page.heads[word] == word + 1
+    if page.forms[joint] in ("of", "for") and before_name:
+        return True
     office = page.forms[joint] == "of" and page.forms[joint - 1] in person_words("titles")
     return office or page.forms[joint] in OWNING or page.forms[joint : joint + 2] == ["of", "the"]
 
@@ -70,7 +83,7 @@ def begins_name(page: Page, word: int) -> bool:
     """Whether a word is a proper noun, or two words with capitals begin here after one without: "Ostrany's Central
     Grain Office"."""
     if page.named(word):
-        return not _only_office(page, word) and not _only_medium(page, word)
+        return not _only_office(page, word) and not says_means(page, word)
     if _acronym(page, word):
         return True
     if not page.capital(word) or word + 1 >= len(page) or not page.capital(word + 1):
@@ -111,25 +124,34 @@ def _only_office(page: Page, word: int) -> bool:
     if word != page.bounds[page.sentence[word]].first or page.shouted or page.word(word).isupper():
         return False
     form, ahead = page.forms[word], word + 1
-    common = form in person_words("portfolios") or noun_kind(form) is not None
+    small = any(page.words[other].islower() for other in page.by_form[form])
+    common = small or form in person_words("portfolios") or noun_kind(form) is not None
     noun = ahead < len(page) and page.tags[ahead] in ("NOUN", "PROPN")
-    return common and noun and page.words[ahead].islower()
+    return common and noun and (page.words[ahead].islower() or says_means(page, ahead))
 
 
-def _only_medium(page: Page, word: int) -> bool:
-    """Whether a word in capitals is a common noun that another says more of: "state TV", not "Kerrin TV", "TV KNT"."""
-    before, ahead = word - 1, word + 1
-    told = page.forms[word] == "tv" and page.heads[before] == word and not page.capital(before)
-    return (
-        told and page.tags[before] in ("NOUN", "ADJ", "PROPN") and page.tags[ahead : ahead + 1] != ["PROPN"]
-    )
+def _says_platform(page: Page, word: int) -> bool:
+    return noun_kind(page.forms[word]) == "social" and says_means(page, word)
+
+
+def says_means(page: Page, word: int) -> bool:
+    """Whether a word with a capital only says by what means a medium reaches people: "a TV channel", "the Lamp Telegram
+    channel", not "TV Ostrany"."""
+    kind, ahead = noun_kind(page.forms[word]), word + 1
+    within = ahead < len(page) and page.sentence[ahead] == page.sentence[word]
+    if kind == "social":
+        return within and noun_kind(page.forms[ahead]) == "media" and not page.capital(ahead)
+    short = kind == "media" and page.word(word).isupper() and not page.shouted
+    return short and not (within and part_of_name(page, ahead))
 
 
 def _channel(page: Page, word: int) -> bool:
-    """Whether a word is the number of a medium: "Ostrany 24 television"."""
+    """Whether a word is the number of a medium: "Ostrany 24 television", "Channel 7"."""
     form, ahead = page.forms[word], word + 1
     if not form.isdigit() or len(form) > _NUMBERED or ahead >= len(page):
         return False
+    if noun_kind(page.forms[word - 1]) == "media" and page.relations[word] != "nummod":
+        return True
     return noun_kind(page.forms[ahead]) == "media" and page.tags[ahead] in ("NOUN", "PROPN")
 
 

@@ -25,6 +25,7 @@ from standoff.extraction.slots.damages import with_damages
 from standoff.extraction.slots.fates import suiting, with_named_fates
 from standoff.extraction.slots.harmed import with_harmed
 from standoff.extraction.slots.idle import is_idle
+from standoff.extraction.slots.mines import with_mines
 from standoff.extraction.slots.mishaps import with_mishaps
 from standoff.extraction.slots.named import with_named
 from standoff.extraction.slots.present import with_present
@@ -84,7 +85,7 @@ def _put_right(valuer: Valuer, rows: list[Row]) -> list[Row]:
     page = valuer.page
     rows = with_named_fates(page, with_named_people(page, with_fellows_apart(page, rows)))
     rows = with_victims(page, with_present(page, with_listed_people(page, rows)))
-    rows = with_takers_part(page, with_suspected(page, with_accused(page, rows)))
+    rows = with_takers_part(page, with_mines(page, with_suspected(page, with_accused(page, rows))))
     return with_own_deeds(valuer.chains, with_claimants(valuer.chains, rows))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.manner.hedge_limits import joined_clauses, known_words
 from trees import reading
@@ -48,3 +50,20 @@ def test_what_who_denies_adds_is_not_denied() -> None:
         "help/NOUN/7/nsubj came/VERB/5/ccomp"
     )
     assert known_words(Page.of(reading(line)), 0, "response") == {4}
+
+
+@pytest.mark.parametrize(("helper", "known"), [("was/AUX", {5}), ("will/AUX", set())])
+def test_what_something_comes_after_has_happened_unless_all_lies_ahead(helper: str, known: set[int]) -> None:
+    line = (
+        f"Port/NOUN/3/nsubj {helper}/3/aux shut/VERB/0/root after/ADP/6/case a/DET/6/det strike/NOUN/3/obl "
+        "./PUNCT/3/punct"
+    )
+    assert known_words(Page.of(reading(line)), 0, "killed") == known
+
+
+def test_who_blames_another_turns_from_what_he_said() -> None:
+    line = (
+        "He/PRON/2/nsubj said/VERB/0/root that/SCONJ/6/mark men/NOUN/6/nsubj were/AUX/6/cop absent/ADJ/2/ccomp "
+        "and/CCONJ/8/cc blamed/VERB/6/conj rivals/NOUN/8/obj"
+    )
+    assert joined_clauses(Page.of(reading(line)), 0) == {7}

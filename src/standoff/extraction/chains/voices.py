@@ -55,9 +55,11 @@ def _is_account(page: Page, head: int | None) -> bool:
 
 
 def _is_unreal(page: Page, verb: int) -> bool:
-    """Whether a thing does not show what it "would show", and nothing is told by "no reports of"."""
+    """Whether a thing does not show what it "would show", and nothing is told by "no reports of" and "if confirmed"."""
     if page.tags[verb] == "NOUN":
         return none_told(page, verb) or answered(page, verb)
+    if page.child(verb, "nsubj") is None and any(page.forms[kid] == "if" for kid in page.children[verb]):
+        return True
     known = verbs().get(page.forms[verb])
     shows = known is not None and known.act == "shows"
     return shows and any(

@@ -163,18 +163,24 @@ def teller(page: Page, verb: int) -> int | None:
             if over < 0 or page.relations[above] not in ("conj", "advcl", "xcomp"):
                 break
             above = over
-    return _turning(page, verb) or subject(page, verb)
+    return turning(page, verb) or subject(page, verb)
 
 
-def _turning(page: Page, verb: int) -> int | None:
+def turning(page: Page, verb: int) -> int | None:
     """Who told a thing before, of a verb of telling that turns to another: "X told them that Y had shot her, but later
-    said that ..."."""
+    said that ...", "X said that Y was not there and blamed Z"."""
     told = page.heads[verb]
     if page.relations[verb] != "conj" or told < 0 or page.child(verb, "nsubj") is not None:
         return None
     over = page.heads[told]
     first = next((kid for kid in page.children[verb] if page.relations[kid] == "cc"), verb)
     turns = page.forms[first] == "but" and page.forms[first - 1] == ","
+    turns = turns or (_accuses(page, verb) and any(page.forms[kid] == "that" for kid in page.children[told]))
     if not turns or page.relations[told] != "ccomp" or over < 0 or page.forms[over] not in verbs():
         return None
     return subject(page, over)
+
+
+def _accuses(page: Page, verb: int) -> bool:
+    cue = verbs().get(page.forms[verb])
+    return cue is not None and cue.accusing

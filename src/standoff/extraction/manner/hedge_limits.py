@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from standoff.extraction.chains.cues import verbs
+from standoff.extraction.grammar.clauses import turning
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
 
@@ -22,6 +23,7 @@ def known_words(page: Page, number: int, slot: str) -> frozenset[int]:
         | _presupposed(page, number, slot)
         | _added(page, number)
         | _conceded(page, number)
+        | _gone_before(page, number)
     )
 
 
@@ -35,6 +37,28 @@ def _conceded(page: Page, number: int) -> frozenset[int]:
         for word in range(first, last)
         if page.forms[word] in marks and page.relations[word] == "mark" and page.heads[word] > word
     )
+
+
+def _gone_before(page: Page, number: int) -> frozenset[int]:
+    """The nouns and verbs of a sentence after which something has happened, counted from its first word: "feared dead
+    since [the landslide]", "may have been hit after [the guards fled]". What lies ahead may come after what does."""
+    table = section("manner", "after")
+    first, last = page.bounds[number]
+    if not any(form in table["words"] for form in page.line(number).forms.lower):
+        return frozenset()
+    return frozenset(
+        page.heads[word] - first
+        for word in range(first, last)
+        if page.forms[word] in table["words"]
+        and page.relations[word] in ("case", "mark")
+        and page.relations[page.heads[word]] in ("obl", "nmod", "advcl")
+        and (page.forms[word] == "since" or not _lies_ahead(page, page.heads[page.heads[word]]))
+    )
+
+
+def _lies_ahead(page: Page, verb: int) -> bool:
+    ahead = section("manner", "after")["ahead"]
+    return any(page.forms[kid] in ahead for kid in page.children[verb] if kid < verb)
 
 
 def _added(page: Page, number: int) -> frozenset[int]:
@@ -64,7 +88,7 @@ def _relatives(page: Page, number: int) -> frozenset[int]:
         for word in range(first, last)
         if page.forms[word] in _RELATIVE
         and page.relations[word] == "nsubj"
-        and page.relations[page.heads[word]] == "acl"
+        and page.relations[page.heads[word]] in ("acl", "advcl")
     )
 
 
@@ -86,13 +110,15 @@ def _presupposed(page: Page, number: int, slot: str) -> frozenset[int]:
 
 
 def joined_clauses(page: Page, number: int) -> frozenset[int]:
-    """The verbs of a sentence's clauses that are joined to another and have a subject of their own, counted from its
-    first word: what modifies the other verb says nothing of them ("it could not be confirmed and six had died")."""
+    """The verbs of a sentence's clauses that are joined to another and have a subject of their own, or turn to what
+    else somebody tells, counted from its first word: what modifies the other verb says nothing of them ("it could not
+    be confirmed and six had died")."""
     first, last = page.bounds[number]
     return frozenset(
         word - first
         for word in range(first, last)
-        if page.relations[word] == "conj" and page.child(word, "nsubj") is not None
+        if page.relations[word] == "conj"
+        and (page.child(word, "nsubj") is not None or turning(page, word) is not None)
     )
 
 

@@ -17,7 +17,8 @@ from standoff.extraction.grammar.clauses import object_before
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.manner.hedge_limits import NOUNS, joined_clauses, known_words
+from standoff.extraction.manner.hedge_limits import joined_clauses, known_words
+from standoff.extraction.manner.reach import Cue, Value, adds, applies, is_itself, top_in
 from standoff.extraction.manner.scores import polarity_of, realis_of
 from standoff.extraction.manner.tense import Tense, tense_at
 from standoff.extraction.values.cardinals import lowered
@@ -26,8 +27,6 @@ from standoff.records import TOLL_SLOTS
 from standoff.records.claims import Certainty, Level, Polarity, Realis
 
 _UNDERGONE = frozenset((*TOLL_SLOTS, "weapon"))
-_DOUBTS = frozenset(("possible", "probable"))
-_DEEPEST = 4  # steps from a value to the word that a hedge modifies
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,39 +60,6 @@ class Manner:
 _PLAIN = Manner()
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """One row of the lexicon, for one phrase; the lexicon says what each field means."""
-
-    entry: str
-    label: str
-    level: Level
-    before: int
-    after: int
-    inside: bool
-    sourced: bool
-    aux: bool
-    subject: bool
-    itself: bool
-    clause: bool
-    firm: bool
-    slots: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    """The sentence and where the value stands in it."""
-
-    lower: tuple[str, ...]
-    first: int
-    last: int
-    slot: str
-    tags: Sequence[str] | None
-    heads: Sequence[int] | None
-    known: frozenset[int]
-    beside: frozenset[int]
-
-
 def manner_at(
     page: Page, at: Stretch, slot: str, *, attributed: bool, learned: Sequence[float] | None = None
 ) -> Manner:
@@ -105,13 +71,14 @@ def manner_at(
     first, last = page.bounds[number]
     _, forms, tags, heads = page.line(number)
     cued = _found(forms.lower) != ()
+    known = known_words(page, number, slot) if cued else frozenset()
     how = manner(
         forms, at.first - first, min(at.last, last) - first, slot, tags, heads,
-        attributed=attributed, learned=learned, tense="past" if learned is None else tense_at(page, at),
-        known=known_words(page, number, slot) if cued else frozenset(),
+        attributed=attributed, learned=learned, known=known,
+        tense="past" if learned is None else tense_at(page, at, frozenset(word + first for word in known)),
         beside=joined_clauses(page, number) if cued else frozenset(),
     )  # fmt: skip
-    if _is_denied_after(page, at):
+    if _is_denied_after(page, at) or _is_undone(page, at, slot):
         return replace(how, polarity="denied")
     return replace(how, polarity="affirmed") if slot == "claimant" and _claims(page, at, how) else how
 
@@ -122,6 +89,18 @@ def _is_denied_after(page: Page, at: Stretch) -> bool:
     verb = page.heads[top]
     cue = verbs().get(page.forms[verb]) if verb > top else None
     return cue is not None and cue.act == "denies" and object_before(page, verb) == top
+
+
+def _is_undone(page: Page, at: Stretch, slot: str) -> bool:
+    """Whether words have their part in a deed of violence that was not done: "[our men] did not fire", "we do not bomb
+    [schools]"."""
+    table, top = section("manner", "undone"), top_of(page, at)
+    verb = page.heads[top]
+    part = (
+        page.relations[top] == table["parts"].get(slot) and verb >= 0 and page.forms[verb] in table["deeds"]
+    )
+    negated = (kid for kid in page.children[verb] if page.forms[kid] in table["negations"]) if part else ()
+    return any(not adds((page.forms[kid + 1],)) for kid in negated)
 
 
 def _claims(page: Page, at: Stretch, how: Manner) -> bool:
@@ -153,11 +132,11 @@ def manner(
     ``None`` where the model read no such value. ``known`` are words under which no hedge outside them reaches,
     ``beside`` verbs that nothing reaches which modifies the verb that they are joined to.
     """
-    value = _Value(lowered(words), first, last, slot, tags, heads, known, beside)
+    value = Value(lowered(words), first, last, slot, tags, heads, known, beside)
     hedges = tuple(
         HedgeWords(spoken(words, at, end), at, end, cue.level, cue.label, cue.entry, cue.firm)
         for at, end, cue in _found(value.lower)
-        if (cue.sourced or not attributed) and _applies(value, at, end, cue)
+        if (cue.sourced or not attributed) and applies(value, at, end, cue)
     )
     ruled = _summed(hedges) if hedges else _PLAIN
     if learned is None:
@@ -171,37 +150,24 @@ def manner(
     return Manner(polarity, ruled.certainty, realis, hedges, learned, tense)
 
 
-def _is_plain(value: _Value, hedge: HedgeWords) -> bool:
+def _is_plain(value: Value, hedge: HedgeWords) -> bool:
     """Whether a denial is of the value itself, whatever the model makes of it."""
-    return _is_object(value, hedge) or _is_itself(value, hedge.first) or _is_none(value, hedge.first)
+    return _is_object(value, hedge) or is_itself(value, hedge.first) or _is_none(value, hedge.first)
 
 
-def _is_none(value: _Value, at: int) -> bool:
+def _is_none(value: Value, at: int) -> bool:
     """Whether a determiner says that there is none of it: "[no] civilian sites were hit"."""
     if value.heads is None or value.tags is None or value.tags[at] != "DET":
         return False
-    return value.lower[at] == "no" and value.heads[at] == _top(value.heads, value.first, value.last)
+    return value.lower[at] == "no" and value.heads[at] == top_in(value.heads, value.first, value.last)
 
 
-def _adds(after: tuple[str, ...]) -> bool:
-    """Whether what stands after a "not" makes it no denial: "not only the army"."""
-    return any(word in section("manner", "additive") for word in after)
-
-
-def _is_itself(value: _Value, at: int) -> bool:
-    """Whether a word says of a noun that it is not it: "it was not [our men]"."""
-    if value.heads is None or value.tags is None or value.tags[at] not in ("PART", "ADV"):
-        return False
-    top = _top(value.heads, value.first, value.last)
-    return value.heads[at] == top and value.tags[top] in NOUNS
-
-
-def _is_object(value: _Value, hedge: HedgeWords) -> bool:
+def _is_object(value: Value, hedge: HedgeWords) -> bool:
     """Whether the value itself is what a verb says, or the subject of that ("denied that [two men] were held"), or a
     toll or weapon of that: "denied that troops had used [gas]"."""
     if value.heads is None or value.tags is None or value.tags[hedge.first] != "VERB":
         return False
-    top = _top(value.heads, value.first, value.last)
+    top = top_in(value.heads, value.first, value.last)
     over = value.heads[top]
     within = top < over or value.slot in _UNDERGONE
     clause = over if within and over >= 0 and value.tags[over] == "VERB" else top
@@ -223,9 +189,9 @@ def _summed(hedges: tuple[HedgeWords, ...]) -> Manner:
 
 
 @lru_cache(maxsize=256)
-def _found(lower: tuple[str, ...]) -> tuple[tuple[int, int, _Cue], ...]:
+def _found(lower: tuple[str, ...]) -> tuple[tuple[int, int, Cue], ...]:
     """Every cue of a sentence, the longest reading first at each word."""
-    found: list[tuple[int, int, _Cue]] = []
+    found: list[tuple[int, int, Cue]] = []
     cues, openers = _cues(), _openers()
     after = 0
     for at in [at for at, word in enumerate(lower) if word in openers]:
@@ -239,122 +205,12 @@ def _found(lower: tuple[str, ...]) -> tuple[tuple[int, int, _Cue], ...]:
     return tuple(found)
 
 
-def _applies(value: _Value, at: int, end: int, cue: _Cue) -> bool:
-    if cue.slots and value.slot not in cue.slots:
-        return False
-    if cue.aux and not _is_auxiliary(value, at):
-        return False
-    if cue.itself and (not _is_itself(value, at) or _adds(value.lower[end : end + 1])):
-        return False
-    if cue.clause:
-        return _is_conditional(value, at)
-    if value.first <= at < value.last:
-        return cue.inside
-    if value.heads is not None:
-        return _governs(value, at, end, cue)
-    return _is_near(value, at, end, cue)
-
-
-def _is_auxiliary(value: _Value, at: int) -> bool:
-    """Whether "may" is no month and "will" no testament; without tags a number beside "may" tells."""
-    if value.tags is not None:
-        return value.tags[at] in ("AUX", "VERB", "PART")
-    beside = value.lower[max(0, at - 1) : at] + value.lower[at + 1 : at + 2]
-    return not any(word[:1].isdigit() or word in ("in", "since", "last") for word in beside)
-
-
-def _is_near(value: _Value, at: int, end: int, cue: _Cue) -> bool:
-    """Without a tree: in the same clause and within the cue's reach."""
-    before = end <= value.first
-    between = value.lower[end : value.first] if before else value.lower[value.last : at]
-    stops = section("manner", "stops")
-    return len(between) <= (cue.before if before else cue.after) and not any(
-        word in stops for word in between
-    )
-
-
-def _governs(value: _Value, at: int, end: int, cue: _Cue) -> bool:
-    """By the tree: the value hangs on the hedge, or on the word that the hedge modifies."""
-    heads = value.heads or ()
-    if cue.before < 0 and end <= value.first:
-        return False
-    top = _top(heads, at, end)
-    path = _path(heads, _top(heads, value.first, value.last), value.known)
-    infinitive = (
-        value.lower[end - 1] == "to" and heads[end - 1] in path[: _DEEPEST + 1]
-    )  # "seemed to be [men]"
-    if top in path or infinitive:
-        return cue.subject or top < value.first
-    governor = heads[top]
-    if _is_told_of(value, governor, cue, path[0]) or (cue.label == "denied" and _is_denied_of(value, top)):
-        return True
-    if governor not in path[: _DEEPEST + 1] or not (cue.subject or at < value.first):
-        return False
-    step = path.index(governor)
-    modifies = value.tags is None or value.tags[top] in ("AUX", "ADV", "PART", "ADJ", "SCONJ", "CCONJ", "DET")
-    return modifies and not (step and path[step - 1] in value.beside)
-
-
-def _is_conditional(value: _Value, at: int) -> bool:
-    """Whether a word opens a clause on which it hangs whether the value will be: "if the strike goes ahead, [40
-    dockers] will stop work"; so does what the clause itself tells."""
-    heads = value.heads
-    if heads is None or value.tags is None or value.tags[at] != "SCONJ" or heads[at] < 0:
-        return False
-    opened = heads[at]
-    over = {
-        heads[opened],
-        *(word for word, head in enumerate(heads) if head == heads[opened] >= 0 and word > opened),
-    }
-    helpers = section("manner", "conditional")["helpers"]
-    told = {
-        head for word, head in enumerate(heads) if value.tags[word] == "AUX" and value.lower[word] in helpers
-    }
-    path = _path(heads, _top(heads, value.first, value.last), value.known)[:_DEEPEST]
-    return bool(told & over) and (opened in path or not (told & over).isdisjoint(path))
-
-
-def _is_told_of(value: _Value, verb: int, cue: _Cue, top: int) -> bool:
-    """Whether a hedged relative clause tells what part a value had: "[a crate] that may have held the bomb"."""
-    if verb not in value.known or value.heads is None or value.heads[verb] != top:
-        return False
-    return cue.label in _DOUBTS and value.slot in section("manner", "links")["slots"]
-
-
-def _is_denied_of(value: _Value, verb: int) -> bool:
-    """Whether somebody else denies the value in a clause on it: "[an account] that police dismissed"."""
-    heads, tags = value.heads or (), value.tags or ()
-    clause = (
-        verb >= value.last and verb not in value.known and heads[verb] == _top(heads, value.first, value.last)
-    )
-    return clause and any(
-        heads[word] == verb
-        and tags[word] in (*NOUNS, "PRON")
-        and value.lower[word] not in ("who", "which", "that")
-        for word in range(value.last, verb)
-    )
-
-
-def _top(heads: Sequence[int], first: int, last: int) -> int:
-    """The word of a stretch whose head lies outside it."""
-    return next((at for at in range(first, last) if heads[at] == at or not first <= heads[at] < last), first)
-
-
-def _path(heads: Sequence[int], at: int, known: frozenset[int]) -> list[int]:
-    """A word and its heads up to the root or a relative clause's verb; a loop ends it."""
-    path: list[int] = []
-    while 0 <= at < len(heads) and at not in path:
-        path.append(at)
-        at = -1 if at in known else heads[at]
-    return path
-
-
 @cache
-def _cues() -> Mapping[str, tuple[_Cue, ...]]:
-    table: dict[str, tuple[_Cue, ...]] = {}
+def _cues() -> Mapping[str, tuple[Cue, ...]]:
+    table: dict[str, tuple[Cue, ...]] = {}
     for number, row in enumerate(section("manner", "cues")):
         for words in row["words"]:
-            cue = _Cue(
+            cue = Cue(
                 f"cues[{number}].words.{words}", row["label"], row["level"], row["before"], row["after"], row["inside"],
                 row.get("sourced", True), row.get("aux", False), row["subject"], row.get("itself", False),
                 row.get("clause", False), row.get("firm", False), row.get("slots", ()),

@@ -24,11 +24,16 @@ _VERBAL = frozenset(("VERB", "AUX"))
 _BY_HELPER: tuple[Tense, ...] = ("future", "would", "modal", "must", "infinitive")
 
 
-def tense_at(page: Page, at: Stretch) -> Tense:
-    """The tense of the verb that governs a stretch of words; "past" where there is none, as in most news."""
+def tense_at(page: Page, at: Stretch, known: frozenset[int] = frozenset()) -> Tense:
+    """The tense of the verb that governs a stretch of words; "past" where there is none, as in most news, and under
+    ``known`` words that tell of what has happened by themselves."""
     top = top_of(page, at)
-    verb = next((word for word in [top, *page.above(top)][:_REACH] if _is_verb(page, word)), None)
-    return "past" if verb is None else _of_verb(page, verb)
+    for word in [top, *page.above(top)][:_REACH]:
+        if _is_verb(page, word):
+            return _of_verb(page, word)
+        if word in known:
+            break
+    return "past"
 
 
 def _is_verb(page: Page, word: int) -> bool:

@@ -95,9 +95,10 @@ def _after_leading(words: Sequence[str], lower: tuple[str, ...], start: int, end
     numbers = {n.first: n.last for n in find_numerals(words, start, end)}
     at = start
     while at < end - 1:
-        if at in numbers and numbers[at] < end and lower[numbers[at]] not in HYPHENS:
-            of = lower[numbers[at]] == "of" and lower[numbers[at] - 1] in _words("number_nouns")
-            at = numbers[at] + (of and numbers[at] + 1 < end)  # "dozens of [shops]", not "two of the shops"
+        if lower[at] in _words("amounts") and lower[at + 1] == "of" and at + 2 < end:
+            at += 2  # "dozens of [rockets]"
+        elif at in numbers and numbers[at] < end and lower[numbers[at]] not in HYPHENS:
+            at = numbers[at]
         elif lower[at] in leading and lower[at + 1] not in HYPHENS:  # "an [An-26]"
             at += 1
         else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
+from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.sources import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
@@ -249,13 +250,21 @@ def _subjects(page: Page, verb: int) -> Iterator[int]:
     own = before[-1] if before else page.child(verb, "nsubj")
     if own is None and page.relations[verb] == "conj":
         counted = page.tags[verb - 1] == "NUM"  # "ten men were killed and 20 injured"
-        own = None if counted else _just_before(page, verb) or page.child(page.heads[verb], "nsubj")
+        own = None if counted else _just_before(page, verb) or _subject_shared(page, page.heads[verb])
     own = _of_participle(page, verb) if own is None else own
     if own is None:
         return
     if page.forms[own] in ("who", "that", "which") and page.relations[verb] == "acl":
         own = page.heads[verb]
     yield own
+
+
+def _subject_shared(page: Page, verb: int) -> int | None:
+    """The subject that a joined verb shares; not who only says in between what it is joined to: "two are missing, [he]
+    said, and feared dead"."""
+    clause = page.child(verb, "ccomp")
+    between = clause is not None and clause < verb and page.forms[verb] in verbs()
+    return None if between else page.child(verb, "nsubj")
 
 
 def _of_participle(page: Page, verb: int) -> int | None:

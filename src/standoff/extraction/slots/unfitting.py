@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.no_weapons import is_no_weapon
@@ -32,7 +33,9 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return {*page.forms[at.first : at.last]} <= word_set("idle", _UNNAMED[slot], "words")
     if slot == "injured" and _is_degree(page, at):
         return True
-    return slot in _COUNTS and (_is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at))
+    if slot not in _COUNTS:
+        return False
+    return _is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at) or _is_downed(page, top)
 
 
 def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:
@@ -86,6 +89,22 @@ def _is_no_news(page: Page, at: Stretch) -> bool:
     """Whether words only say that nothing is known yet: "no word yet on casualties"."""
     forms = page.forms[at.first : at.first + 3]
     return forms[0] == "no" and not {*section("idle", "no_news")["words"]}.isdisjoint(forms)
+
+
+def _is_downed(page: Page, word: int) -> bool:
+    """Whether what is counted is an aircraft that was shot down, not people: "[a MiG-29] was shot down"."""
+    verb = word if page.forms[word] == "shot" else page.heads[word]
+    if (
+        verb < 0
+        or page.forms[verb] != "shot"
+        or not any(page.forms[kid] == "down" for kid in page.children[verb])
+    ):
+        return False
+    craft = page.child(verb, "nsubj") if word == verb else word
+    if craft is None:
+        return False
+    typed = any(page.forms[at].isdigit() and page.forms[at - 1] in HYPHENS for at in page.subtree(craft))
+    return typed or page.forms[craft] in word_set("parties", "nouns", "no_people")
 
 
 def _is_degree(page: Page, at: Stretch) -> bool:

@@ -1,0 +1,212 @@
+"""How far a hedge reaches: whether it governs a value, by the tree where heads are given, else by the clause.
+
+Invariant: the answer depends on one sentence, the place of the value in it and one row of the lexicon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from standoff.extraction.lexicon import section
+from standoff.extraction.manner.hedge_limits import NOUNS
+from standoff.records.claims import Level
+
+_DOUBTS = frozenset(("possible", "probable"))
+_OPEN = frozenset(("possible", "hypothetical"))
+_DEEPEST = 4  # steps from a value to the word that a hedge modifies
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One row of the lexicon, for one phrase; the lexicon says what each field means."""
+
+    entry: str
+    label: str
+    level: Level
+    before: int
+    after: int
+    inside: bool
+    sourced: bool
+    aux: bool
+    subject: bool
+    itself: bool
+    clause: bool
+    firm: bool
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The sentence and where the value stands in it."""
+
+    lower: tuple[str, ...]
+    first: int
+    last: int
+    slot: str
+    tags: Sequence[str] | None
+    heads: Sequence[int] | None
+    known: frozenset[int]
+    beside: frozenset[int]
+
+
+def applies(value: Value, at: int, end: int, cue: Cue) -> bool:
+    """Whether a cue, words ``at`` up to but not ``end`` of its sentence, says something of the value."""
+    if cue.slots and value.slot not in cue.slots:
+        return False
+    if cue.aux and not _is_auxiliary(value, at):
+        return False
+    if cue.itself and (not is_itself(value, at) or adds(value.lower[end : end + 1])):
+        return False
+    if cue.clause:
+        return _is_conditional(value, at)
+    if cue.label in _OPEN and value.lower[at] == "could" and _is_able(value, at):
+        return False
+    if value.first <= at < value.last:
+        return cue.inside
+    if value.heads is not None:
+        return _governs(value, at, end, cue)
+    return _is_near(value, at, end, cue)
+
+
+def _is_auxiliary(value: Value, at: int) -> bool:
+    """Whether "may" is no month and "will" no testament; without tags a number beside "may" tells."""
+    if value.tags is not None:
+        return value.tags[at] in ("AUX", "VERB", "PART")
+    beside = value.lower[max(0, at - 1) : at] + value.lower[at + 1 : at + 2]
+    return not any(word[:1].isdigit() or word in ("in", "since", "last") for word in beside)
+
+
+def _is_able(value: Value, at: int) -> bool:
+    """Whether "could" tells what people were able to do or to perceive, which is certain: "could be heard"."""
+    table = section("manner", "ability")
+    after = value.lower[at + 1 : at + 4]
+    return any(word in table["negations"] for word in after[:1]) or any(
+        word in table["perceived"] for word in after
+    )
+
+
+def adds(after: tuple[str, ...]) -> bool:
+    """Whether what stands after a "not" makes it no denial: "not only the army"."""
+    return any(word in section("manner", "additive") for word in after)
+
+
+def is_itself(value: Value, at: int) -> bool:
+    """Whether a word says of a noun that it is not it: "it was not [our men]"."""
+    if value.heads is None or value.tags is None or value.tags[at] not in ("PART", "ADV"):
+        return False
+    top = top_in(value.heads, value.first, value.last)
+    return value.heads[at] == top and value.tags[top] in NOUNS
+
+
+def _is_near(value: Value, at: int, end: int, cue: Cue) -> bool:
+    """Without a tree: in the same clause and within the cue's reach."""
+    before = end <= value.first
+    between = value.lower[end : value.first] if before else value.lower[value.last : at]
+    stops = section("manner", "stops")
+    return len(between) <= (cue.before if before else cue.after) and not any(
+        word in stops for word in between
+    )
+
+
+def _governs(value: Value, at: int, end: int, cue: Cue) -> bool:
+    """By the tree: the value hangs on the hedge, or on the word that the hedge modifies."""
+    heads = value.heads or ()
+    if cue.before < 0 and end <= value.first:
+        return False
+    top = top_in(heads, at, end)
+    path = _path(heads, top_in(heads, value.first, value.last), value.known)
+    infinitive = (
+        value.lower[end - 1] == "to" and heads[end - 1] in path[: _DEEPEST + 1]
+    )  # "seemed to be [men]"
+    if top in path or infinitive:
+        return cue.subject or top < value.first
+    if (focus := _focus(value, at, end, cue)) is not None:
+        return focus in path
+    governor = heads[top]
+    if _is_told_of(value, governor, cue, path[0]) or (cue.label == "denied" and _is_denied_of(value, top)):
+        return True
+    if governor not in path[: _DEEPEST + 1] or not (cue.subject or at < value.first):
+        return False
+    step = path.index(governor)
+    modifies = value.tags is None or value.tags[top] in ("AUX", "ADV", "PART", "ADJ", "SCONJ", "CCONJ", "DET")
+    modifies = modifies and not _is_clause(value, top)
+    return modifies and not (step and path[step - 1] in value.beside)
+
+
+def _focus(value: Value, at: int, end: int, cue: Cue) -> int | None:
+    """The word of the one phrase that an adverb of doubt hedges, as it stands right before that: "hit, apparently by [a
+    shell]", "two apparently [unrelated] attacks"."""
+    heads, tags = value.heads or (), value.tags or ()
+    if cue.label not in _DOUBTS or tags[at : at + 1] != ["ADV"] or end - at != 1 or end >= len(heads):
+        return None
+    if tags[end] in ("ADP", "PART") and heads[end] > end:
+        return heads[end]
+    return end if tags[end] == "ADJ" and heads[end] > end and tags[heads[end]] in NOUNS else None
+
+
+def _is_clause(value: Value, word: int) -> bool:
+    """Whether a word has a form of "be" of its own, so that it tells something by itself and modifies nothing: "it
+    [is not clear] why, but police say ..."."""
+    heads, tags = value.heads or (), value.tags or ()
+    return (
+        bool(tags)
+        and tags[word] == "ADJ"
+        and any(heads[kid] == word and tags[kid] == "AUX" for kid in range(max(0, word - 4), word))
+    )
+
+
+def _is_conditional(value: Value, at: int) -> bool:
+    """Whether a word opens a clause on which it hangs whether the value will be: "if the strike goes ahead, [40
+    dockers] will stop work"; so does what the clause itself tells."""
+    heads = value.heads
+    if heads is None or value.tags is None or value.tags[at] != "SCONJ" or heads[at] < 0:
+        return False
+    opened = heads[at]
+    over = {
+        heads[opened],
+        *(word for word, head in enumerate(heads) if head == heads[opened] >= 0 and word > opened),
+    }
+    helpers = section("manner", "conditional")["helpers"]
+    told = {
+        head for word, head in enumerate(heads) if value.tags[word] == "AUX" and value.lower[word] in helpers
+    }
+    path = _path(heads, top_in(heads, value.first, value.last), value.known)[:_DEEPEST]
+    return bool(told & over) and (opened in path or not (told & over).isdisjoint(path))
+
+
+def _is_told_of(value: Value, verb: int, cue: Cue, top: int) -> bool:
+    """Whether a hedged relative clause tells what part a value had: "[a crate] that may have held the bomb"."""
+    if verb not in value.known or value.heads is None or value.heads[verb] != top:
+        return False
+    return cue.label in _DOUBTS and value.slot in section("manner", "links")["slots"]
+
+
+def _is_denied_of(value: Value, verb: int) -> bool:
+    """Whether somebody else denies the value in a clause on it: "[an account] that police dismissed"."""
+    heads, tags = value.heads or (), value.tags or ()
+    clause = (
+        verb >= value.last
+        and verb not in value.known
+        and heads[verb] == top_in(heads, value.first, value.last)
+    )
+    return clause and any(
+        heads[word] == verb
+        and tags[word] in (*NOUNS, "PRON")
+        and value.lower[word] not in ("who", "which", "that")
+        for word in range(value.last, verb)
+    )
+
+
+def top_in(heads: Sequence[int], first: int, last: int) -> int:
+    """The word of a stretch whose head lies outside it."""
+    return next((at for at in range(first, last) if heads[at] == at or not first <= heads[at] < last), first)
+
+
+def _path(heads: Sequence[int], at: int, known: frozenset[int]) -> list[int]:
+    """A word and its heads up to the root or a relative clause's verb; a loop ends it."""
+    path: list[int] = []
+    while 0 <= at < len(heads) and at not in path:
+        path.append(at)
+        at = -1 if at in known else heads[at]
+    return path

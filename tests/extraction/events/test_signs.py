@@ -63,6 +63,8 @@ def test_what_exploded_tells_bombs_from_accidents_and_sabotage(
         ("Police", "fired", "riot", "raid"),
         ("Police", "hit", "riot", "riot"),
         ("Youths", "fired", "riot", "riot"),
+        ("Protesters", "threw", "raid", "riot"),
+        ("Protesters", "left", "raid", "protest"),
     ],
 )
 def test_who_did_it_tells_raids_from_attacks(actor: str, deed: str, was: str, kind: str) -> None:

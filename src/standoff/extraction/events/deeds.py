@@ -43,9 +43,13 @@ def _deeds(page: Page, points: Sequence[Point]) -> Iterator[tuple[int, int]]:
 
 
 def _sides(points: Sequence[Point]) -> Iterator[tuple[int, int]]:
-    """The same words as who did it and as whom it was done to."""
+    """The same words as who did it, with an actor in them, and as whom it was done to."""
     sides: dict[Stretch, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for number, point in enumerate(points):
         if point.slot in _SIDES:
             sides[point.at][_SIDES[point.slot]].append(number)
-    return ((one, other) for doers, targets in sides.values() for one in doers for other in targets)
+    both = {at: pair for at, pair in sides.items() if all(pair)}
+    actors = [point.at for point in points if point.slot == "actor"] if both else []
+    for at, (doers, targets) in both.items():
+        if any(at.covers(actor) for actor in actors):
+            yield from ((one, other) for one in doers for other in targets)

@@ -91,6 +91,7 @@ def _doer_of_force(page: Page, whom: int) -> int | None:
     form = page.forms[verb] if verb >= 0 else ""
     if form in table["striking"] and passive(page, verb):
         return by_whom(page, verb) if relation == "nsubj" else None
-    struck = relation == "obj" and form in table["striking"]
+    bare = relation == "obl" and not any(page.relations[kid] == "case" for kid in page.children[whom])
+    struck = (bare or relation == "obj") and form in table["striking"]
     shot_at = aimed and relation == "obl" and form in (*table["wielding"], *table["striking"])
     return doer(page, verb) if struck or shot_at else None

@@ -61,7 +61,10 @@ def _grievance(page: Page, row: Row) -> Row:
     named = all(page.heads[word] == noun for word in range(first, noun))
     if not named or page.forms[noun + 1] not in table["against"]:
         return row
-    return row._replace(at=Stretch(noun + 2, row.at.last), rule="what people protest against")
+    thing = page.heads[noun + 1]
+    end = noun_phrase(page, thing).last if thing > noun + 1 else row.at.last
+    at = Stretch(noun + 2, max(noun + 3, min(end, row.at.last)))  # not "[the tax turned violent]"
+    return row._replace(at=at, rule="what people protest against")
 
 
 def _befallen(page: Page, row: Row) -> Row:

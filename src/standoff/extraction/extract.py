@@ -17,6 +17,7 @@ from standoff.extraction.chains.own_word import by_own_word
 from standoff.extraction.chains.said_how import beyond_denial, said_how
 from standoff.extraction.drafts import settled
 from standoff.extraction.events.deeds import with_deeds
+from standoff.extraction.events.deeds_apart import with_deeds_apart
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
 from standoff.extraction.events.openings import openings
@@ -63,6 +64,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     points = with_denied(chains.page, told)
     groups = with_totals(chains.page, points, _groups(chains.page, points))
     groups = with_years(chains.page, points, with_shares(chains.page, points, groups))
+    groups = with_deeds_apart(chains.page, points, groups)
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     types = TypeIndex.of(chains.page, ontology)
     kinds = [types.type([points[i] for i in group]) for group in groups]

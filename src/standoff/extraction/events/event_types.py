@@ -17,6 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from standoff.extraction.events.deeds_apart import by_own_deed
 from standoff.extraction.events.signs import signs_of
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
@@ -24,6 +25,7 @@ from standoff.extraction.ontology import Ontology, may_name
 from standoff.extraction.trace import Point
 
 Counts = NDArray[np.float64]
+_DECIDES = 100.0  # what the one deed of all points adds to its type
 
 
 class Evidence(NamedTuple):
@@ -108,8 +110,11 @@ class TypeIndex:
     def _signs(self, points: Sequence[Point], best: int) -> Counts:
         """What signs add to the score of each type where the one of this number scores best without them."""
         added = np.zeros(len(self.ontology.names))
-        for sign, worth in signs_of(self.page, points, self.ontology.names[best]):
+        name = self.ontology.names[best]
+        for sign, worth in signs_of(self.page, points, name):
             added[self.ontology.names.index(sign.kind)] += worth
+        if (own := by_own_deed(self.page, points, name)) != name:
+            added[self.ontology.names.index(own)] += _DECIDES
         return added
 
     @cached_property

@@ -1,0 +1,149 @@
+"""Deeds told in one sentence that are events of their own: "activists [captured in 2023] were freed on Wednesday".
+
+The model gathers what stands together. A word for what the law or captors do to somebody (seize, charge, try, free)
+tells of what hangs on it, and another such word of another event; so does the crime that somebody is tried for.
+Invariant: points leave an event only for one of the same sentence that their own deed is of, or for a new one where the
+event tells there of a deed over theirs; words that tell no deed stay.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section, word_set
+from standoff.extraction.slots.casualties import has_case
+from standoff.extraction.trace import Point
+from standoff.records import EVENT_TYPES, TOLL_SLOTS
+
+_PARTS = frozenset(("time", "place", "target", "target_count", *TOLL_SLOTS))
+_LEGAL = frozenset(("sentence", "charge"))
+_NAMES = frozenset(("NOUN", "PROPN"))
+_RELATIVE = frozenset(("who", "that", "which"))
+_PEOPLE = frozenset(("person", "organization", None))  # what a patient may be
+
+
+class Deed(NamedTuple):
+    """What a point is of: the word for it, the type that it names, and whether it is a crime that is tried."""
+
+    word: int
+    kind: str
+    crime: bool
+
+
+def with_deeds_apart(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The groups of numbers of points, those of a deed in the event of that deed, or in one of their own."""
+    owner = {number: place for place, group in enumerate(groups) for number in group}
+    deeds = {number: deed for number in owner if (deed := _deed(page, points[number]))}
+    _join(page, points, groups, owner, deeds)
+    gathered: dict[int, list[int]] = defaultdict(list)
+    for number, place in owner.items():
+        gathered[place].append(number)
+    return sorted(part for group in gathered.values() for part in _parted(page, points, sorted(group), deeds))
+
+
+def by_own_deed(page: Page, points: Sequence[Point], kind: str) -> str:
+    """The type of an event with these points: that of the one deed of all of them; of a crime only where the model
+    takes it for the trial."""
+    deeds = [_deed(page, point) for point in points]
+    kinds = {deed.kind for deed in deeds if deed}
+    if len(kinds) != 1 or not all(deeds):
+        return kind
+    crimes = all(deed.crime for deed in deeds if deed)
+    return kinds.pop() if not crimes or kind in section("events", "deeds") else kind
+
+
+def _join(
+    page: Page,
+    points: Sequence[Point],
+    groups: Sequence[Sequence[int]],
+    owner: dict[int, int],
+    deeds: Mapping[int, Deed],
+) -> None:
+    """Puts the parts of a deed into the event, of those that have any of its points, which the model takes for it."""
+    kinds = [_read_kind(page, points, group) for group in groups]
+    by_word: dict[int, list[int]] = defaultdict(list)
+    for number, deed in deeds.items():
+        if not deed.crime:
+            by_word[deed.word].append(number)
+    legal = section("events", "deeds")
+    for numbers in by_word.values():
+        places = [owner[number] for number in numbers]
+        fitting = [place for place in places if kinds[place] == deeds[numbers[0]].kind]
+        for number in numbers:
+            if fitting and points[number].slot in _PARTS and kinds[owner[number]] not in legal:
+                owner[number] = max(sorted(fitting), key=fitting.count)
+
+
+def _parted(
+    page: Page, points: Sequence[Point], group: list[int], deeds: Mapping[int, Deed]
+) -> Iterator[list[int]]:
+    """An event without the deeds that are told under others of it, and each of these."""
+    told: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number in group:
+        if number in deeds:
+            deed = deeds[number]
+            told[page.sentence[deed.word]]["crime" if deed.crime else deed.kind].append(number)
+    taken: set[int] = set()
+    for kinds in told.values():
+        first = min(
+            kinds, key=lambda kind: min(len(page.above(deeds[number].word)) for number in kinds[kind])
+        )
+        for kind, numbers in kinds.items():
+            parts = _PARTS if kind == "crime" else _PARTS | _LEGAL
+            apart = [number for number in numbers if points[number].slot in parts]
+            if kind != first and apart:
+                taken.update(apart)
+                yield apart
+    rest = [number for number in group if number not in taken]
+    if rest:
+        yield rest
+
+
+def _read_kind(page: Page, points: Sequence[Point], group: Sequence[int]) -> str:
+    """What the model takes the event of some points for."""
+    rows = [points[number].row for number in group]
+    return EVENT_TYPES[int(page.reading.slot_types[rows].sum(0).argmax())]
+
+
+def _deed(page: Page, point: Point) -> Deed | None:
+    """The deed that a point is of: that of the first verb or word for a deed over its words, themselves perhaps; a
+    charge names a crime and is of what is told over it."""
+    top, legal = top_of(page, point.at), point.slot in _LEGAL
+    for word in page.above(top) if legal else (top, *page.above(top)):
+        form = page.forms[word]
+        if form in _named():
+            return Deed(word, _named()[form], False) if _befalls_people(page, word) else None
+        if form in _crimes() and not legal:
+            return Deed(word, _crimes()[form], True)
+        if page.tags[word] == "VERB":
+            return None
+    return None
+
+
+def _befalls_people(page: Page, word: int) -> bool:
+    """Whether what a word for a deed is done to may be people: "the towns captured in May" are none."""
+    undergoes = page.tags[word] != "VERB" or passive(page, word) or page.child(word, "obj") is None
+    if page.forms[word] in word_set("events", "deed_words", "with_with") and not undergoes:
+        return any(has_case(page, kid, ("with",)) for kid in page.children[word])
+    whom = page.child(word, *(("nsubj", "nmod") if undergoes else ("obj",)))
+    if whom is not None and page.forms[whom] in _RELATIVE:
+        whom = page.heads[word]
+    return whom is None or page.tags[whom] not in _NAMES or page.entity_labels.get(whom) in _PEOPLE
+
+
+@cache
+def _named() -> Mapping[str, str]:
+    """The type that each word for what is done to somebody names."""
+    return {word: kind for kind, words in section("events", "deeds").items() for word in words}
+
+
+@cache
+def _crimes() -> Mapping[str, str]:
+    """The type that each word for a crime names."""
+    return {word: kind for kind, words in section("events", "crimes").items() for word in words}

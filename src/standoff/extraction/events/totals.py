@@ -1,18 +1,21 @@
-"""Totals over several happenings: "five people were shot in separate shootings", "40 homicides so far this year".
+"""Totals over several happenings: "five people were shot in separate shootings", "40 homicides so far this year", "the
+ninth to be murdered this year".
 
 Such a total is an event of its own, each happening another (gold/DECISIONS.md). The words are in ``events.toml``.
-Invariant: only tolls of two people and more are taken out of an event, and never all that it has.
+Invariant: only tolls of two people and more are taken out of an event, with the time and place of a tally, and never
+all that it has.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
 from standoff.extraction.trace import Point
-from standoff.records import Quantity
+from standoff.extraction.values.tallies import tally_deed, tally_of
+from standoff.records import Place, Quantity, Time
 
 
 def with_totals(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -26,10 +29,22 @@ def with_totals(page: Page, points: Sequence[Point], groups: Sequence[Sequence[i
             sentence = page.sentence[points[number].at.first]
             if sentence in telling and _counts(points[number]):
                 totals[sentence].append(number)
+        for numbers in _tallies(page, points, group):
+            totals[numbers[0]] += numbers
         taken = {number for numbers in totals.values() for number in numbers}
         rest = [number for number in group if number not in taken]
         found += [rest, *totals.values()] if rest else [list(group)]
     return sorted(found)
+
+
+def _tallies(page: Page, points: Sequence[Point], group: Sequence[int]) -> Iterator[list[int]]:
+    """Each toll of a tally told by an ordinal, with what is told under its deed: when and where."""
+    for number in group:
+        noun = next((word for word in range(*points[number].at) if tally_of(page, word)), None)
+        deed = tally_deed(page, noun) if noun is not None and _counts(points[number]) else None
+        if deed is not None:
+            told = (other for other in group if isinstance(points[other].value, Time | Place))
+            yield [number, *(other for other in told if deed in page.above(points[other].at.first))]
 
 
 def _counts(point: Point) -> bool:

@@ -1,5 +1,5 @@
 """What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` tells, what was done for
-somebody's care, a plea, charges and sentences that are not named, as many as a permit allows.
+somebody's care, a plea, charges and sentences that are not named, as many as a permit allows, the last of a tally.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -14,6 +14,7 @@ from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.no_weapons import is_no_weapon
 from standoff.extraction.values.no_counts import after_ages
+from standoff.extraction.values.tallies import tally_at
 from standoff.records import TOLL_SLOTS
 
 _HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
@@ -31,6 +32,8 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return _is_no_motive(page, at, top)
     if slot in _UNNAMED:
         return {*page.forms[at.first : at.last]} <= word_set("idle", _UNNAMED[slot], "words")
+    if slot == "target":
+        return tally_at(page, at) is not None
     if slot == "injured" and _is_degree(page, at):
         return True
     if slot not in _COUNTS:

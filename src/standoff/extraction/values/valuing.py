@@ -25,6 +25,7 @@ from standoff.extraction.times.updates import Updates
 from standoff.extraction.values.counts import SEVERAL
 from standoff.extraction.values.quantities import reasoned_quantity
 from standoff.extraction.values.setting import as_set
+from standoff.extraction.values.tallies import tally_at
 from standoff.records import TOLL_SLOTS, Entity, Place, Quantity, Reading, Stamp, Text, Time, Value
 from standoff.records.explanation import Reason
 
@@ -105,6 +106,10 @@ class Valuer:
             return own, (*found[1], Reason("who did it, and to himself"))
         if found and found[0].kind == "toll" and _is_thing(found[0].party):
             return None
+        if found and found[0].kind == "toll" and (number := tally_at(self.page, at)):
+            return replace(found[0], low=number, high=number), (
+                Reason("so many, by the ordinal of the last"),
+            )
         held = found[0].party if found and slot == "captive" else None
         return None if held and held.lower().rpartition(" ")[2] in nouns("captors") else found
 

@@ -1,6 +1,6 @@
-"""Times that date nothing that happened: when a death was recorded or a toll rose, when an account was given, how
-things stood "as of" a day, how many minutes lay between, the year of a thing ("the [2015] figures"), the number of a
-house.
+"""Times that date nothing that happened: when a death was recorded or a toll rose, an account given, something found,
+how things stood "as of" a day, how many minutes lay between, the year of a thing ("the [2015] figures"), the number of
+a house.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -38,7 +38,14 @@ def is_undated(page: Page, at: Stretch) -> bool:
         or _is_of_count(page, top)
     ):
         return True
-    return is_moments_off(page.quote(at)) or _is_of_thing(page, at.last - 1)
+    return is_moments_off(page.quote(at)) or _is_of_thing(page, at.last - 1) or _is_of_finding(page, top)
+
+
+def _is_of_finding(page: Page, word: int) -> bool:
+    """Whether a time is when somebody came to hold something, and not when that was: "concluded in [2004] that"."""
+    verb = page.heads[word]
+    finds = verb >= 0 and page.forms[verb] in section("idle", "findings")["verbs"]
+    return finds and page.relations[word] == "obl" and page.child(verb, "ccomp") is not None
 
 
 def _is_stamp(page: Page, at: Stretch) -> bool:

@@ -19,6 +19,7 @@ from standoff.records import TOLL_SLOTS
 
 _HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
 _UNNAMED = {"charge": "no_charges", "sentence": "no_sentences"}  # lists of words that alone name none
+_HELD = ("arrested", "captive")
 _DEEPEST = 3  # heads over a number in which a permit's verb is looked for
 _COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 
@@ -35,6 +36,8 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
     if slot == "target":
         return tally_at(page, at) is not None
     if slot == "injured" and _is_degree(page, at):
+        return True
+    if slot in _HELD and page.forms[top] in section("idle", "no_captives")["words"]:
         return True
     if slot not in _COUNTS:
         return False

@@ -18,12 +18,12 @@ from standoff.extraction.names.named_people import with_named_people
 from standoff.extraction.slots.accused import with_accused
 from standoff.extraction.slots.apart import with_fellows_apart
 from standoff.extraction.slots.blamed import with_blamed
+from standoff.extraction.slots.borne_out import with_borne_out
 from standoff.extraction.slots.casualties import with_casualties
 from standoff.extraction.slots.causes import with_causes
 from standoff.extraction.slots.crowds import with_crowds
 from standoff.extraction.slots.damages import with_damages
 from standoff.extraction.slots.fates import suiting, with_named_fates
-from standoff.extraction.slots.harmed import with_harmed
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.mines import with_mines
 from standoff.extraction.slots.mishaps import with_mishaps
@@ -68,7 +68,7 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     lost = beaten(page, rows)
     kept = with_crowds(page, [row for number, row in enumerate(rows) if number not in lost], missed)
     kept = with_casualties(page, with_named(page, kept, missed), missed)
-    kept = with_harmed(page, kept, tolls, missed)
+    kept = with_borne_out(page, kept, tolls, missed)
     belied = _belied(page, rows, tolls)
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
         found = None if row in belied else valuer.valued(row.slot, row.at, row.number)

@@ -140,7 +140,7 @@ def _is_object(page: Page, medium: int, verb: int) -> bool:
 
 def _as_medium(parties: Parties, party: Party, source: Source, *, told: bool) -> Source | None:
     """A body that people tell things to, and that is no office, is taken for a medium; so is a name of nobody knows
-    what, where it is ``told`` outright ("told Northwind")."""
+    what, where it is ``told`` outright ("told Northwind"): a place hears nothing, and a land's is its government's."""
     tail = lower_words(" ".join((source.name, *source.described)))[-2:]
     is_agency = tail[-1:] == ["agency"] and (party.proper or tail[0] == "news")
     if source.kind in _MEDIA and not is_agency:

@@ -31,6 +31,7 @@ _TELLER, _SINGULAR = 1.0, 1.0  # for who tells the clause of a pronoun, and off 
 _TRIED = 2.0  # for who stands accused, of a pronoun that does: not the judge, nor who told of the charge
 _MAIN = 1.0  # for the subject of the main clause of the pronoun's sentence
 _SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for another
+_TOLD = ("ccomp", "root")  # of a clause under a verb, a root that hangs on something is one that is told
 _PEOPLE = frozenset(("witness", "relative", "expert", "journalist"))
 
 
@@ -149,7 +150,7 @@ def _tells_of(page: Page, word: int, head: int) -> bool:
     """Whether a word is the subject of the telling whose clause has the pronoun ``head`` for its subject: "the group
     said in a statement by X that it ..."."""
     clause = page.heads[head]
-    if page.relations[head] != "nsubj" or clause < 0 or page.relations[clause] != "ccomp":
+    if page.relations[head] != "nsubj" or clause < 0 or page.relations[clause] not in _TOLD:
         return False
     return page.heads[word] == page.heads[clause] and page.relations[word] == "nsubj"
 

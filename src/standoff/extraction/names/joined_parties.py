@@ -45,13 +45,21 @@ def _items(page: Page, at: Stretch) -> Iterator[Stretch]:
     top = top_of(page, at)
     if page.tags[top] not in _JOINED:
         return
-    heads = [top, *(kid for kid in page.children[top] if page.relations[kid] == "conj")]
+    heads = [top, *_joined(page, top)]
     if len(heads) < 2 or not any(_closes(page, head) for head in heads[1:]):
         return
     apart = all(_stands_alone(page, top, head) for head in heads[1:])
     if apart and heads == sorted(heads):
         yield Stretch(at.first, max(min(noun_phrase(page, top).last, at.last), top + 1))
         yield from (noun_phrase(page, head) for head in heads[1:])
+
+
+def _joined(page: Page, head: int) -> Iterator[int]:
+    """The nouns joined to one, and those that the tree joins to these in turn."""
+    for kid in page.children[head]:
+        if page.relations[kid] == "conj" and kid > head:
+            yield kid
+            yield from _joined(page, kid)
 
 
 def _closes(page: Page, head: int) -> bool:

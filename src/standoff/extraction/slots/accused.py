@@ -39,8 +39,9 @@ def _accused(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
 
 def _blamed(page: Page, verb: int) -> Stretch | None:
     """The accused of an active verb: its object, or whom something is blamed "on" or attributed "to"."""
-    thing = page.child(verb, "obj")
-    if thing is None or subject(page, verb) is None:
+    own = subject(page, verb)
+    thing = page.child(verb, "obj") or _behind(page, verb)
+    if thing is None or own is None or own == thing:
         return None
     mark = _marks().get(verbs()[page.forms[verb]].lemma)
     whom = (
@@ -51,6 +52,12 @@ def _blamed(page: Page, verb: int) -> Stretch | None:
         return None
     party = page.entity_labels.get(head) in _WHO or noun_kind(page.forms[head]) is not None
     return noun_phrase(page, head) if page.tags[head] in _NAMES and party else None
+
+
+def _behind(page: Page, verb: int) -> int | None:
+    """The last of two subjects that the tree gives a verb, the one behind it: "residents accused [soldiers] of it"."""
+    subjects = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj"]
+    return subjects[-1] if len(subjects) > 1 and subjects[0] < verb < subjects[-1] else None
 
 
 @cache

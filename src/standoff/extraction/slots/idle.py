@@ -10,13 +10,14 @@ import re
 from functools import cache, lru_cache
 
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.nonevents import is_no_event
 from standoff.extraction.slots.unfitting import is_unfitting
 
 _SCORE = re.compile(r"(?<![\w-])\d{1,2} [-–] \d{1,2} (?=(?:on|in|at|with|to|after|away|as|and|,|\.) )")
 _SUM = re.compile(r" \d[\d.,]* (?:%|per cent|percent|points?|(?:million|billion|trillion) \w+) ")
-_TELLING_NOTHING = ("page", "silence", "fiction", "forecast", "editorial", "biography")
+_TELLING_NOTHING = ("page", "fiction", "forecast", "editorial", "biography")
 _PARTIES = ("actor", "suspect")
 _CLOSERS = frozenset(('"', "”", "''", "'", "’", ")", "]"))
 _MARKS = re.compile(r"^[^\w]+")
@@ -25,7 +26,8 @@ _MARKS = re.compile(r"^[^\w]+")
 def is_idle(page: Page, slot: str, at: Stretch) -> bool:
     """Whether a slot span stands in a sentence without a happening, or says nothing that is one."""
     number = page.sentence[at.first]
-    if _tells_nothing(page.line(number).forms) or _announced(page, number):
+    forms = page.line(number).forms
+    if _tells_nothing(forms) or _announced(page, number) or _is_of_silence(page, at, forms):
         return True
     if is_no_event(page, slot, at) or is_unfitting(page, slot, at):
         return True
@@ -43,6 +45,28 @@ def _announced(page: Page, number: int) -> bool:
     before = " ".join(page.line(number - 1).forms)
     begins: tuple[str, ...] = section("idle", "page")["begins"]
     return before.startswith(begins) and "\n" not in page.text[page.ends[first - 1] : page.starts[first]]
+
+
+def _is_of_silence(page: Page, at: Stretch, forms: tuple[str, ...]) -> bool:
+    """Whether words are of somebody's saying nothing: all of its sentence, or the clause alone that is joined to what
+    is told before ("confirmed two arrests but [did not comment further]")."""
+    first = page.bounds[page.sentence[at.first]].first
+    for words in _silences(forms):
+        top = top_of(page, Stretch(first + words.first, first + words.last))
+        if page.relations[top] != "conj" or top_of(page, at) in page.subtree(top):
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def _silences(forms: tuple[str, ...]) -> tuple[Stretch, ...]:
+    """Where a sentence says that somebody said nothing."""
+    padded, found = f" {' '.join(forms)} ", []
+    for words in _padded("silence"):
+        if (before := padded.find(words)) >= 0:
+            first = padded.count(" ", 0, before)
+            found.append(Stretch(first, first + words.count(" ") - 1))
+    return tuple(found)
 
 
 @lru_cache(maxsize=256)

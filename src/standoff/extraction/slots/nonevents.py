@@ -21,7 +21,7 @@ from standoff.records import TOLL_SLOTS
 _DEEPEST = 5  # heads over a value in which a drill is looked for
 _WITHIN = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "acl", "appos", "conj", "xcomp", "ccomp"))
 _COUNTS = frozenset((*TOLL_SLOTS, "target_count"))
-_STAGED = _COUNTS | {"actor", "target", "weapon", "damage"}
+_STAGED = _COUNTS | {"actor", "target", "weapon", "damage", "observation"}
 _TOLD = frozenset(("observation", "status", "response"))
 _SETTING = frozenset(("time", "place", "actor", "target"))
 
@@ -85,7 +85,7 @@ def _is_worn(page: Page, word: int) -> bool:
 def _is_staged(page: Page, slot: str, word: int) -> bool:
     """Whether people and things are in a drill or a story: what befalls them is told under it, or they are played."""
     table = section("idle", "staged")
-    if _is_shown(page, word):
+    if _is_shown(page, word) or _is_played(page, word, table["plays"], table["parts"]):
         return True
     for _ in range(_DEEPEST):
         above = page.heads[word]
@@ -128,7 +128,7 @@ def _is_feigned(page: Page, noun: int) -> bool:
 
 def _is_played(page: Page, verb: int, plays: Collection[str], parts: Collection[str]) -> bool:
     """Whether a verb is one of playing, and the injured or their like are what is played."""
-    thing = page.child(verb, "obj") if page.forms[verb] in plays else None
+    thing = page.child(verb, "obj", "xcomp") if page.forms[verb] in plays else None
     if thing is None:
         return False
     beside = (thing, *page.children[thing])
@@ -163,7 +163,7 @@ def _is_halted(page: Page, word: int) -> bool:
     if verb < 0 or page.forms[verb] not in section("idle", "halted")["verbs"]:
         return False
     undergoes = page.relations[word] == "obj" or (page.relations[word] == "nsubj" and passive(page, verb))
-    return undergoes and page.entity_labels.get(word) == "abstract"
+    return undergoes and page.entity_labels.get(word) in ("abstract", "event")
 
 
 def _is_task(page: Page, word: int) -> bool:

@@ -13,6 +13,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.fates import tells
 from standoff.extraction.slots.row import PARTIES, Row
+from standoff.extraction.slots.surety import is_unsure
 from standoff.extraction.slots.suspected import is_tried
 from standoff.records import EVENT_TYPES, TOLL_SLOTS
 
@@ -30,15 +31,18 @@ def beaten(page: Page, rows: Sequence[Row]) -> set[int]:
     """The numbers of the rows that say of the same words something else than a better row does.
 
     Better is what its sentence has a word for ("captive", not "freed"), then what befalls people in events of its
-    type, then what has the higher score; people may have two fates that the sentence has words for ("rescued
-    unharmed").
+    type, then what the model is sure enough of to stand, then what has the higher score; people may have two fates that
+    the sentence has words for ("rescued unharmed").
     """
     named, fitting = _named(page, rows), _fitting(page, rows)
     lost: set[int] = set()
     for rivals in RIVALS:
         kept: dict[int, list[int]] = defaultdict(list)  # numbers of rows, by word
         numbers = (number for number, row in enumerate(rows) if row.slot in rivals)
-        for number in sorted(numbers, key=lambda at: (at not in named, at not in fitting, -rows[at].score)):
+        for number in sorted(
+            numbers,
+            key=lambda at: (at not in named, at not in fitting, is_unsure(rows[at]), -rows[at].score),
+        ):
             others = {other for word in range(*rows[number].at) for other in kept.get(word, ())}
             if any(_excludes(page, rows, number, other, named) for other in others):
                 lost.add(number)

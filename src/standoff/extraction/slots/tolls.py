@@ -20,7 +20,7 @@ from standoff.extraction.slots.shares import shares
 from standoff.extraction.values.figures import figure_of
 from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.own_fates import own_fate
-from standoff.extraction.values.revisions import revisions
+from standoff.extraction.values.revisions import Revision, old_alone, revisions
 from standoff.extraction.values.rolls import Found, fellows, no_people
 from standoff.extraction.values.spreads import spread
 from standoff.records import TOLL_SLOTS
@@ -66,24 +66,28 @@ def find_tolls(page: Page) -> list[Found]:
         for use, slot in uses[page.forms[word]]:
             if use == "under" or not _unreal(page, word):
                 people = [noun for noun in _FINDERS[use](page, word) if noun not in things - {word}]
-                found.update(_stretches(page, _slot(page, use, slot, word), word, people))
+                fate = _slot(page, use, slot, word)
+                fate = "killed" if use == "hits" and fate == "injured" and _read_dead(page, people) else fate
+                found.update(_stretches(page, fate, word, people))
     found.update(list(_victims(page, found)))
     found.update(list(fellows(page, found)))
     found.update(list(shares(page, _shared())))
     found.update(list(spread(page, found)))
-    found.update(list(_revised(page, found)))
+    made = [each for each in revisions(page) if each.slot]
+    found = {(slot, old_alone(made, slot, at)) for slot, at in found}
+    found.update(list(_revised(made, found)))
     found.update(list(nobody_held(page)))
     found = {(slot, figure_of(page, at) or at) for slot, at in found}
     return sorted(found, key=lambda item: (item[1], item[0]))
 
 
-def _revised(page: Page, found: Iterable[Found]) -> Iterator[Found]:
+def _revised(made: Iterable[Revision], found: Iterable[Found]) -> Iterator[Found]:
     """The figures of tolls that are put in place of others, old and new: "lowered the toll to 12 from 15"."""
     known = [at for _, at in found]
-    for made in revisions(page):
-        for at in (made.old, made.new) if made.slot else ():
+    for each in made:
+        for at in (each.old, each.new):
             if not any(at.meets(other) for other in known):
-                yield made.slot, at
+                yield each.slot, at
 
 
 def _victims(page: Page, found: Iterable[Found]) -> Iterator[Found]:
@@ -115,6 +119,13 @@ def _slot(page: Page, use: str, slot: str, word: int) -> str:
     if use == "oneself" and _is_suicide(page):
         return "killed"
     return slot or _suffered(page, word)
+
+
+def _read_dead(page: Page, people: Iterable[int]) -> bool:
+    """Whether the model reads that people were killed, and nobody hurt: it sees what a bare "was shot" does not say."""
+    told = [row for row in page.read_slots if row.label in ("killed", "injured")]
+    fates = {row.label for noun in people for row in told if row.at.holds(noun)}
+    return fates == {"killed"}
 
 
 def _is_suicide(page: Page) -> bool:
@@ -225,6 +236,15 @@ def _patients(page: Page, verb: int) -> Iterator[int]:
             yield page.heads[head]
         elif uses & {"does", "hits"} and passive(page, head) and page.tags[verb - 1] != "NUM":
             yield from _subjects(page, head) if own is None else [own]  # "a man was killed and a boy wounded"
+
+
+def _struck(page: Page, verb: int) -> Iterator[int]:
+    """Whom a hit befell: as `_patients`, and the object where a limb is hit: "shot [a burglar] in the leg"."""
+    thing, limbs = page.child(verb, "obj"), section("parties", "nouns")["limbs"]
+    if thing is None:
+        yield from _patients(page, verb)
+    elif any(page.forms[kid] in limbs for kid in (*page.children[verb], *page.children[thing])):
+        yield thing
 
 
 def _just_before(page: Page, verb: int) -> int | None:
@@ -378,7 +398,7 @@ def _under(page: Page, noun: int) -> Iterator[int]:
 
 _FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
     "does": _undergoers,
-    "hits": _patients,
+    "hits": _struck,
     "oneself": _selves,
     "befalls": _subjects,
     "state": _bearers,

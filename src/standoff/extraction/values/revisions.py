@@ -53,15 +53,17 @@ def in_pieces(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, a toll over both figures of a revision at the old one alone: "[15 dead] to 12"."""
     made = [each for each in revisions(page) if each.slot]
     return [
-        row._replace(at=both.old, rule="the figure that is put right")
-        if (both := next((each for each in made if _over(row, each)), None)) is not None
+        row._replace(at=at, rule="the figure that is put right")
+        if (at := old_alone(made, row.slot, row.at)) != row.at
         else row
         for row in rows
     ]
 
 
-def _over(row: Row, made: Revision) -> bool:
-    return row.slot == made.slot and row.at.covers(made.old) and row.at.covers(made.new)
+def old_alone(made: Sequence[Revision], slot: str, at: Stretch) -> Stretch:
+    """The words of a toll, of one over both figures of a revision the old one alone."""
+    both = (each for each in made if each.slot == slot and at.covers(each.old) and at.covers(each.new))
+    return next((each.old for each in both), at)
 
 
 def revised(page: Page, verb: int) -> int | None:

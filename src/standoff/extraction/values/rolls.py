@@ -72,7 +72,8 @@ def _fated(page: Page, at: Stretch) -> bool:
 
 
 def no_people(page: Page) -> frozenset[int]:
-    """The heads of phrases that the model takes for no people: times, places, things. "People" and "her" always are."""
+    """The heads of phrases that the model takes for no people, whole and in part: times, places, things. "People" and
+    "her" always are."""
     kinds, pronouns = section("tolls", "people")["never"], section("parties", "pronouns")
     people = {*section("tolls", "people")["always"], *pronouns["one"], *pronouns["several"]}
     return frozenset(
@@ -80,7 +81,9 @@ def no_people(page: Page) -> frozenset[int]:
         for (first, last), label, *_ in page.entities
         if label in kinds
         for word in range(first, last)
-        if not first <= page.heads[word] < last and page.forms[word] not in people
+        if not first <= page.heads[word] < last
+        and page.forms[word] not in people
+        and page.entity_labels.get(word) != "person"
     )
 
 

@@ -367,3 +367,29 @@ def test_the_next_day_is_none_where_nothing_was_spoken_of_and_it_is_past(phrase:
         "2025-03-06",
         "2025-03-06",
     )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start", "end"),
+    [
+        ("in the first six months of 2024", "2024-01-01", "2024-06-30"),
+        ("the last three months of last year", "2024-10-01", "2024-12-31"),
+        ("in the first ten days of February", "2025-02-01", "2025-02-10"),
+        ("the last two weeks of January", "2025-01-18", "2025-01-31"),
+        ("the weekend before last", "2025-03-01", "2025-03-02"),
+        ("on the night of 3 to 4 March", "2025-03-03", "2025-03-04"),
+        ("on the night from 3 to 4 March", "2025-03-03", "2025-03-04"),
+        ("overnight into Sunday", "2025-03-08", "2025-03-09"),
+        ("14.02.2025", "2025-02-14", "2025-02-14"),
+        ("on 14/02/2025", "2025-02-14", "2025-02-14"),
+        ("2/14/2025", "2025-02-14", "2025-02-14"),
+        ("05.02.2025 at 14:30", "2025-02-05T14:30", "2025-02-05T14:30"),
+    ],
+)
+def test_counted_parts_nights_of_two_days_and_dates_in_figures(phrase: str, start: str, end: str) -> None:
+    assert days(phrase) == (start, end)
+
+
+@pytest.mark.parametrize("phrase", ["on 3/4/2025", "on 31.02.2025"])
+def test_figures_that_leave_open_the_month_or_give_no_day_that_there_is_are_no_date(phrase: str) -> None:
+    assert days(phrase) is None

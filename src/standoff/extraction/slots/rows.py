@@ -21,7 +21,7 @@ from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.joined_places import with_joined_places
 from standoff.extraction.slots.near_misses import near_misses
 from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest, words_of
-from standoff.extraction.slots.times import whole_times
+from standoff.extraction.slots.times import whole_times, with_lone_times
 from standoff.extraction.slots.wholes import as_wholes
 from standoff.extraction.values.figures import at_figures
 from standoff.extraction.values.revisions import in_pieces
@@ -38,7 +38,8 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 def slot_rows(page: Page) -> list[Row]:
     """The rows of a page, those of the model first, in its order."""
     read = read_rows(page)
-    read += near_misses(page, read, faint_rows(page))
+    missed = faint_rows(page)
+    read = [*with_lone_times(page, read, missed), *near_misses(page, read, missed)]
     read = [_whole_name(page, _party(page, _after_stamp(page, row))) for row in read]
     rows = _without_headline(page, whole_times(page, read))
     rows = with_firm_settings(page, [row for row in rows if not is_idle(page, row.slot, row.at)])

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.slots.row import Row, words_of
 from standoff.extraction.times.clocks import take_clocks
@@ -15,7 +17,27 @@ from standoff.extraction.times.spans import find_times
 from standoff.extraction.times.times import is_counted, is_dayless
 from standoff.extraction.times.words import tokenise
 
+_LONE = "the only time of a sentence, which the model is unsure of"
 _WAY = 4  # words between a clock time and its day: ", at approximately"
+
+
+def with_lone_times(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> list[Row]:
+    """The rows, with the times that the model is unsure of or just ``missed``, where they are the only ones of a
+    sentence of which it reads something and belong to what it reads there, or to who said it."""
+    least, firm = section("idle", "borne_out")["time"], section("idle", "least")["time"]
+    dated = {page.sentence[row.at.first] for row in rows if row.slot == "time" and row.score >= firm}
+    tops = {top_of(page, row.at) for row in rows if row.slot != "time"}
+    read = tops | {page.heads[top] for top in tops} - {-1}
+
+    def stands(row: Row) -> bool:
+        verb = page.heads[top_of(page, row.at)]
+        alone = row.slot == "time" and least <= row.score < firm and page.sentence[row.at.first] not in dated
+        return alone and verb >= 0 and (verb in read or page.forms[verb] in verbs())
+
+    return [
+        *(row._replace(rule=_LONE) if stands(row) else row for row in rows),
+        *(row._replace(rule=_LONE) for row in missed if stands(row)),
+    ]
 
 
 def whole_times(page: Page, rows: Sequence[Row]) -> Iterator[Row]:

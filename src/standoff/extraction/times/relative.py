@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from standoff.extraction.times import frame as calendar
 from standoff.extraction.times.frame import Frame, Period
-from standoff.extraction.times.named import weekday
+from standoff.extraction.times.named import weekday, weekend_of
 from standoff.extraction.times.parts import Named, count_of, exact, unit_of, way_of, whole
 
 _NIGHT = 1  # days between the first and the last of a night
@@ -50,8 +50,10 @@ def part_from(named: Named, frame: Frame) -> Period | None:
 
 
 def before_last(named: Named, frame: Frame) -> Period | None:
-    """ "the night before last", "the week before last"."""
+    """ "the night before last", "the week before last", "the weekend before last"."""
     unit = unit_of(named["unit"])
+    if unit == "weekend":
+        return exact(frame, weekend_of(frame.base, -2, "past"))
     if unit in ("day", "night"):
         return exact(
             frame, calendar.day(frame.base - timedelta(days=2), "night" if unit == "night" else "day")

@@ -20,7 +20,7 @@ from standoff.records.explanation import Reason
 
 _AFTER = re.compile(r"(?P<number>[ndx])?o?(?P<unit>[UP])(?P<way>[EF])")
 _EVE = re.compile(r"(?P<unit>v)o")
-_PART_OF = re.compile(r"(?P<which>[rl])(?P<unit>[Ub])oH?")
+_PART_OF = re.compile(r"(?P<which>[rl])(?P<count>[ndx])?(?P<unit>[Ub])oH?")
 _WEEK_OF = re.compile(r"(?P<unit>U)oH?(?=[MVdrI])")
 _SOME_OTHER = re.compile(
     r"[ndx]P|i?[EF]i?H?L|[iw]*[nq]WP?"
@@ -71,18 +71,21 @@ def _week_of(tokens: Sequence[Token], found: re.Match[str], of: Period) -> Perio
 
 
 def _part_of(tokens: Sequence[Token], found: re.Match[str], of: Period) -> Period | None:
-    """ "the first week of March", "the second half of 2024", "the last quarter of the year"."""
+    """ "the first week of March", "the second half of 2024", "the last three months of the year"."""
     word, which = tokens[found.start("unit")].text, tokens[found.start("which")]
-    number = which.number or -1
-    if of.grain == "year" and word in ("half", "quarter"):
-        months = 6 if word == "half" else 3
-        first = (number - 1 if number > 0 else 12 // months - 1) * months + 1
-        if first + months > 13:
+    word, number = str(load("times")["units"].get(word, word)), which.number or -1
+    count = tokens[found.start("count")].number if found["count"] else 1
+    if found["count"] and number > 1:
+        return None
+    if of.grain == "year" and (months := {"month": count, "half": 6, "quarter": 3 * count}.get(word)):
+        first = (number - 1) * months + 1 if number > 0 else 13 - months
+        if first < 1 or first + months > 13:
             return None
         begun = calendar.month(of.first.year, first)
         return Period(begun.first, calendar.month(of.first.year, first + months - 1).last, "span", of.why)
-    days = {"day": 1, "week": 7, "half": (of.last.day + 1) // 2}.get(word) if of.grain == "month" else None
-    if days is None:
+    sizes = {"day": count, "week": 7 * count, "half": (of.last.day + 1) // 2}
+    days = sizes.get(word) if of.grain == "month" else None
+    if days is None or days > of.last.day:
         return None
     first_day = (number - 1) * days + 1 if number > 0 else of.last.day - days + 1
     if word == "half" and number != 1:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from standoff.extraction.lexicon import load
@@ -31,7 +31,7 @@ _PAIR = re.compile(r"&")
 _PAIRED = re.compile(
     r"[WR]P?&i?m?[WR]|[MV][dr]&[dr]|[dr]&[dr]o?[MV]|y&y"
 )  # "Monday and Tuesday", "March 3 and 4", "1979 and 1980"
-_LONE_DAY = re.compile(r"[iH]*(?P<day>[dr])H?(?:,?(?P<year>y))?")
+_LONE_DAY = re.compile(r"[iH]*(?:Po?)?H?(?P<day>[dr])H?(?:,?(?P<year>y))?")
 _HOURS_OFF = re.compile(r"[i<H]*[ndx]?[gb]?n?o?U(?:&nb)?[EF].*")  # "20 minutes before the shots"
 _COUNTED_ON = re.compile(r"U[EFp]|[XYp]U")
 _SOME_DAY, _SOME_DAYS = date(2004, 1, 1), (date(2003, 3, 4), date(2003, 5, 8))  # whichever they are
@@ -191,6 +191,8 @@ def _ends(left: Sequence[Token], right: Sequence[Token], frame: Frame) -> tuple[
     ended = single(right, "".join(token.letter for token in right), frame)
     if ended is None:
         return None
+    if lines[0] == "O" and ended.grain == "day":
+        return calendar.day(ended.first - timedelta(days=1)), ended  # "overnight into Saturday"
     if lone := _LONE_DAY.fullmatch(lines[0]):
         on = [token for token in left if token.letter not in "Bfwt"][lone.start("day")].number
         return (calendar.day(ended.first.replace(day=on)), ended) if ended.grain == "day" else None

@@ -15,11 +15,13 @@ from standoff.extraction.lexicon import load
 
 OTHER = "."
 _PIECE = re.compile(
-    r"\d{4}-\d\d-\d\d|\d{1,2}[:.]\d\d(?!\d)|\d+(?:st|nd|rd|th)\b|'?\d{2,4}s\b|\d+|o'clock|[^\W\d_]+|[^\w\s]"
+    r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4}\b|\d{1,2}\.\d{1,2}\.\d{4}\b"
+    r"|\d{1,2}[:.]\d\d(?!\d)|\d+(?:st|nd|rd|th)\b|'?\d{2,4}s\b|\d+|o'clock|[^\W\d_]+|[^\w\s]"
 )
 _HALF_DAY = re.compile(r"(?<=\d)\s*([ap])\s?\.?\s?m\b\.?")
 _SPACED_CLOCK = re.compile(r"\b(\d{1,2}):\s+(\d\d)\b")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)([ap]m)?")
 _GLUED_HOUR = re.compile(r"(\d{1,2})([ap]m)")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
@@ -28,6 +30,7 @@ _MODIFIED = re.compile(r"(early|mid|late)-([a-z]+)")
 _YEARS = re.compile(r"(\d{4})[-–](\d{4}|\d\d)")
 _PART_BEHIND = re.compile(r"wHP|[Tl]P")  # "5.30 in the morning"
 _HALVES = frozenset({"am", "pm"})
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,8 @@ def _number(text: str) -> Token:
         return _digits(text)
     if _ISO.fullmatch(text):
         return Token("I", text)
+    if (numeric := _NUMERIC.fullmatch(text)) and (day := _day_of(numeric)):
+        return Token("I", day)
     if (
         (clock := _CLOCK.fullmatch(text.replace(".m", "m").rstrip(".")))
         and int(clock[1]) < 25
@@ -133,6 +138,14 @@ def _number(text: str) -> Token:
     if years := _YEARS.fullmatch(text):
         return Token("y", text, int(years[1]))
     return Token(OTHER, text)
+
+
+def _day_of(numeric: re.Match[str]) -> str | None:
+    """The ISO date of "14.03.2026", "14/03/2026" and "3/14/2026"; ``None`` where strokes leave open which is the month."""
+    first, last = int(numeric[1]), int(numeric[3])
+    on, number = (last, first) if numeric[2] == "/" and last > _MONTHS else (first, last)
+    told = number <= _MONTHS and (numeric[2] == "." or on > _MONTHS or on == number)
+    return f"{numeric[4]}-{number:02}-{on:02}" if told else None
 
 
 def _digits(text: str) -> Token:

@@ -200,3 +200,45 @@ def test_a_small_province_does_not_stand_for_a_city_of_its_name() -> None:
 @pytest.mark.parametrize("phrase", ["Bourbon St.", "the corner of 57th Street and Reno", "40th and Reno"])
 def test_a_name_is_a_streets_by_what_stands_beside_it(phrase: str) -> None:
     assert locate(phrase, context(["Chicago police said so."])).name is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country"),
+    [
+        ("a post outside Przemysl, near the border with Ukraine", "PL"),
+        ("a farm in Goma, close to the Rwandan border", "CD"),
+        ("the border with Ukraine", "UA"),
+    ],
+)
+def test_a_land_beyond_a_border_is_not_where_a_named_town_lies(phrase: str, country: str) -> None:
+    assert locate(phrase, context(["The ministry said so."])).country == country
+
+
+def test_a_road_by_its_number_is_no_country() -> None:
+    around = context(["Colorado police said so."])
+    assert locate("US 287 north of Limon", around).name == "Limon"
+
+
+def test_a_further_name_of_a_town_elsewhere_says_nothing_of_where_a_report_is_from() -> None:
+    around = context(["The governor of Niger's Tahoua region came to Tilia.", "Tilia is small."])
+    assert locate("Tilia", around).name is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country", "latitude"),
+    [
+        ("the waters off Samar island", "PH", 12.0),
+        ("the Bekaa Valley", "LB", 33.8),
+        ("Lake Victoria", None, -1.0),
+    ],
+)
+def test_islands_valleys_and_lakes_are_no_towns_of_their_names(
+    phrase: str, country: str | None, latitude: float
+) -> None:
+    place = locate(phrase, context(["The ministry said so."]))
+    assert (place.country, place.latitude) == (country, latitude)
+
+
+def test_states_in_the_plural_are_states() -> None:
+    around = context(["Police in Lagos, Nigeria, said so."])
+    assert (locate("Oyo states", around).radius_km or 0) > 50

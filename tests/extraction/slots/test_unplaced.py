@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.slots.unplaced import is_unplaced
+from standoff.records.reading import SpanTable
 from trees import reading
 
 _DEAD = "He/PRON/3/nsubj was/AUX/3/aux {verb}/VERB/0/root dead/ADJ/3/xcomp at/ADP/6/case Arden/PROPN/3/obl"
@@ -56,3 +60,14 @@ def test_where_an_account_comes_from_is_not_where_its_deed_was_done(
     what: str, case: str, expected: bool
 ) -> None:
     assert unplaced(_COMING.format(what=what, case=case), 3, 4) is expected
+
+
+@pytest.mark.parametrize(
+    ("case", "relation", "expected"), [("from", "nmod", True), ("from", "obl", True), ("in", "nmod", False)]
+)
+def test_where_people_come_from_is_not_where_they_were_hurt(case: str, relation: str, expected: bool) -> None:
+    head = 2 if relation == "nmod" else 1
+    tree = f"killed/VERB/0/root clerks/NOUN/1/obj {case}/ADP/4/case Arden/PROPN/{head}/{relation}"
+    made = reading(tree)
+    people = SpanTable(np.array([[1, 2]]), np.array([0]), np.ones(1, np.float32), np.array([-1]), ("person",))
+    assert is_unplaced(Page.of(replace(made, entities=people)), Stretch(3, 4)) is expected

@@ -19,6 +19,7 @@ from standoff.extraction.places.scores import (
     Phrase,
     PlaceContext,
     best_meaning,
+    is_neighbour,
     is_street,
     is_thing,
     make_phrase,
@@ -116,7 +117,10 @@ def _settle(listed: Sequence[str], around: PlaceContext) -> tuple[Phrase, list[_
 
 
 def _far(mention: Mention, phrase: Phrase) -> bool:
-    """Whether the words right before a name tell a direction or distance from it: "west of", "10 miles from"."""
+    """Whether the words right before a name tell a direction or distance from it, or a border: "west of", "10 miles
+    from", "near the border with"."""
+    if is_neighbour(mention, phrase.keys):
+        return True
     before = [key for key in phrase.keys[max(0, mention.first - 7) : mention.first] if key != "the"]
     if before[-1:] == ["of"] and before[-2:-1] and before[-2] in words("city_types"):
         before = before[:-2]

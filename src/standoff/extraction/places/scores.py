@@ -82,8 +82,14 @@ def make_phrase(listed: Sequence[str], named: Sequence[Mention]) -> Phrase:
     """A phrase with the countries and regions that it names beside its towns."""
     keys = tuple(map(name_key, listed))
     own = [() if is_thing(mention, keys) else mention.candidates for mention in named]
-    given = [frozenset(item.country for item in items if _is_wide(item)) - {""} for items in own]
-    given.append(frozenset(demonyms()[key] for key in demonyms().keys() & keys))
+    given = [
+        frozenset[str]()
+        if is_neighbour(mention, keys)
+        else frozenset(item.country for item in items if _is_wide(item)) - {""}
+        for mention, items in zip(named, own, strict=True)
+    ]
+    peoples = (at for at, key in enumerate(keys) if key in demonyms() and not _borders(keys[at + 1 : at + 2]))
+    given.append(frozenset(demonyms()[keys[at]] for at in peoples))
     within = [
         frozenset(item.id for item in items if item.kind is Kind.REGION and not item.also) - {-1}
         for items in own
@@ -103,9 +109,22 @@ def is_thing(mention: Mention, keys: Sequence[str]) -> bool:
     return following[:1] not in ((), [], ("",)) and any(key in words("facilities") for key in following)
 
 
+def is_neighbour(mention: Mention, keys: Sequence[str]) -> bool:
+    """Whether a name only tells beyond which border a land is: "near the border with Ukraine"."""
+    before = keys[max(0, mention.first - 2) : mention.first]
+    return before[1:] == ("with",) and _borders(before[:1])
+
+
+def _borders(keys: Sequence[str]) -> bool:
+    return any(key.removesuffix("s") in words("borders") for key in keys)
+
+
 def is_street(mention: Mention, phrase: Phrase) -> bool:
     """Whether a name is a street's: "Vermont Avenue", "Vermont and Hill streets", "the 3200 block of Vermont"."""
     before = phrase.keys[max(0, mention.first - 2) : mention.first]
+    number = next(iter(phrase.keys[mention.last : mention.last + 1]), "")
+    if mention.key in words("roads") and number.isdigit():
+        return True  # "US 287"
     if before == ("block", "of") or (before[1:] == ("and",) and _names_street(before[0])):
         return True
     for at in range(mention.last, min(mention.last + _CROSSING, len(phrase.keys))):

@@ -58,12 +58,15 @@ class _Votes:
         self._names: dict[tuple[Candidate, ...], tuple[str, float]] = {}
 
     def add(self, phrase: Phrase, share: float) -> None:
-        """Count what words and the names in them speak of; a country's name counts twice."""
+        """Count what words and the names in them speak of; a country's name counts twice, a further name of a town that
+        is not large says nothing."""
         table = demonyms()
         for key in filter(table.__contains__, phrase.keys):
             self.countries[table[key]] += share
         for mention in phrase.named:
             best = dominant(mention)
+            if best is not None and _is_other_name(best):
+                continue
             placeness = _placeness(mention, phrase, best)
             if best is not None:
                 sure = best.kind is Kind.COUNTRY or best.people >= weight("large") or placeness >= 1.0
@@ -94,6 +97,16 @@ class _Votes:
                 if item.kind is not Kind.COUNTRY and item.region >= 0:
                     found[item.region] += told * odd / sum(odds)
         return {region: votes ** weight("vote_power") for region, votes in found.items()}
+
+
+def _is_other_name(best: Candidate) -> bool:
+    """Whether a name is but a further one of a town that is not large: a namesake elsewhere, as likely as not."""
+    return (
+        best.also
+        and best.kind is Kind.CITY
+        and best.people < weight("large")
+        and best != capital_of(best.country)
+    )
 
 
 def _placeness(mention: Mention, phrase: Phrase, best: Candidate | None) -> float:

@@ -1,5 +1,5 @@
 """Places where nothing of what is told happened: where a death was recorded, the hospital people were taken to,
-what somebody left, where an account came from.
+what somebody left, where an account came from, where people are from.
 
 The words are in ``idle.toml`` and ``cues.toml``. Invariant: the answer depends on the words and the tree of one
 sentence alone.
@@ -13,11 +13,15 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.undated import records_death
 
+_BEFALLEN = ("killed", "injured", "arrested")  # whom these befell they moved nowhere
+
 
 def is_unplaced(page: Page, at: Stretch) -> bool:
     """Whether a place is not that of what its sentence tells."""
     top = top_of(page, at)
     verb = page.heads[top]
+    if verb >= 0 and _is_home(page, top, verb):
+        return True
     if verb < 0 or page.tags[verb] != "VERB":
         return False
     table = section("idle", "elsewhere")
@@ -26,6 +30,16 @@ def is_unplaced(page: Page, at: Stretch) -> bool:
     if has_case(page, top, ("to",)) and not set(page.forms[slice(*at)]).isdisjoint(table["hospitals"]):
         return True
     return records_death(page, verb) or (has_case(page, top, ("from",)) and _is_of_account(page, verb))
+
+
+def _is_home(page: Page, place: int, above: int) -> bool:
+    """Whether a place is where people come from, whatever the tree hangs it on: "killed a trucker from [Arden]"; not
+    "took a boy from [a school]"."""
+    case = next((kid for kid in page.children[place] if page.forms[kid] == "from"), None)
+    if case is None or page.entity_labels.get(case - 1) != "person" or case > place:
+        return False
+    befallen = any(page.forms[above] in section("parties", "tolls")[slot] for slot in _BEFALLEN)
+    return above == case - 1 or (befallen and page.relations[place] == "obl")
 
 
 def _is_of_account(page: Page, verb: int) -> bool:

@@ -119,9 +119,7 @@ def _number(text: str) -> Token:
         return Token(lexicon()[text][0], text, lexicon()[text][1])
     if text.isascii() and text.isdigit():
         return _digits(text)
-    if _ISO.fullmatch(text):
-        return Token("I", text)
-    if (numeric := _NUMERIC.fullmatch(text)) and (day := _day_of(numeric)):
+    if day := text if _ISO.fullmatch(text) else _day_of(text):
         return Token("I", day)
     if (
         (clock := _CLOCK.fullmatch(text.replace(".m", "m").rstrip(".")))
@@ -140,8 +138,11 @@ def _number(text: str) -> Token:
     return Token(OTHER, text)
 
 
-def _day_of(numeric: re.Match[str]) -> str | None:
-    """The ISO date of "14.03.2026", "14/03/2026" and "3/14/2026"; ``None`` where strokes leave open which is the month."""
+def _day_of(text: str) -> str | None:
+    """The ISO date of "14.03.2026", "14/03/2026", "3/14/2026"; ``None`` where strokes leave open which is the month."""
+    numeric = _NUMERIC.fullmatch(text)
+    if numeric is None:
+        return None
     first, last = int(numeric[1]), int(numeric[3])
     on, number = (last, first) if numeric[2] == "/" and last > _MONTHS else (first, last)
     told = number <= _MONTHS and (numeric[2] == "." or on > _MONTHS or on == number)

@@ -93,7 +93,7 @@ def _further(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row
     """The rows, with what words beside them tell: causes, blame, mishaps, responses, questions, members, sayings."""
     page = valuer.page
     rows = with_blamed(page, valuer.chains.parties.names, with_causes(page, rows))
-    rows = with_responses(page, with_damages(page, with_mishaps(page, rows)), missed)
+    rows = with_responses(page, with_damages(page, with_mishaps(page, rows), missed), missed)
     rows = with_wounds(page, with_memberships(page, with_unsettled(page, rows)))
     return with_sayings(page, rows, read_rows(page))
 

@@ -9,7 +9,7 @@ import pytest
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.slots.damages import with_damages
-from standoff.extraction.slots.rows import slot_rows
+from standoff.extraction.slots.rows import faint_rows, slot_rows
 from standoff.records import SpanTable
 from trees import reading
 
@@ -39,3 +39,11 @@ def test_harm_done_to_a_thing_is_damage(tree: str, person: int | None, slot: str
         made = replace(made, entities=people)
     page = Page.of(made)
     assert [row.slot for row in with_damages(page, slot_rows(page))] == [slot]
+
+
+def test_harm_that_the_model_just_misses_is_damage_where_by_tells_what_did_it() -> None:
+    tree = "It/PRON/2/nsubj shows/VERB/0/root sheds/NOUN/4/nsubj gutted/VERB/2/ccomp by/ADP/6/case fire/NOUN/4/obl"
+    made = reading(tree, slots=[("observation", "gutted by fire", 0.2), ("weapon", "fire", 0.6)])
+    page = Page.of(replace(made, faint=np.array([True, False])))
+    rows = with_damages(page, slot_rows(page), faint_rows(page))
+    assert [page.quote(row.at) for row in rows if row.slot == "damage"] == ["gutted by fire"]

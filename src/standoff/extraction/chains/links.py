@@ -122,9 +122,8 @@ def _made(page: Page, cue: tuple[Stretch, ...], source: list[Stretch], content: 
     inner = [word for part in cue for word in range(*part)]
     verb = next((word for word in inner if page.forms[word] in table and page.tags[word] == "VERB"), None)
     if verb is None:
-        verb = next(
-            (word for word in inner if page.forms[word] in table or page.forms[word] == "according"), inner[0]
-        )
+        known_words = (word for word in inner if page.forms[word] in table or page.forms[word] == "according")
+        verb = next(known_words, next((word for word in inner if page.tags[word] == "VERB"), inner[0]))
     known = table.get(page.forms[verb])
     act: Act = "declines" if undecided(page, verb) else known.act if known else "says"
     parts = _of_subject(page, verb, _of_tag(page, verb, _own_sources(page, verb, source)))

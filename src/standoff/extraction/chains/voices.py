@@ -43,8 +43,14 @@ def _tells(page: Page, word: int) -> bool:
         or gives_figure(page, word) is not None
         or form in ("according", ":", "per", "reportedly")
         or form.rstrip("s") in words("nouns", "telling")
-        or f"{form} {page.forms[min(word + 1, len(page) - 1)]}" in words("grammar", "pairs")
+        or _tells_with_next(page, word)
     )
+
+
+def _tells_with_next(page: Page, word: int) -> bool:
+    """Whether a word tells with the one after it, and is not denied: "have not ruled out" tells nothing."""
+    pair = f"{page.forms[word]} {page.forms[min(word + 1, len(page) - 1)]}"
+    return pair in words("grammar", "pairs") and page.forms[word - 1] not in words("grammar", "negating")
 
 
 def _is_account(page: Page, head: int | None) -> bool:

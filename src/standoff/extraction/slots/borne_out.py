@@ -27,9 +27,11 @@ _FELLOW, _DOES = "joined to one of which the model is sure", "who did it, by 'by
 
 
 class _Known(NamedTuple):
-    """What a report tells besides: words of those who came to harm and of numbers of actors, heads of sure rows."""
+    """What a report tells besides: words of those who came to harm, of captives and of numbers of actors, heads of sure
+    rows."""
 
     harmed: set[int]
+    held: set[int]
     counted: set[int]
     sure: Mapping[str, set[int]]
 
@@ -56,13 +58,14 @@ def _known(page: Page, rows: Sequence[Row], tolls: Iterable[Found], missed: Sequ
     for row in rows:
         if row.slot in _LISTED and not is_unsure(row):
             sure[row.slot].add(top_of(page, row.at))
-    return _Known(harmed, words_of(row for row in (*rows, *missed) if row.slot == "actor_count"), sure)
+    held = words_of(row for row in rows if row.slot == "captive")
+    return _Known(harmed, held, words_of(row for row in (*rows, *missed) if row.slot == "actor_count"), sure)
 
 
 def _sign(page: Page, row: Row, known: _Known) -> str:
     """What bears a row out; "" where nothing does."""
     top = top_of(page, row.at)
-    if row.slot == "target" and _is_somebody(page, row, top):
+    if row.slot == "target" and _is_somebody(page, row, top, known):
         if not known.harmed.isdisjoint(range(*row.at)):
             return _HARMED
         if page.entity_labels.get(top) == "person" and _is_struck(page, top):
@@ -72,12 +75,13 @@ def _sign(page: Page, row: Row, known: _Known) -> str:
     return _DOES if row.slot == "actor" and _does(page, row, top, known.counted) else ""
 
 
-def _is_somebody(page: Page, row: Row, top: int) -> bool:
+def _is_somebody(page: Page, row: Row, top: int, known: _Known) -> bool:
     """Whether a target that the model has at least just missed is told of for the first time: no pronoun, and not
-    "the man"."""
+    "the man", but for one who is taken ("took the envoy hostage")."""
     opening = page.forms[max(0, row.at.first - 1) : row.at.first + 1]
+    taken = top in known.held and page.forms[top] not in section("events", "fates")["people"]
     seen = row.score >= section("idle", "borne_out")["target"]
-    return seen and page.tags[top] != "PRON" and "the" not in opening
+    return seen and page.tags[top] != "PRON" and ("the" not in opening or taken)
 
 
 def _is_struck(page: Page, word: int) -> bool:

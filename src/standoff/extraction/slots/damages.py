@@ -1,6 +1,7 @@
 """Harm to things that the model reads as something seen: "a truck was damaged".
 
-Invariant: a row keeps its words; only observations change, whose verb is one of ``damages`` in ``events.toml``.
+Invariant: a row keeps its words; only observations change, and of those and of damage that the model just misses some
+are added, whose verb is one of ``damages`` in ``events.toml``.
 """
 
 from __future__ import annotations
@@ -11,17 +12,26 @@ from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import word_set
-from standoff.extraction.slots.row import Row
+from standoff.extraction.slots.casualties import has_case
+from standoff.extraction.slots.row import Row, words_of
+
+_RULE = "harm done to a thing"
+_SEEN = ("observation", "damage")
+_TOLD = frozenset((*_SEEN, "status", "response"))
 
 
-def with_damages(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, observations whose verb tells of harm done to a thing as damage."""
-    return [
-        row._replace(slot="damage", rule="harm done to a thing")
-        if row.slot == "observation" and _harms(page, row)
-        else row
+def with_damages(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) -> list[Row]:
+    """The rows, observations whose verb tells of harm done to a thing as damage, with those that the model just
+    ``missed`` where nothing else is told by their words."""
+    told = words_of(row for row in rows if row.slot in _TOLD)
+    further = (row for row in missed if row.slot in _SEEN and told.isdisjoint(range(*row.at)))
+    best = {top_of(page, row.at): row for row in sorted(further, key=lambda row: row.score)}
+    found = [row._replace(slot="damage", rule=_RULE) for row in best.values() if _harms(page, row)]
+    changed = (
+        row._replace(slot="damage", rule=_RULE) if row.slot == "observation" and _harms(page, row) else row
         for row in rows
-    ]
+    )
+    return [*changed, *found]
 
 
 def _harms(page: Page, row: Row) -> bool:
@@ -30,6 +40,11 @@ def _harms(page: Page, row: Row) -> bool:
     if page.forms[top] not in word_set("events", "damages", "verbs"):
         return False
     thing = page.child(top, "obj")
-    if thing is None and passive(page, top):
+    if thing is None and (passive(page, top) or _has_agent(page, top)):
         thing = page.child(top, "nsubj")
     return thing is not None and page.entity_labels.get(thing) != "person"
+
+
+def _has_agent(page: Page, verb: int) -> bool:
+    """Whether "by" tells what did it: "shows the depot gutted by fire"."""
+    return any(kid > verb and has_case(page, kid, ("by",)) for kid in page.children[verb])

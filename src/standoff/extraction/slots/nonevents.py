@@ -128,10 +128,10 @@ def _is_feigned(page: Page, noun: int) -> bool:
 
 def _is_played(page: Page, verb: int, plays: Collection[str], parts: Collection[str]) -> bool:
     """Whether a verb is one of playing, and the injured or their like are what is played."""
-    thing = page.child(verb, "obj", "xcomp") if page.forms[verb] in plays else None
-    if thing is None:
+    if page.forms[verb] not in plays:
         return False
-    beside = (thing, *page.children[thing])
+    things = [kid for kid in page.children[verb] if kid > verb and page.child(kid, "case") is None]
+    beside = (word for thing in things for word in (thing, *page.children[thing]))
     return any(page.forms[word] in parts for word in beside)
 
 

@@ -296,8 +296,8 @@ def to_onnx(network: Network, path: Path) -> None:
 
 
 def to_int8(source: Path, target: Path) -> Weights:
-    """Fuses the encoder and quantises weights to int8, symmetric, per channel; activations at run time. Gives the
-    weights of products as floats, by the names that their int8 have."""
+    """Fuses the encoder and quantises weights to int8, symmetric, per channel; activations at run time. Gives all
+    matrices as floats, by the names that their int8 have."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.transformers import optimizer
     from onnxruntime.transformers.fusion_options import FusionOptions
@@ -326,9 +326,14 @@ def to_int8(source: Path, target: Path) -> Weights:
             per_channel=True,
             extra_options=options,
         )
-        names = {product.weights for product in products(onnx.load(str(target)).graph)}
-        held = {f"{item.name}{SUFFIX}": item for item in onnx.load(str(path)).graph.initializer}
-        return {name: numpy_helper.to_array(held[name]).astype(np.float64) for name in sorted(names)}
+        return _floats(onnx.load(str(path)).graph)
+
+
+def _floats(graph: onnx.GraphProto) -> Weights:
+    """The matrices of a graph before it is quantised, which turns those of layers with a bias around."""
+    held = {item.name: numpy_helper.to_array(item) for item in graph.initializer if len(item.dims) == 2}
+    turned = {f"{name}_Transposed": value.T for name, value in held.items()}
+    return {f"{name}{SUFFIX}": value.astype(np.float64) for name, value in {**held, **turned}.items()}
 
 
 def as_run(path: Path) -> None:
@@ -390,8 +395,12 @@ def main() -> None:
         path = args.float32 or Path(folder) / "model.onnx"
         to_onnx(network, path)
         onnx.checker.check_model(str(path))
-        weights = to_int8(path, args.target / "model.onnx")
+        floats = to_int8(path, args.target / "model.onnx")
         as_run(args.target / "model.onnx")
+        names = sorted(
+            product.weights for product in products(onnx.load(str(args.target / "model.onnx")).graph)
+        )
+        weights = {name: floats[name] for name in names}
         round_graph(args.target / "model.onnx", weights, calibration_rows(args.shared))
     np.savez(args.target / "tables.npz", weight=network.rel.weight.detach().numpy(),
              bias=network.rel.bias.detach().numpy(), lengths=network.attribution.length.detach().numpy())  # fmt: skip

@@ -184,3 +184,8 @@ def turning(page: Page, verb: int) -> int | None:
 def _accuses(page: Page, verb: int) -> bool:
     cue = verbs().get(page.forms[verb])
     return cue is not None and cue.accusing
+
+
+def begins_with_the(page: Page, at: Stretch) -> bool:
+    """Whether "the" opens some words, or stands right before them: who is meant has been told of before."""
+    return "the" in page.forms[max(0, at.first - 1) : at.first + 1]

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.clauses import begins_with_the, passive
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
@@ -78,10 +78,9 @@ def _sign(page: Page, row: Row, known: _Known) -> str:
 def _is_somebody(page: Page, row: Row, top: int, known: _Known) -> bool:
     """Whether a target that the model has at least just missed is told of for the first time: no pronoun, and not
     "the man", but for one who is taken ("took the envoy hostage")."""
-    opening = page.forms[max(0, row.at.first - 1) : row.at.first + 1]
     taken = top in known.held and page.forms[top] not in section("events", "fates")["people"]
     seen = row.score >= section("idle", "borne_out")["target"]
-    return seen and page.tags[top] != "PRON" and ("the" not in opening or taken)
+    return seen and page.tags[top] != "PRON" and (taken or not begins_with_the(page, row.at))
 
 
 def _is_struck(page: Page, word: int) -> bool:

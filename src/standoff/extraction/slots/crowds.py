@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from standoff.extraction.chains.telling_nouns import by_whom
-from standoff.extraction.grammar.clauses import doer, passive
+from standoff.extraction.grammar.clauses import begins_with_the, doer, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
@@ -38,8 +38,8 @@ def with_crowds(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> list[
 
 def _is_new(page: Page, row: Row) -> bool:
     """Whether a row is of targets who are told of for the first time."""
-    opening = page.forms[max(0, row.at.first - 1) : row.at.first + 1]
-    return row.slot == "target" and page.tags[top_of(page, row.at)] != "PRON" and "the" not in opening
+    told = page.tags[top_of(page, row.at)] == "PRON" or begins_with_the(page, row.at)
+    return row.slot == "target" and not told
 
 
 def user_of_force(page: Page, at: Stretch) -> int | None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from standoff import flow
 from standoff.casework import Casework
 from standoff.errors import InputError, StandoffError
 from standoff.records import Reading, Report
 from standoff.store import Hit, Store, Summary, open_store
+
+if TYPE_CHECKING:
+    from standoff.ingest.given import Given
 
 State = Literal["added", "known", "failed"]
 
@@ -41,14 +44,16 @@ class Desk:
         self._store, self._read_many = store, read_many
         self.cases = Casework(store)
 
-    def add(self, paths: Iterable[str | Path]) -> Iterator[Outcome]:
+    def add(self, paths: Iterable[str | Path], given: Given | None = None) -> Iterator[Outcome]:
         """Load, read and store every report at the paths (files, folders, ``-`` for standard input).
+
+        ``given`` is what is known of each of them beside what it tells.
 
         One outcome an input, in their order; an input that cannot be read never stops the rest. Each report is stored
         before its outcome is given, in a transaction of its own. Raises `StoreError` when the database fails, and
         `ModelError` without a usable model.
         """
-        return self.add_reports(flow.load_stream(paths))
+        return self.add_reports(flow.load_stream(paths, given))
 
     def add_reports(self, loaded: Iterable[flow.Loaded]) -> Iterator[Outcome]:
         """The same for reports that are loaded already, with an error where one could not be."""

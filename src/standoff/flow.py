@@ -17,6 +17,7 @@ from standoff.records import Reading, Report
 
 if TYPE_CHECKING:
     from standoff.extraction.ontology import Ontology
+    from standoff.ingest.given import Given
     from standoff.reading.llm import LlmReader
 
 Kept = TypeVar("Kept")
@@ -48,11 +49,11 @@ def read_many(reports: Iterable[Report], ontology: Ontology | None = None) -> It
     return model_read_many(reports, partial(extract, ontology=ontology))
 
 
-def read_path(path: str | Path, ontology: Ontology | None = None) -> Reading:
+def read_path(path: str | Path, ontology: Ontology | None = None, *, given: Given | None = None) -> Reading:
     """The reading of the one report in a file, or on standard input (``-``). Raises `InputError` and `ModelError`."""
     if Path(path).is_dir():
         raise InputError(str(path), "is a folder", "name one report in it")
-    loaded = load_stream([path])
+    loaded = load_stream([path], given)
     found = next(read_stream(loaded, lambda reports: read_many(reports, ontology)))
     if isinstance(found, InputError):
         raise found
@@ -84,8 +85,9 @@ def places(paths: Iterable[str | Path]) -> Iterator[str | InputError]:
             yield place
 
 
-def load_stream(paths: Iterable[str | Path]) -> Iterator[Loaded]:
-    """A report or an error for every file that the paths name (files, folders, ``-``), in order."""
+def load_stream(paths: Iterable[str | Path], given: Given | None = None) -> Iterator[Loaded]:
+    """A report or an error for every file that the paths name (files, folders, ``-``), in order; ``given`` is what is
+    known of each of them."""
     from standoff.ingest.inputs import read_inputs
 
     for place in places(paths):
@@ -93,7 +95,7 @@ def load_stream(paths: Iterable[str | Path]) -> Iterator[Loaded]:
             yield place
             continue
         try:
-            yield from read_inputs([place])
+            yield from read_inputs([place], given=given)
         except Exception as error:  # noqa: BLE001 - one file's fault, whichever it is, must not cost the others theirs
             yield fault(place, error)
 

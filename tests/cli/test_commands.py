@@ -25,6 +25,26 @@ def test_a_brief_names_the_values_and_who_says_so(folder: Path) -> None:
     assert "police spokeswoman" in done.out
 
 
+def test_a_report_without_a_date_is_told_of_and_takes_the_one_that_is_given(folder: Path) -> None:
+    (folder / "undated.txt").write_text("Two hurt at the mill\n\nTwo men were hurt on Wednesday.\n")
+    assert "--published" in on_terminal("read", "undated.txt", folder=folder).out
+    assert "--published" not in on_terminal("read", "courier.txt", folder=folder).out
+    told = run("read", "undated.txt", "--published", "14 May 2031", folder=folder)
+    assert (told.code, told.err) == (0, "")
+    assert json.loads(told.out)["report"]["published"]["value"] == "2031-05-14"
+
+
+def test_a_date_that_is_given_leaves_one_that_a_report_tells(folder: Path) -> None:
+    told = run("read", "courier.txt", "--published", "1999-01-01", folder=folder)
+    assert json.loads(told.out)["report"]["published"]["value"] == "2031-03-14"
+
+
+def test_a_date_that_is_none_is_wrong_usage(folder: Path) -> None:
+    done = run("read", "courier.txt", "--published", "Wednesday", folder=folder)
+    assert done.code == 2
+    assert "2031-05-14" in done.err
+
+
 def test_a_brief_of_standard_input(folder: Path) -> None:
     done = run("brief", "-", folder=folder, stdin=made.TEXT.encode())
     assert done.code == 0

@@ -45,6 +45,16 @@ FOUND = [
     ("TELLIS, August 3. /TASS/. Two men", "TELLIS", "Tass", None, "TELLIS, August 3. /TASS/."),
     ("Tellis, Ostrany, Sept 22 (EFE).- Two men", "Tellis, Ostrany", "EFE", None, None),
     ("Port Tellis, 16 June 2031 – Some", "Port Tellis", None, "2031-06-16", "Port Tellis, 16 June 2031 –"),
+    (
+        "TELLIS (Reuters) 16 June 2031 — Some",
+        "TELLIS",
+        "Reuters",
+        "2031-06-16",
+        "TELLIS (Reuters) 16 June 2031 —",
+    ),
+    ("TELLIS (AP), June 16, 2031 - Some", "TELLIS", "AP", "2031-06-16", "TELLIS (AP), June 16, 2031 -"),
+    ("TELLIS 16 JUN 2031: Some", "TELLIS", None, "2031-06-16", "TELLIS 16 JUN 2031:"),
+    ("Tellis — June 16, 2031 — Some", "Tellis", None, "2031-06-16", "Tellis — June 16, 2031 —"),
     ("(Tellis, 4 July 2031) – Two men", "Tellis", None, "2031-07-04", "(Tellis, 4 July 2031) –"),
 ]
 

@@ -170,7 +170,21 @@ def test_pieces_of_a_head_repeated_cost_linear_time(piece: str) -> None:
 @pytest.mark.parametrize(
     ("head", "published", "outlet"),
     [
-        ("Two hurt at the mill\nThe Tellis Post, Ostrany\nSunday, 24 March 2031\n\n", "2031-03-24", None),
+        (
+            "Two hurt at the mill\nThe Tellis Post, Ostrany\nSunday, 24 March 2031\n\n",
+            "2031-03-24",
+            "The Tellis Post",
+        ),
+        (
+            "Two hurt at the mill\nMarch 24, 2031 / 5:30 PM / Tellis News\n\n",
+            "2031-03-24T17:30",
+            "Tellis News",
+        ),
+        ("Two hurt at the mill\nSituation report no. 2 | 24 March 2031\n\n", "2031-03-24", None),
+        ("Two hurt at the mill\n2031-03-24 14:05 UTC\n\n", "2031-03-24T14:05+00:00", None),
+        ("Two hurt at the mill\n24.03.2031\n\n", "2031-03-24", None),
+        ("Two hurt at the mill\nLast updated on Mar 24, 2031\n\n", "2031-03-24", None),
+        ("Two hurt at the mill\n\n(Reuters) - ", None, "Reuters"),
         (
             "OSTRANY: TWO HURT AT THE MILL\nBulletin 17/2031 - The Lamp\nTellis, 24 March 2031\n\n",
             "2031-03-24",
@@ -206,6 +220,11 @@ def test_a_name_over_a_date_and_a_title_is_who_publishes(head: str, outlet: str 
     assert title in quotes(report, "title")
     assert outlet is None or outlet not in quotes(report, "title")
     assert report.published is not None
+
+
+def test_a_line_of_a_timeline_dates_nothing() -> None:
+    report = read("Two hurt at the mill\n\n24 March 2031 – Two hurt by a saw\n\nThe mill is shut.\n")
+    assert report.published is None
 
 
 def test_a_sentence_with_a_date_at_its_end_is_no_head() -> None:

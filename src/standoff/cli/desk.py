@@ -12,6 +12,7 @@ import typer
 from standoff.cli import stream
 from standoff.cli.readers import BaseUrl, Model, OntologyFile, Reader, ReaderKind, chosen
 from standoff.cli.reading import DEFAULT, Database, Format, Output, write_briefs
+from standoff.cli.undated import Published, given
 
 if TYPE_CHECKING:
     from standoff.records import Span
@@ -41,6 +42,7 @@ def add(
     model: Model = None,
     base_url: BaseUrl = None,
     ontology: OntologyFile = None,
+    published: Published = None,
 ) -> None:
     """Read reports and store them with their claims. Adding a report twice changes nothing.
 
@@ -50,6 +52,7 @@ def add(
     Examples:
       standoff add report.txt
       standoff add reports/ more/*.html --db news.db
+      standoff add pasted.txt --published 2031-05-14
     """
     from standoff.cli.progress import progress
     from standoff.desk import open_desk
@@ -62,7 +65,7 @@ def add(
         progress("Adding", paths) as step,
     ):
         mishaps.on_interrupt = "interrupted (what was added is kept; the same command goes on from there)"
-        for outcome in desk.add(paths):
+        for outcome in desk.add(paths, given(published)):
             step()
             done[outcome.state] += 1
             if outcome.error:

@@ -9,6 +9,7 @@ import typer
 
 from standoff.cli import stream
 from standoff.cli.readers import OntologyFile
+from standoff.cli.undated import Published, given
 
 if TYPE_CHECKING:
     from standoff.extraction import Ontology
@@ -37,6 +38,7 @@ def explain(
         typer.Option("--db", metavar="FILE", help="The database that holds the report.", show_default=False),
     ] = None,
     ontology: OntologyFile = None,
+    published: Published = None,
     form: Annotated[
         ExplainFormat, typer.Option("--format", "-f", help="Lines, or JSON.")
     ] = ExplainFormat.text,
@@ -56,7 +58,7 @@ def explain(
     from standoff.publish.as_explanation import claim_lines, explanation_text
 
     own = load_ontology(ontology) if ontology else None
-    reading = _stored(db, report) if db else _read(report, own)
+    reading = _stored(db, report) if db else _read(report, own, published)
     if claim is None:
         listed = [item.to_json() for item in reading.claims]
         stream.write([_json(listed) if form is ExplainFormat.json else claim_lines(reading)])
@@ -66,10 +68,10 @@ def explain(
     stream.write([_json(why.to_json()) if form is ExplainFormat.json else shown])
 
 
-def _read(path: str, ontology: Ontology | None) -> Reading:
+def _read(path: str, ontology: Ontology | None, published: str | None) -> Reading:
     from standoff import flow
 
-    return flow.read_path(path, ontology)
+    return flow.read_path(path, ontology, given=given(published))
 
 
 def _stored(db: str, start: str) -> Reading:

@@ -13,6 +13,7 @@ import typer
 
 from standoff.cli import stream
 from standoff.cli.readers import BaseUrl, Model, OntologyFile, Reader, ReaderKind, chosen
+from standoff.cli.undated import Published, given, with_word
 
 if TYPE_CHECKING:
     from standoff.flow import ReadMany
@@ -86,6 +87,7 @@ def brief(
     model: Model = None,
     base_url: BaseUrl = None,
     ontology: OntologyFile = None,
+    published: Published = None,
     db: Database = DEFAULT,
     as_of: Annotated[
         str | None,
@@ -98,6 +100,7 @@ def brief(
     Examples:
       standoff brief report.txt
       standoff brief reports/ --output brief.html
+      standoff brief pasted.txt --published 2031-05-14
       standoff brief report.txt --ontology mine.toml
       curl -s https://example.org/news.html | standoff brief -
       standoff brief k3w9fd --db news.db --as-of 2016-07-02T18:00
@@ -107,7 +110,7 @@ def brief(
         _write_incident(paths[0], db, as_of, form, output)
         return
     with chosen(reader, model, base_url, ontology) as room:
-        write_briefs(_readings(mishaps, paths, room.read_many), form, output, room.names)
+        write_briefs(_readings(mishaps, paths, published, room.read_many), form, output, room.names)
     raise typer.Exit(mishaps.exit_code)
 
 
@@ -122,6 +125,7 @@ def read(
     model: Model = None,
     base_url: BaseUrl = None,
     ontology: OntologyFile = None,
+    published: Published = None,
 ) -> None:
     """Print the reading of each report: attributions, events and claims, or words and trees.
 
@@ -136,7 +140,7 @@ def read(
 
     mishaps: stream.Mishaps = ctx.obj
     with chosen(reader, model, base_url, ontology) as room:
-        readings = _readings(mishaps, paths, room.read_many)
+        readings = _readings(mishaps, paths, published, room.read_many)
         stream.write((f"{render_reading(item, form.value)}\n" for item in readings), output)
     raise typer.Exit(mishaps.exit_code)
 
@@ -174,7 +178,10 @@ def write_briefs(
     stream.write(render_brief(found, fmt.value, width=stream.width(), color=color, names=names), output)
 
 
-def _readings(mishaps: stream.Mishaps, paths: list[str], read_many: ReadMany) -> Iterator[Reading]:
+def _readings(
+    mishaps: stream.Mishaps, paths: list[str], published: str | None, read_many: ReadMany
+) -> Iterator[Reading]:
     from standoff.flow import load_stream, read_stream
 
-    return mishaps.sieve(read_stream(load_stream(paths), read_many))
+    loaded = load_stream(paths, given(published))
+    return with_word(mishaps.sieve(read_stream(loaded, read_many)), mishaps)

@@ -41,6 +41,11 @@ class Mishaps:
         way_out = "a fault of Standoff's: please report it with the output of standoff --debug"
         self._line(f"{type(error).__name__}: {error} ({way_out})", error)
 
+    def note(self, words: str) -> None:
+        """One line for what is no error, where somebody may see it."""
+        if sys.stderr.isatty():
+            sys.stderr.write(f"standoff: {one_line(words)}\n")
+
     def interrupted(self) -> None:
         """The line for Ctrl-C."""
         after_the_mark = "\n" if sys.stderr.isatty() else ""  # the terminal has just shown ^C

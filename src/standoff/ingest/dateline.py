@@ -21,8 +21,17 @@ _COUNTRY = re.compile(r"\s*\((?P<country>[^\W\d_][^()\d\n]{2,40})\)(?=,|\s*\()")
 _REGION = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){0,3}")
 _NO_YEAR = re.compile(r"(?:{months})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{months})\.?")
 _SLASHED = re.compile(r"[.,]?\s*/(?P<agency>[^\W\d_][^/()\n]{1,30})/$")  # "KURSK, August 3. /TASS/."
+_AFTER_AGENCY = re.compile(
+    r"(?P<place>[^()]+?)\s*(?P<agency>\([^\W\d_a-z][^()\n]{1,60}\))\s*,?\s+(?P<day>[\w., ]+)"
+)  # "BELAN (Reuters) 21 June 2029 —"
+_PARTED = re.compile(
+    r"\s+[–—-]+\s+|(?<=[^\W\d_]{3})\s+(?=\d)"
+)  # "Belan — June 21, 2029 —", "BELAN 21 JUN 2029:"
 _WHOLE = re.compile(r"\((?P<inside>[^()]{3,80})\)")  # "(Nairobi, July 4, 2024) –"
 _BRACKETS = re.compile(r"\s*\[(?P<inside>[^\[\]]{2,90})\]")
+
+
+_CREDIT = re.compile(r"\((?P<agency>[^\W\d_a-z][^()\n]{1,60})\)\s*(?:--?|[–—])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,13 @@ def find(text: str, start: int) -> Found | None:
     return None
 
 
+def credit(text: str, start: int) -> tuple[str, Span] | None:
+    """The agency that a report is credited to where no place stands before it, "(Reuters) - ", and the stretch."""
+    found = _CREDIT.match(text, start)
+    named = agency(found["agency"]) if found else None
+    return (named, Span(*found.span())) if found and named else None
+
+
 @cache
 def _dashes() -> re.Pattern[str]:
     """A terminator with white space (or the end) on the side that makes it one: no hyphen inside a word."""
@@ -75,11 +91,15 @@ def _read(head: str, dash: str, context: str) -> tuple[str, str | None, Stamp | 
     """Place, agency and date of the words before the dash, and whether there is a place only."""
     whole = _WHOLE.fullmatch(head)
     head = _SLASHED.sub(r" (\g<agency>)", whole["inside"] if whole else _COUNTRY.sub(_unbracketed, head))
-    bracketed = _AGENCY.match(head)
+    bracketed = _AGENCY.match(_day_first(head))
     dated = dates.stamp(bracketed["agency"], "dateline") if bracketed else None
     filed_by = _agency_name(bracketed["agency"]) if bracketed and not dated else None
     pieces = [" ".join(piece.split()) for piece in (bracketed["place"] if bracketed else head).split(",")]
     day, places = _take_date(pieces)
+    if not day and not bracketed and (parted := _PARTED.sub(", ", head, count=1)) != head:
+        parted_day, parted_places = _take_date([" ".join(piece.split()) for piece in parted.split(",")])
+        if parted_day:
+            pieces, day, places = parted.split(","), parted_day, parted_places
     plain = not bracketed and len(places) == len(pieces)
     known = bool(bracketed and (dated or agency(bracketed["agency"]))) or bool(day and (whole or dash != ":"))
     if not (_is_place(places[0], known) or (dash == ":" and plain and _is_unshouted(head, context))):
@@ -89,6 +109,13 @@ def _read(head: str, dash: str, context: str) -> tuple[str, str | None, Stamp | 
     if len(places) > 3 or not all(_REGION.fullmatch(piece) and _capitalised(piece) for piece in places[1:]):
         return None
     return ", ".join(places), filed_by, dated or day, plain
+
+
+def _day_first(head: str) -> str:
+    """ "BELAN (Reuters) 21 June 2029" as "BELAN, 21 June 2029 (Reuters)"."""
+    found = _AFTER_AGENCY.fullmatch(head)
+    is_day = found and (dates.parse(found["day"]) or _without_year().fullmatch(found["day"].strip()))
+    return f"{found['place']}, {found['day']} {found['agency']}" if found and is_day else head
 
 
 def _unbracketed(found: re.Match[str]) -> str:

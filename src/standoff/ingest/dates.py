@@ -35,6 +35,8 @@ def _day() -> str:
         rf"(?P<day{{n}}>\d{{{{1,2}}}})(?:st|nd|rd|th)?[ -]*{name},?[ -]+{year}",
         r"(?P<first{n}>\d{{1,2}})\s*/\s*(?P<second{n}>\d{{1,2}})\s*/\s*(?P<year{n}>\d{{4}}|\d\d)",
         r"(?P<year{n}>\d{{4}})/(?P<month{n}>\d\d?)/(?P<day{n}>\d\d?)",
+        r"(?<!\d)(?P<year{n}>\d{{4}})-(?P<month{n}>\d\d)-(?P<day{n}>\d\d)",
+        r"(?<!\d)(?P<day{n}>\d\d?)\.(?P<month{n}>\d\d?)\.(?P<year{n}>\d{{4}})",
     )
     return weekday + "(?:" + "|".join(form.format(n=n) for n, form in enumerate(forms)) + ")"
 
@@ -52,7 +54,7 @@ def moment() -> re.Pattern[str]:
     """A written date with its year, with a clock time before or after it or none. Case does not matter."""
     clock, later = _clock(), re.sub(r"\?P<(\w+)>", r"?P<\1_>", _clock())
     return re.compile(
-        rf"(?:{clock}\s*,?\s+)?{_day()}(?:\s*(?:,|\||-|–|(?:last\s+)?(?:updated\s+)?\bat\b)?\s*{later})?",
+        rf"(?:{clock}\s*,?\s+)?{_day()}(?:\s*(?:,|\||/|T|-|–|(?:last\s+)?(?:updated\s+)?\bat\b)?\s*{later})?",
         re.IGNORECASE,
     )
 

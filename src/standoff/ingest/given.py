@@ -22,7 +22,8 @@ _OWN = ("dateline", "header", "url")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Facts from outside: each replaces what the file says; ``published`` is a date as `dates.parse` reads it."""
+    """Facts from outside: each replaces what the file says; ``published`` is a date as `dates.parse` reads it, and so
+    is ``undated``, when the report was published if neither ``published`` nor the file tells."""
 
     id: str | None = None
     outlet: str | None = None
@@ -30,6 +31,7 @@ class Given:
     title: str | None = None
     published: str | None = None
     captured: str | None = None
+    undated: str | None = None
 
     def complete(self, report: Report) -> Report:
         """The report with these facts and its id. Raises `InputError` when a given date is none."""
@@ -39,7 +41,8 @@ class Given:
             outlet=self.outlet or report.outlet,
             url=url,
             title=self.title or report.title,
-            published=_published(_stamp(self.published, report.name), report.published, url),
+            published=_published(_stamp(self.published, report.name), report.published, url)
+            or _stamp(self.undated, report.name),
             captured=_stamp(self.captured, report.name) or report.captured,
         )
         made = make_id(report.rendition, report.outlet, report.url, report.published)

@@ -18,6 +18,8 @@ _SITE = re.compile(r"(?:^|\s)[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,7}$")
 _SIGNED = 100  # characters of a line that says who writes, where and on which day
 _NAMING_WORDS = 10  # of it, before the date
 _SEPARATED = re.compile(r"\w[)\"”’]?(?:\s*[,|/·•]|\s[–—-])\s*$")
+_PARTED = re.compile(r"^\s*(?:[,|/·•]|\s[–—-]\s)\s*\w")
+_UNNAMED = re.compile(r"\b[a-z]{4}")
 _STOP = re.compile(r"[^\W\d_]{3,}[.!?]\s")
 _ARCHIVE = re.compile(r"\s*(?P<all>date[ \t]+(?P<date>\d{4}-\d\d(?:-\d\d)?))(?=\s|$)", re.IGNORECASE)
 
@@ -111,16 +113,26 @@ def is_stamp_line(text: str, span: Span) -> list[tuple[Span, str, Stamp | None]]
 
 
 def signed_on(text: str, span: Span) -> list[tuple[Span, str, Stamp | None]]:
-    """The date that a line ends with, where the few words before it only say who writes or where ("Tellis, 3 May 2031",
-    "Flash update no. 2 | 3 May 2031"); none for other lines."""
+    """The date that a line ends or begins with, where the few other words only say who writes or where ("Tellis,
+    3 May 2031", "Flash update no. 2 | 3 May 2031", "May 3, 2031 / 5:30 PM / Tellis News"); none for other lines."""
     found = stamps_in(text, *span) if span.end - span.start <= _SIGNED else []
-    if not found or text[found[-1][0].end : span.end].strip():
+    if not found:
         return []
-    before = text[span.start : found[-1][0].start]
-    words = before.lower().split()
-    named = _SEPARATED.search(before) and not _STOP.search(before) and len(words) <= _NAMING_WORDS
-    named = named and set(words).isdisjoint(table("header")["signed"]["never"])
+    before, after = text[span.start : found[-1][0].start], text[found[-1][0].end : span.end]
+    named = _names_only(before, _SEPARATED) if not after.strip() else not before.strip() and _follows(after)
     return found[-1:] if named else []
+
+
+def _names_only(words: str, separated: re.Pattern[str]) -> bool:
+    """Whether words, parted from a date, are few and of no sentence."""
+    low = words.lower().split()
+    few = len(low) <= _NAMING_WORDS and set(low).isdisjoint(table("header")["signed"]["never"])
+    return few and not _STOP.search(words) and separated.search(words) is not None
+
+
+def _follows(words: str) -> bool:
+    """Whether words behind a date are names, each with a capital."""
+    return _names_only(words, _PARTED) and not _UNNAMED.search(words)
 
 
 def _without(spans: Iterable[Span], text: str, whole: Span) -> str:

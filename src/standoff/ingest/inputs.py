@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from standoff.errors import EmptyInput, InputError
+from standoff.ingest.given import Given
 from standoff.ingest.raw import DEFAULT, Limits, take
 from standoff.ingest.registry import SIDE_FILES, load, load_bytes
 from standoff.records.report import Report
@@ -15,8 +16,12 @@ from standoff.records.report import Report
 STDIN = "-"
 
 
-def read_inputs(paths: Iterable[str | Path], *, limits: Limits = DEFAULT) -> Iterator[Report | InputError]:
+def read_inputs(
+    paths: Iterable[str | Path], *, given: Given | None = None, limits: Limits = DEFAULT
+) -> Iterator[Report | InputError]:
     """A report or an error for every file that the paths name, in order; the files of a folder sorted by name.
+
+    ``given`` is what is known of each of them.
 
     ``-`` is one report on standard input. A folder is walked with its folders; hidden files and side files (``.json``
     and other data) are passed over, links to folders are not followed.
@@ -26,7 +31,7 @@ def read_inputs(paths: Iterable[str | Path], *, limits: Limits = DEFAULT) -> Ite
             yield place
             continue
         try:
-            yield _stdin(limits) if place == STDIN else load(place, limits=limits)
+            yield _stdin(given, limits) if place == STDIN else load(place, given=given, limits=limits)
         except InputError as error:
             yield error
 
@@ -68,5 +73,5 @@ def _regular(path: Path) -> str | InputError:
     return str(path)
 
 
-def _stdin(limits: Limits) -> Report:
-    return load_bytes(take(sys.stdin.buffer, STDIN, limits), STDIN, limits=limits)
+def _stdin(given: Given | None, limits: Limits) -> Report:
+    return load_bytes(take(sys.stdin.buffer, STDIN, limits), STDIN, given=given, limits=limits)

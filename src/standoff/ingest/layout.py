@@ -130,6 +130,8 @@ def _peel(layout: Layout, span: Span, *, more: bool) -> Span | None:
             return None
         end = _LINE.match(text, span.start, span.end).end()  # type: ignore[union-attr]  # it matches nothing at least
         filed = dateline.find(text, span.start) and not _byline(text, Span(span.start, end))
+        if dateline.credit(text, span.start):
+            return span
         if filed and not _stands_over_head(text, span):
             return span
         if not _take_line(layout, Span(span.start, end), span.end, more):
@@ -154,7 +156,7 @@ def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bo
         _keep_stamps(layout, stamps)
     elif "title" in layout.facts and (stamps := header.signed_on(text, line)):
         _keep_stamps(layout, stamps)
-        _keep_agency(layout, line)
+        _keep_outlet(layout, line)
         layout.mark("header", *line)
     elif titles.is_furniture(text, line):
         layout.mark("header", *line)
@@ -166,6 +168,7 @@ def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bo
         if layout.can_be_titled() and "title" not in layout.facts:
             _take_title(layout, line)
         else:
+            _keep_outlet(layout, line)
             layout.mark("header", *line)
     else:
         return False
@@ -186,11 +189,11 @@ def _stands_over_head(text: str, span: Span) -> bool:
     return False
 
 
-def _keep_agency(layout: Layout, line: Span) -> None:
-    """Who publishes, where an agency stands among the words of a line with a date: "PTI | Tellis | Jul 2, 2031"."""
-    named = next(filter(None, map(agency, re.split(r"[|,/]", layout.text[slice(*line)]))), None)
-    if named:
-        layout.facts.setdefault("outlet", named)
+def _keep_outlet(layout: Layout, line: Span) -> None:
+    """Who publishes, where that stands in a line of the head: "PTI | Tellis | Jul 2, 2031", "The Meridian"."""
+    for piece in re.split(r"\s*[|,/·•]\s*", layout.text[slice(*line)].strip()):
+        if titles.is_masthead(piece):
+            layout.facts.setdefault("outlet", agency(piece) or piece)
 
 
 def _byline(text: str, line: Span) -> tuple[str, int, list[tuple[Span, str, Stamp | None]]] | None:
@@ -223,6 +226,12 @@ def _keep_stamps(layout: Layout, stamps: list[tuple[Span, str, Stamp | None]]) -
 def _take_dateline(layout: Layout, span: Span) -> bool:
     """Mark a paragraph that begins with a dateline, as dateline and body."""
     found = dateline.find(layout.text, span.start)
+    if credited := dateline.credit(layout.text, span.start):
+        named, stretch = credited
+        layout.facts.setdefault("outlet", named)
+        layout.mark("header", *stretch)
+        layout.mark("body", stretch.end, span.end)
+        return True
     if not found or found.span.start > span.end:
         return False
     layout.dateline = found.dateline

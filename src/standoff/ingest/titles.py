@@ -57,7 +57,8 @@ def _is_name(words: str) -> bool:
 def is_masthead(words: str) -> bool:
     """Whether words name who publishes, an agency or an outlet by its name ("The Lake Courier"), and say nothing."""
     rules, pieces = table("layout")["mastheads"], words.lower().split()
-    named = len(pieces) <= rules["longest"] and not set(rules["words"]).isdisjoint(pieces)
+    short = len(pieces) <= rules["longest"] and set(rules["kinds"]).isdisjoint(pieces)
+    named = short and not set(rules["words"]).isdisjoint(pieces)
     alone = len(pieces) == len(("The", "Meridian")) and words.startswith("The ")
     return agency(words) is not None or ((named or alone) and _is_name(words))
 

@@ -16,15 +16,12 @@ from standoff.extraction.chains.denials import with_denied
 from standoff.extraction.chains.own_word import by_own_word
 from standoff.extraction.chains.said_how import beyond_denial, said_how
 from standoff.extraction.drafts import settled
-from standoff.extraction.events.deeds import with_deeds
-from standoff.extraction.events.deeds_apart import with_deeds_apart
+from standoff.extraction.events.apart import with_own_events
+from standoff.extraction.events.constraints import constrained
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
 from standoff.extraction.events.openings import openings
-from standoff.extraction.events.shares import with_shares
 from standoff.extraction.events.standing import events_of
-from standoff.extraction.events.totals import with_totals
-from standoff.extraction.events.years import with_years
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.manner import Manner, manner_at
@@ -62,9 +59,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     valuer = Valuer.of(reading, chains)
     told = with_shared_parties(chains.page, list(points_of(valuer)))
     points = with_denied(chains.page, told)
-    groups = with_totals(chains.page, points, _groups(chains.page, points))
-    groups = with_years(chains.page, points, with_shares(chains.page, points, groups))
-    groups = with_deeds_apart(chains.page, points, groups)
+    groups = with_own_events(chains.page, points, _groups(chains.page, points))
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     types = TypeIndex.of(chains.page, ontology)
     kinds = [types.type([points[i] for i in group]) for group in groups]
@@ -111,7 +106,7 @@ def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
     found: list[list[int]] = []
     for begin in range(0, len(points), TOGETHER):
         some = points[begin : begin + TOGETHER]
-        groups = clusters(with_deeds(page, some, pair_scores(*pair_facts(page, some))))
+        groups = clusters(constrained(page, some, pair_scores(*pair_facts(page, some))))
         found += [[begin + number for number in group] for group in groups]
     return found
 

@@ -1,55 +1,131 @@
-"""What grammar alone tells of whether points are of one event.
+"""Deeds told in one sentence that are events of their own: "activists [captured in 2023] were freed on Wednesday".
 
-What somebody does with force is of his event, and nobody is both who did it and whom it was done to: a crowd marches in
-one event and is dispersed in another.
-
-Invariant: scores of two points change only where the same words are an actor in the one and a target in the other, or
-where the one is the deed of the other.
+The model gathers what stands together. A word for what the law or captors do to somebody (seize, charge, try, free)
+tells of what hangs on it, and another such word of another event; so does the crime that somebody is tried for.
+Invariant: points leave an event only for one of the same sentence that their own deed is of, or for a new one where the
+event tells there of a deed over theirs; words that tell no deed stay.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
-from standoff.extraction.events.grouping import Scores
-from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.slots.crowds import user_of_force
+from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section, word_set
+from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.trace import Point
+from standoff.records import EVENT_TYPES, TOLL_SLOTS
 
-_SIDES = {"actor": 0, "actor_count": 0, "target": 1, "target_count": 1}
-_DEEDS = frozenset(("observation", "motive"))
-_SURE = 1e6  # a score that no others outweigh
-
-
-def with_deeds(page: Page, points: Sequence[Point], scores: Scores) -> Scores:
-    """The scores that pairs of points are of one event, so low that no event has both parts of a crowd, and so high
-    that each has what its actors do."""
-    told = scores.copy()
-    for one, other in _deeds(page, points):
-        told[one, other] = told[other, one] = _SURE
-    for one, other in _sides(points):
-        told[one, other] = told[other, one] = -_SURE
-    return told
+_PARTS = frozenset(("time", "place", "target", "target_count", *TOLL_SLOTS))
+_LEGAL = frozenset(("sentence", "charge"))
+_NAMES = frozenset(("NOUN", "PROPN"))
+_RELATIVE = frozenset(("who", "that", "which"))
+_PEOPLE = frozenset(("person", "organization", None))  # what a patient may be
 
 
-def _deeds(page: Page, points: Sequence[Point]) -> Iterator[tuple[int, int]]:
-    """What is done with force, and who does it."""
-    actors = [number for number, point in enumerate(points) if point.slot == "actor"]
-    for number, point in enumerate(points):
-        who = user_of_force(page, point.at) if point.slot in _DEEDS else None
-        if who is not None:
-            yield from ((number, actor) for actor in actors if points[actor].at.holds(who))
+class Deed(NamedTuple):
+    """What a point is of: the word for it, the type that it names, and whether it is a crime that is tried."""
+
+    word: int
+    kind: str
+    crime: bool
 
 
-def _sides(points: Sequence[Point]) -> Iterator[tuple[int, int]]:
-    """The same words as who did it, with an actor in them, and as whom it was done to."""
-    sides: dict[Stretch, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
-    for number, point in enumerate(points):
-        if point.slot in _SIDES:
-            sides[point.at][_SIDES[point.slot]].append(number)
-    both = {at: pair for at, pair in sides.items() if all(pair)}
-    actors = [point.at for point in points if point.slot == "actor"] if both else []
-    for at, (doers, targets) in both.items():
-        if any(at.covers(actor) for actor in actors):
-            yield from ((one, other) for one in doers for other in targets)
+def joined(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The groups of numbers of points, the parts of a deed in the event, of those that have any of its points, which
+    the model takes for it."""
+    owner = {number: place for place, group in enumerate(groups) for number in group}
+    kinds = [_read_kind(page, points, group) for group in groups]
+    by_word: dict[int, list[int]] = defaultdict(list)
+    for number in owner:
+        if (deed := _deed(page, points[number])) and not deed.crime:
+            by_word[deed.word].append(number)
+    legal = section("events", "deeds")
+    for word, numbers in by_word.items():
+        places = [owner[number] for number in numbers]
+        fitting = [place for place in places if kinds[place] == _named()[page.forms[word]]]
+        for number in numbers:
+            if fitting and points[number].slot in _PARTS and kinds[owner[number]] not in legal:
+                owner[number] = max(sorted(fitting), key=fitting.count)
+    gathered: dict[int, list[int]] = defaultdict(list)
+    for number, place in owner.items():
+        gathered[place].append(number)
+    return [sorted(group) for group in gathered.values()]
+
+
+def deeds(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """The points of each deed that a group tells under others of one sentence."""
+    for group in groups:
+        told: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        depth: dict[int, int] = {}
+        for number in group:
+            if deed := _deed(page, points[number]):
+                told[page.sentence[deed.word]]["crime" if deed.crime else deed.kind].append(number)
+                depth[number] = len(page.above(deed.word))
+        for kinds in told.values():
+            first = min(kinds, key=lambda kind: min(depth[number] for number in kinds[kind]))
+            for kind, numbers in kinds.items():
+                parts = _PARTS if kind == "crime" else _PARTS | _LEGAL
+                apart = [number for number in numbers if points[number].slot in parts]
+                if kind != first and apart:
+                    yield apart
+
+
+def by_own_deed(page: Page, points: Sequence[Point], kind: str) -> str:
+    """The type of an event with these points: that of the one deed of all of them; of a crime only where the model
+    takes it for the trial."""
+    deeds = [_deed(page, point) for point in points]
+    kinds = {deed.kind for deed in deeds if deed}
+    if len(kinds) != 1 or not all(deeds):
+        return kind
+    crimes = all(deed.crime for deed in deeds if deed)
+    return kinds.pop() if not crimes or kind in section("events", "deeds") else kind
+
+
+def _read_kind(page: Page, points: Sequence[Point], group: Sequence[int]) -> str:
+    """What the model takes the event of some points for."""
+    rows = [points[number].row for number in group]
+    return EVENT_TYPES[int(page.reading.slot_types[rows].sum(0).argmax())]
+
+
+def _deed(page: Page, point: Point) -> Deed | None:
+    """The deed that a point is of: that of the first verb or word for a deed over its words, themselves perhaps; a
+    charge names a crime and is of what is told over it."""
+    top, legal = top_of(page, point.at), point.slot in _LEGAL
+    for word in page.above(top) if legal else (top, *page.above(top)):
+        form = page.forms[word]
+        if form in _named():
+            return Deed(word, _named()[form], False) if _befalls_people(page, word) else None
+        if form in _crimes() and not legal:
+            return Deed(word, _crimes()[form], True)
+        if page.tags[word] == "VERB":
+            return None
+    return None
+
+
+def _befalls_people(page: Page, word: int) -> bool:
+    """Whether what a word for a deed is done to may be people: "the towns captured in May" are none."""
+    undergoes = page.tags[word] != "VERB" or passive(page, word) or page.child(word, "obj") is None
+    if page.forms[word] in word_set("events", "deed_words", "with_with") and not undergoes:
+        return any(has_case(page, kid, ("with",)) for kid in page.children[word])
+    whom = page.child(word, *(("nsubj", "nmod") if undergoes else ("obj",)))
+    if whom is not None and page.forms[whom] in _RELATIVE:
+        whom = page.heads[word]
+    return whom is None or page.tags[whom] not in _NAMES or page.entity_labels.get(whom) in _PEOPLE
+
+
+@cache
+def _named() -> Mapping[str, str]:
+    """The type that each word for what is done to somebody names."""
+    return {word: kind for kind, words in section("events", "deeds").items() for word in words}
+
+
+@cache
+def _crimes() -> Mapping[str, str]:
+    """The type that each word for a crime names."""
+    return {word: kind for kind, words in section("events", "crimes").items() for word in words}

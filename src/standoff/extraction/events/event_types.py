@@ -17,7 +17,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from standoff.extraction.events.deeds_apart import by_own_deed
+from standoff.extraction.events.deeds import by_own_deed
 from standoff.extraction.events.signs import signs_of
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section

@@ -17,15 +17,8 @@ from standoff.records import Place, Quantity
 _LEAST = 2
 
 
-def with_shares(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The groups of numbers of points, each number that a total is the sum of with its place as a group of its own."""
-    shares = list(_shares(page, points))
-    taken = {number for share in shares for number in share}
-    rest = [[number for number in group if number not in taken] for group in groups]
-    return sorted([*(group for group in rest if group), *shares])
-
-
-def _shares(page: Page, points: Sequence[Point]) -> Iterator[list[int]]:
+def shares(page: Page, points: Sequence[Point], _groups: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """The number of each point that a total is the sum of, with those of its places, whatever groups they are in."""
     tolls: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
     for number in sorted(range(len(points)), key=lambda number: points[number].at):
         point = points[number]
@@ -33,10 +26,10 @@ def _shares(page: Page, points: Sequence[Point]) -> Iterator[list[int]]:
             exact = point.value.low if point.value.low == point.value.high else None
             tolls[page.sentence[point.at.first], point.slot].append((number, exact or 0))
     for (_, total), *others in tolls.values():
-        shares = [[number, *_places(page, points, number)] for number, _ in others]
-        located = all(len(share) > 1 for share in shares)
+        parts = [[number, *_places(page, points, number)] for number, _ in others]
+        located = all(len(part) > 1 for part in parts)
         if len(others) >= _LEAST and located and total == sum(exact for _, exact in others):
-            yield from shares
+            yield from parts
 
 
 def _places(page: Page, points: Sequence[Point], number: int) -> Iterator[int]:

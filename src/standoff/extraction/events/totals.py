@@ -18,23 +18,20 @@ from standoff.extraction.values.tallies import tally_deed, tally_of
 from standoff.records import Place, Quantity, Time
 
 
-def with_totals(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The groups of numbers of points, the tolls of each sentence that tells a total as a group of their own."""
-    found: list[list[int]] = []
+def totals(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """The numbers of the tolls of each sentence that tells a total, by group."""
     sentences = {page.sentence[point.at.first] for point in points if _counts(point)}
     telling = {sentence for sentence in sentences if _tells_total(page, sentence)}
     for group in groups:
-        totals: dict[int, list[int]] = defaultdict(list)
+        found: dict[int, list[int]] = defaultdict(list)
         for number in group:
             sentence = page.sentence[points[number].at.first]
             if sentence in telling and _counts(points[number]):
-                totals[sentence].append(number)
+                found[sentence].append(number)
         for numbers in _tallies(page, points, group):
-            totals[numbers[0]] += numbers
-        taken = {number for numbers in totals.values() for number in numbers}
-        rest = [number for number in group if number not in taken]
-        found += [rest, *totals.values()] if rest else [list(group)]
-    return sorted(found)
+            found[numbers[0]] += numbers
+        if {number for numbers in found.values() for number in numbers} < set(group):
+            yield from found.values()
 
 
 def _tallies(page: Page, points: Sequence[Point], group: Sequence[int]) -> Iterator[list[int]]:

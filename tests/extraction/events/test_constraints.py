@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from standoff.extraction.events.deeds import with_deeds
+from standoff.extraction.events.constraints import constrained
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.trace import Point
 from standoff.records import Entity
@@ -16,7 +16,7 @@ PUSHED = "Police/NOUN/2/nsubj pushed/VERB/0/root marchers/NOUN/2/obj back/ADV/2/
 def scores(*points: tuple[str, int, int]) -> np.ndarray:
     page = Page.of(reading(PUSHED))
     told = [Point(0, slot, Stretch(first, last), Entity("x"), 1.0, ()) for slot, first, last in points]
-    made: np.ndarray = with_deeds(page, told, np.zeros((len(told), len(told))))
+    made: np.ndarray = constrained(page, told, np.zeros((len(told), len(told))))
     return made
 
 

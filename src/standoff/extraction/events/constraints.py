@@ -1,0 +1,56 @@
+"""What grammar alone tells of whether points are of one event, as constraints on their clustering ("must-link" and
+"cannot-link", Wagstaff et al. 2001).
+
+What somebody does with force is of his event, and nobody is both who did it and whom it was done to: a crowd marches in
+one event and is dispersed in another.
+
+Invariant: scores of two points change only where the same words are an actor in the one and a target in the other, or
+where the one is the deed of the other.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from standoff.extraction.events.grouping import Scores
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.slots.crowds import user_of_force
+from standoff.extraction.trace import Point
+
+_SIDES = {"actor": 0, "actor_count": 0, "target": 1, "target_count": 1}
+_DEEDS = frozenset(("observation", "motive"))
+_SURE = 1e6  # a score that no others outweigh
+
+
+def constrained(page: Page, points: Sequence[Point], scores: Scores) -> Scores:
+    """The scores that pairs of points are of one event, so low that no event has both parts of a crowd, and so high
+    that each has what its actors do."""
+    told = scores.copy()
+    for one, other in _deeds(page, points):
+        told[one, other] = told[other, one] = _SURE
+    for one, other in _sides(points):
+        told[one, other] = told[other, one] = -_SURE
+    return told
+
+
+def _deeds(page: Page, points: Sequence[Point]) -> Iterator[tuple[int, int]]:
+    """What is done with force, and who does it."""
+    actors = [number for number, point in enumerate(points) if point.slot == "actor"]
+    for number, point in enumerate(points):
+        who = user_of_force(page, point.at) if point.slot in _DEEDS else None
+        if who is not None:
+            yield from ((number, actor) for actor in actors if points[actor].at.holds(who))
+
+
+def _sides(points: Sequence[Point]) -> Iterator[tuple[int, int]]:
+    """The same words as who did it, with an actor in them, and as whom it was done to."""
+    sides: dict[Stretch, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for number, point in enumerate(points):
+        if point.slot in _SIDES:
+            sides[point.at][_SIDES[point.slot]].append(number)
+    both = {at: pair for at, pair in sides.items() if all(pair)}
+    actors = [point.at for point in points if point.slot == "actor"] if both else []
+    for at, (doers, targets) in both.items():
+        if any(at.covers(actor) for actor in actors):
+            yield from ((one, other) for one in doers for other in targets)

@@ -1,0 +1,230 @@
+"""Whom a word of harm befell: the nouns that the tree gives each use of it, as objects, subjects, owners or bearers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.lexicon import section
+from standoff.extraction.slots.casualties import has_case
+from standoff.extraction.slots.toll_words import toll_uses
+
+_ASIDE = 24  # words of a participle and what hangs on it, between a subject and its verb
+_NAMES = ("NOUN", "PROPN", "NUM", "PRON")
+_PEOPLE = ("official", "party", "witness", "relative", "journalist")  # kinds of nouns for people
+
+
+def _done_to(page: Page, verb: int) -> Iterator[int]:
+    """Whom a verb of doing befell: its object, the subject of its passive, the noun that its participle follows."""
+    thing = page.child(verb, "obj")
+    if thing is not None:
+        yield thing
+    else:
+        yield from _patients(page, verb)
+
+
+def _selves(page: Page, verb: int) -> Iterator[int]:
+    """Who hit himself."""
+    thing = page.child(verb, "obj")
+    if thing is not None and page.forms[thing] in section("tolls", "people")["selves"]:
+        yield thing
+
+
+def _patients(page: Page, verb: int) -> Iterator[int]:
+    """The subject of a passive, the noun that a participle follows; shared with the passive that it is joined to."""
+    if _follows_noun(page, verb):
+        yield page.heads[verb]
+    elif passive(page, verb):
+        yield from _subjects(page, verb)
+    elif page.tags[verb] in ("ADJ", "VERB") and page.relations[verb] == "conj":
+        head, own = page.heads[verb], page.child(verb, "nsubj")
+        own = _just_before(page, verb) if own is None else own
+        uses = {use for use, _ in toll_uses().get(page.forms[head], ())}
+        if uses & {"does", "hits"} and _follows_noun(page, head):
+            yield page.heads[head]
+        elif uses & {"does", "hits"} and passive(page, head) and page.tags[verb - 1] != "NUM":
+            yield from _subjects(page, head) if own is None else [own]  # "a man was killed and a boy wounded"
+
+
+def _struck(page: Page, verb: int) -> Iterator[int]:
+    """Whom a hit befell: as `_patients`, and the object where a limb is hit: "shot [a burglar] in the leg"."""
+    thing, limbs = page.child(verb, "obj"), section("parties", "nouns")["limbs"]
+    if thing is None:
+        yield from _patients(page, verb)
+    elif any(page.forms[kid] in limbs for kid in (*page.children[verb], *page.children[thing])):
+        yield thing
+
+
+def _just_before(page: Page, verb: int) -> int | None:
+    """Whom the words between "and" and a verb's helpers tell of, wherever the tree hangs them: "two men were hurt by
+    stones and [four boys] were held"."""
+    if page.heads[verb - 1] == verb and page.child(verb - 1, "nummod") is not None:
+        return verb - 1  # "two men were killed and [seven others] injured"
+    joint, helpers = page.child(verb, "cc"), [kid for kid in page.children[verb] if page.tags[kid] == "AUX"]
+    noun = min(helpers, default=0) - 1
+    told = joint is not None and joint < noun and page.tags[noun] in _NAMES
+    return noun if told and page.child(noun, "nummod") is not None else None
+
+
+def _follows_noun(page: Page, verb: int) -> bool:
+    """Whether a verb is a participle after the noun that it befell: "the men killed", not "the men who killed"."""
+    bare = page.child(verb, "nsubj", "obj") is None
+    return page.relations[verb] == "acl" and bare and not page.forms[verb].endswith("ing")
+
+
+def _subjects(page: Page, verb: int) -> Iterator[int]:
+    subjects = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj" and kid < verb]
+    before = [kid for kid in subjects if page.forms[kid] != "each"] or subjects  # "two men were each hit"
+    own = before[-1] if before else page.child(verb, "nsubj")
+    if own is None and page.relations[verb] == "conj":
+        counted = page.tags[verb - 1] == "NUM"  # "ten men were killed and 20 injured"
+        own = None if counted else _just_before(page, verb) or _subject_shared(page, page.heads[verb])
+    own = _of_participle(page, verb) if own is None else own
+    if own is None:
+        return
+    if page.forms[own] in ("who", "that", "which") and page.relations[verb] == "acl":
+        own = page.heads[verb]
+    yield own
+
+
+def _subject_shared(page: Page, verb: int) -> int | None:
+    """The subject that a joined verb shares; not who only says in between what it is joined to: "two are missing, [he]
+    said, and feared dead"."""
+    clause = page.child(verb, "ccomp")
+    between = clause is not None and clause < verb and page.forms[verb] in verbs()
+    return None if between else page.child(verb, "nsubj")
+
+
+def _of_participle(page: Page, verb: int) -> int | None:
+    """The subject that a tree gives to the participle between it and its verb: "[a boy] shot on Friday has died"."""
+    uses, perfect = toll_uses(), any(page.tags[kid] == "AUX" for kid in page.children[verb])
+    begin = max(page.bounds[page.sentence[verb]].first, verb - _ASIDE)
+    for word in range(begin, verb if perfect else begin):
+        hit = any(use in ("does", "hits") for use, _ in uses.get(page.forms[word], ()))
+        beside = page.heads[word] == verb or page.heads[word] == page.heads[verb] >= 0
+        plain = all(page.tags[kid] != "AUX" and page.relations[kid] != "obj" for kid in page.children[word])
+        if hit and beside and plain and page.relations[word] != "conj":
+            return page.child(word, "nsubj")
+    return None
+
+
+def _bearers(page: Page, word: int) -> Iterator[int]:
+    """Who is in a state: who is so, is found or left so, the noun beside it, or the number that counts "two dead"."""
+    relation, head = page.relations[word], page.heads[word]
+    if page.child(word, "det") is not None and relation == "nsubj":
+        yield from named_as(page, word)
+    elif page.child(word, "nummod") is not None:
+        yield word
+    elif _is_wished(page, word):
+        return
+    elif relation == "xcomp":
+        thing = page.child(head, "obj")
+        yield from [thing] if thing is not None else _subjects(page, head)
+    elif (relation == "amod" or _follows_noun(page, word)) and page.tags[head] == "NOUN":
+        yield from [head] if page.child(head, "nummod", "det") is not None else ()
+    elif page.child(word, "cop") is not None or page.tags[word] == "ADJ":
+        yield from _subjects(page, word)
+
+
+def _is_wished(page: Page, word: int) -> bool:
+    """Whether somebody only feels or is kept in a state: "felt safe"."""
+    table = section("tolls", "wished")
+    above = page.heads[word]
+    return page.forms[word] in table["states"] and above >= 0 and page.forms[above] in table["verbs"]
+
+
+def named_as(page: Page, word: int) -> Iterator[int]:
+    """Who "the dead" are said to be: "the dead were nine Danes", "the dead included two Turks"."""
+    head = page.heads[word]
+    if page.child(head, "cop") is not None:
+        yield from [head] if page.tags[head] in _NAMES else ()
+    elif page.forms[head] in section("tolls", "people")["contain"]:
+        thing = page.child(head, "obj")
+        yield from [thing] if thing is not None else ()
+
+
+def _of(page: Page, noun: int) -> Iterator[int]:
+    """Whom a death is the death of: the "of" or owner of the noun; the noun itself where it is counted."""
+    owner = page.child(noun, "nmod")
+    if page.child(noun, "nummod") is not None:
+        yield noun
+    elif owner is not None and (page.forms[owner] != "toll") and _owns(page, owner):
+        yield owner
+
+
+def _owns(page: Page, owner: int) -> bool:
+    marks = [page.forms[child] for child in page.children[owner] if page.relations[child] == "case"]
+    return marks in (["of"], ["'s"], ["’s"], ["'"]) or page.tags[owner] == "PRON"
+
+
+def _held(page: Page, verb: int) -> Iterator[int]:
+    """Whom somebody holds or loses, where they are counted and are people: no meeting, no match."""
+    for noun in _done_to(page, verb):
+        number = page.child(noun, "nummod")
+        if number is not None and (_is_person(page, noun) or page.entity_labels.get(number) == "person"):
+            yield noun
+
+
+def _is_person(page: Page, noun: int) -> bool:
+    """Whether the model has a noun as people, or the lexicon where the model has nothing."""
+    kind = page.entity_labels.get(noun)
+    return kind == "person" or (kind is None and noun_kind(page.forms[noun]) in _PEOPLE)
+
+
+def _spared(page: Page, noun: int) -> Iterator[int]:
+    """Who got away "without injury"."""
+    if has_case(page, noun, ("without",)) and page.heads[noun] >= 0:
+        yield from _subjects(page, page.heads[noun])
+
+
+def _let_go(page: Page, verb: int) -> Iterator[int]:
+    """Whom somebody lets go or sets free, in a report that tells of captives: employers let people go too."""
+    captives, ends = page.where(section("parties", "tolls")["captive"]), section("tolls", "letting")["words"]
+    if captives and any(page.forms[kid] in ends and kid > verb for kid in page.children[verb]):
+        yield from _done_to(page, verb)
+
+
+def _taken(page: Page, verb: int) -> Iterator[int]:
+    """Whom somebody takes away or hostage."""
+    beside = {page.forms[kid] for kid in page.children[verb]}
+    if not beside.isdisjoint(section("tolls", "taking")["words"]):
+        yield from (noun for noun in _done_to(page, verb) if _is_person(page, noun))
+
+
+def _under(page: Page, noun: int) -> Iterator[int]:
+    """Who is under rubble or its like: the subject, or the counted people that it is told of."""
+    marks = [kid for kid in page.children[noun] if page.forms[kid] in section("tolls", "buried")["under"]]
+    if not marks:
+        return
+    below = next((word for word in (noun, *marks) if page.child(word, "cop") is not None), None)
+    if below is not None:
+        own = page.child(below, "nsubj", "nmod")
+        yield from [own] if own is not None and own < noun else []
+    elif (above := page.heads[noun]) >= 0:
+        yield from _done_to(page, above) if page.tags[above] in ("VERB", "ADJ") else [above]
+
+
+_FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
+    "does": _done_to,
+    "hits": _struck,
+    "oneself": _selves,
+    "befalls": _subjects,
+    "state": _bearers,
+    "of": _of,
+    "suffers": _subjects,
+    "holds": _held,
+    "loses": _held,
+    "lacks": _spared,
+    "spares": _done_to,
+    "lets": _let_go,
+    "takes": _taken,
+    "under": _under,
+}
+
+
+def undergoers(page: Page, word: int, use: str) -> Iterator[int]:
+    """Whom a word befell in one of its uses (`toll_uses`)."""
+    return _FINDERS[use](page, word)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from standoff.extraction.chains.chains import Chain, ChainIndex, collapsed
-from standoff.extraction.chains.sources import tidy
 from standoff.extraction.events.event_types import naming
 from standoff.extraction.events.standing import events_of
+from standoff.extraction.grammar.noun_forms import tidy
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.repeats import merged
 from standoff.extraction.values.valuing import ENTITIES, Valuer

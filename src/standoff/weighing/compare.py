@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from functools import lru_cache
 
-from standoff.extraction.chains.sources import singular
+from standoff.extraction.grammar.noun_forms import singular
 from standoff.linking.words import tokens
 from standoff.records import Entity, Place, Quantity, Text, Time, Value
 from standoff.records.findings import Relation

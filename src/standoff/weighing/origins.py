@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from standoff.extraction.chains.sources import names_body
+from standoff.extraction.chains.source_words import names_body
 from standoff.linking.words import tokens
 from standoff.records import Claim, Reading, Report, Source
 from standoff.records.findings import Origin

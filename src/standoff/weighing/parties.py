@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from standoff.extraction.chains.sources import singular
+from standoff.extraction.grammar.noun_forms import singular
 from standoff.extraction.places.lexicon import demonyms
 from standoff.settings import settings
 

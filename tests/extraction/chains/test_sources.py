@@ -6,15 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extraction.chains.sources import (
-    describe,
-    head_of,
-    identify,
-    is_anonymous,
-    kind_of,
-    lower_words,
-    tidy,
-)
+from standoff.extraction.chains.sources import describe, identify, is_anonymous
 
 
 @pytest.mark.parametrize(
@@ -37,38 +29,6 @@ def test_identification_follows_the_words(name: str, proper: bool, expected: str
     assert identify(name, proper=proper) == expected
 
 
-@pytest.mark.parametrize(
-    ("name", "proper", "description", "expected"),
-    [
-        ("Reuters", True, "", "agency"),
-        ("Marrow Valley Courier", True, "", "media"),
-        ("Northwind News Agency", True, "", "agency"),
-        ("Ministry of Roads", True, "", "official"),
-        ("Ana Bly", True, "mayor of Tellis", "official"),
-        ("Ana Bly", True, "mother of the driver", "relative"),
-        ("Ana Bly", True, "", "unknown"),
-        ("rebel sources", False, "", "party"),
-        ("rebel commanders", False, "", "party"),
-        ("prison commander", False, "", "official"),
-        ("villagers", False, "", "witness"),
-        ("rights groups", False, "", "organisation"),
-        ("armed group", False, "", "party"),
-        ("satellite images", False, "", "imagery"),
-        ("indictment", False, "", "document"),
-        ("coast guard", False, "", "official"),
-        ("fire brigade", False, "", "official"),
-        ("unnamed prison staff", False, "", "official"),
-        ("Northwind", True, "state agency", "agency"),
-        ("Ana Bly", True, "spokesman for the Vale Liberation Army Captain", "party"),
-        ("Ana Bly", True, "spokesman for the Vale State Department", "official"),
-    ],
-)
-def test_kind_follows_names_heads_and_descriptions(
-    name: str, proper: bool, description: str, expected: str
-) -> None:
-    assert kind_of(name, proper=proper, description=description) == expected
-
-
 def test_a_place_that_speaks_is_its_government() -> None:
     assert describe("Ostrany", proper=True, entity="place").kind == "official"
 
@@ -76,18 +36,6 @@ def test_a_place_that_speaks_is_its_government() -> None:
 def test_granted_anonymity_makes_a_role_anonymous() -> None:
     assert is_anonymous("He spoke on condition of anonymity.")
     assert describe("clerk", proper=False, anonymous=True).identification == "anonymous"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("the Ministry", "Ministry"), ("Ana\nBly's", "Ana Bly"), ("A clerk,", "clerk"), ("the U.N.", "U.N.")],
-)
-def test_names_lose_articles_and_endings(text: str, expected: str) -> None:
-    assert tidy(text) == expected
-
-
-def test_the_head_stands_before_the_first_preposition() -> None:
-    assert head_of(lower_words("the two heads of the army")) == "heads"
 
 
 @given(st.text(max_size=60), st.booleans())

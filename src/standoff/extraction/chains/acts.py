@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from standoff.extraction.chains.cues import Cue, verbs, words
 from standoff.extraction.chains.facts import of_fact
-from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.chains.telling_nouns import by_whom
 from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page, Stretch, compact

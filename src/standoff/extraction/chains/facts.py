@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from standoff.extraction.chains.cues import Cue, words
-from standoff.extraction.chains.sources import is_calendar
+from standoff.extraction.chains.source_words import is_calendar
 from standoff.extraction.grammar.page import Page
 
 

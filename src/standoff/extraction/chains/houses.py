@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from standoff.extraction.chains.cues import words as cue_words
-from standoff.extraction.chains.sources import lower_words, tidy
+from standoff.extraction.grammar.noun_forms import lower_words, tidy
 
 _ADDRESS = re.compile(r"(?:https?://)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?/?")
 _CHANNEL = re.compile(r"[kw][a-z]{3}|[a-z]+\d+")  # a call sign, or a network with its channel

@@ -5,7 +5,8 @@ Invariant: each of the words joined by "and" names a kind of party or a land by 
 
 from __future__ import annotations
 
-from standoff.extraction.chains.sources import noun_kind, plural
+from standoff.extraction.chains.source_words import noun_kind
+from standoff.extraction.grammar.noun_forms import plural
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.places.lexicon import demonyms
 

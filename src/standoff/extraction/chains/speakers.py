@@ -11,18 +11,11 @@ from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.frames import is_plea
 from standoff.extraction.chains.link import Link
 from standoff.extraction.chains.shared_heads import sharing
-from standoff.extraction.chains.sources import (
-    IMPLICIT,
-    any_office,
-    describe,
-    is_anonymous,
-    kind_of,
-    lower_words,
-    names_army,
-    noun_kind,
-    tidy,
-)
+from standoff.extraction.chains.source_kinds import kind_of
+from standoff.extraction.chains.source_words import any_office, names_army, noun_kind
+from standoff.extraction.chains.sources import IMPLICIT, describe, is_anonymous
 from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.noun_forms import lower_words, tidy
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.coreference import Parties
 from standoff.extraction.names.parts import OWNING

@@ -6,7 +6,7 @@ Invariant: the answer is a word of the noun's own sentence, or none.
 from __future__ import annotations
 
 from standoff.extraction.chains.cues import words
-from standoff.extraction.chains.sources import is_calendar, noun_kind
+from standoff.extraction.chains.source_words import is_calendar, noun_kind
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
 

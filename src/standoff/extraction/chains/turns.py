@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.link import Link
-from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.chains.telling_nouns import issuer
 from standoff.extraction.chains.turn_spans import Turn, turn_spans
 from standoff.extraction.grammar.clauses import noun_phrase, passive, subject

@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from standoff.extraction.chains.cues import verbs, words
-from standoff.extraction.chains.sources import collective, noun_kind, singular
+from standoff.extraction.chains.source_words import collective, noun_kind
+from standoff.extraction.grammar.noun_forms import singular
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.accused import Accused
 from standoff.extraction.names.names import Names, gender, head_noun, is_plural

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from standoff.extraction.chains.cues import words as cue_words
-from standoff.extraction.chains.sources import kind_of, names_medium, noun_kind
+from standoff.extraction.chains.source_kinds import kind_of
+from standoff.extraction.chains.source_words import names_medium, noun_kind
 from standoff.extraction.chains.telling_nouns import issuer, maker
 from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page, Stretch, compact

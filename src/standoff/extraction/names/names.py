@@ -9,7 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from standoff.extraction.chains.sources import is_newsroom, names_body, noun_kind, plural, singular
+from standoff.extraction.chains.source_kinds import is_newsroom
+from standoff.extraction.chains.source_words import names_body, noun_kind
+from standoff.extraction.grammar.noun_forms import plural, singular
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.names.parts import Name, called_body, make_name, person_words

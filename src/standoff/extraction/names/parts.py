@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from standoff.extraction.chains.sources import names_body, names_side, noun_kind, plural, tidy
+from standoff.extraction.chains.source_words import names_body, names_side, noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.noun_forms import plural, tidy
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import word_set
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from standoff.extraction.chains.cues import words as cue_words
-from standoff.extraction.chains.sources import tidy
 from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.noun_forms import tidy
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.names import Names, is_plural
 from standoff.extraction.names.parts import Name

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 
-from standoff.extraction.chains.sources import collective, governs, kind_of, noun_kind, singular
+from standoff.extraction.chains.source_kinds import kind_of
+from standoff.extraction.chains.source_words import collective, governs, noun_kind
 from standoff.extraction.grammar.clauses import is_joined, noun_phrase, told_with
+from standoff.extraction.grammar.noun_forms import singular
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.names.names import Names

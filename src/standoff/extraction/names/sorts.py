@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from standoff.extraction.chains.sources import kind_of, noun_kind, singular
+from standoff.extraction.chains.source_kinds import kind_of
+from standoff.extraction.chains.source_words import noun_kind
+from standoff.extraction.grammar.noun_forms import singular
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.parts import Name
 from standoff.extraction.places.gazetteer import Kind as PlaceKind

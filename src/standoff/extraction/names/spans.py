@@ -6,7 +6,13 @@ none.
 
 from __future__ import annotations
 
-from standoff.extraction.chains.sources import is_calendar, names_body, names_medium, names_side, noun_kind
+from standoff.extraction.chains.source_words import (
+    is_calendar,
+    names_body,
+    names_medium,
+    names_side,
+    noun_kind,
+)
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.parts import JOINTS, OWNING, in_one_name, person_words
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from standoff.extraction.chains.cues import verbs
-from standoff.extraction.chains.sources import governs
+from standoff.extraction.chains.source_words import governs
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.names import Names, head_noun
 from standoff.extraction.names.parts import Name, title_words

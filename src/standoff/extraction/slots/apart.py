@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from standoff.extraction.chains.sources import plural
 from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.noun_forms import plural
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.slots.row import Row
 from standoff.records import TOLL_SLOTS

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from standoff.extraction.chains.cues import words
-from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from standoff.extraction.chains.cues import verbs
-from standoff.extraction.chains.sources import noun_kind
+from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section

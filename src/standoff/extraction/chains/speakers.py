@@ -19,7 +19,7 @@ from standoff.extraction.grammar.noun_forms import lower_words, tidy
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.coreference import Parties
 from standoff.extraction.names.parts import OWNING
-from standoff.extraction.names.party import Party
+from standoff.extraction.names.party import Party, description_of, kind_of_party, name_of
 from standoff.extraction.names.references import is_definite, reference_nouns
 from standoff.extraction.names.sorts import called
 from standoff.extraction.names.source_phrases import included, joined, named_in
@@ -122,7 +122,7 @@ def medium_of(page: Page, parties: Parties, link: Link) -> Source | None:
     if link.medium is None:
         return None
     party = parties.resolve(link.medium)
-    source = _source(page, parties, party, link, (page.span(parties.phrase(link.medium)),))
+    source = _source(page, parties, party, link, (page.span(noun_phrase(page, link.medium)),))
     return _as_medium(parties, party, source, told=_is_object(page, link.medium, link.verb))
 
 
@@ -138,7 +138,7 @@ def _as_medium(parties: Parties, party: Party, source: Source, *, told: bool) ->
     is_agency = tail[-1:] == ["agency"] and (party.proper or tail[0] == "news")
     if source.kind in _MEDIA and not is_agency:
         return source
-    name = parties.named(party)
+    name = name_of(parties.names, party)
     if is_agency:
         return replace(source, kind="agency")
     if name is None or parties.names.person(name) is True:
@@ -159,7 +159,7 @@ def _source(
     source = describe(
         party.text,
         proper=party.proper,
-        description=role or parties.description(party),
+        description=role or description_of(parties.names, party),
         entity=party.entity,
         anonymous=not party.proper and any(is_anonymous(page.quote(page.bounds[at])) for at in told_in),
         spans=spans,
@@ -182,7 +182,7 @@ def _of_body(page: Page, parties: Parties, party: Party, source: Source) -> Sour
         name = parties.names.by_word.get(word)
         own = page.forms[word] in _ITS or _points_to_body(page, word)
         if own or (name is not None and party.proper and name.head != party.head):
-            kind = _kind_of_party(parties, parties.resolve(word if own or name is None else name.head))
+            kind = kind_of_party(parties.names, parties.resolve(word if own or name is None else name.head))
             if kind == "party" or (own and kind == "organisation"):
                 return replace(source, kind=kind)
     return source
@@ -195,7 +195,7 @@ def _points_to_body(page: Page, word: int) -> bool:
 
 def _of_medium(page: Page, parties: Parties, party: Party, kind: Kind) -> bool:
     """Whether nothing but the medium before somebody tells who that is: "KNT's Ana Bly", "KNT's team"."""
-    name = parties.named(party)
+    name = name_of(parties.names, party)
     if name is None or not party.proper:
         owned = kind == "unknown" and noun_phrase(page, party.head).last == party.head + 1
         marks = (word for word in range(*noun_phrase(page, party.head)) if page.forms[word] in OWNING)
@@ -205,8 +205,3 @@ def _of_medium(page: Page, parties: Parties, party: Party, kind: Kind) -> bool:
         mark = name.at.first - 1 if person and page.forms[name.at.first - 1] in OWNING else None
     owner = parties.names.by_word.get(mark - 1) if mark else None
     return owner is not None and kind_of(owner.text, proper=True, entity=owner.entity) in _MEDIA
-
-
-def _kind_of_party(parties: Parties, party: Party) -> Kind:
-    description = parties.description(party)
-    return kind_of(party.text, proper=party.proper, description=description, entity=party.entity)

@@ -8,13 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from standoff.extraction.chains.cues import words as cue_words
+from standoff.extraction.chains.source_kinds import kind_of
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.noun_forms import tidy
-from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.names.names import Names, is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.spans import says_means
 from standoff.extraction.places.lexicon import demonyms
+from standoff.records.claims import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,24 @@ def plain_party(page: Page, names: Names, head: int) -> Party:
         words = range(first, at.last)
         text = tidy(" ".join(page.words[word] if page.named(word) else page.forms[word] for word in words))
     return Party(text, head, False, is_plural(page, head), (), article)
+
+
+def name_of(names: Names, party: Party) -> Name | None:
+    """The name at the mention that a party was resolved to."""
+    return names.by_word.get(party.head)
+
+
+def description_of(names: Names, party: Party) -> str:
+    """The words that describe a party, as the report sets them, in one line."""
+    name = name_of(names, party)
+    words = names.descriptions(name) if name is not None else party.described
+    return " ".join(map(names.page.quote, compact(sorted(words))))
+
+
+def kind_of_party(names: Names, party: Party) -> Kind:
+    """What kind of party it is, by its name and all that describes it."""
+    described = description_of(names, party)
+    return kind_of(party.text, proper=party.proper, description=described, entity=party.entity)
 
 
 def _opens(page: Page, word: int) -> bool:

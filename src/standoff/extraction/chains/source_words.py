@@ -11,6 +11,7 @@ from standoff.extraction.places.gazetteer import find, gazetteer
 from standoff.records import KINDS
 from standoff.records.claims import Kind
 
+MEDIA: tuple[Kind, ...] = ("media", "agency")
 LONG_NAME = 3  # words: no land's own army has so many in its name
 
 

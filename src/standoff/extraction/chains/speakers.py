@@ -12,16 +12,16 @@ from standoff.extraction.chains.frames import is_plea
 from standoff.extraction.chains.link import Link
 from standoff.extraction.chains.shared_heads import sharing
 from standoff.extraction.chains.source_kinds import kind_of
-from standoff.extraction.chains.source_words import any_office, names_army, noun_kind
+from standoff.extraction.chains.source_words import MEDIA, any_office, names_army, noun_kind
 from standoff.extraction.chains.sources import IMPLICIT, describe, is_anonymous
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.noun_forms import lower_words, tidy
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.coreference import Parties
+from standoff.extraction.names.definite import is_definite, reference_nouns
 from standoff.extraction.names.parts import OWNING
 from standoff.extraction.names.party import Party, description_of, kind_of_party, name_of
-from standoff.extraction.names.references import is_definite, reference_nouns
-from standoff.extraction.names.sorts import called
+from standoff.extraction.names.sorts import called, is_medium
 from standoff.extraction.names.source_phrases import included, joined, named_in
 from standoff.extraction.places.gazetteer import find
 from standoff.records import Source, Span
@@ -32,7 +32,6 @@ _MINE = frozenset(("my", "our"))
 _OWN = _MINE | {"its"}
 _ITS = frozenset(("its", "their"))
 _SIDES: tuple[Kind, ...] = ("official", "party")
-_MEDIA: tuple[Kind, ...] = ("media", "agency")
 
 
 def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
@@ -48,7 +47,7 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     head = named_in(page, parties.names, link.source, link.head)
     heads = joined(page, head, link.source) if head == link.head else [head]
     heads += [word for word in included(page, parties.names, link.source) if word not in heads]
-    told_as = head != link.head or (called(page, head) in _MEDIA and not page.named(head))
+    told_as = head != link.head or (called(page, head) in MEDIA and not page.named(head))
     role = page.quote(noun_phrase(page, link.head)) if told_as else ""
     tells = (link.told or _gives_name(page, link.verb)) and not _hears(page, link.verb)
     asked = parties.speaks if tells else parties.resolve
@@ -136,7 +135,7 @@ def _as_medium(parties: Parties, party: Party, source: Source, *, told: bool) ->
     what, where it is ``told`` outright ("told Northwind"): a place hears nothing, and a land's is its government's."""
     tail = lower_words(" ".join((source.name, *source.described)))[-2:]
     is_agency = tail[-1:] == ["agency"] and (party.proper or tail[0] == "news")
-    if source.kind in _MEDIA and not is_agency:
+    if source.kind in MEDIA and not is_agency:
         return source
     name = name_of(parties.names, party)
     if is_agency:
@@ -204,4 +203,4 @@ def _of_medium(page: Page, parties: Parties, party: Party, kind: Kind) -> bool:
         person = parties.names.person(name) is not False
         mark = name.at.first - 1 if person and page.forms[name.at.first - 1] in OWNING else None
     owner = parties.names.by_word.get(mark - 1) if mark else None
-    return owner is not None and kind_of(owner.text, proper=True, entity=owner.entity) in _MEDIA
+    return owner is not None and is_medium(owner)

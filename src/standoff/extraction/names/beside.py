@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from standoff.extraction.chains.source_words import MEDIA
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import word_set
+from standoff.extraction.names.definite import reference_nouns
 from standoff.extraction.names.names import Names, is_plural
 from standoff.extraction.names.parts import Name
-from standoff.extraction.names.references import reference_nouns
 from standoff.extraction.names.sorts import called
 from standoff.extraction.names.spans import says_means
 from standoff.extraction.places.gazetteer import find
 from standoff.extraction.places.lexicon import demonyms
-from standoff.records.claims import Kind
-
-MEDIA: tuple[Kind, ...] = ("media", "agency")
 
 
 def name_beside(page: Page, names: Names, head: int) -> Name | None:

@@ -14,17 +14,12 @@ from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
 from standoff.extraction.names.beside import name_beside, name_given, name_within
+from standoff.extraction.names.definite import DEFINITE, is_definite, is_qualified, reference_nouns
 from standoff.extraction.names.earlier_speakers import DOCUMENTS, Speakers
 from standoff.extraction.names.names import Names, head_noun, is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.party import Party, party_of_name, plain_party
-from standoff.extraction.names.references import (
-    DEFINITE,
-    Described,
-    is_definite,
-    is_qualified,
-    reference_nouns,
-)
+from standoff.extraction.names.references import Described
 from standoff.extraction.names.source_phrases import PEOPLE
 from standoff.extraction.names.spoken_for import body_spoken_for
 

@@ -7,18 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from standoff.extraction.chains.source_words import noun_kind
+from standoff.extraction.chains.source_words import MEDIA, noun_kind
 from standoff.extraction.chains.telling_nouns import issuer as issuer_named
 from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.names.beside import MEDIA
+from standoff.extraction.names.definite import is_qualified, reference_nouns
 from standoff.extraction.names.names import Names, head_noun, is_plural
 from standoff.extraction.names.party import Party, kind_of_party, name_of
-from standoff.extraction.names.references import (
-    Described,
-    is_qualified,
-    reference_nouns,
-)
+from standoff.extraction.names.references import Described
 from standoff.extraction.names.sorts import called as sort_called
 from standoff.records.claims import Kind
 

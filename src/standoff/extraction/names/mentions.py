@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.coreference import Parties
-from standoff.extraction.names.references import is_definite, is_qualified, reference_nouns
+from standoff.extraction.names.definite import is_definite, is_qualified, reference_nouns
 from standoff.records import Reading
 
 SPEAKING = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from standoff.extraction.chains.source_kinds import kind_of
-from standoff.extraction.chains.source_words import noun_kind
+from standoff.extraction.chains.source_words import MEDIA, noun_kind
 from standoff.extraction.grammar.noun_forms import singular
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.parts import Name
@@ -21,6 +21,16 @@ _SORTS: Mapping[Kind | None, str] = {
     "media": "medium", "agency": "medium", "official": "office", "party": "side",
 }  # fmt: skip
 _GROUPS = ("organisation", "party")
+
+
+def kind_of_name(name: Name) -> Kind:
+    """The kind of party that a name tells by itself."""
+    return kind_of(name.text, proper=True, entity=name.entity)
+
+
+def is_medium(name: Name) -> bool:
+    """Whether a name tells that it is a medium's."""
+    return kind_of_name(name) in MEDIA
 
 
 def called(page: Page, head: int) -> Kind | None:
@@ -37,7 +47,7 @@ def apart(sort: Kind | None, name: Name, bodies: Collection[str] = ()) -> bool:
         return True
     if sort in _GROUPS and (_is_of_state(name) or "official" in map(noun_kind, bodies)):
         return True
-    sorts = {_SORTS.get(kind) for kind in (sort, kind_of(name.text, proper=True, entity=name.entity))}
+    sorts = {_SORTS.get(kind) for kind in (sort, kind_of_name(name))}
     return len(sorts - {None}) > 1
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.source_words import governs
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.definite import reference_nouns
 from standoff.extraction.names.names import Names, head_noun
 from standoff.extraction.names.parts import Name, title_words
-from standoff.extraction.names.references import Described, reference_nouns
+from standoff.extraction.names.references import Described
 
 
 def body_spoken_for(page: Page, names: Names, described: Described, head: int, noun: str) -> Name | None:

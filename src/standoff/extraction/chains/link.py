@@ -5,7 +5,7 @@ Invariant: parts are stretches of words in text order; which links enclose it is
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from standoff.extraction.grammar.page import Stretch
@@ -53,3 +53,11 @@ def size(parts: Iterable[Stretch]) -> int:
 def inside(parts: Iterable[Stretch], word: int) -> bool:
     """Whether one of the stretches holds the word."""
     return any(part.first <= word < part.last for part in parts)
+
+
+def depth(found: Sequence[Link], number: int | None) -> int:
+    """How many tellings stand around a number's and with it: 1 for an outermost one, 0 for none."""
+    count = 0
+    while number is not None:
+        count, number = count + 1, found[number].within
+    return count

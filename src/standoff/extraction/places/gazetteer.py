@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 import sys
 import zlib
 from array import array
@@ -28,6 +29,7 @@ from standoff.errors import ModelError
 from standoff.extraction.places.names import name_key
 
 FIRST_LINE = "standoff gazetteer 1"
+_DEGREE_KM = 111.2  # one degree of latitude
 _BLOCK = 4096  # bytes of keys between two entries of the index
 _BASE, _ZERO = 94, 33  # references are written in printable ASCII
 
@@ -219,3 +221,13 @@ def find(key: str) -> tuple[Match, ...]:
 def begins(key: str) -> bool:
     """`Gazetteer.begins` in the package's gazetteer, remembered."""
     return gazetteer().begins(key)
+
+
+@lru_cache(maxsize=1 << 13)
+def distance(one: int, other: int) -> float:
+    """Kilometres between two places of the gazetteer, as on a flat map; infinite for those of the lexicon."""
+    if one < 0 or other < 0:
+        return math.inf
+    here, there = gazetteer().spot(one), gazetteer().spot(other)
+    east = (here.longitude - there.longitude) * math.cos(math.radians(here.latitude))
+    return math.hypot(here.latitude - there.latitude, east) * _DEGREE_KM

@@ -41,6 +41,12 @@ class Candidate:
 
 
 @cache
+def weight(name: str) -> float:
+    """A weight of the lexicon."""
+    return float(load("places")["weights"][name])
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """A word list of the lexicon."""
     return frozenset(load("places")["words"][name].split())

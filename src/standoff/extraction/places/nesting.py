@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from standoff.extraction.places.lexicon import words
+from standoff.extraction.places.lexicon import weight, words
 from standoff.extraction.places.names import name_key
-from standoff.extraction.places.scores import weight
 from standoff.extraction.places.spans import split
 from standoff.records import Place
 

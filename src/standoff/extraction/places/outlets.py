@@ -13,9 +13,8 @@ from urllib.parse import unquote, urlsplit
 
 from standoff.extraction.lexicon import section
 from standoff.extraction.places.gazetteer import Kind
-from standoff.extraction.places.lexicon import candidates, country_of, in_lexicon
+from standoff.extraction.places.lexicon import candidates, country_of, in_lexicon, weight
 from standoff.extraction.places.names import name_key
-from standoff.extraction.places.scores import weight
 from standoff.extraction.places.spans import LONGEST, PEOPLE_IN_PLAIN_TEXT, not_names
 
 _NAME = re.compile(r"[a-z0-9]+")

@@ -12,19 +12,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from standoff.extraction.lexicon import load
+from standoff.extraction.places.context import PlaceContext
 from standoff.extraction.places.gazetteer import Kind, Spot, gazetteer
-from standoff.extraction.places.lexicon import Candidate, candidates, capital_of, country_of, demonyms, words
-from standoff.extraction.places.names import name_key
-from standoff.extraction.places.scores import (
-    Phrase,
-    PlaceContext,
-    best_meaning,
-    is_neighbour,
-    is_street,
-    is_thing,
-    make_phrase,
+from standoff.extraction.places.lexicon import (
+    Candidate,
+    candidates,
+    capital_of,
+    country_of,
+    demonyms,
     weight,
+    words,
 )
+from standoff.extraction.places.names import name_key
+from standoff.extraction.places.phrases import Phrase, is_neighbour, is_street, is_thing, make_phrase
+from standoff.extraction.places.scores import best_meaning
 from standoff.extraction.places.spans import Case, Mention, case_of, mentions, split
 from standoff.extraction.places.unknown import namesake_town, plain_towns, region_name, unknown_town
 from standoff.extraction.places.votes import context

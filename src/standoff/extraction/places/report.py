@@ -5,9 +5,9 @@ Invariant: the text alone tells how a report is written; what stands around it o
 
 from __future__ import annotations
 
+from standoff.extraction.places.context import PlaceContext
 from standoff.extraction.places.outlets import home_in, home_in_title, home_of, names_in
 from standoff.extraction.places.places import locate, town_of
-from standoff.extraction.places.scores import PlaceContext
 from standoff.extraction.places.votes import context
 from standoff.records import Place, Report
 

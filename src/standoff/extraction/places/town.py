@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from standoff.extraction.places.context import PlaceContext
 from standoff.extraction.places.gazetteer import Kind
-from standoff.extraction.places.lexicon import Candidate, abbreviated, candidates, words
+from standoff.extraction.places.lexicon import Candidate, abbreviated, candidates, weight, words
 from standoff.extraction.places.names import name_key
-from standoff.extraction.places.scores import Phrase, PlaceContext, best_meaning, is_street, weight
+from standoff.extraction.places.phrases import Phrase, is_street
+from standoff.extraction.places.scores import best_meaning
 from standoff.extraction.places.spans import Mention, not_names
 from standoff.extraction.places.unknown import namesake_town, plain_towns
 

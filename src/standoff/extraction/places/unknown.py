@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from standoff.extraction.places.gazetteer import Kind, gazetteer
-from standoff.extraction.places.lexicon import Candidate, candidates, words
+from standoff.extraction.places.context import PlaceContext, spoken_region
+from standoff.extraction.places.gazetteer import Kind, distance, gazetteer
+from standoff.extraction.places.lexicon import Candidate, candidates, weight, words
 from standoff.extraction.places.names import name_key
-from standoff.extraction.places.scores import Phrase, PlaceContext, distance, spoken_region, weight
+from standoff.extraction.places.phrases import Phrase
 from standoff.extraction.places.spans import Mention, not_names
 
 _LONGEST = 3  # words of a town's name

@@ -13,21 +13,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
 
+from standoff.extraction.places.context import PlaceContext
 from standoff.extraction.places.gazetteer import Kind
-from standoff.extraction.places.lexicon import Candidate, capital_of, demonyms
+from standoff.extraction.places.lexicon import Candidate, capital_of, demonyms, weight
 from standoff.extraction.places.names import name_key
-from standoff.extraction.places.scores import (
-    Phrase,
-    PlaceContext,
-    best_meaning,
-    dominant,
-    is_known_region,
-    is_street,
-    is_thing,
-    make_phrase,
-    prior,
-    weight,
-)
+from standoff.extraction.places.phrases import Phrase, is_street, is_thing, make_phrase
+from standoff.extraction.places.priors import dominant, is_known_region, prior
+from standoff.extraction.places.scores import best_meaning
 from standoff.extraction.places.spans import (
     Case,
     Mention,

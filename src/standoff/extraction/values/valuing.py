@@ -15,9 +15,9 @@ from standoff.extraction.manner.tense import tense_at
 from standoff.extraction.names.antecedents import PRONOUNS
 from standoff.extraction.names.entities import entity_text, is_anaphor, plain_text
 from standoff.extraction.names.mentions import SPEAKING, resolve_mention
+from standoff.extraction.places.context import PlaceContext
 from standoff.extraction.places.places import reasoned_place, time_zone
 from standoff.extraction.places.report import places_of
-from standoff.extraction.places.scores import PlaceContext
 from standoff.extraction.times.frame import Tense
 from standoff.extraction.times.spans import find_times
 from standoff.extraction.times.times import TimeContext, is_counted, is_dayless, read_time, reasoned_time

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from standoff.ingest import dates
+from standoff.ingest.furniture import without_asides
 from standoff.ingest.lexicon import table
 from standoff.records.report import Span, Stamp
 
@@ -140,5 +141,5 @@ def _without(spans: Iterable[Span], text: str, whole: Span) -> str:
     at, kept = whole.start, ""
     for span in spans:
         kept, at = kept + text[at : span.start], span.end
-    left = _SITE.sub("", (kept + text[at : whole.end]).strip())
+    left = _SITE.sub("", without_asides(kept + text[at : whole.end]).strip())
     return re.sub(rf"^(?:{'|'.join(map(re.escape, _labels()))}|on|at|by)\b", "", left, flags=re.IGNORECASE)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from standoff.ingest import captions, dateline, header, titles
+from standoff.ingest import captions, dateline, furniture, header, titles
 from standoff.ingest.lexicon import agency
 from standoff.records.report import Dateline, Part, PartKind, Span, Stamp
 
@@ -82,7 +82,25 @@ def read(text: str, *, title: str | None = None, pictured: frozenset[str] = froz
         if number < body + _LATE_DATELINE and not layout.dateline and _take_dateline(layout, span):
             continue
         layout.mark("caption" if captions.is_caption(text, span) else "body", *span)
+    _take_furniture(layout)
     return layout
+
+
+def _take_furniture(layout: Layout) -> None:
+    """Take what pages put between and under the paragraphs of a text for what it is."""
+    text, told = layout.text, [span for kind, span in layout.marked if kind == "body"]
+    under = furniture.tail(text, told)
+    layout.marked = [item for item in layout.marked if item[0] != "body"]
+    for span in told:
+        for kind, stretch in furniture.parted(text, Span(span.start, min(span.end, under))):
+            layout.mark(kind, *stretch)
+        layout.mark("header", max(span.start, under), span.end)
+    lines = (
+        line for kind, span in layout.marked if kind == "header" for line in _WORDS.finditer(text, *span)
+    )
+    owners = (furniture.owner(text, Span(*line.span())) for line in lines)
+    if named := next((owner for owner in owners if owner and titles.is_masthead(owner)), None):
+        layout.facts.setdefault("outlet", agency(named) or named)
 
 
 def _paragraphs(text: str, start: int) -> Iterator[Span]:
@@ -158,7 +176,7 @@ def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bo
         _keep_stamps(layout, stamps)
         _keep_outlet(layout, line)
         layout.mark("header", *line)
-    elif titles.is_furniture(text, line):
+    elif furniture.is_furniture(text, line):
         layout.mark("header", *line)
     elif layout.can_be_titled() and titles.is_title(
         text, line, paragraph_end, more=more, first="title" not in layout.facts
@@ -199,7 +217,7 @@ def _keep_outlet(layout: Layout, line: Span) -> None:
 def _byline(text: str, line: Span) -> tuple[str, int, list[tuple[Span, str, Stamp | None]]] | None:
     """Who wrote it, where that ends in the line, and the dates behind it ("By Ana Tolvay | June 2, 2023 4:15 p.m.")."""
     stamps = header.stamps_in(text, *line)
-    end = line.end
+    end = furniture.aside(text, line)
     if stamps and header.is_stamp_line(text, Span(stamps[0][0].start, line.end)):
         end = line.start + len(text[line.start : stamps[0][0].start].rstrip(" \t,|·•–—-"))
     byline = titles.byline(text, Span(line.start, end))

@@ -63,11 +63,6 @@ def is_masthead(words: str) -> bool:
     return agency(words) is not None or ((named or alone) and _is_name(words))
 
 
-def is_furniture(text: str, line: Span) -> bool:
-    """Whether a line is one of those that pages put before every text ("Advertisement")."""
-    return text[slice(*line)].strip(" \t.:!").lower() in table("layout")["furniture"]["lines"]
-
-
 def is_sentence(text: str, line: Span) -> bool:
     """Whether a line is too long for a head, or ends as a sentence does."""
     words = text[slice(*line)].strip()

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from standoff.extraction.chains.acts import undecided
+from standoff.extraction.chains.asides import denied_aside, opens_aside
 from standoff.extraction.chains.cues import verbs
-from standoff.extraction.grammar.clauses import noun_phrase, object_before
+from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.falsehoods import called_false
@@ -59,7 +60,7 @@ def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Poin
     if noun in table["wholes"] and not any(_is_told(page, page.sentence[point.at.first]) for point in before):
         return
     charges = [point for point in before if point.slot == "charge"]
-    legal = noun in table["charges"]
+    legal = noun in table["charges"] and not opens_aside(page, at.last - 1)
     tolls = [point for point in before if point.slot in TOLL_SLOTS]
     doers = [point for point in before if point.slot in _DOERS]
     seen = [point for point in before if point.slot == "observation"][-1:]
@@ -69,9 +70,7 @@ def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Poin
 
 def _is_aside(page: Page, noun: int) -> bool:
     """Whether a noun is set beside what was told, by the tree or a comma: "six had died, [a figure] X disputes"."""
-    first = noun_phrase(page, noun).first
-    opened = page.forms[first] in ("a", "an") and page.forms[max(0, first - 1)] in (",", "–", "—")
-    return page.relations[noun] == "appos" or opened
+    return page.relations[noun] == "appos" or opens_aside(page, noun)
 
 
 def _is_joined(page: Page, at: Stretch) -> bool:
@@ -106,8 +105,8 @@ def _backward(page: Page) -> Iterator[Stretch]:
             yield noun_phrase(page, pronoun)
         if verbs()[page.forms[verb]].act != "denies" or page.tags[verb] != "VERB" or undecided(page, verb):
             continue
-        if (noun := _disputed(page, verb)) is not None:
-            yield noun_phrase(page, noun)
+        if (aside := denied_aside(page, verb)) is not None:
+            yield noun_phrase(page, aside.noun)
         for thing in page.children[verb]:
             if page.relations[thing] in ("obj", "ccomp") and thing > verb and _points_back(page, thing):
                 yield noun_phrase(page, thing)
@@ -130,14 +129,6 @@ def _belied(page: Page, verb: int) -> int | None:
     negated = any(page.forms[kid] in ("not", "n't", "n’t") for kid in page.children[so])
     false = page.forms[so] in table["words"] if not negated else page.forms[so] in table["true"]
     return subject if subject is not None and false and _points_back(page, subject) else None
-
-
-def _disputed(page: Page, verb: int) -> int | None:
-    """The noun for what was told just before, where a clause on it denies that: "six, a figure that X disputes"."""
-    noun = object_before(page, verb)
-    if noun is None or not _is_aside(page, noun):
-        return None
-    return noun if page.forms[noun] in section("cues", "backward")["nouns"] else None
 
 
 def _points_back(page: Page, thing: int) -> bool:

@@ -17,7 +17,8 @@ class Frame:
     """One telling. ``verb`` is the cue's main word, ``head`` the source's (``None``: implicit).
 
     ``medium`` is whom it was told; ``beside`` the telling verb that a "citing" stands beside, and within; ``around``
-    the telling verb that stands within this one ("X, quoted by Y, said"); ``false`` the word that calls it so.
+    the telling verb that stands within this one ("X, quoted by Y, said"); ``false`` the word that calls it so;
+    ``aside`` tells that it denies in an aside what was told before.
     """
 
     verb: int
@@ -30,6 +31,7 @@ class Frame:
     beside: int | None = None
     around: int | None = None
     false: int | None = None
+    aside: bool = False
 
 
 def cue_at(page: Page, verb: int) -> tuple[Stretch, ...]:

@@ -68,8 +68,8 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
     if frame is not None:
         link.verb, link.act, link.medium, link.beside = frame.verb, frame.act, frame.medium, frame.beside
         link.wide, link.false = frame.content, frame.false
-        link.told = link.told or frame.false is not None
-        if frame.false is not None or not link.content or _gives_number(page, frame.verb):
+        link.told = link.told or frame.false is not None or frame.aside
+        if frame.false is not None or frame.aside or not link.content or _gives_number(page, frame.verb):
             link.content = frame.content
         elif frame.act == "denies":
             link.content = with_object(page, frame.verb, link.content)
@@ -98,7 +98,8 @@ def _knows_source(page: Page, frame: Frame) -> bool:
     heard = cue is not None and cue.lemma in words("grammar", "hearing")
     paired = frame.beside is not None and page.forms[frame.verb] == "saying"
     paired = paired or (frame.act == "cites" and saying_of(page, frame.verb) is not None)
-    return heard or paired or frame.false is not None or (frame.act == "cites" and passive(page, frame.verb))
+    told = frame.aside or frame.false is not None
+    return heard or paired or told or (frame.act == "cites" and passive(page, frame.verb))
 
 
 def _told_to(page: Page, link: Link) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from standoff.extraction.chains.acts import may_tell, only_mentions
+from standoff.extraction.chains.asides import denied_aside
 from standoff.extraction.chains.citings import account_frames, citing_frames, passive_frames
 from standoff.extraction.chains.contents import told, trimmed
 from standoff.extraction.chains.cues import Cue, verbs, words
@@ -36,6 +37,11 @@ def frames(page: Page) -> list[Frame]:
         cue = table.get(form)
         if (rejected := called_false(page, word)) is not None:
             found += _called_false(page, word, rejected)
+        elif (aside := denied_aside(page, word)) is not None:
+            at, told_of = noun_phrase(page, aside.denier), noun_phrase(page, aside.noun)
+            found.append(
+                Frame(word, cue_at(page, word), aside.denier, (at,), (told_of,), "denies", aside=True)
+            )
         elif cue is not None and page.tags[word] == "VERB" and word not in taken:
             made = _verb_frame(page, word, cue)
             taken.update(frame.verb for frame in made)

@@ -75,15 +75,6 @@ def passive(page: Page, verb: int) -> bool:
     return page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and form.endswith(("ed", "n"))
 
 
-def object_before(page: Page, verb: int) -> int | None:
-    """The noun before a verb and its subject of which they tell: "[a claim] that X denied"; the tree may take it for a
-    subject beside X."""
-    subjects = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj" and kid < verb]
-    noun = page.heads[verb] if page.relations[verb] == "acl" and subjects else -1
-    noun = subjects[0] if len(subjects) > 1 else noun
-    return noun if noun >= 0 else None
-
-
 def told_with(page: Page, noun: int, preposition: str) -> list[int]:
     """The words of what stands behind a noun with a preposition: of "the governor of Dalmora" the last two."""
     after = (kid for kid in page.children[noun] if kid > noun and page.relations[kid] == "nmod")

@@ -1,4 +1,5 @@
-"""What somebody calls false: "called the reports baseless", "dismissed X's claim as a lie", "was called false by Y".
+"""What somebody calls false: "called the reports baseless", "dismissed the claim as a lie", "called false by Y"; and
+what is told to be so: "reports of six dead were wrong".
 
 Who calls it so denies it, as one who "denied" it does. Invariant: the verb, the claim and the word for its falsehood
 stand in one sentence; the words are in ``manner.toml``.
@@ -40,6 +41,27 @@ def called_false(page: Page, verb: int) -> Falsehood | None:
         if told_after and page.forms[word] in table["words"] and _is_said_of(page, word, verb):
             return Falsehood(noun, word)
     return None
+
+
+def told_false(page: Page, noun: int) -> bool:
+    """Whether a noun for a claim, a report or the like is told to be false: "reports of six dead were wrong", "the
+    claim proved false", "rumours that he fled are not true"."""
+    told = page.heads[noun]
+    if (
+        told < noun
+        or page.relations[noun] != "nsubj"
+        or page.forms[noun] not in section("cues", "backward")["nouns"]
+    ):
+        return False
+    table = section("manner", "falsehoods")
+    shown = page.child(told, "xcomp", "obj") if page.forms[told] in table["proving"] else told
+    if shown is None:
+        return False
+    negated = any(
+        page.forms[kid] in ("not", "n't", "n’t") for word in (told, shown) for kid in page.children[word]
+    )
+    is_predicate = shown != told or page.child(told, "cop") is not None
+    return is_predicate and page.forms[shown] in (table["true"] if negated else table["words"])
 
 
 def _is_said_of(page: Page, word: int, verb: int) -> bool:

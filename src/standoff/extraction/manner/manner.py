@@ -12,11 +12,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from standoff.extraction.chains.asides import denied_aside
 from standoff.extraction.chains.cues import verbs
-from standoff.extraction.grammar.clauses import object_before
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
+from standoff.extraction.manner.falsehoods import told_false
 from standoff.extraction.manner.hedge_limits import joined_clauses, known_words
 from standoff.extraction.manner.reach import Cue, Value, adds, applies, is_itself, top_in
 from standoff.extraction.manner.scores import polarity_of, realis_of
@@ -26,6 +27,7 @@ from standoff.extraction.values.parties import spoken
 from standoff.records import TOLL_SLOTS
 from standoff.records.claims import Certainty, Level, Polarity, Realis
 
+_NEAR = 12  # words from an aside to the verb that denies it
 _UNDERGONE = frozenset((*TOLL_SLOTS, "weapon"))
 
 
@@ -78,17 +80,25 @@ def manner_at(
         tense="past" if learned is None else tense_at(page, at, frozenset(word + first for word in known)),
         beside=joined_clauses(page, number) if cued else frozenset(),
     )  # fmt: skip
-    if _is_denied_after(page, at) or _is_undone(page, at, slot):
+    if _is_denied_after(page, at) or _is_told_false(page, at) or _is_undone(page, at, slot):
         return replace(how, polarity="denied")
     return replace(how, polarity="affirmed") if slot == "claimant" and _claims(page, at, how) else how
 
 
 def _is_denied_after(page: Page, at: Stretch) -> bool:
-    """Whether words are what somebody denies whose verb comes after them: "[a claim] the army denied"."""
-    top = top_of(page, at)
-    verb = page.heads[top]
-    cue = verbs().get(page.forms[verb]) if verb > top else None
-    return cue is not None and cue.act == "denies" and object_before(page, verb) == top
+    """Whether words are an aside that somebody denies: "[a claim] the army denied"."""
+    end = page.bounds[page.sentence[at.first]].last
+    verbs_after = (word for word in range(at.last, min(end, at.last + _NEAR)) if page.tags[word] == "VERB")
+    asides = (denied_aside(page, word) for word in verbs_after)
+    return any(aside is not None and at.holds(aside.noun) for aside in asides)
+
+
+def _is_told_false(page: Page, at: Stretch) -> bool:
+    """Whether words are what a claim or report tells that is told to be false: "reports of [six dead] were wrong"; by
+    the tree, or between that noun and its verb."""
+    above = page.above(top_of(page, at))
+    between = (kid for word in above if at.last <= word for kid in page.children[word] if kid < at.first)
+    return any(told_false(page, word) for word in (*above, *between))
 
 
 def _is_undone(page: Page, at: Stretch, slot: str) -> bool:

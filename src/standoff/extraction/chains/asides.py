@@ -1,0 +1,67 @@
+"""What is denied in an aside on what was just told: "residents blamed herders, an accusation that the association
+denied", "a figure disputed by doctors", "which their union denies".
+
+Who denies stands before the verb and the noun right before that, whatever the tree makes of either, which hangs such
+asides in many ways. Invariant: noun, denier and verb stand in one sentence, in this order, or the denier last.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.telling_nouns import by_whom
+from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.lexicon import section
+
+_OPEN = frozenset((",", "–", "—", "--", "-"))
+_WITHIN = 12  # words from the noun to the verb
+
+
+class Aside(NamedTuple):
+    """The word that points back to what was told, and the head of who denies that."""
+
+    noun: int
+    denier: int
+
+
+def denied_aside(page: Page, verb: int) -> Aside | None:
+    """The aside that a verb of denial denies, if it does."""
+    cue = verbs().get(page.forms[verb])
+    if cue is None or cue.act != "denies" or page.tags[verb] != "VERB":
+        return None
+    if any(page.relations[kid] in ("obj", "ccomp") and kid > verb for kid in page.children[verb]):
+        return None
+    return _by_agent(page, verb) or _by_subject(page, verb)
+
+
+def _by_agent(page: Page, verb: int) -> Aside | None:
+    """ "A figure [hotly] disputed by doctors"."""
+    agent = by_whom(page, verb)
+    noun = verb - 1
+    while noun > 0 and page.tags[noun] in ("ADV", "AUX"):
+        noun -= 1
+    return Aside(noun, agent) if agent is not None and agent > verb and opens_aside(page, noun) else None
+
+
+def _by_subject(page: Page, verb: int) -> Aside | None:
+    """ "A charge [that] the army has denied", "which the army denies"."""
+    begin = page.bounds[page.sentence[verb]].first
+    before = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj" and kid < verb]
+    if not before or page.forms[before[-1]] in ("that", "which"):
+        return None
+    noun = noun_phrase(page, before[-1]).first - 1
+    if noun > begin and page.forms[noun] in ("that", "which") and page.forms[noun - 1] not in _OPEN:
+        noun -= 1
+    near = noun > begin and verb - noun <= _WITHIN
+    return Aside(noun, before[-1]) if near and opens_aside(page, noun) else None
+
+
+def opens_aside(page: Page, noun: int) -> bool:
+    """Whether a word names a telling and begins an aside with its article, or is a "which" that does."""
+    if page.forms[noun] == "which":
+        return page.forms[noun - 1] in _OPEN
+    first = noun_phrase(page, noun).first
+    named = page.forms[noun] in section("cues", "backward")["nouns"] and page.tags[noun] == "NOUN"
+    return named and first > 0 and page.forms[first - 1] in _OPEN and page.forms[first] not in ("the", "this")

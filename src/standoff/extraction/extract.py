@@ -26,6 +26,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.manner import Manner, manner_at
 from standoff.extraction.names.same_people import with_shared_parties
+from standoff.extraction.names.told_twice import told_once
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.ontology_file import bundled
 from standoff.extraction.places.nesting import nested
@@ -57,7 +58,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     """As `extract`, with all that the claims were made from; of a reading without drafts."""
     chains = ChainIndex.of(reading)
     valuer = Valuer.of(reading, chains)
-    told = with_shared_parties(chains.page, list(points_of(valuer)))
+    told = with_shared_parties(chains.page, told_once(chains.page, list(points_of(valuer))))
     points = with_denied(chains.page, told)
     groups = with_own_events(chains.page, points, _groups(chains.page, points))
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)

@@ -5,6 +5,7 @@ Invariant: who is cited tells what who cites passes on.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from standoff.extraction.chains.acts import may_tell
@@ -136,13 +137,31 @@ def citing_frames(page: Page, verb: int, head: int | None) -> list[Frame]:
         outer = [] if head is None else [agent_frame(page, verb, head, content, "cites")]
         inner = Frame(saying, cue_at(page, saying), cited, at, content, "says", None, verb if outer else None)
         return [*outer, inner] if content else []
-    if beside is not None:
+    account = _account_of(page, above) if beside is None and page.relations[verb] == "acl" else None
+    if account is not None:
+        beside, given = account, account_frames(page, account)
+        content = compact(
+            [word for part in given[0].content for word in _outside(part, page.subtree(verb))]
+            if given
+            else []
+        )
+    elif beside is not None:
         content = told(page, beside, verbs()[page.forms[beside]])
     elif above >= 0 and page.relations[verb] == "advcl":
         content = compact(trimmed(page, page.subtree(above, frozenset((verb,)))))
     else:
         return []
     return [Frame(verb, cue_at(page, verb), cited, at, content, "cites", None, beside)] if content else []
+
+
+def _account_of(page: Page, source: int) -> int | None:
+    """The "according" that a source stands behind: "according to X, which cited Y"."""
+    kids = page.children[source] if source >= 0 else ()
+    return next((kid for kid in kids if page.forms[kid] == "according"), None)
+
+
+def _outside(part: Stretch, taken: Sequence[int]) -> list[int]:
+    return sorted({*range(*part)}.difference(taken))
 
 
 def saying_of(page: Page, verb: int) -> int | None:
@@ -175,9 +194,10 @@ def account_frames(page: Page, word: int) -> list[Frame]:
     above = page.heads[word] if head != page.heads[word] else page.heads[head]
     while above >= 0 and page.tags[above] not in ("VERB", "AUX") and page.relations[above] in _PHRASES:
         above = page.heads[above]
-    if above < 0:
+    opens = word <= page.bounds[page.sentence[word]].first + 1
+    if above < 0 and not opens:
         return []
-    above = _within_telling(page, above, word)
+    above = _within_telling(page, above, word) if above >= 0 else head
     source = _without_cue(page, head, word)
     content = compact(trimmed(page, _by_account(page, word, head, above)))
     return [Frame(word, (Stretch(word, word + 2),), head, (source,), content, "says")] if content else []
@@ -196,11 +216,18 @@ def _by_account(page: Page, word: int, head: int, above: int) -> list[int]:
     at = page.bounds[page.sentence[word]]
     own = page.subtree(head, frozenset((word,)))
     comma = next((item for item in range(max(own), at.last) if page.forms[item] == ","), None)
+    comma = _past_relative(page, head, at.last) if comma is None else comma
     if at.first + 1 >= word and comma is not None:
         return list(range(comma + 1, at.last))
     edge = page.forms[word - 1] == "," and max(page.subtree(head)) >= at.last - 3
     inside = page.subtree(_clause(page, above) if edge else above, frozenset((head, word)))
     return [item for item in inside if item not in set(own) and not word <= item <= word + 1]
+
+
+def _past_relative(page: Page, head: int, end: int) -> int | None:
+    """The comma after the relative clause of a source, where the tree hangs on that source all that follows."""
+    commas = [word for word in range(head + 1, end) if page.forms[word] == ","]
+    return commas[1] if len(commas) > 1 and page.forms[commas[0] + 1] in ("which", "who") else None
 
 
 def _clause(page: Page, word: int) -> int:

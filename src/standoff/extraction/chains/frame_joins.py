@@ -73,7 +73,9 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
             link.content = frame.content
         elif frame.act == "denies":
             link.content = with_object(page, frame.verb, link.content)
-        if (_knows_source(page, frame) or not link.source) and frame.head is not None:
+        if (
+            _knows_source(page, frame) or not link.source or _is_relative(page, link)
+        ) and frame.head is not None:
             link.source, link.head = frame.source, frame.head
             if page.forms[frame.verb] == "according":  # what was read as told may begin within its source
                 told = (word for part in link.content for word in range(*part))
@@ -100,6 +102,11 @@ def _knows_source(page: Page, frame: Frame) -> bool:
     paired = paired or (frame.act == "cites" and saying_of(page, frame.verb) is not None)
     told = frame.aside or frame.false is not None
     return heard or paired or told or (frame.act == "cites" and passive(page, frame.verb))
+
+
+def _is_relative(page: Page, link: Link) -> bool:
+    """Whether a citing was read with the "which" before it as its source: "Tass, [which] cited the [mayor]"."""
+    return link.act == "cites" and any(page.forms[part.first] == "which" for part in link.source)
 
 
 def _told_to(page: Page, link: Link) -> int | None:

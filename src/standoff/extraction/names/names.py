@@ -184,7 +184,7 @@ def _around(page: Page, at: Stretch) -> list[int]:
         first -= 1
         before.append(first)
     after: list[int] = []
-    if last < end and page.forms[last] == ",":
+    if last < end and page.forms[last] == "," and page.forms[last + 1] != "which":
         clause = page.forms[last + 1] == "who"
         for word in range(last + 1, end):
             tag = page.tags[word]

@@ -85,10 +85,11 @@ def name_of(names: Names, party: Party) -> Name | None:
 
 
 def description_of(names: Names, party: Party) -> str:
-    """The words that describe a party, as the report sets them, in one line."""
-    name = name_of(names, party)
-    words = names.descriptions(name) if name is not None else party.described
-    return " ".join(map(names.page.quote, compact(sorted(words))))
+    """The words that describe a party, as the report sets them, in one line; what it repeats once."""
+    page, name = names.page, name_of(names, party)
+    told = names.descriptions(name) if name is not None else party.described
+    found = {" ".join(page.forms[slice(*at)]): page.quote(at) for at in reversed(compact(sorted(told)))}
+    return " ".join(reversed(found.values()))
 
 
 def kind_of_party(names: Names, party: Party) -> Kind:

@@ -181,7 +181,7 @@ def _doubts(chains: ChainIndex, attribution: str | None) -> Iterator[Hedge]:
     for part in chains.link_of(attribution).source if attribution else ():
         for word in range(*part):
             if page.forms[word] in section("manner", "sources")["words"]:
-                yield Hedge(page.word(word), page.span(Stretch(word, word + 1)), "source")
+                yield Hedge(page.words[word], page.span(Stretch(word, word + 1)), "source")
 
 
 def _hedges(chains: ChainIndex, how: Manner, base: int) -> tuple[Hedge, ...]:

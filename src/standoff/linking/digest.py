@@ -68,7 +68,7 @@ def _counts(report: Report) -> Counter[str]:
 
 def _names(page: Page) -> Counter[str]:
     proper = (
-        page.word(i) for i, tag in enumerate(page.tags) if tag == "PROPN" and page.part_at(i) != "header"
+        page.words[i] for i, tag in enumerate(page.tags) if tag == "PROPN" and page.part_at(i) != "header"
     )
     return Counter(token for word in proper for token in tokens(word) if len(token) > 1)
 

@@ -49,7 +49,7 @@ def _of_falsehood(chains: ChainIndex, attribution: str | None, how: Manner) -> M
     page = chains.page
     at = word - page.bounds[page.sentence[word]].first
     entry = f"falsehoods.{page.forms[word]}"
-    hedge = HedgeWords(page.word(word), at, at + 1, "value", "denied", entry)
+    hedge = HedgeWords(page.words[word], at, at + 1, "value", "denied", entry)
     others = tuple(hedge for hedge in how.hedges if hedge.label != "denied")
     return replace(how, polarity="denied", hedges=(*others, hedge))
 

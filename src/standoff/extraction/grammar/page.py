@@ -11,18 +11,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from standoff.extraction.grammar.capitals import is_shouted, set_as_names, set_with_capitals, title_case
 from standoff.extraction.grammar.entity_heads import labels_of_heads
-from standoff.extraction.grammar.quotations import CLOSING, quotation_spans
+from standoff.extraction.grammar.lines import Line, line_of
+from standoff.extraction.grammar.quotations import quotation_spans
+from standoff.extraction.grammar.split_names import join_names
+from standoff.extraction.grammar.whole_sentences import whole_sentences
 from standoff.extraction.values.cardinals import Spelt
 from standoff.records import Reading, Span, SpanTable
-
-_ENDINGS = frozenset((".", "!", "?", "…", "...", '"', "”", "''", "’", "'", ")", "]", ":", ";"))
-_DASHES = frozenset(("--", "—", "–"))  # an ending before the next line, which is a line of its own then
-_NEW_PARAGRAPH = 2  # line ends; a single one may only wrap a line
 
 
 class Stretch(NamedTuple):
@@ -39,16 +38,6 @@ class Stretch(NamedTuple):
 
     def meets(self, other: Stretch) -> bool:
         return self.first < other.last and other.first < self.last
-
-
-class Line(NamedTuple):
-    """One sentence: its words as they stand and in lower case, their tags, and their heads counted within it, -1 for a
-    root."""
-
-    words: Spelt
-    forms: Spelt
-    tags: list[str]
-    heads: list[int]
 
 
 class Labelled(NamedTuple):
@@ -91,7 +80,7 @@ class Page:
         tags = [words.upos_names[tag] for tag in words.tags.tolist()]
         relations = [names[relation] for relation in words.relations.tolist()]
         heads = words.heads.tolist()
-        _join_names(tags, heads, relations)
+        join_names(tags, heads, relations)
         children: list[list[int]] = [[] for _ in starts]
         for word, head in enumerate(heads):
             if head >= 0:
@@ -112,10 +101,6 @@ class Page:
 
     def __len__(self) -> int:
         return len(self.forms)
-
-    def word(self, index: int) -> str:
-        """The word as it stands."""
-        return self.words[index]
 
     @cached_property
     def words(self) -> Spelt:
@@ -154,8 +139,7 @@ class Page:
     @cached_property
     def faint(self) -> list[bool]:
         """Of each slot of the table, whether the model just misses it."""
-        mask = self.reading.faint.tolist()
-        return mask or [False] * len(self.reading.slots)
+        return self.reading.faint.tolist() or [False] * len(self.reading.slots)
 
     @cached_property
     def read_slots(self) -> list[Labelled]:
@@ -165,9 +149,8 @@ class Page:
     @cached_property
     def claimants(self) -> frozenset[int]:
         """The words of those who the model reads claim an act."""
-        return frozenset(
-            word for row in self.read_slots if row.label == "claimant" for word in range(*row.at)
-        )
+        claiming = (range(*row.at) for row in self.read_slots if row.label == "claimant")
+        return frozenset(chain.from_iterable(claiming))
 
     @cached_property
     def by_form(self) -> dict[str, list[int]]:
@@ -234,22 +217,9 @@ class Page:
 
     @cached_property
     def _whole(self) -> list[range]:
-        found: list[range] = []
-        for number in range(1, len(self.bounds) + 1):
-            if number == len(self.bounds) or not self._runs_on(self.bounds[number].first):
-                found += [range(len(found), number)] * (number - len(found))
-        return found
-
-    def _runs_on(self, word: int) -> bool:
-        gap = self.text[self.ends[word - 1] : self.starts[word]]
-        tagged = word > 1 and self.forms[word - 2] == "," and self.forms[word - 1] in CLOSING | {'"'}
-        dashed = self.forms[word - 1] in _DASHES and "\n" in gap
-        ended = (self.forms[word - 1] in _ENDINGS or dashed) and not tagged and not self._goes_on(word, gap)
-        return not ended and gap.count("\n") < _NEW_PARAGRAPH
-
-    def _goes_on(self, word: int, gap: str) -> bool:
-        """Whether a sentence goes on in small letters after a full stop: "at 12 Mill Ave. | about noon"."""
-        return "\n" not in gap and self.words[word][0].islower() and not self.shouted
+        pairs = pairwise(self.bounds)
+        gaps = [self.text[self.ends[one.last - 1] : self.starts[other.first]] for one, other in pairs]
+        return whole_sentences(self.words, self.forms, self.bounds, gaps, shouted=self.shouted)
 
     def capital(self, word: int) -> bool:
         """Whether a word is set apart by a capital: not in headlines or copy that is all capitals, not at a start."""
@@ -288,11 +258,8 @@ class Page:
         """A sentence by itself, made once however many values stand in it."""
         known = self._lines.get(number)
         if known is None:
-            first, last = self.bounds[number]
-            heads = [head - first if head >= 0 else -1 for head in self.heads[first:last]]
-            lower = self.words.lower[first:last]
-            words, forms = (Spelt.of(listed[first:last], lower) for listed in (self.words, self.forms))
-            known = self._lines[number] = Line(words, forms, self.tags[first:last], heads)
+            at = self.bounds[number]
+            known = self._lines[number] = line_of(self.words, self.forms, self.tags, self.heads, at)
         return known
 
     @cached_property
@@ -316,20 +283,6 @@ class Page:
         for number, at in enumerate(self.quotations):
             marks[at.first : at.last] = [number] * (at.last - at.first)
         return marks
-
-
-def _join_names(tags: list[str], heads: list[int], relations: list[str]) -> None:
-    """A verb has one subject and one object: a name that the tree gives it beside a common noun is that noun's own
-    ("news channel KNT said"), in place."""
-    for word in range(1, len(tags)):
-        before = word - 1
-        if (
-            tags[word] == "PROPN"
-            and tags[before] == "NOUN"
-            and heads[word] == heads[before] >= 0
-            and relations[word] == relations[before] in ("nsubj", "obj")
-        ):
-            heads[word], relations[word] = before, "appos"
 
 
 def compact(words: list[int]) -> tuple[Stretch, ...]:

@@ -25,7 +25,7 @@ def tree_path(page: Page, start: int, end: int) -> tuple[Node, ...]:
         return ()
     rising = ups[: ups.index(meeting) + 1]
     falling = downs[: downs.index(meeting)][::-1]
-    nodes = [Node(page.word(start), "", "")]
-    nodes += [Node(page.word(word), "up", page.relations[below]) for below, word in pairwise(rising)]
-    nodes += [Node(page.word(word), "down", page.relations[word]) for word in falling]
+    nodes = [Node(page.words[start], "", "")]
+    nodes += [Node(page.words[word], "up", page.relations[below]) for below, word in pairwise(rising)]
+    nodes += [Node(page.words[word], "down", page.relations[word]) for word in falling]
     return tuple(nodes)

@@ -122,7 +122,7 @@ def _is_body(page: Page, noun: int, *, acronym: bool) -> bool:
 
 def _is_acronym(page: Page, first: int, last: int) -> bool:
     """Whether a name is one word of a few capitals, in a text that has small letters too."""
-    word = page.word(first)
+    word = page.words[first]
     return (
         last - first == 1
         and 2 <= len(word) <= _ACRONYM

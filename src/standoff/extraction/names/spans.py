@@ -94,7 +94,7 @@ def begins_name(page: Page, word: int) -> bool:
         return True
     if not page.capital(word) or word + 1 >= len(page) or not page.capital(word + 1):
         return False
-    return page.tags[word] in ("ADJ", "NOUN") and page.forms[word - 1] == page.word(word - 1)
+    return page.tags[word] in ("ADJ", "NOUN") and page.forms[word - 1] == page.words[word - 1]
 
 
 def _within_name(page: Page, word: int) -> bool:
@@ -114,7 +114,7 @@ def part_of_name(page: Page, word: int) -> bool:
 
 def _acronym(page: Page, word: int) -> bool:
     """Whether a word is all capitals, whatever the tree takes it for: "KNT", not "XIV"."""
-    letters = page.word(word)
+    letters = page.words[word]
     return (
         page.capital(word)
         and len(letters) >= _LEAST_LETTERS
@@ -127,7 +127,7 @@ def _acronym(page: Page, word: int) -> bool:
 def _only_office(page: Page, word: int) -> bool:
     """Whether a word has its capital from the sentence's start, and says what the noun after it is for: "Defence
     ministry officials"."""
-    if word != page.bounds[page.sentence[word]].first or page.shouted or page.word(word).isupper():
+    if word != page.bounds[page.sentence[word]].first or page.shouted or page.words[word].isupper():
         return False
     form, ahead = page.forms[word], word + 1
     small = any(page.words[other].islower() for other in page.by_form[form])
@@ -147,7 +147,7 @@ def says_means(page: Page, word: int) -> bool:
     within = ahead < len(page) and page.sentence[ahead] == page.sentence[word]
     if kind == "social":
         return within and noun_kind(page.forms[ahead]) == "media" and not page.capital(ahead)
-    short = kind == "media" and page.word(word).isupper() and not page.shouted
+    short = kind == "media" and page.words[word].isupper() and not page.shouted
     return short and not (within and part_of_name(page, ahead))
 
 

@@ -139,6 +139,6 @@ def withdrawn(page: Page, lowered: Sequence[Revision], at: Stretch, how: Manner)
     for made in lowered:
         if made.old.meets(at) and not made.new.meets(at):
             verb = made.verb - first
-            cue = HedgeWords(page.word(made.verb), verb, verb + 1, "value", "denied", "withdrawn")
+            cue = HedgeWords(page.words[made.verb], verb, verb + 1, "value", "denied", "withdrawn")
             return replace(how, polarity="denied", hedges=(*how.hedges, cue))
     return how

@@ -1,0 +1,41 @@
+"""Which sentences are one, where a cut stands though no sentence ends: "the U.S. | said".
+
+Invariant: only the words on both sides of a cut, and the white space in it, are looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.extraction.grammar.capitals import Bounds
+from standoff.extraction.grammar.quotations import CLOSING
+
+_ENDINGS = frozenset((".", "!", "?", "…", "...", '"', "”", "''", "’", "'", ")", "]", ":", ";"))
+_DASHES = frozenset(("--", "—", "–"))  # an ending before the next line, which is a line of its own then
+_NEW_PARAGRAPH = 2  # line ends; a single one may only wrap a line
+
+
+def whole_sentences(
+    words: Sequence[str], forms: Sequence[str], bounds: Bounds, gaps: Sequence[str], *, shouted: bool
+) -> list[range]:
+    """For each sentence the numbers of those that it is one with; ``gaps`` are what stands between each two.
+
+    ``shouted`` says that the text is all capitals, where small letters tell nothing.
+    """
+    found: list[range] = []
+    for number in range(1, len(bounds) + 1):
+        if number < len(bounds):
+            word, gap = bounds[number][0], gaps[number - 1]
+            small = not shouted and words[word][0].islower()
+            if _runs_on(forms, word, gap, small=small):
+                continue
+        found += [range(len(found), number)] * (number - len(found))
+    return found
+
+
+def _runs_on(forms: Sequence[str], word: int, gap: str, *, small: bool) -> bool:
+    """Whether what ends before a word goes on with it; it does in small letters after a full stop."""
+    tagged = word > 1 and forms[word - 2] == "," and forms[word - 1] in CLOSING | {'"'}
+    dashed = forms[word - 1] in _DASHES and "\n" in gap
+    ended = (forms[word - 1] in _ENDINGS or dashed) and not tagged and not (small and "\n" not in gap)
+    return not ended and gap.count("\n") < _NEW_PARAGRAPH

@@ -193,7 +193,7 @@ def _mentions(page: Page, names: Names) -> list[Mention]:
         elif page.relations[word] != "compound" and not any(
             page.forms[child] in NOBODY for child in page.children[word]
         ):
-            kind = _common(page.forms[word], names.entities.get(word))
+            kind = _common(page.forms[word], page.entity_labels.get(word))
             if kind is not None:
                 several = kind.always_plural or is_plural(page, word)
                 found.append(Mention(word, kind.person, several, kind.gender, None))
@@ -222,7 +222,7 @@ def _common(form: str, entity: str | None) -> _Noun | None:
         kind is None
         and entity not in ("person", "organization")
         and sex is None
-        and noun not in ("spokesperson", "source", "person")
+        and noun not in reference_nouns("meant")
     ):
         return None
     person: bool | None = None
@@ -230,7 +230,7 @@ def _common(form: str, entity: str | None) -> _Noun | None:
         sex
         or entity == "person"
         or noun in title_words()
-        or noun.endswith(("er", "or", "man", "person", "ist", "ian"))
+        or noun.endswith(tuple(reference_nouns("person_endings")))
         or kind in _PEOPLE
     ):
         person = True
@@ -241,4 +241,4 @@ def _common(form: str, entity: str | None) -> _Noun | None:
         or kind in ("media", "document", "imagery", "agency")
     ):
         person = False
-    return _Noun(person, noun in ("police", "family"), sex)
+    return _Noun(person, noun in reference_nouns("always_plural"), sex)

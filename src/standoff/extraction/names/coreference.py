@@ -15,17 +15,16 @@ from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
 from standoff.extraction.names.beside import name_beside, name_given, name_within
 from standoff.extraction.names.definite import DEFINITE, is_definite, is_qualified, reference_nouns
-from standoff.extraction.names.earlier_speakers import DOCUMENTS, Speakers
+from standoff.extraction.names.earlier_speakers import Speakers
 from standoff.extraction.names.names import Names, head_noun, is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.party import Party, party_of_name, plain_party
-from standoff.extraction.names.references import Described
+from standoff.extraction.names.references import References
 from standoff.extraction.names.source_phrases import PEOPLE
 from standoff.extraction.names.spoken_for import body_spoken_for
 
 _REACH = 4  # sentences
 _RELATIVE = frozenset(("who", "which", "that"))
-_OTHERS = frozenset(("other", "others", "second", "third"))  # "one of the two said ..., the other said"
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
 
 
@@ -40,10 +39,10 @@ class Parties:
         for word in self._antecedents.heads:
             if not page.named(word):
                 self._by_noun[head_noun(page, word)].append(word)
-        self._described = Described(page, self.names)
+        self._references = References(page, self.names)
         self._known: dict[int, Party] = {}
         self._phrases: dict[int, frozenset[str]] = {}
-        self._speakers = Speakers(page, self.names, self._described, self.resolve)
+        self._speakers = Speakers(page, self.names, self._references, self.resolve)
 
     def resolve(self, head: int, depth: int = 0) -> Party:
         """Who the noun phrase on a word means. The same word gives the same answer, however often it is asked."""
@@ -83,7 +82,7 @@ class Parties:
                 return self.resolve(owner, depth + 1)
         if form in cue_words("nouns", "counted_out") and (owner := maker(page, head)) is not None:
             return self.resolve(owner, depth + 1)
-        if form in _OTHERS and (several := self._speakers.several(head)) is not None:
+        if form in reference_nouns("others") and (several := self._speakers.several(head)) is not None:
             return self.resolve(several, depth + 1)
         return self._definite(head, depth) or self._plain(head)
 
@@ -111,7 +110,7 @@ class Parties:
         """Whether what is read as a name, in a report all in capitals, is a text that was issued: "THE COMMUNIQUE"."""
         word = self.page.forms[name.head]
         lone = len(name.tokens) == 1 and self.page.shouted and not names_medium(word)
-        return lone and (word in cue_words("nouns", "issued") or word in DOCUMENTS)
+        return lone and (word in cue_words("nouns", "issued") or word in reference_nouns("documents"))
 
     def _before_relative(self, head: int) -> int | None:
         """The noun that a relative pronoun stands for."""
@@ -144,7 +143,7 @@ class Parties:
         noun, several = head_noun(page, head), is_plural(page, head)
         if is_definite(page, head):
             return self._known_before(head, noun, several, depth)
-        introduced = None if several else self._described.introduced(head, noun)
+        introduced = None if several else self._references.introduced(head, noun)
         return None if introduced is None else self._of_name(introduced)
 
     def _of_issued(self, head: int, depth: int) -> Party | None:
@@ -156,15 +155,15 @@ class Parties:
 
     def _known_before(self, head: int, noun: str, several: bool, depth: int) -> Party | None:
         """Whom a noun with "the" means: a name that it describes, who is pointed back to, a name that it may mean."""
-        described, name = self._described, None
+        references, name = self._references, None
         if not several:
-            name = described.find(head, noun)
-            name = name or body_spoken_for(self.page, self.names, described, head, noun)
+            name = references.find(head, noun)
+            name = name or body_spoken_for(self.page, self.names, references, head, noun)
         if name is None and (earlier := self._pointed(head, noun, several)) is not None:
             return self.resolve(earlier, depth + 1)
         if name is None and not several:
-            name = described.last_body(head, noun) or described.only_person(head, noun)
-            name = name or described.ahead(head, noun)
+            name = references.last_body(head, noun) or references.only_person(head, noun)
+            name = name or references.ahead(head, noun)
         return None if name is None else self._of_name(name)
 
     def _pointed(self, head: int, noun: str, several: bool) -> int | None:

@@ -14,15 +14,13 @@ from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.definite import is_qualified, reference_nouns
 from standoff.extraction.names.names import Names, head_noun, is_plural
 from standoff.extraction.names.party import Party, kind_of_party, name_of
-from standoff.extraction.names.references import Described
+from standoff.extraction.names.references import References
 from standoff.extraction.names.sorts import called as sort_called
 from standoff.records.claims import Kind
 
 _ISSUERS = frozenset(("official", "organisation", "party"))
 _REACH = 4  # sentences
 _WITHIN = (["in"], ["at"], ["within"], ["close"])
-DOCUMENTS = frozenset(("report", "document", "study"))
-_REPORTING = frozenset(("report", "reports", "reported"))
 
 
 class Speakers:
@@ -32,12 +30,12 @@ class Speakers:
     """
 
     def __init__(
-        self, page: Page, names: Names, described: Described, resolve: Callable[[int], Party]
+        self, page: Page, names: Names, references: References, resolve: Callable[[int], Party]
     ) -> None:
         self.words: set[int] = set()
         self._page = page
         self._names = names
-        self._described = described
+        self._references = references
         self._resolve = resolve
 
     def add(self, *words: int) -> None:
@@ -64,7 +62,7 @@ class Speakers:
     def document(self, head: int, noun: str) -> int | None:
         """The last document that spoke, for "the report said"."""
         page = self._page
-        if noun not in DOCUMENTS or is_plural(page, head):
+        if noun not in reference_nouns("documents") or is_plural(page, head):
             return None
         spoke = (word for word in self.words if word < head and _is_document(head_noun(page, word)))
         return max(spoke, default=self._reporter(head, noun))
@@ -91,7 +89,7 @@ class Speakers:
     def _medium(self, head: int) -> int | None:
         """The medium that a noun for one means: that named in its sentence, else the last that spoke, else that named
         near before."""
-        name = self._described.last_medium(head)
+        name = self._references.last_medium(head)
         if name is not None and self._page.sentence[name.head] == self._page.sentence[head]:
             return name.head
         spoke = (word for word in self._before(head, _REACH) if self._is_of(word, head))
@@ -108,7 +106,7 @@ class Speakers:
             pointed = head_noun(self._page, speaker) in reference_nouns("body")
             if pointed or name is None:
                 return pointed and self._same_sort(speaker, head)
-            return self._described.is_body(name) and self._described.may_be_called(name, head)
+            return self._references.is_body(name) and self._references.may_be_called(name, head)
         return noun in reference_nouns("caller") and name is not None and self._names.person(name) is True
 
     def _same_sort(self, speaker: int, head: int) -> bool:
@@ -137,8 +135,9 @@ class Speakers:
         return next(near, None) if noun == "report" and not is_qualified(self._page, head) else None
 
     def _reports(self, speaker: int) -> bool:
-        verb = self._page.heads[speaker]
-        return verb >= 0 and self._page.relations[speaker] == "nsubj" and self._page.forms[verb] in _REPORTING
+        page, verb = self._page, self._page.heads[speaker]
+        tells = page.relations[speaker] == "nsubj" and verb >= 0
+        return tells and page.forms[verb] in reference_nouns("reporting")
 
     def _last(self, head: int) -> int | None:
         """Who spoke last of those that issue texts, else of all."""

@@ -30,7 +30,6 @@ class Names:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.entities = page.entity_labels
         self.all: list[Name] = []
         self.by_token: dict[str, list[Name]] = defaultdict(list)
         self.by_word: dict[int, Name] = {}
@@ -52,7 +51,7 @@ class Names:
             first > start and page.ends[first - 1] == page.starts[first] and page.forms[first - 1].isdigit()
         ):
             first -= 1  # "4Watch"
-        name = make_name(page, first, last, self.entities)
+        name = make_name(page, first, last)
         if name is not None:
             self.all.append(name)
             if called_body(page, name.at, name.head):

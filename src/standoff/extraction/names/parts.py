@@ -14,42 +14,9 @@ from standoff.extraction.grammar.noun_forms import plural, tidy
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import word_set
 
-JOINTS = frozenset(
-    (
-        "of",
-        "for",
-        "the",
-        "and",
-        "&",
-        "de",
-        "del",
-        "du",
-        "des",
-        "di",
-        "da",
-        "dos",
-        "la",
-        "al",
-        "bin",
-        "ibn",
-        "el",
-        "von",
-        "van",
-        "der",
-        "to",
-        "on",
-        "-",
-        "'s",
-        "’s",
-        "'",
-        "’",
-        ".",
-    )
-)
 OWNING = frozenset(("'s", "’s", "'", "’"))
-_BINDING = JOINTS - {"-", "."}
-_SKIPPED = frozenset(("of", "the", "and", "for", "&", "in", "on", "de", "la", "-", "'s", "’s", "'", "’"))
-_NO_TOKENS = _SKIPPED | {".", ","}
+_MARKS = frozenset((".", ","))
+_APART = frozenset(("-", "."))  # joints that may also part a title from a name
 _ACRONYM = 6  # letters
 
 
@@ -66,17 +33,15 @@ class Name:
     entity: str | None
 
 
-def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Name | None:
-    """The name that a run of words makes; ``None`` when they only name an office.
-
-    ``entities`` are `Page.entity_labels`.
-    """
+def make_name(page: Page, first: int, last: int) -> Name | None:
+    """The name that a run of words makes; ``None`` when they only name an office."""
     inside = range(first, last)
     head = next((word for word in inside if page.heads[word] not in inside), first)
-    entity = entities.get(head)
+    entity = page.entity_labels.get(head)
     body = entity == "organization" and called_body(page, Stretch(first, last), head)
     start = first if body else first + _titles(page, first, last)  # "the rights group Witness Vale"
-    tokens = tuple([form for form in page.forms[start:last] if form not in _NO_TOKENS])
+    none = _untelling() | _MARKS
+    tokens = tuple([form for form in page.forms[start:last] if form not in none])
     if not tokens or all(token.rstrip(".") in _before_names() for token in tokens):
         return None  # "the District Attorney" is a role
     opens = first == page.bounds[page.sentence[first]].first
@@ -99,7 +64,7 @@ def make_name(page: Page, first: int, last: int, entities: dict[int, str]) -> Na
     if after > last and _is_body(page, after - 1, acronym=_is_acronym(page, start, last)):
         # "the Red Heron group", "the NWA news agency"
         person, described = False, (*described, *range(last, after))
-    if person is None and any(page.forms[word].rstrip(".") in person_words("titles") for word in described):
+    if person is None and any(page.forms[word].rstrip(".") in title_words() for word in described):
         person = True
     return Name(head, at, text, tokens, described, person, entity)
 
@@ -152,13 +117,13 @@ def _titles(page: Page, first: int, last: int) -> int:
                 cut = _past_portfolio(page, at + 1, last) - first
     if first + cut == last - 1 and names_body(page.forms[last - 1]):
         return 0  # "Justice Department", "King County"
-    return cut if first + cut < last and page.forms[first + cut] not in _BINDING else 0
+    return cut if first + cut < last and page.forms[first + cut] not in joints() - _APART else 0
 
 
 def _past_portfolio(page: Page, of: int, last: int) -> int:
     """The word after "of State", "of Public Health" and the like."""
     at = of + 1
-    while at < last and page.forms[at] in person_words("portfolios") | _SKIPPED:
+    while at < last and page.forms[at] in person_words("portfolios") | _untelling():
         at += 1
     return at
 
@@ -187,7 +152,17 @@ def title_words() -> frozenset[str]:
 
 @cache
 def _before_names() -> frozenset[str]:
-    return person_words("titles") | person_words("qualifiers")
+    return title_words() | person_words("qualifiers")
+
+
+def joints() -> frozenset[str]:
+    """What may stand between the words of a name: "of", "and", "de"."""
+    return word_set("sources", "grammar", "joints")
+
+
+def _untelling() -> frozenset[str]:
+    """Words of a name by which no other mention is known as the same."""
+    return word_set("sources", "grammar", "untelling")
 
 
 def person_words(key: str) -> frozenset[str]:

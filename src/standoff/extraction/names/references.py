@@ -28,8 +28,8 @@ _SOON = 2  # sentences ahead to the name of somebody who is introduced by his ti
 _NEAR = 2  # sentences back to a body that is not described
 
 
-class Described:
-    """The names of a page, to be found by what describes them."""
+class References:
+    """The names of a page, to be found by a noun that refers to them."""
 
     def __init__(self, page: Page, names: Names) -> None:
         self._page = page
@@ -185,5 +185,5 @@ class Described:
 @cache
 def _offices() -> frozenset[str]:
     """Words that describe people by their office, and tell no land."""
-    words = person_words("titles") | person_words("qualifiers") | person_words("portfolios")
+    words = title_words() | person_words("qualifiers") | person_words("portfolios")
     return words | {f"{word}." for word in words}

@@ -14,7 +14,7 @@ from standoff.extraction.chains.source_words import (
     noun_kind,
 )
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.names.parts import JOINTS, OWNING, in_one_name, person_words
+from standoff.extraction.names.parts import OWNING, in_one_name, joints, person_words, title_words
 
 _LEAST_LETTERS = 3  # of a body's initials
 _NUMERALS = frozenset("IVXLCM")
@@ -26,41 +26,33 @@ def name_end(page: Page, first: int) -> int:
     sentence_end = page.bounds[page.sentence[first]].last
     last = first + 1
     while last < sentence_end and not is_date(page, last):
-        if (
-            (part_of_name(page, last) and not _says_platform(page, last))
-            or _within_name(page, last)
-            or _channel(page, last)
-            or (page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1)
-        ):
-            last += 1
-            continue
-        if (
-            page.tags[last] == "ADP"
-            and page.capital(last)
-            and last + 1 < sentence_end
-            and page.named(last + 1)
-        ):
-            last += 2  # "Water Without Borders"
-            continue
-        if page.forms[last] == "-":
-            if not _hyphened(page, last):
-                break
-            last += 2
-            continue
-        ahead = last
-        while ahead < sentence_end and page.forms[ahead] in JOINTS and ahead - last < 2:
-            ahead += 1
-        if (
-            ahead == last
-            or ahead >= sentence_end
-            or not (
-                page.tags[ahead] == "PROPN" or (_takes_capitals(page, last, ahead) and page.capital(ahead))
-            )
-            or not _joined(page, first, last, ahead)
-        ):
+        further = _further(page, first, last, sentence_end)
+        if further == last:
             break
-        last = ahead + 1
+        last = further
     return last
+
+
+def _further(page: Page, first: int, last: int, end: int) -> int:
+    """The end of a name with the next words of its own before ``end``; its end so far where there are none."""
+    if (
+        (part_of_name(page, last) and not _says_platform(page, last))
+        or _within_name(page, last)
+        or _channel(page, last)
+        or (page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1)
+    ):
+        return last + 1
+    if page.tags[last] == "ADP" and page.capital(last) and last + 1 < end and page.named(last + 1):
+        return last + 2  # "Water Without Borders"
+    if page.forms[last] == "-":
+        return last + 2 if _hyphened(page, last) else last
+    ahead = last
+    while ahead < end and page.forms[ahead] in joints() and ahead - last < 2:
+        ahead += 1
+    if ahead == last or ahead >= end:
+        return last
+    proper = page.tags[ahead] == "PROPN" or (_takes_capitals(page, last, ahead) and page.capital(ahead))
+    return ahead + 1 if proper and _joined(page, first, last, ahead) else last
 
 
 def _takes_capitals(page: Page, joint: int, word: int) -> bool:
@@ -69,7 +61,7 @@ def _takes_capitals(page: Page, joint: int, word: int) -> bool:
     before_name = page.tags[word + 1 : word + 2] == ["PROPN"] and page.heads[word] == word + 1
     if page.forms[joint] in ("of", "for") and before_name:
         return True
-    office = page.forms[joint] == "of" and page.forms[joint - 1] in person_words("titles")
+    office = page.forms[joint] == "of" and page.forms[joint - 1] in title_words()
     return office or page.forms[joint] in OWNING or page.forms[joint : joint + 2] == ["of", "the"]
 
 
@@ -176,11 +168,11 @@ def _proper_end(page: Page, first: int) -> int:
 
 def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
     joints = page.forms[last:ahead]
-    if joints[0] == "of" and page.forms[last - 1] in person_words("titles"):
+    if joints[0] == "of" and page.forms[last - 1] in title_words():
         return True
     if joints[0] in OWNING:
         owner, body = page.forms[last - 1], page.forms[_proper_end(page, ahead) - 1]
-        office = owner in person_words("titles") or noun_kind(owner) == "official"
+        office = owner in title_words() or noun_kind(owner) == "official"
         members = owner in person_words("members") and part_of_name(page, last - 1)
         bodied = names_body(body) or (members and names_side(body))
         return (office or members) and page.capital(ahead) and bodied

@@ -13,16 +13,16 @@ from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.definite import reference_nouns
 from standoff.extraction.names.names import Names, head_noun
 from standoff.extraction.names.parts import Name, title_words
-from standoff.extraction.names.references import Described
+from standoff.extraction.names.references import References
 
 
-def body_spoken_for(page: Page, names: Names, described: Described, head: int, noun: str) -> Name | None:
+def body_spoken_for(page: Page, names: Names, references: References, head: int, noun: str) -> Name | None:
     """The body that a noun in somebody's telling means, where his name or description tells whose he is."""
     teller = _teller(page, head) if noun in reference_nouns("body") else None
     if teller is None or not _is_person(page, names, teller):
         return None
     beside = (names.by_word[word] for word in _beside(page, teller) if word in names.by_word)
-    fits = (name for name in beside if _is_side(names, name) and described.may_be_called(name, head))
+    fits = (name for name in beside if _is_side(names, name) and references.may_be_called(name, head))
     return next(fits, None)
 
 

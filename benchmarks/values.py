@@ -22,7 +22,7 @@ from rich.table import Table
 from benchmarks.face import Json
 from benchmarks.gold import gold_files
 from standoff.extraction.manner.manner import manner
-from standoff.extraction.names.entities import entity_text, is_anaphor, plain_text
+from standoff.extraction.values.entities import entity_text, is_anaphor, plain_text
 from standoff.extraction.values.quantities import read_quantity
 from standoff.records import TOLL_SLOTS
 

@@ -26,7 +26,7 @@ def scores(*texts: tuple[str, int]) -> list[float]:
 def test_a_target_is_found_though_the_reader_cuts_words_elsewhere() -> None:
     item = record("They didn't go to New-Town .", (2, 3), (4, 5))
     page = Page.of(next(read([item])))
-    found = [[page.word(word) for word in words(page, target)] for target in item["targets"]]
+    found = [[page.words[word] for word in words(page, target)] for target in item["targets"]]
     assert found[0] == ["go"]
     assert "".join(reversed(found[1])) == "New-Town"
 

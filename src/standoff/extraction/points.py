@@ -13,8 +13,6 @@ from standoff.extraction.chains.own_deeds import with_own_deeds
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.names.memberships import with_memberships
-from standoff.extraction.names.named_people import with_named_people
 from standoff.extraction.slots.accused import with_accused
 from standoff.extraction.slots.apart import with_fellows_apart
 from standoff.extraction.slots.blamed import with_blamed
@@ -25,9 +23,11 @@ from standoff.extraction.slots.crowds import with_crowds
 from standoff.extraction.slots.damages import with_damages
 from standoff.extraction.slots.fates import suiting, with_named_fates
 from standoff.extraction.slots.idle import is_idle
+from standoff.extraction.slots.memberships import with_memberships
 from standoff.extraction.slots.mines import with_mines
 from standoff.extraction.slots.mishaps import with_mishaps
 from standoff.extraction.slots.named import with_named
+from standoff.extraction.slots.named_people import with_named_people
 from standoff.extraction.slots.present import with_present
 from standoff.extraction.slots.responses import with_responses
 from standoff.extraction.slots.rivals import beaten

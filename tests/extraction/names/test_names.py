@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.names.names import Names, gender
+from standoff.extraction.names.names import Names
+from standoff.extraction.names.nouns import gender
 from standoff.records import SpanTable
 from trees import reading
 

@@ -18,7 +18,8 @@ from standoff.extraction.grammar.noun_forms import singular
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.accused import Accused
 from standoff.extraction.names.definite import reference_nouns
-from standoff.extraction.names.names import Names, gender, head_noun, is_plural
+from standoff.extraction.names.names import Names
+from standoff.extraction.names.nouns import gender, head_noun, is_plural
 from standoff.extraction.names.parts import Name, title_words
 
 _HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}

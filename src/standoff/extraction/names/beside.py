@@ -8,7 +8,8 @@ from standoff.extraction.chains.source_words import MEDIA
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import word_set
 from standoff.extraction.names.definite import reference_nouns
-from standoff.extraction.names.names import Names, is_plural
+from standoff.extraction.names.names import Names
+from standoff.extraction.names.nouns import is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.sorts import called
 from standoff.extraction.names.spans import says_means

@@ -16,7 +16,8 @@ from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
 from standoff.extraction.names.beside import name_beside, name_given, name_within
 from standoff.extraction.names.definite import DEFINITE, is_definite, is_qualified, reference_nouns
 from standoff.extraction.names.earlier_speakers import Speakers
-from standoff.extraction.names.names import Names, head_noun, is_plural
+from standoff.extraction.names.names import Names
+from standoff.extraction.names.nouns import head_noun, is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.party import Party, party_of_name, plain_party
 from standoff.extraction.names.references import References

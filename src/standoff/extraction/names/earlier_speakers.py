@@ -12,7 +12,8 @@ from standoff.extraction.chains.telling_nouns import issuer as issuer_named
 from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.definite import is_qualified, reference_nouns
-from standoff.extraction.names.names import Names, head_noun, is_plural
+from standoff.extraction.names.names import Names
+from standoff.extraction.names.nouns import head_noun, is_plural
 from standoff.extraction.names.party import Party, kind_of_party, name_of
 from standoff.extraction.names.references import References
 from standoff.extraction.names.sorts import called as sort_called

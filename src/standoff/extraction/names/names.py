@@ -6,15 +6,13 @@ Invariant: names are kept in text order; the fullest form of a name is another m
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from functools import cached_property
 
 from standoff.extraction.chains.source_kinds import is_newsroom
 from standoff.extraction.chains.source_words import names_body, noun_kind
-from standoff.extraction.grammar.noun_forms import plural, singular
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
-from standoff.extraction.names.parts import Name, called_body, make_name, person_words
+from standoff.extraction.names.parts import Name, called_body, make_name
 from standoff.extraction.names.spans import begins_name, is_date, name_end, part_of_name
 from standoff.extraction.places.gazetteer import find
 
@@ -226,24 +224,3 @@ def _contains(longer: Name, shorter: Name) -> bool:
 
 def _initials(tokens: tuple[str, ...]) -> str:
     return "".join(token[0] for token in tokens if token[0].isalnum())
-
-
-def gender(forms: Iterable[str]) -> str | None:
-    """ "f" or "m" when one of the words (lower case) tells."""
-    forms = {form.rstrip(".") for form in forms}
-    female, male = forms & person_words("female"), forms & person_words("male")
-    if bool(female) == bool(male):
-        return None
-    return "f" if female else "m"
-
-
-def is_plural(page: Page, head: int) -> bool:
-    """Whether the noun phrase on a head stands for several: a plural noun, or joined by "and"."""
-    if not page.named(head) and plural(page.forms[head]):
-        return True
-    return page.child(head, "conj") is not None
-
-
-def head_noun(page: Page, head: int) -> str:
-    """The head's noun in the singular."""
-    return singular(page.forms[head])

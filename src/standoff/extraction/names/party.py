@@ -12,7 +12,8 @@ from standoff.extraction.chains.source_kinds import kind_of
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.noun_forms import tidy
 from standoff.extraction.grammar.page import Page, Stretch, compact
-from standoff.extraction.names.names import Names, is_plural
+from standoff.extraction.names.names import Names
+from standoff.extraction.names.nouns import is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.spans import says_means
 from standoff.extraction.places.lexicon import demonyms

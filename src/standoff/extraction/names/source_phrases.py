@@ -11,7 +11,8 @@ from standoff.extraction.chains.source_words import MEDIA, noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.beside import name_beside
-from standoff.extraction.names.names import Names, head_noun, is_plural
+from standoff.extraction.names.names import Names
+from standoff.extraction.names.nouns import head_noun, is_plural
 from standoff.extraction.names.parts import Name, in_one_name, title_words
 from standoff.extraction.names.sorts import called
 

@@ -11,7 +11,8 @@ from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.source_words import governs
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.definite import reference_nouns
-from standoff.extraction.names.names import Names, head_noun
+from standoff.extraction.names.names import Names
+from standoff.extraction.names.nouns import head_noun
 from standoff.extraction.names.parts import Name, title_words
 from standoff.extraction.names.references import References
 

@@ -13,11 +13,11 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.names.joined_parties import with_joined_parties
 from standoff.extraction.slots.clock_times import clock_times
 from standoff.extraction.slots.counted import counts
 from standoff.extraction.slots.footing import with_firm_settings
 from standoff.extraction.slots.idle import is_idle
+from standoff.extraction.slots.joined_parties import with_joined_parties
 from standoff.extraction.slots.joined_places import with_joined_places
 from standoff.extraction.slots.near_misses import near_misses
 from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest, words_of

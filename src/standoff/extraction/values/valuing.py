@@ -13,7 +13,6 @@ from standoff.extraction.lexicon import load, section
 from standoff.extraction.manner.manner import manner_at
 from standoff.extraction.manner.tense import tense_at
 from standoff.extraction.names.antecedents import PRONOUNS
-from standoff.extraction.names.entities import entity_text, is_anaphor, plain_text
 from standoff.extraction.names.mentions import SPEAKING, resolve_mention
 from standoff.extraction.places.context import PlaceContext
 from standoff.extraction.places.places import reasoned_place, time_zone
@@ -23,6 +22,7 @@ from standoff.extraction.times.spans import find_times
 from standoff.extraction.times.times import TimeContext, is_counted, is_dayless, read_time, reasoned_time
 from standoff.extraction.times.updates import Updates
 from standoff.extraction.values.counts import SEVERAL
+from standoff.extraction.values.entities import entity_text, is_anaphor, plain_text
 from standoff.extraction.values.quantities import reasoned_quantity
 from standoff.extraction.values.setting import as_set
 from standoff.extraction.values.tallies import tally_at

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.names.named_people import with_named_people
+from standoff.extraction.slots.named_people import with_named_people
 from standoff.extraction.slots.rows import slot_rows
 from trees import reading
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.names.memberships import with_memberships
+from standoff.extraction.slots.memberships import with_memberships
 from standoff.extraction.slots.rows import slot_rows
 from trees import reading
 

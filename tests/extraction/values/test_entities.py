@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extraction.names.entities import entity_bounds, entity_text, is_anaphor, plain_text
+from standoff.extraction.values.entities import entity_bounds, entity_text, is_anaphor, plain_text
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.names.same_people import with_shared_parties
 from standoff.extraction.trace import Point
+from standoff.extraction.values.same_people import with_shared_parties
 from standoff.records import Entity, Quantity, SpanTable
 from trees import reading
 

@@ -1,0 +1,30 @@
+"""What a noun tells of number and sex, by its own form and what is joined to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from standoff.extraction.grammar.noun_forms import plural, singular
+from standoff.extraction.grammar.page import Page
+from standoff.extraction.names.parts import person_words
+
+
+def gender(forms: Iterable[str]) -> str | None:
+    """ "f" or "m" when one of the words (lower case) tells."""
+    forms = {form.rstrip(".") for form in forms}
+    female, male = forms & person_words("female"), forms & person_words("male")
+    if bool(female) == bool(male):
+        return None
+    return "f" if female else "m"
+
+
+def is_plural(page: Page, head: int) -> bool:
+    """Whether the noun phrase on a head stands for several: a plural noun, or joined by "and"."""
+    if not page.named(head) and plural(page.forms[head]):
+        return True
+    return page.child(head, "conj") is not None
+
+
+def head_noun(page: Page, head: int) -> str:
+    """The head's noun in the singular."""
+    return singular(page.forms[head])

@@ -28,7 +28,7 @@ def enclose(page: Page, found: list[Link]) -> None:
         for other in around[number]:
             mutual = page.forms[link.verb] == "according" and inside(reach[number], found[other].verb)
             aside = found[other].act == "denies" and _in_relative(page, link.verb)
-            aside = aside or (not found[other].told and keeps_back(page, found[other].verb))
+            aside = aside or (not found[other].told and _keeps_back(page, found[other].verb))
             if other == number or mutual or aside or found[other].verb == link.rejecter:
                 continue
             if inside(reach[other], link.verb) and not _circular(found, number, other):
@@ -84,7 +84,7 @@ def _reach(page: Page, link: Link) -> tuple[Stretch, ...]:
     return (*link.content, *sorted(whole))
 
 
-def keeps_back(page: Page, verb: int) -> bool:
+def _keeps_back(page: Page, verb: int) -> bool:
     """Whether somebody does not say a thing: "declined to confirm reports", "would not comment on reports"."""
     cue = verbs().get(page.forms[verb])
     negated = any(page.forms[kid] in words("grammar", "negating") for kid in page.children[verb])

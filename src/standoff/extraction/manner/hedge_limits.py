@@ -10,10 +10,10 @@ from functools import cache
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.clauses import turning
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
 
-NOUNS = frozenset(("NOUN", "PROPN"))
-_RELATIVE = frozenset(("who", "which", "that"))
+RELATIVE = frozenset(("who", "which", "that"))
 
 
 def known_words(page: Page, number: int, slot: str) -> frozenset[int]:
@@ -81,12 +81,12 @@ def _relatives(page: Page, number: int) -> frozenset[int]:
     """The verbs of a sentence's relative clauses, counted from its first word: what these tell is taken for known,
     however the rest is hedged ("may have caused the fire that killed two")."""
     first, last = page.bounds[number]
-    if _RELATIVE.isdisjoint(page.line(number).forms):
+    if RELATIVE.isdisjoint(page.line(number).forms):
         return frozenset()
     return frozenset(
         page.heads[word] - first
         for word in range(first, last)
-        if page.forms[word] in _RELATIVE
+        if page.forms[word] in RELATIVE
         and page.relations[word] == "nsubj"
         and page.relations[page.heads[word]] in ("acl", "advcl")
     )

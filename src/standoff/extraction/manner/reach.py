@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
-from standoff.extraction.manner.hedge_limits import NOUNS
+from standoff.extraction.manner.hedge_limits import RELATIVE
 from standoff.records.claims import Level
 
 _DOUBTS = frozenset(("possible", "probable"))
 _OPEN = frozenset(("possible", "hypothetical"))
+_HELPERS = 4  # words before an adjective in which its form of "be" stands
 _DEEPEST = 4  # steps from a value to the word that a hedge modifies
 
 
@@ -152,7 +154,7 @@ def _is_clause(value: Value, word: int) -> bool:
     return (
         bool(tags)
         and tags[word] == "ADJ"
-        and any(heads[kid] == word and tags[kid] == "AUX" for kid in range(max(0, word - 4), word))
+        and any(heads[kid] == word and tags[kid] == "AUX" for kid in range(max(0, word - _HELPERS), word))
     )
 
 
@@ -191,9 +193,7 @@ def _is_denied_of(value: Value, verb: int) -> bool:
         and heads[verb] == top_in(heads, value.first, value.last)
     )
     return clause and any(
-        heads[word] == verb
-        and tags[word] in (*NOUNS, "PRON")
-        and value.lower[word] not in ("who", "which", "that")
+        heads[word] == verb and tags[word] in (*NOUNS, "PRON") and value.lower[word] not in RELATIVE
         for word in range(value.last, verb)
     )
 

@@ -20,7 +20,7 @@ from standoff.extraction.places.lexicon import demonyms
 def name_beside(page: Page, names: Names, head: int) -> Name | None:
     """The name that a role stands beside: "spokesman Juan Doe", "the minister, Juan Doe,"."""
     if called(page, head) in MEDIA and not is_plural(page, head):
-        return title_after(page, names, head)
+        return _title_after(page, names, head)
     for child in page.children[head]:
         name = names.by_word.get(child)
         if name is None or child < head or page.relations[child] not in ("appos", "flat", "nmod", "compound"):
@@ -51,7 +51,7 @@ def _names(forms: Sequence[str]) -> bool:
     return " ".join(forms) in reference_nouns("naming")
 
 
-def title_after(page: Page, names: Names, head: int) -> Name | None:
+def _title_after(page: Page, names: Names, head: int) -> Name | None:
     """The medium's name that stands right after what it is: "the broadcaster KNT", "local paper The Harbour"."""
     first = head + 1
     if page.words[first : first + 1] == ("The",):

@@ -13,10 +13,10 @@ from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
 
 _WHO = ("person", "organization")
-_NAMES = ("NOUN", "PROPN")
 
 
 def with_accused(page: Page, rows: Sequence[Row]) -> list[Row]:
@@ -51,7 +51,7 @@ def _blamed(page: Page, verb: int) -> Stretch | None:
     if head is None:
         return None
     party = page.entity_labels.get(head) in _WHO or noun_kind(page.forms[head]) is not None
-    return noun_phrase(page, head) if page.tags[head] in _NAMES and party else None
+    return noun_phrase(page, head) if page.tags[head] in NOUNS and party else None
 
 
 def _behind(page: Page, verb: int) -> int | None:

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.noun_forms import plural
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.slots.row import Row
 from standoff.records import TOLL_SLOTS
 
 _RULE = "one of several who share a fate"
-_NAMES = ("NOUN", "PROPN")
 _OWN = ("det", "nmod", "nummod")  # of words before a noun: an article, an owner, a number
 
 
@@ -35,7 +35,7 @@ def _items(page: Page, at: Stretch) -> Iterator[int]:
     """The heads of the first list in a stretch, which "and" closes."""
     for word in range(*at):
         joined = [kid for kid in page.children[word] if page.relations[kid] == "conj" and at.holds(kid)]
-        names = page.tags[word] in _NAMES and all(page.tags[kid] in _NAMES for kid in joined)
+        names = page.tags[word] in NOUNS and all(page.tags[kid] in NOUNS for kid in joined)
         if names and any(_closes(page, kid) for kid in joined):
             yield from (word, *joined)
             return

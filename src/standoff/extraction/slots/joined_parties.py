@@ -12,13 +12,13 @@ from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.noun_forms import plural
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.names.parts import in_one_name
 from standoff.extraction.slots.row import PARTIES, Row
 
 _RULE = "one of several parties joined by 'and'"
 _FURTHER = frozenset(("actor", "claimant", "affiliation"))  # other lists are completed by rules of their own
-_JOINED = frozenset(("NOUN", "PROPN"))
 _OWNERS = frozenset(("nmod", "nummod", "amod"))
 
 
@@ -44,7 +44,7 @@ def with_joined_parties(page: Page, rows: Sequence[Row]) -> list[Row]:
 def _items(page: Page, at: Stretch) -> Iterator[Stretch]:
     """The parties of the list that begins with the head of a stretch, in text order; none where it is no list."""
     top = top_of(page, at)
-    if page.tags[top] not in _JOINED:
+    if page.tags[top] not in NOUNS:
         return
     heads = [top, *_joined(page, top)]
     if len(heads) < 2 or not any(_closes(page, head) for head in heads[1:]):
@@ -71,7 +71,7 @@ def _stands_alone(page: Page, first: int, head: int) -> bool:
     """Whether a joined noun is a party by itself: it shares no word before the first ("the town's clerks and guards"),
     no name follows it that is the first's too ("writer and host Ana Bly")."""
     if (
-        page.tags[head] not in _JOINED
+        page.tags[head] not in NOUNS
         or page.child(head, "case") is not None
         or in_one_name(page, first, head)
         or _may_be_one_name(page, first, head)

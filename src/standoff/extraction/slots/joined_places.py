@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.names.parts import in_one_name
@@ -24,7 +25,6 @@ from standoff.extraction.values.spreads import is_share
 
 _RULE = "one of several places in a list"
 _CUT = "a place before or behind a time or a number of people"
-_NAMES = frozenset(("NOUN", "PROPN"))
 _JOINTS = frozenset((",", "and", "&", "or", ";"))
 _OPENINGS = frozenset(("det", "case", "nummod", "nmod"))
 
@@ -81,7 +81,7 @@ def _items(page: Page, at: Stretch) -> list[Stretch]:
     """The places of a stretch in text order; none where it is one place."""
     top = _first(page, at)
     heads = [top, *(word for word in range(top + 1, at.last) if _is_next(page, word, at, top))]
-    if len(heads) < 2 or heads != sorted(heads) or not all(page.tags[head] in _NAMES for head in heads):
+    if len(heads) < 2 or heads != sorted(heads) or not all(page.tags[head] in NOUNS for head in heads):
         return []
     first = at.first if top == top_of(page, at) else noun_phrase(page, top).first
     starts = [first, *(noun_phrase(page, head).first for head in heads[1:])]

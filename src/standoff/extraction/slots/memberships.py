@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
@@ -19,7 +20,6 @@ from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
 _NO_BODIES = frozenset(
     ("place", "time", "event")
 )  # kinds of entity; groups are taken for people and things too
-_NAMES = ("NOUN", "PROPN")
 _WHO = frozenset(("actor", "suspect"))
 
 
@@ -35,7 +35,7 @@ def _tied(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     told, ties = by_sentence(page, rows), section("parties", "belonging")
     for word in page.where(ties["words"]) if rows else ():
         for body in page.children[word]:
-            party = page.tags[body] in _NAMES and _is_party(page, body)
+            party = page.tags[body] in NOUNS and _is_party(page, body)
             near, at = told.get(page.sentence[word]), noun_phrase(page, body)
             tied = (
                 body > word and page.relations[body] in ("obl", "nmod") and has_case(page, body, ties["ties"])

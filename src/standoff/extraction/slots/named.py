@@ -15,13 +15,13 @@ from typing import NamedTuple
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.row import Row, nearest, with_missed
 
 _TOLD = frozenset(("motive", "charge", "sentence", "observation", "status"))  # of which words are but one
-_NAMES = ("NOUN", "PROPN")
 
 
 class _Named(NamedTuple):
@@ -59,7 +59,7 @@ def _motives(page: Page) -> Iterator[_Named]:
         if above < 0 or mark is None:
             continue
         beside = [*page.children[above], *page.children[noun]] if page.tags[above] == "VERB" else [above]
-        told = (word for word in beside if page.tags[word] in _NAMES and word < noun)
+        told = (word for word in beside if page.tags[word] in NOUNS and word < noun)
         thing = next((word for word in told if page.tags[above] != "VERB" or word > above), None)
         if thing is not None:
             phrase = noun_phrase(page, thing)
@@ -74,7 +74,7 @@ def _answers(page: Page) -> Iterator[_Named]:
         if before < 0 or after >= len(page) or page.forms[before] != "in" or page.relations[after] != "case":
             continue
         thing = page.heads[after]
-        if thing > after and page.tags[thing] in _NAMES:
+        if thing > after and page.tags[thing] in NOUNS:
             at = Stretch(before, max(thing + 1, noun_phrase(page, thing).last))
             yield _Named("motive", at, "what a deed is told to answer")
 

@@ -12,12 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import phrase_at
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Row, words_of
 from standoff.records import TOLL_SLOTS
-
-_NOUNS = ("NOUN", "PROPN")
 
 
 def with_named_people(page: Page, rows: Sequence[Row]) -> list[Row]:
@@ -60,7 +59,7 @@ def _said_to_be(page: Page, row: Row) -> Row:
     if page.forms[last] not in section("parties", "parts")["said_to_be"]:
         return row
     phrase = phrase_at(tuple(page.forms), page.tags, last + 1, end)
-    if phrase is None or phrase.first != last + 1 or page.tags[phrase.head] not in _NOUNS:
+    if phrase is None or phrase.first != last + 1 or page.tags[phrase.head] not in NOUNS:
         return row
     return row._replace(at=Stretch(first, phrase.last), rule="to who those counted are said to be")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.clock_times import clock_times
@@ -31,7 +32,6 @@ from standoff.records import TOLL_SLOTS
 
 _LISTED = frozenset(("weapon", "target", "suspect"))
 _TOLD = frozenset(("observation", "response", "status", "damage"))  # whose words hold other values
-_NAMES = frozenset(("NOUN", "PROPN"))
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 
 
@@ -155,13 +155,13 @@ def _borne(page: Page) -> frozenset[int]:
         word
         for verb in page.where(bearing)
         for word in page.children[verb]
-        if page.tags[word] in _NAMES and any(page.forms[child] == "with" for child in page.children[word])
+        if page.tags[word] in NOUNS and any(page.forms[child] == "with" for child in page.children[word])
     ]
     return frozenset(first) | {
         child
         for word in first
         for child in page.children[word]
-        if page.relations[child] == "conj" and page.tags[child] in _NAMES
+        if page.relations[child] == "conj" and page.tags[child] in NOUNS
     }
 
 
@@ -181,6 +181,6 @@ def _partners(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _is_partner(page: Page, word: int, at: Stretch) -> bool:
-    same = page.sentence[word] == page.sentence[at.first] and page.tags[word] in _NAMES
+    same = page.sentence[word] == page.sentence[at.first] and page.tags[word] in NOUNS
     joined = word >= at.last and page.relations[word] == "conj"
     return same and (joined or word == page.heads[top_of(page, at)])

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
@@ -20,7 +21,6 @@ from standoff.records import EVENT_TYPES
 
 _CALLED, _SOUGHT, _BLAMED = "who is called accused", "whom a warrant is for", "who is said to be responsible"
 _DOERS = PARTIES - {"target"}
-_NAMES = ("NOUN", "PROPN")
 _LEGAL = frozenset(("arrest", "charge", "verdict"))
 _RELATIVE = ("who", "that", "which")
 
@@ -117,4 +117,4 @@ def _responsible(page: Page) -> Iterator[Stretch]:
 
 def _is_party(page: Page, word: int) -> bool:
     people = page.entity_labels.get(word) in ("person", "organization")
-    return page.tags[word] in _NAMES and (people or noun_kind(page.forms[word]) is not None)
+    return page.tags[word] in NOUNS and (people or noun_kind(page.forms[word]) is not None)

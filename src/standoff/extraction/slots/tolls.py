@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOMINALS
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.nobody_held import nobody_held
 from standoff.extraction.slots.shares import shares
@@ -26,7 +27,6 @@ from standoff.extraction.values.spreads import spread
 _LONGEST = 14  # words; a longer phrase is most often a wrong tree
 _BOUND = 4  # words of a number before the one that a phrase begins with: "as many as"
 _NEAR = 4  # words between a phrase and its word of harm that are shown with them
-_NAMES = ("NOUN", "PROPN", "NUM", "PRON")
 
 
 def find_tolls(page: Page) -> list[Found]:
@@ -114,4 +114,4 @@ def _near(phrase: Stretch, word: int) -> bool:
 
 def _joined(page: Page, word: int) -> bool:
     denied = any(page.forms[kid] == "not" for kid in page.children[word])  # "one man, not two"
-    return page.relations[word] == "conj" and page.tags[word] in _NAMES and not denied
+    return page.relations[word] == "conj" and page.tags[word] in NOMINALS and not denied

@@ -8,12 +8,12 @@ from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tags import NOMINALS
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.toll_words import toll_uses
 
 _ASIDE = 24  # words of a participle and what hangs on it, between a subject and its verb
-_NAMES = ("NOUN", "PROPN", "NUM", "PRON")
 _PEOPLE = ("official", "party", "witness", "relative", "journalist")  # kinds of nouns for people
 
 
@@ -65,7 +65,7 @@ def _just_before(page: Page, verb: int) -> int | None:
         return verb - 1  # "two men were killed and [seven others] injured"
     joint, helpers = page.child(verb, "cc"), [kid for kid in page.children[verb] if page.tags[kid] == "AUX"]
     noun = min(helpers, default=0) - 1
-    told = joint is not None and joint < noun and page.tags[noun] in _NAMES
+    told = joint is not None and joint < noun and page.tags[noun] in NOMINALS
     return noun if told and page.child(noun, "nummod") is not None else None
 
 
@@ -140,7 +140,7 @@ def named_as(page: Page, word: int) -> Iterator[int]:
     """Who "the dead" are said to be: "the dead were nine Danes", "the dead included two Turks"."""
     head = page.heads[word]
     if page.child(head, "cop") is not None:
-        yield from [head] if page.tags[head] in _NAMES else ()
+        yield from [head] if page.tags[head] in NOMINALS else ()
     elif page.forms[head] in section("tolls", "people")["contain"]:
         thing = page.child(head, "obj")
         yield from [thing] if thing is not None else ()

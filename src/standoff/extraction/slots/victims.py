@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Row, by_sentence, nearest
 from standoff.records import TOLL_SLOTS
 
 _PARTIES = frozenset(("actor", "suspect", "target"))
-_NAMES = ("NOUN", "PROPN")
 
 
 def with_victims(page: Page, rows: Sequence[Row]) -> list[Row]:
@@ -48,5 +48,5 @@ def _meant(page: Page) -> Iterator[Stretch]:
         above, whom = page.heads[verb], page.child(verb, "obj")
         meant = above >= 0 and page.relations[verb] == "xcomp" and page.forms[above] in violence["aims"]
         roles = section("events", "fates")["people"]
-        if meant and whom is not None and page.tags[whom] in _NAMES and page.forms[whom] not in roles:
+        if meant and whom is not None and page.tags[whom] in NOUNS and page.forms[whom] not in roles:
             yield noun_phrase(page, whom)

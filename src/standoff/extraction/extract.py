@@ -25,7 +25,6 @@ from standoff.extraction.events.standing import events_of
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.manner import Manner, manner_at
-from standoff.extraction.names.told_twice import told_once
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.ontology_file import bundled
 from standoff.extraction.places.nesting import nested
@@ -38,6 +37,7 @@ from standoff.extraction.times.told_years import year_told
 from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.values.revisions import withdrawn
 from standoff.extraction.values.same_people import with_shared_parties
+from standoff.extraction.values.told_twice import told_once
 from standoff.extraction.values.valuing import Valuer
 from standoff.records import REALES, TOLL_SLOTS, Claim, Hedge, Place, Reading, Time
 from standoff.records.explanation import Reason

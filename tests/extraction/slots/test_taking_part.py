@@ -29,3 +29,15 @@ def slot(did: str, thing: str, read: str) -> str:
 )
 def test_people_who_take_part_are_counted_as_actors(did: str, thing: str, read: str, expected: str) -> None:
     assert slot(did, thing, read) == expected
+
+
+@pytest.mark.parametrize(
+    ("whom", "expected"),
+    [("three/NUM/4/nummod gunmen/NOUN/2/obj", "actor_count"), ("three/NUM/4/nummod waiters/NOUN/2/obj", "killed"),
+     ("three/NUM/5/nummod dead/ADJ/5/amod gunmen/NOUN/2/obj", "killed")],
+)  # fmt: skip
+def test_doers_whom_somebody_saw_are_counted_as_actors(whom: str, expected: str) -> None:
+    words = " ".join(item.split("/")[0] for item in whom.split())
+    page = Page.of(reading(f"She/PRON/2/nsubj saw/VERB/0/root {whom}", slots=[("killed", words, 0.7)]))
+    [row] = with_takers_part(page, slot_rows(page))
+    assert row.slot == expected

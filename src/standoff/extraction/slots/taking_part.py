@@ -1,7 +1,7 @@
 """How many took part or did it, where the model has them arrested or the like: "police said 9,000 had taken part".
 
-The verbs are in ``tolls.toml``. Invariant: only people who are the subject of such a verb, or numbered as doers, change
-their slot.
+The verbs are in ``tolls.toml``. Invariant: only people who are the subject of such a verb, or doers who are numbered or
+seen, change their slot.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.phrases import nouns
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Row
@@ -23,7 +24,7 @@ def with_takers_part(page: Page, rows: Sequence[Row]) -> list[Row]:
     return [
         row._replace(slot="actor_count", rule="how many took part")
         if (row.slot in _MISREAD and _takes_part(page, top_of(page, row.at)))
-        or (row.slot in TOLL_SLOTS and _numbers_doers(page, row))
+        or (row.slot in TOLL_SLOTS and (_numbers_doers(page, row) or _sees_doers(page, row)))
         else row
         for row in rows
     ]
@@ -38,6 +39,15 @@ def _numbers_doers(page: Page, row: Row) -> bool:
         (one, other) == ("number", "of") and whom in doers
         for one, other, whom in zip(forms, forms[1:], forms[2:], strict=False)
     )
+
+
+def _sees_doers(page: Page, row: Row) -> bool:
+    """Whether somebody saw doers, of whose own fate the words tell nothing: "I saw [at least two gunmen]"."""
+    table, top = section("tolls", "taking_part"), top_of(page, row.at)
+    verb = page.heads[top]
+    seen = verb >= 0 and page.relations[top] == "obj" and page.forms[verb] in table["seeing"]
+    words = page.forms[row.at.first : row.at.last]
+    return seen and page.forms[top] in table["doers"] and nouns("fates").isdisjoint(words)
 
 
 def _takes_part(page: Page, word: int) -> bool:

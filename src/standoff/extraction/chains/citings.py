@@ -5,7 +5,6 @@ Invariant: who is cited tells what who cites passes on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from standoff.extraction.chains.acts import may_tell
@@ -17,6 +16,7 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch, compact
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
+_LEAST, _SOURCE = 5, 14  # words before the verb of "according to X, which cited", at least and at most
 _PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
 
 
@@ -137,14 +137,12 @@ def citing_frames(page: Page, verb: int, head: int | None) -> list[Frame]:
         outer = [] if head is None else [agent_frame(page, verb, head, content, "cites")]
         inner = Frame(saying, cue_at(page, saying), cited, at, content, "says", None, verb if outer else None)
         return [*outer, inner] if content else []
-    account = _account_of(page, above) if beside is None and page.relations[verb] == "acl" else None
+    account = _account_of(page, verb)
     if account is not None:
         beside, given = account, account_frames(page, account)
-        content = compact(
-            [word for part in given[0].content for word in _outside(part, page.subtree(verb))]
-            if given
-            else []
-        )
+        own = Stretch(verb - 2, noun_phrase(page, cited).last)
+        told_of = (word for frame in given for part in frame.content for word in range(*part))
+        content = compact([word for word in told_of if not own.holds(word)])
     elif beside is not None:
         content = told(page, beside, verbs()[page.forms[beside]])
     elif above >= 0 and page.relations[verb] == "advcl":
@@ -154,14 +152,16 @@ def citing_frames(page: Page, verb: int, head: int | None) -> list[Frame]:
     return [Frame(verb, cue_at(page, verb), cited, at, content, "cites", None, beside)] if content else []
 
 
-def _account_of(page: Page, source: int) -> int | None:
-    """The "according" that a source stands behind: "according to X, which cited Y"."""
-    kids = page.children[source] if source >= 0 else ()
-    return next((kid for kid in kids if page.forms[kid] == "according"), None)
-
-
-def _outside(part: Stretch, taken: Sequence[int]) -> list[int]:
-    return sorted({*range(*part)}.difference(taken))
+def _account_of(page: Page, verb: int) -> int | None:
+    """The "according" whose source a relative clause goes on from, wherever the tree hangs that: "according to X, which
+    cited Y"."""
+    first = page.bounds[page.sentence[verb]].first
+    if verb - first < _LEAST or page.forms[verb - 1] not in ("which", "who") or page.forms[verb - 2] != ",":
+        return None
+    before = range(verb - 3, max(first, verb - _SOURCE) - 1, -1)
+    account = next((word for word in before if page.forms[word] == "according"), None)
+    names = () if account is None else page.tags[account + 1 : verb - 2]
+    return None if {"VERB", "AUX", "PUNCT"}.intersection(names) else account
 
 
 def saying_of(page: Page, verb: int) -> int | None:

@@ -12,7 +12,7 @@ from cases import checking
 from cases.notation import read_cases
 
 CASES = read_cases()
-TURNED = len(CASES) // 64
+TURNED = len(CASES) // 128
 pytestmark = pytest.mark.timeout(600)  # the first test waits for the model to read them all
 
 

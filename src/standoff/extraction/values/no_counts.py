@@ -11,17 +11,24 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.values.numeral import Numeral
 
 _CLOSERS = (",", ")", ".", ";", "]")
+_OWNING = ("'s", "’s")
 
 
 def is_trap(lower: tuple[str, ...], found: Numeral) -> bool:
-    """Whether a number counts nobody and nothing: a date, a length, a share, an age, part of a name."""
+    """Whether a number counts nobody and nothing: a date, a length, a share, an age, part of a name, whose things are
+    told of ("the couple's three sons")."""
     traps = section("numbers", "traps")
     before = lower[found.first - 1] if found.first else ""
     end = found.last + 1 if lower[found.last : found.last + 1] in (("-",), ("–",)) else found.last
     after = lower[end] if end < len(lower) else ""
     if found.low == 0 or lower[found.core] in section("numbers", "plural_scales"):
         return False
-    if before in traps["before"] or after in traps["units"] or _is_date(lower, found, after):
+    if (
+        before in traps["before"]
+        or after in traps["units"]
+        or after in _OWNING
+        or _is_date(lower, found, after)
+    ):
         return True
     if after in ("and", "or") and _ages_follow(lower, end + 1):
         return True

@@ -1,0 +1,21 @@
+"""Numbers that count nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from standoff.extraction.values.numerals import find_numerals
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("the couple 's three children", [3]),
+        ("the pair ’s two sons", [2]),
+        ("the couple were killed", [2]),
+        ("aged 34 and hurt", []),
+    ],
+)
+def test_whose_things_are_told_of_is_no_count(words: str, counts: list[int]) -> None:
+    line = words.split()
+    assert [numeral.low for numeral in find_numerals(line, 0, len(line))] == counts

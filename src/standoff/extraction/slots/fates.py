@@ -56,13 +56,22 @@ def _mended(page: Page, row: Row, kind: str) -> Row:
     if verb is not None:
         holder = by_whom(page, verb) if passive(page, verb) else subject(page, verb)
         official = holder is not None and noun_kind(page.forms[holder]) == "official"
-        siege = bool(page.where(fates["people"])) and _for_a_while(page, verb)
+        hostages = bool(page.where(fates["people"]))
+        siege = hostages and _for_a_while(page, verb)
         by_police = fates.get(kind) == row.slot == "arrested" and not siege
-        arrest = official or (holder is None and by_police)
+        jailed = not hostages and _is_jailed(page, verb)
+        arrest = official or (holder is None and (by_police or jailed))
         named = "arrested" if arrest else "captive"
     elif fates.get(kind) == row.slot:
         named = row.slot
     return row._replace(slot=named, rule="what its sentence says befell them") if named != row.slot else row
+
+
+def _is_jailed(page: Page, verb: int) -> bool:
+    """Whether a verb says that people are held where the law holds them: "held in the county jail", "without bond"."""
+    jails = section("events", "fates")["jails"]
+    things = (kid for kid in page.children[verb] if kid > verb and page.relations[kid] == "obl")
+    return any(page.forms[word] in jails for thing in things for word in page.subtree(thing))
 
 
 def _for_a_while(page: Page, verb: int) -> bool:

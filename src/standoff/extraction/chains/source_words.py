@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from standoff.extraction.grammar.noun_forms import lower_words, singular
@@ -76,6 +77,12 @@ def _body_endings() -> frozenset[str]:
 def is_calendar(word: str) -> bool:
     """Whether a word is a day or a month, which is no part of a party's name."""
     return word in listed("grammar", "calendar")
+
+
+def names_somebody(name: str) -> bool:
+    """Whether a name may be a party's: no mark, and no day of the week ("spoke with the governor Friday, who")."""
+    words = re.findall(r"\w+", name.lower())
+    return not all(is_calendar(word) and word.endswith("day") for word in words)
 
 
 def collective(word: str) -> bool:

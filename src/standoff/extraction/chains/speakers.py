@@ -12,7 +12,7 @@ from standoff.extraction.chains.frames import is_plea
 from standoff.extraction.chains.link import Link
 from standoff.extraction.chains.shared_heads import sharing
 from standoff.extraction.chains.source_kinds import kind_of
-from standoff.extraction.chains.source_words import MEDIA, any_office, names_army, noun_kind
+from standoff.extraction.chains.source_words import MEDIA, any_office, names_army, names_somebody, noun_kind
 from standoff.extraction.chains.sources import IMPLICIT, describe, is_anonymous
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.noun_forms import lower_words, tidy
@@ -37,7 +37,7 @@ _SIDES: tuple[Kind, ...] = ("official", "party")
 def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     """The sources of one link: one, or several joined by "and".
 
-    None when the speaker of the words around speaks of himself ("I think").
+    None when the speaker of the words around speaks of himself ("I think"), or where a mark or a day was read as one.
     """
     if link.head is None:
         return [as_written(page, link)]
@@ -52,6 +52,7 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     tells = (link.told or _gives_name(page, link.verb)) and not _hears(page, link.verb)
     asked = parties.speaks if tells else parties.resolve
     sources = [_source(page, parties, asked(word), link, spans, role) for word in heads]
+    sources = [source for source in sources if names_somebody(source.name)]
     sources = [_by_own(page, parties, link, source) for source in sources] if len(sources) == 1 else sources
     if len(sources) == 1 and (words := sharing(page, link.head)) is not None:
         sources = [_sharer(page, sources[0], word, link.head) for word in words]

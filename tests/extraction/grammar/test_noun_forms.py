@@ -9,7 +9,13 @@ from standoff.extraction.grammar.noun_forms import head_of, lower_words, plural,
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("the Ministry", "Ministry"), ("Ana\nBly's", "Ana Bly"), ("A clerk,", "clerk"), ("the U.N.", "U.N.")],
+    [
+        ("the Ministry", "Ministry"),
+        ("Ana\nBly's", "Ana Bly"),
+        ("A clerk,", "clerk"),
+        ("and state media", "state media"),
+        ("the U.N.", "U.N."),
+    ],
 )
 def test_names_lose_articles_and_endings(text: str, expected: str) -> None:
     assert tidy(text) == expected

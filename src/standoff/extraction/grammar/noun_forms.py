@@ -9,17 +9,18 @@ from standoff.extraction.lexicon import word_set
 
 _CLOSING, _POSSESSIVE = " ,.;:", ("'s", "’s")
 _CLOSING, _POSSESSIVE = " ,.;:", ("'s", "’s")
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_OPENING = re.compile(r"^(?:(?:and|or|but)\s+)?(?:(?:the|a|an)\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"[\w.'’/&-]*\w\.?", re.UNICODE)
 
 
 def tidy(name: str) -> str:
-    """A name in the form of CLAIMS.md: one line, no article, no possessive ending, no closing punctuation.
+    """A name in the form of CLAIMS.md: one line, no article or "and" before it, no possessive ending, no closing
+    punctuation.
 
     What is nothing but these stays as it is."""
     line = " ".join(name.split())
     bare = line if name.endswith((".S.", ".N.")) else _unended(line)
-    return _ARTICLE.sub("", bare) or bare or line
+    return _OPENING.sub("", bare) or bare or line
 
 
 def _unended(line: str) -> str:

@@ -45,6 +45,7 @@ def parse(text: str, name: str) -> Table:
     return MappingProxyType({key: _frozen(value) for key, value in table.items()})
 
 
+@cache
 def section(name: str, key: str) -> Any:
     """One top-level entry of a lexicon. Raises `ModelError` when it is not there."""
     table = load(name)

@@ -14,7 +14,10 @@ from standoff.records.explanation import Node
 def top_of(page: Page, at: Stretch) -> int:
     """The word of a stretch that the others hang on: the first whose head lies outside."""
     first, last = at
-    return next((word for word in range(first, last) if not first <= page.heads[word] < last), first)
+    for word in range(first, last):
+        if not first <= page.heads[word] < last:
+            return word
+    return first
 
 
 def tree_path(page: Page, start: int, end: int) -> tuple[Node, ...]:

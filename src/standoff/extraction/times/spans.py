@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from standoff.extraction.lexicon import load
 from standoff.extraction.times.words import Token, letters
@@ -18,16 +18,21 @@ def _grammar() -> re.Pattern[str]:
     return re.compile(f"{spans['before']}(?:{core})(?:{spans['glue']}(?:{core}))*{spans['after']}")
 
 
-def find_times(words: Sequence[str]) -> list[tuple[int, int]]:
+def find_times(words: Sequence[str]) -> tuple[tuple[int, int], ...]:
     """Where time expressions stand in running words: (first, last+1), in order, not overlapping.
 
     ``words`` are as the reader cuts them. About a microsecond a word.
     """
+    return _found(tuple(words))
+
+
+@lru_cache(maxsize=256)
+def _found(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     tokens = letters(words)
     line = "".join(token.letter for token in tokens)
-    return [
+    return tuple(
         match.span() for match in _grammar().finditer(line) if _plausible(tokens[match.start() : match.end()])
-    ]
+    )
 
 
 def _plausible(tokens: Sequence[Token]) -> bool:

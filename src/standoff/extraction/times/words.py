@@ -42,7 +42,8 @@ class Token:
     number: int = 0
 
 
-def tokenise(phrase: str) -> list[Token]:
+@lru_cache(maxsize=256)
+def tokenise(phrase: str) -> tuple[Token, ...]:
     """The tokens of a phrase as it stands in a text, at most as many as ``thresholds.longest_phrase``."""
     text = phrase.casefold().replace("’", "'").replace("‘", "'")
     text = _holiday_names().sub(lambda found: _as_one_word(found[0]), text)
@@ -51,7 +52,7 @@ def tokenise(phrase: str) -> list[Token]:
     return _settle([classify(piece) for piece in pieces if piece != "."])
 
 
-def letters(words: Sequence[str]) -> list[Token]:
+def letters(words: Sequence[str]) -> tuple[Token, ...]:
     """The tokens of running words, one each."""
     return _settle([classify(word) for word in words])
 
@@ -162,19 +163,27 @@ def _digits(text: str) -> Token:
     return Token("x" if len(text) == 2 else OTHER, text, value)
 
 
-def _settle(tokens: list[Token]) -> list[Token]:
+def _settle(tokens: list[Token]) -> tuple[Token, ...]:
     """Decide by the neighbours: "am" is a half of the day only after a number, "5.30" a clock only before a half or a
     part of the day."""
     for at, token in enumerate(tokens):
-        before = tokens[at - 1].letter if at else OTHER
-        after = tokens[at + 1].text if at + 1 < len(tokens) else ""
-        half = token.letter == "a" and before not in "cdk"
-        part = _PART_BEHIND.match("".join(each.letter for each in tokens[at + 1 : at + 4]))
-        clock = token.letter == "c" and _decimal(token) and after not in _HALVES and not part
-        if half or clock:
+        if (token.letter == "a" and not _after_number(tokens, at)) or (
+            token.letter == "c" and _decimal(token) and not _before_half(tokens, at)
+        ):
             tokens[at] = Token(OTHER, token.text)
-    return tokens
+    return tuple(tokens)
 
 
 def _decimal(token: Token) -> bool:
     return "." in token.text and not token.text.endswith("m")
+
+
+def _after_number(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].letter in "cdk"
+
+
+def _before_half(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a half or a part of the day stands behind a token."""
+    after = tokens[at + 1 : at + 4]
+    half = bool(after) and after[0].text in _HALVES
+    return half or _PART_BEHIND.match("".join(token.letter for token in after)) is not None

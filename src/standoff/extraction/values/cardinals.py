@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from standoff.extraction.lexicon import section
+from standoff.extraction.values.number_phrases import Phrases
 
 ARTICLES = ("a", "an")
 MOST = 10**15  # every number in words is below; databases hold no whole numbers of more than 18 digits
 _FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+(?:\.[0-9]+)?)([½¼¾⅓⅔]?)")
-_LONGEST_PART = 3  # words
 _LEAST_PARTED = 1000  # "half a dozen" is a phrase of its own
 _GROUP = re.compile(r"[0-9]{3}")
 
@@ -68,19 +68,27 @@ def cardinal(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] |
             current, end, step = current + more[0], more[1], more[0]
         else:
             break
-    return total + current, end
+    return (total + current if total else current), end
 
 
 def scale_part(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
     """The number that is a part of a scale, and the word after it: "half a million", "a quarter of a million"."""
-    parts, scales = section("numbers", "parts"), section("numbers", "scales")
-    for size in range(min(_LONGEST_PART, last - at), 0, -1):
+    longest = _parts().longest.get(lower[at], 0) if at < last else 0
+    if not longest:
+        return None
+    parts, scales = _parts(), section("numbers", "scales")
+    for size in range(min(longest, last - at), 0, -1):
         part, end = parts.get(" ".join(lower[at : at + size])), at + size
         end += part is not None and tuple(lower[end : end + 1]) == ("of",)
         end += part is not None and tuple(lower[end : end + 1]) == ("a",)
         if part and end < last and scales.get(lower[end], 0) >= _LEAST_PARTED:
             return Fraction(*part) * scales[lower[end]], end + 1
     return None
+
+
+@cache
+def _parts() -> Phrases[tuple[int, int]]:
+    return Phrases(section("numbers", "parts"))
 
 
 def _room(step: Fraction, current: Fraction) -> Fraction:
@@ -91,7 +99,7 @@ def _room(step: Fraction, current: Fraction) -> Fraction:
 
 
 def _figure(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
-    match = _FIGURE.fullmatch(lower[at]) if at < last else None
+    match = _FIGURE.fullmatch(lower[at]) if at < last and lower[at][:1].isdigit() else None
     if match is None or len(match[1]) > section("numbers", "traps")["most_digits"]:
         return None
     digits, end = match[1].replace(",", ""), at + 1
@@ -99,7 +107,12 @@ def _figure(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | 
     while len(digits) <= 9 and end + 1 < last and lower[end] == "," and _GROUP.fullmatch(lower[end + 1]):
         digits, end = digits + lower[end + 1], end + 2
     part = section("numbers", "fractions").get(match[2])
-    return Fraction(digits) + (Fraction(*part) if part else 0), end
+    return (_written(digits) + Fraction(*part) if part else _written(digits)), end
+
+
+@lru_cache(maxsize=1 << 10)
+def _written(digits: str) -> Fraction:
+    return Fraction(digits)
 
 
 def _unit(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
@@ -115,10 +128,14 @@ def _unit(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | No
 
 
 def _words(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
-    cardinals = section("numbers", "cardinals")
-    if at >= last:
-        return None
-    parts = lower[at].split("-")
+    number = _word(lower[at]) if at < last else None
+    return None if number is None else (number, at + 1)
+
+
+@lru_cache(maxsize=1 << 12)
+def _word(word: str) -> Fraction | None:
+    """What one word says: "forty", "forty-two"."""
+    cardinals, parts = section("numbers", "cardinals"), word.split("-")
     if all(part in cardinals for part in parts) and len(parts) <= 2:
-        return Fraction(sum(cardinals[part] for part in parts)), at + 1
+        return Fraction(sum(cardinals[part] for part in parts))
     return None

@@ -44,8 +44,9 @@ def begin_of(words: Sequence[str], first: int, last: int) -> int:
     lower, outside = lowered(words), section("numbers", "outside")["words"]
     for at in range(max(0, first - _BOUND), first):
         for end in range(first, min(last, at + _BOUND) + 1):
-            counted = _single(lower, end, last) or longest_at(lower, at, last, intervals())
-            if counted and " ".join(lower[at:end]) in outside:
+            if " ".join(lower[at:end]) in outside and (
+                _single(lower, end, last) or longest_at(lower, at, last, intervals())
+            ):
                 return at
     return first
 
@@ -111,14 +112,14 @@ def _excepted(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
 def _numeral(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     if lower[at] == "all" and (rest := _excepted(lower, at, last)) is not None:
         return rest
-    whole = "" if scale_part(lower, at, last) else longest_at(lower, at, last, intervals())
-    if whole and not _begins_bound(lower, at, last):
+    whole = longest_at(lower, at, last, intervals())
+    if whole and not scale_part(lower, at, last) and not _begins_bound(lower, at, last):
         interval = intervals()[whole]
         entries = (f"intervals.{whole}",)
         said = Numeral(at, at + whole.count(" ") + 1, at, interval[0], interval[1], entries=entries)
         return said if not _counted(lower, said.last, last) else _several(lower, said)
     bounds, core_at = _bounds(lower, at, last)
-    core = _range(lower, core_at, last) or _single(lower, core_at, last)
+    core = _core(lower, core_at, last)
     if core is None:
         return None
     return _bounded(lower, core, at, bounds, last)
@@ -127,7 +128,7 @@ def _numeral(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
 def _begins_bound(lower: tuple[str, ...], at: int, last: int) -> bool:
     """Whether "some", "no more than" and the like begin here and a number comes after them."""
     bounds, core = _bounds(lower, at, last)
-    return bool(bounds) and (_single(lower, core, last) is not None or _range(lower, core, last) is not None)
+    return bool(bounds) and _core(lower, core, last) is not None
 
 
 def _bounded(lower: tuple[str, ...], core: Numeral, at: int, bounds: list[Bound], last: int) -> Numeral:
@@ -150,7 +151,7 @@ def _bounded(lower: tuple[str, ...], core: Numeral, at: int, bounds: list[Bound]
 
 def _bounds(lower: tuple[str, ...], at: int, last: int) -> tuple[list[Bound], int]:
     found: list[Bound] = []
-    if at and lower[at - 1] in section("numbers", "ranges")["changes"] and lower[at : at + 2] == ("up", "to"):
+    if at and lower[at : at + 2] == ("up", "to") and lower[at - 1] in section("numbers", "ranges")["changes"]:
         return found, at + 2  # "the toll has gone up to 231"
     while (phrase := longest_at(lower, at, last, bounds_before())) and len(found) < 4:
         found.append(bounds_before()[phrase])
@@ -158,14 +159,20 @@ def _bounds(lower: tuple[str, ...], at: int, last: int) -> tuple[list[Bound], in
     return found, at
 
 
-def _range(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
-    """ "between 10 and 15", "10 to 15", "three or four": the interval, or nothing when the ends do not rise."""
-    table = section("numbers", "ranges")
-    opened = at < last and lower[at] in table["open"]
-    start = at + opened
-    left = cardinal(lower, start, last)
-    if left is None:
+def _core(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
+    """A number or a range, without what stands beside it."""
+    if at >= last:
         return None
+    opened = lower[at] in section("numbers", "ranges")["open"]
+    left = cardinal(lower, at + opened, last)
+    ranged = _range(lower, at, left, last, opened=opened) if left else None
+    return ranged or _plural_scale(lower, at, last) or _whole(lower, at, None if opened else left)
+
+
+def _range(
+    lower: tuple[str, ...], at: int, left: tuple[Fraction, int], last: int, *, opened: bool
+) -> Numeral | None:
+    """ "between 10 and 15", "10 to 15", "three or four": the interval, or nothing when the ends do not rise."""
     join = longest_at(lower, left[1], last, joins())
     if not join or (join == "and" and not (opened and lower[at] == "between")):
         return None
@@ -189,10 +196,11 @@ def _same_scale(left: tuple[Fraction, int], right: tuple[Fraction, int], lower: 
 def _single(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     if at >= last:
         return None
-    plural = _plural_scale(lower, at, last)
-    if plural:
-        return plural
-    found = cardinal(lower, at, last)
+    return _plural_scale(lower, at, last) or _whole(lower, at, cardinal(lower, at, last))
+
+
+def _whole(lower: tuple[str, ...], at: int, found: tuple[Fraction, int] | None) -> Numeral | None:
+    """A number that is no fraction, as `cardinal` has it."""
     if found is None or found[0].denominator != 1:
         return None
     entries = () if lower[at][:1].isdigit() else ("cardinals",)

@@ -11,10 +11,12 @@ _STRAIGHT = '"'  # opens or closes, as the blank beside it tells
 def as_set(text: str, quote: str) -> str:
     """A value's text without the blanks that its quote (white space made single) has not; a straight quotation mark has
     its blank on the side where the quote has it. A text whose words are not in the quote comes back as it is."""
+    if quote in text:
+        return text
     letters, found = _letters(text)
     quoted, standing = _letters(quote)
     first = quoted.find(letters)
-    if not letters or first < 0 or quoted.find(letters, first + 1) >= 0 or quote in text:
+    if not letters or first < 0 or quoted.find(letters, first + 1) >= 0:
         return text
     return "".join(
         _blank(at, letters, found, standing[first : first + len(letters)]) + letter

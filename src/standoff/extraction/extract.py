@@ -157,14 +157,17 @@ def _claims(
     how = beyond_denial(chains, point.at, how)
     first = page.bounds[page.sentence[point.at.first]].first
     told = [
-        (Claim("", event, kind, point.slot, point.value, (span,), attribution, chain,
+        (Claim(str(len(steps) + k), event, kind, point.slot, point.value, (span,), attribution, chain,
                own.polarity, own.certainty, own.realis,
                (*_doubts(chains, attribution), *_hedges(chains, own, first)), point.score), Step(number, own))
-        for attribution, chain, own in said_how(chains, found, how)
+        for k, (attribution, chain, own) in enumerate(said_how(chains, found, how))
     ]  # fmt: skip
     answers = [(claim, Step(number)) for claim in by_own_word(chains, points, number, told[0][0])]
     denied = point.slot != "charge" and any(claim.polarity == "denied" for claim, _ in answers)
-    for claim, step in answers if denied else (*told, *answers):
+    for claim, step in () if denied else told:
+        yield claim
+        steps.append(step)
+    for claim, step in answers:
         yield replace(claim, id=str(len(steps)))
         steps.append(step)
 

@@ -132,10 +132,9 @@ class ChainIndex:
         if at is None:
             return None
         votes: Counter[int] = Counter()
-        for word in range(*at):
-            number = self._owner[word]
+        for number, count in Counter(self._owner[slice(*at)]).items():
             while number is not None:
-                votes[number] += 1
+                votes[number] += count
                 number = self._links[number].within
         half = (at.last - at.first) / 2
         held = [number for number, count in votes.items() if count >= half and count > 0]

@@ -14,6 +14,7 @@ from functools import cache
 from typing import NamedTuple
 
 from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
@@ -94,9 +95,13 @@ def _read_kind(page: Page, points: Sequence[Point], group: Sequence[int]) -> str
 
 
 def _deed(page: Page, point: Point) -> Deed | None:
-    """The deed that a point is of: that of the first verb or word for a deed over its words, themselves perhaps; a
-    charge names a crime and is of what is told over it."""
-    top, legal = top_of(page, point.at), point.slot in _LEGAL
+    """The deed that a point is of; a charge names a crime and is of what is told over it."""
+    return _deed_over(page, top_of(page, point.at), point.slot in _LEGAL)
+
+
+@once
+def _deed_over(page: Page, top: int, legal: bool) -> Deed | None:
+    """The deed of the first verb or word for a deed over a word, itself perhaps."""
     for word in page.above(top) if legal else (top, *page.above(top)):
         form = page.forms[word]
         if form in _named():

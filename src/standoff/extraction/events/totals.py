@@ -37,8 +37,9 @@ def totals(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]])
 def _tallies(page: Page, points: Sequence[Point], group: Sequence[int]) -> Iterator[list[int]]:
     """Each toll of a tally told by an ordinal, with what is told under its deed: when and where."""
     for number in group:
-        noun = next((word for word in range(*points[number].at) if tally_of(page, word)), None)
-        deed = tally_deed(page, noun) if noun is not None and _counts(points[number]) else None
+        words = range(*points[number].at) if _counts(points[number]) else ()
+        noun = next((word for word in words if tally_of(page, word)), None)
+        deed = tally_deed(page, noun) if noun is not None else None
         if deed is not None:
             told = (other for other in group if isinstance(points[other].value, Time | Place))
             yield [number, *(other for other in told if deed in page.above(points[other].at.first))]

@@ -6,6 +6,7 @@ Invariant: works on any tree, also a damaged one; a phrase is one stretch that h
 from __future__ import annotations
 
 from standoff.extraction.chains.cues import verbs
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 
 _BE = frozenset(
@@ -19,6 +20,7 @@ _ASIDE = frozenset(
 _DEPTH = 4
 
 
+@once
 def noun_phrase(page: Page, head: int) -> Stretch:
     """The phrase of a noun as one stretch: its subtree without clauses, asides and joined phrases."""
     cut = frozenset(
@@ -53,6 +55,7 @@ def _opens_phrase(page: Page, word: int) -> bool:
     return page.relations[word] in ("case", "fixed") and page.forms[word] not in _POSSESSIVE
 
 
+@once
 def passive(page: Page, verb: int) -> bool:
     """Whether a verb stands in the passive: a form of "be" before a participle, or a participle after its noun."""
     form = page.forms[verb]

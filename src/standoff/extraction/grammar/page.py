@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from standoff.extraction.grammar.capitals import is_shouted, set_as_names, set_with_capitals, title_case
 from standoff.extraction.grammar.entity_heads import labels_of_heads
@@ -53,7 +53,7 @@ class Labelled(NamedTuple):
 class Page:
     """The words of a reading: ``forms`` lower-cased, ``starts`` and ``ends`` in code points, ``sentence`` numbers,
     ``bounds`` of the sentences, universal ``tags``, ``heads`` (-1 for a root), universal ``relations`` without
-    subtypes, and ``children`` in text order.
+    subtypes, and ``children`` in text order; ``known`` is what rules keep (`once`).
     """
 
     reading: Reading
@@ -67,6 +67,9 @@ class Page:
     heads: list[int]
     relations: list[str]
     children: list[list[int]] = field(repr=False)
+    known: dict[object, dict[Any, Any]] = field(
+        init=False, repr=False, default_factory=lambda: defaultdict(dict)
+    )
 
     @classmethod
     def of(cls, reading: Reading) -> Page:

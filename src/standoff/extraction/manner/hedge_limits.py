@@ -9,6 +9,7 @@ from functools import cache
 
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.clauses import turning
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
@@ -18,12 +19,14 @@ RELATIVE = frozenset(("who", "which", "that"))
 
 def known_words(page: Page, number: int, slot: str) -> frozenset[int]:
     """The words of a sentence under which no hedge outside them reaches, for a value of a slot."""
+    return _known_to_all(page, number) | _presupposed(page, number, slot)
+
+
+@once
+def _known_to_all(page: Page, number: int) -> frozenset[int]:
+    """Those of the words that are such for a value of any slot."""
     return (
-        _relatives(page, number)
-        | _presupposed(page, number, slot)
-        | _added(page, number)
-        | _conceded(page, number)
-        | _gone_before(page, number)
+        _relatives(page, number) | _added(page, number) | _conceded(page, number) | _gone_before(page, number)
     )
 
 
@@ -109,6 +112,7 @@ def _presupposed(page: Page, number: int, slot: str) -> frozenset[int]:
     )
 
 
+@once
 def joined_clauses(page: Page, number: int) -> frozenset[int]:
     """The verbs of a sentence's clauses that are joined to another and have a subject of their own, or turn to what
     else somebody tells, counted from its first word: what modifies the other verb says nothing of them ("it could not

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
@@ -44,6 +45,7 @@ def _is_verb(page: Page, word: int) -> bool:
     return helper is not None and any(page.forms[helper] in _forms(tense) for tense in _BY_HELPER)
 
 
+@once
 def _of_verb(page: Page, verb: int) -> Tense:
     helpers = {page.forms[word] for word in page.children[verb] if word < verb and _helps(page, word)}
     said = next((tense for tense in _BY_HELPER if helpers & _forms(tense)), None)

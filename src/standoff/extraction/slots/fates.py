@@ -7,6 +7,7 @@ only to what their own verbs say.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from standoff.extraction.chains.cues import words
 from standoff.extraction.chains.source_words import noun_kind
@@ -14,7 +15,7 @@ from standoff.extraction.chains.telling_nouns import by_whom
 from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.row import Row
 from standoff.extraction.values.numerals import find_numerals
@@ -43,8 +44,12 @@ def suiting(page: Page, rows: Iterable[Row], slot: str) -> list[Row]:
 
 def tells(page: Page, at: Stretch, slot: str) -> bool:
     """Whether the sentence of words has one for a toll's fate; "hostages" only says who they are."""
-    words, people = section("parties", "tolls")[slot], section("events", "fates")["people"]
-    return any(form in words and form not in people for form in page.line(page.sentence[at.first]).forms)
+    return not _telling(slot).isdisjoint(page.line(page.sentence[at.first]).forms)
+
+
+@cache
+def _telling(slot: str) -> frozenset[str]:
+    return word_set("parties", "tolls", slot) - word_set("events", "fates", "people")
 
 
 def _mended(page: Page, row: Row, kind: str) -> Row:
@@ -82,10 +87,8 @@ def _for_a_while(page: Page, verb: int) -> bool:
 
 def _is_saved(page: Page, at: Stretch) -> bool:
     """Whether the sentence of some people says that they were rescued, and not that they are unharmed."""
-    saved = section("events", "fates")["saved"]
-    return not tells(page, at, "unharmed") and any(
-        form in saved for form in page.line(page.sentence[at.first]).forms
-    )
+    saved = word_set("events", "fates", "saved")
+    return not tells(page, at, "unharmed") and not saved.isdisjoint(page.line(page.sentence[at.first]).forms)
 
 
 def _named(page: Page, row: Row) -> str:
@@ -103,7 +106,7 @@ def _undergone(page: Page, row: Row) -> str:
         return row.slot
     if row.slot in ("injured", "unharmed") and _is_spared(page, row.at):
         return "unharmed"
-    if not set(page.forms[slice(*row.at)]).isdisjoint(words[row.slot]):
+    if not word_set("parties", "tolls", row.slot).isdisjoint(page.forms[slice(*row.at)]):
         return row.slot
     if row.slot in ("killed", "injured") and _gets_away(page, row.at):
         return "unharmed"
@@ -117,7 +120,7 @@ def _undergone(page: Page, row: Row) -> str:
         return share
     verbs = (word for word in range(*row.at) if page.relations[word] != "acl" and passive(page, word))
     forms = {page.forms[verb] for verb in verbs if not _denied(page, verb)}
-    named = [slot for slot in words if not forms.isdisjoint(words[slot])]
+    named = [slot for slot in words if not word_set("parties", "tolls", slot).isdisjoint(forms)]
     return named[0] if len(named) == 1 else row.slot
 
 
@@ -144,7 +147,7 @@ def _said(page: Page, row: Row) -> str | None:
     words = section("parties", "tolls")
     nouns = {page.forms[word] for word in range(*row.at) if page.tags[word] == "NOUN"}
     forms = nouns or set(page.line(page.sentence[row.at.first]).forms)
-    named = [slot for slot in words if not forms.isdisjoint(words[slot])]
+    named = [slot for slot in words if not word_set("parties", "tolls", slot).isdisjoint(forms)]
     return named[0] if len(named) == 1 and named[0] in _COUNTED else None
 
 

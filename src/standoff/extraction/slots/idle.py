@@ -33,8 +33,9 @@ def is_idle(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot in _PARTIES and page.forms[at.last - 1] in section("idle", "roles")["words"]:
         return True
-    words = f" {' '.join(page.forms[at.first : at.last])} "
-    return any(slot in section("idle", key)["slots"] and _has(words, key) for key in ("courtesy", "opinion"))
+    kinds = [key for key in ("courtesy", "opinion") if slot in section("idle", key)["slots"]]
+    words = f" {' '.join(page.forms[at.first : at.last])} " if kinds else ""
+    return any(_has(words, key) for key in kinds)
 
 
 def _announced(page: Page, number: int) -> bool:

@@ -11,9 +11,10 @@ from collections.abc import Collection
 from standoff.extraction.chains.acts import undecided
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.clauses import passive, subject
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.undated import is_undated
 from standoff.extraction.slots.unplaced import is_unplaced
 from standoff.records import TOLL_SLOTS
@@ -84,16 +85,16 @@ def _is_worn(page: Page, word: int) -> bool:
 
 def _is_staged(page: Page, slot: str, word: int) -> bool:
     """Whether people and things are in a drill or a story: what befalls them is told under it, or they are played."""
-    table = section("idle", "staged")
+    table, staging = section("idle", "staged"), word_set("idle", "staged", "words")
     if _is_shown(page, word) or _is_played(page, word, table["plays"], table["parts"]):
         return True
     for _ in range(_DEEPEST):
         above = page.heads[word]
         if above < 0 or page.relations[word] not in _WITHIN:
             return False
-        if page.forms[above] in table["words"] and slot == "actor" and page.relations[word] == "nsubj":
+        if page.forms[above] in staging and slot == "actor" and page.relations[word] == "nsubj":
             return False  # who rehearses is there
-        if page.forms[above] in table["words"] or _is_played(page, above, table["plays"], table["parts"]):
+        if page.forms[above] in staging or _is_played(page, above, table["plays"], table["parts"]):
             return True
         if _is_feigned(page, above) or _is_shown(page, above):
             return True
@@ -101,6 +102,7 @@ def _is_staged(page: Page, slot: str, word: int) -> bool:
     return False
 
 
+@once
 def _is_shown(page: Page, verb: int) -> bool:
     """Whether a clause tells what happens in a drill or a film ("in which"), or in something feigned ("a mock crash").
 

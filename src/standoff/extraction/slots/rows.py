@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
@@ -61,14 +62,15 @@ def faint_rows(page: Page) -> list[Row]:
     return [row for row, missed in zip(_table(page), page.faint, strict=True) if missed]
 
 
-def _table(page: Page) -> list[Row]:
+@once
+def _table(page: Page) -> tuple[Row, ...]:
     """Every row of the model's table, by number."""
     table = page.reading.slots
     facts = zip(table.labels.tolist(), table.bounds.tolist(), table.scores.tolist(), strict=True)
-    return [
+    return tuple(
         Row(number, table.names[label], Stretch(*bounds), score)
         for number, (label, bounds, score) in enumerate(facts)
-    ]
+    )
 
 
 def with_listed_people(page: Page, rows: Sequence[Row]) -> list[Row]:

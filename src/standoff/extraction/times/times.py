@@ -78,6 +78,7 @@ def reasoned_time(phrase: str, context: TimeContext) -> tuple[Time, tuple[Reason
     return Time(period.first.isoformat(), period.last.isoformat()), _told_by(period, frame)
 
 
+@lru_cache(maxsize=256)
 def is_dayless(phrase: str) -> bool:
     """Whether a phrase gives a time of day and no day: "about 7 p.m.", "20 minutes earlier", "11 p.m. that night"."""
     clocks, rest = take_clocks(tokenise(phrase))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 
@@ -27,12 +28,21 @@ def year_told(page: Page, values: Sequence[Stretch]) -> str | None:
 
 def _years(page: Page, at: Stretch) -> frozenset[int]:
     """The years that a value's words hang on, or that hang on one of the words over it."""
+    years = _all_years(page)
+    if not years:
+        return years
     top = top_of(page, at)
-    path = [top, *page.above(top)]
-    beside = (
-        kid
-        for word in path
-        for kid in page.children[word]
-        if page.relations[kid] in _TIMES and any(page.forms[case] in _BEFORE for case in page.children[kid])
+    path = {top, *page.above(top)}
+    return frozenset(
+        year for year in years if year in path or (page.heads[year] in path and _is_time(page, year))
     )
-    return frozenset(word for word in (*path, *beside) if _YEAR.fullmatch(page.forms[word]))
+
+
+def _is_time(page: Page, year: int) -> bool:
+    marked = any(page.forms[case] in _BEFORE for case in page.children[year])
+    return marked and page.relations[year] in _TIMES
+
+
+@once
+def _all_years(page: Page) -> frozenset[int]:
+    return frozenset(page.where(form for form in page.by_form if _YEAR.fullmatch(form)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.values.numeral import Numeral
 
 _CLOSERS = (",", ")", ".", ";", "]")
@@ -24,7 +24,7 @@ def is_trap(lower: tuple[str, ...], found: Numeral) -> bool:
     if found.low == 0 or lower[found.core] in section("numbers", "plural_scales"):
         return False
     if (
-        before in traps["before"]
+        before in word_set("numbers", "traps", "before")
         or after in traps["units"]
         or after in _OWNING
         or _is_date(lower, found, after)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS, phrase_at
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.values.cardinals import ARTICLES
 from standoff.extraction.values.numeral import Numeral
 from standoff.extraction.values.numerals import find_numerals
@@ -71,6 +72,7 @@ def _fated(page: Page, at: Stretch) -> bool:
     return any(form in words[slot] for slot in TOLL_SLOTS for form in page.forms[slice(*at)])
 
 
+@once
 def no_people(page: Page) -> frozenset[int]:
     """The heads of phrases that the model takes for no people, whole and in part: times, places, things. "People" and
     "her" always are."""
@@ -126,6 +128,6 @@ def _item(forms: tuple[str, ...], tags: Sequence[str], at: int, numbers: dict[in
 
 def _named(page: Page, sentence: int) -> set[str]:
     """The tolls that a sentence has words for: without one, what the model reads of an item may be wrong of all."""
-    forms = set(page.line(sentence).forms)
-    victims = {"killed"} if not forms.isdisjoint(section("tolls", "people")["victims"]) else set()
-    return victims | {slot for slot in TOLL_SLOTS if not forms.isdisjoint(section("parties", "tolls")[slot])}
+    forms = page.line(sentence).forms
+    victims = set() if word_set("tolls", "people", "victims").isdisjoint(forms) else {"killed"}
+    return victims | {slot for slot in TOLL_SLOTS if not word_set("parties", "tolls", slot).isdisjoint(forms)}

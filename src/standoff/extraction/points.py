@@ -115,10 +115,10 @@ def _belied(page: Page, rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]
             fates[word].add(fate)
     freed = words_of(row for row in rows if row.slot == "freed")
     belied: set[Row] = set()
-    for row in rows:
+    for row in (row for row in rows if row.slot in _BELYING):
         told = {fate for word in _words_for(page, row) for fate in fates.get(word, ())}
         doubted = row.slot != "captive" or not freed.isdisjoint(range(*row.at))
-        if doubted and row.slot not in told and not told.isdisjoint(_BELYING.get(row.slot, ())):
+        if doubted and row.slot not in told and not told.isdisjoint(_BELYING[row.slot]):
             belied.add(row)
     return belied
 

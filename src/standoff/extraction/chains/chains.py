@@ -131,8 +131,12 @@ class ChainIndex:
         at = self.page.stretch(span)
         if at is None:
             return None
+        owners = [number for number in self._owner[slice(*at)] if number is not None]
+        if not owners:
+            return None
         votes: Counter[int] = Counter()
-        for number, count in Counter(self._owner[slice(*at)]).items():
+        for owner, count in Counter(owners).items():
+            number: int | None = owner
             while number is not None:
                 votes[number] += count
                 number = self._links[number].within

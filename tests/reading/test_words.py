@@ -90,6 +90,19 @@ def test_lines_of_wrapped_text_are_one_paragraph() -> None:
     assert first == ["The", "Nobody"]
 
 
+def test_headlines_in_a_list_are_paragraphs() -> None:
+    text = (
+        "Landslide buries nine in hill village of Tamar\n"
+        "Truck bomb near Velm barracks wounds two recruits, army says\n"
+        "Court frees editor of opposition weekly after eight months\n"
+        "Ferry with 40 aboard runs aground off Ostrany\n"
+        "Miners end strike over pay at Korda\n"
+    )
+    made = split_many([text])[0]
+    first = [text[slice(*made.offsets[word].tolist())] for word in paragraph_starts(text, made.offsets)]
+    assert first == ["Landslide", "Truck", "Court", "Ferry", "Miners"]
+
+
 def test_lines_of_other_text_are_paragraphs() -> None:
     text = "outlet: Post\ntitle: A fire\n\nTwo men left.\nThey were not seen again.\nPolice are looking for them.\n"
     made = split_many([text])[0]

@@ -29,6 +29,9 @@ ROW = 160  # word pieces a row at most: four or five sentences, enough for a quo
 LONGEST = 512  # word pieces that the encoder has positions for
 SENTENCE_ENDS = frozenset(".!?…") | {"..", "...", "!!", "??"}
 CLOSERS = frozenset("\"'”’)]»") | {"''"}
+CLAUSE_ENDS = tuple(".!?:;\"'”’)]")
+WIDEST = 100  # characters of a line in text that is cut to a width
+SLACK = 8  # columns that such a line may lack, besides those that its next word would take
 
 
 def model_folder() -> Path:
@@ -133,13 +136,25 @@ def _breaks(text: str) -> list[int]:
     ends = [found.start() for found in re.finditer("\n", text)]
     lines = text.split("\n")
     joined = [i for i in range(len(ends)) if lines[i].strip() and lines[i + 1].strip()]
-    running = [
-        i for i in joined if not lines[i].rstrip().endswith(tuple(".!?:;\"'”’)]")) and len(lines[i]) >= 40
-    ]
-    if len(joined) < 3 or 2 * len(running) < len(joined) or max(map(len, lines)) > 100:
+    if len(joined) < 3 or not _is_wrapped(lines, joined):
         return ends
     within = {i for i in joined if not lines[i + 1].startswith("  ")}
     return [end for i, end in enumerate(ends) if i not in within]
+
+
+def _is_wrapped(lines: Sequence[str], joined: Sequence[int]) -> bool:
+    """Whether lines with another right below them (``joined``) were cut to a width: half of them at least end within a
+    sentence where the next word would hardly have fitted, and they go on in lower case. Headlines do neither."""
+    width = max(map(len, lines))
+    running = [
+        i
+        for i in joined
+        if not lines[i].rstrip().endswith(CLAUSE_ENDS)
+        and len(lines[i].rstrip()) + len(lines[i + 1].split()[0]) >= width - SLACK
+    ]
+    if width > WIDEST or 2 * len(running) < len(joined):
+        return False
+    return "".join(lines).isupper() or any(lines[i + 1].lstrip()[0].islower() for i in running)
 
 
 def paragraph_starts(text: str, offsets: Ints) -> list[int]:

@@ -34,7 +34,7 @@ def event_reason(trace: Trace, claim: Claim, event: Event, ontology: Ontology) -
 def _kin(trace: Trace, point: int, own: Sequence[int]) -> Iterator[Kinship]:
     """How well a point goes with the points of each event (of its own: the others). Only its own pairs are scored:
     tables of all pairs of a long report would fill the memory."""
-    facts = pair_facts(trace.chains.page, trace.points)
+    facts = pair_facts(trace.types, trace.points)
     parts = pair_parts(*facts, of=slice(point, point + 1))
     scores = np.asarray(sum(parts))[0]
     events = _events(trace)

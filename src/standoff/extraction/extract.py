@@ -60,9 +60,9 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     valuer = Valuer.of(reading, chains)
     told = with_shared_parties(chains.page, told_once(chains.page, list(points_of(valuer))))
     points = with_denied(chains.page, told)
-    groups = with_own_events(chains.page, points, _groups(chains.page, points))
-    points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     types = TypeIndex.of(chains.page, ontology)
+    groups = with_own_events(chains.page, points, _groups(types, points))
+    points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     kinds = [types.type([points[i] for i in group]) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}
     steps: list[Step] = []
@@ -103,19 +103,20 @@ def _in_towns(points: Sequence[Point], groups: Sequence[Sequence[int]], home: Pl
     ]
 
 
-def _groups(page: Page, points: Sequence[Point]) -> list[list[int]]:
+def _groups(types: TypeIndex, points: Sequence[Point]) -> list[list[int]]:
     found: list[list[int]] = []
     for begin in range(0, len(points), TOGETHER):
         some = points[begin : begin + TOGETHER]
-        groups = clusters(constrained(page, some, pair_scores(*pair_facts(page, some))))
+        groups = clusters(constrained(types.page, some, pair_scores(*pair_facts(types, some))))
         found += [[begin + number for number in group] for group in groups]
     return found
 
 
 def pair_facts(
-    page: Page, points: Sequence[Point]
-) -> tuple[Floats, Floats, Ints, dict[int, Days], int, list[int]]:
+    types: TypeIndex, points: Sequence[Point]
+) -> tuple[Floats, Floats, Ints, dict[int, Days], int, list[range]]:
     """What tells whether two points are of one event: the arguments of `grouping.pair_scores`."""
+    page = types.page
     rows = np.array([point.row for point in points], np.int64)
     sentences = np.array([page.sentence[point.at.first] for point in points], np.int32)
     days: dict[int, Days] = {}
@@ -130,8 +131,8 @@ def pair_facts(
             days[number] = f"{before}-01-01", f"{before}-12-31"
     published = page.reading.report.published
     year = int(published.value[:4]) if published else 0
-    event, types = page.reading.slot_event[rows], page.reading.slot_types[rows]
-    return event, types, sentences, days, year, openings(page)
+    event, kinds = page.reading.slot_event[rows], page.reading.slot_types[rows]
+    return event, kinds, sentences, days, year, openings(page, types.begins)
 
 
 def _claims(

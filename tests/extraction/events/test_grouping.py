@@ -105,7 +105,7 @@ def test_years_between_part_what_days_between_may_not() -> None:
 def test_slots_before_and_after_a_sentence_that_opens_another_happening_score_lower() -> None:
     alike, kinds = np.ones((4, 4), np.float32), np.eye(2, dtype=np.float32)[[0, 0, 0, 0]]
     sentences = np.array([0, 2, 3, 4], np.int32)
-    parts = pair_parts(alike, kinds, sentences, opens=[2]).opened
+    parts = pair_parts(alike, kinds, sentences, opens=[range(2, 4)]).opened
     assert [bool(part) for part in parts[0]] == [False, True, True, False]
     assert not parts[1:, 1:].any()
     assert (parts == parts.T).all()
@@ -116,6 +116,7 @@ def test_the_scores_of_one_slot_are_those_of_its_row_in_the_table_of_all() -> No
     rng = np.random.default_rng(5)
     facts = rng.random((6, 8), np.float32), rng.random((6, 22), np.float32), np.arange(6, dtype=np.int32)
     days = {0: ("2020-01-01", "2020-01-01"), 3: ("2024-05-05", "2024-05-06")}
-    whole, one = (pair_parts(*facts, days, 2024, [2, 4], of=of) for of in (slice(None), slice(3, 4)))
+    opens = [range(2, 4), range(4, 6)]
+    whole, one = (pair_parts(*facts, days, 2024, opens, of=of) for of in (slice(None), slice(3, 4)))
     for name, part in one._asdict().items():
         assert np.allclose(part[0], whole._asdict()[name][3])

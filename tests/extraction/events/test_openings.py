@@ -29,8 +29,13 @@ FIRST = "They/PRON/2/nsubj left/VERB/0/root ./PUNCT/2/punct"
     ],
 )
 def test_a_word_for_another_happening_or_a_place_in_front_opens_one(said: str, opens: bool) -> None:
-    assert openings(Page.of(trees.reading(f"{FIRST}\n{said}"))) == [1] * opens
+    assert openings(Page.of(trees.reading(f"{FIRST}\n{said}"))) == [range(1, 3)] * opens
 
 
 def test_the_first_sentence_opens_nothing() -> None:
     assert not openings(Page.of(trees.reading("Elsewhere/ADV/3/advmod two/NUM/3/nsubj died/VERB/0/root")))
+
+
+def test_what_an_item_tells_is_of_another_happening_to_its_end() -> None:
+    said = Page.of(trees.reading(f"{FIRST}\n{FIRST}\n{FIRST}\n{FIRST}"))
+    assert openings(said, [1]) == [range(1, 4)]

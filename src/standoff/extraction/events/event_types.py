@@ -9,6 +9,7 @@ for it together with that type's. ``training.fit_types`` fits the weights.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,11 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standoff.extraction.events.deeds import by_own_deed
+from standoff.extraction.events.items import items
 from standoff.extraction.events.signs import signs_of
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
 from standoff.extraction.ontology import Ontology, may_name
 from standoff.extraction.trace import Point
+from standoff.records.reading import Ints
 
 Counts = NDArray[np.float64]
 _DECIDES = 100.0  # what the one deed of all points adds to its type
@@ -49,11 +52,11 @@ class TypeParts(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class TypeIndex:
-    """What one report, which is that of ``page``, says of types.
+    """What one report, which is that of ``page``, says of types, each of its items by itself.
 
     ``model`` [rows, types] is the log chance of each type for each row of the table of slots; ``words`` [sentences,
     types] how many words of each sentence name it; ``named`` those words, as `naming` has them; ``read`` [rows] which
-    rows the model reads and does not just miss.
+    rows the model reads and does not just miss; ``begins`` the sentences that begin the items but the first.
     """
 
     page: Page
@@ -62,6 +65,7 @@ class TypeIndex:
     words: Counts
     named: Mapping[int, Sequence[int]]
     read: Sequence[bool]
+    begins: Sequence[int]
 
     @classmethod
     def of(cls, page: Page, ontology: Ontology) -> TypeIndex:
@@ -78,6 +82,7 @@ class TypeIndex:
             words,
             named,
             [not missed for missed in page.faint],
+            items(page),
         )
 
     def type(self, points: Sequence[Point]) -> str:
@@ -104,7 +109,7 @@ class TypeIndex:
         return Evidence(
             self.model[rows].sum(0) / len(rows) ** together,
             np.log1p(self._hits(self.words[sentences])),
-            *self._report,
+            *self._report(bisect_right(self.begins, sentences[0])),
         )
 
     def _signs(self, points: Sequence[Point], best: int) -> Counts:
@@ -117,11 +122,24 @@ class TypeIndex:
             added[self.ontology.names.index(own)] += _DECIDES
         return added
 
+    def _report(self, item: int) -> tuple[Counts, Counts]:
+        """What an item says, by model and by words: the same for each of its events."""
+        if item not in self._said:
+            ends = (0, *self.begins, len(self.words))
+            told = slice(ends[item], ends[item + 1])
+            own = (self._sentences >= told.start) & (self._sentences < told.stop)
+            kept = next((rows for rows in (own & self.read, own) if rows.any()), ...)
+            self._said[item] = self.model[kept].mean(0), np.log1p(self._hits(self.words[told]))
+        return self._said[item]
+
     @cached_property
-    def _report(self) -> tuple[Counts, Counts]:
-        """What the whole report says, by model and by words: the same for each of its events."""
-        read = self.model[self.read] if any(self.read) else self.model
-        return read.mean(0), np.log1p(self._hits(self.words))
+    def _sentences(self) -> Ints:
+        """[rows]: the sentence of each row."""
+        return np.array(self.page.sentence, np.int32)[self.page.reading.slots.bounds[:, 0]]
+
+    @cached_property
+    def _said(self) -> dict[int, tuple[Counts, Counts]]:
+        return {}
 
     def _hits(self, words: Counts) -> Counts:
         """[types]: how many words name each, of one's own with those of the type that it stands under."""

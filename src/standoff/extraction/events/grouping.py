@@ -19,7 +19,6 @@ from standoff.extraction.lexicon import section
 from standoff.records.reading import Floats, Ints
 
 TOGETHER = 1_000  # slots, in text order, that are compared with one another: some 17,000 words
-_TOLD = 2  # sentences, the one that opens another happening the first, that tell of it for sure
 _ALL = slice(None)
 Scores = NDArray[np.float64]
 Days = tuple[str, str]  # the first and last day of a time, ISO
@@ -42,12 +41,12 @@ def pair_scores(
     sentence: Ints,
     days: Mapping[int, Days] | None = None,
     year: int = 0,
-    opens: Iterable[int] = (),
+    opens: Iterable[range] = (),
 ) -> Scores:
     """[k, k] scores, above 0 where two slots are more likely of one event than not.
 
     ``sentence`` [k] is where each stands; ``days`` the time that a sentence gives, where it gives one; ``year`` that of
-    the report, 0 where it is not known; ``opens`` the sentences that open another happening.
+    the report, 0 where it is not known; ``opens`` sentences that tell of another happening than all before them.
     """
     return np.asarray(sum(pair_parts(event, types, sentence, days, year, opens)), np.float64)
 
@@ -58,7 +57,7 @@ def pair_parts(
     sentence: Ints,
     days: Mapping[int, Days] | None = None,
     year: int = 0,
-    opens: Iterable[int] = (),
+    opens: Iterable[range] = (),
     *,
     of: slice = _ALL,
 ) -> PairParts:
@@ -101,11 +100,11 @@ def _other_days(sentence: Ints, days: Mapping[int, Days], year: int, of: slice) 
     )
 
 
-def _opened(sentence: Ints, opens: Iterable[int], of: slice) -> Scores:
-    """[m, k] ones where one slot stands before a sentence that opens another happening, the other in it or the next."""
+def _opened(sentence: Ints, opens: Iterable[range], of: slice) -> Scores:
+    """[m, k] ones where one slot stands before sentences that tell of another happening, the other in them."""
     found = np.zeros((len(sentence[of]), len(sentence)), bool)
-    for number in opens:
-        before, after = sentence < number, (sentence >= number) & (sentence < number + _TOLD)
+    for told in opens:
+        before, after = sentence < told.start, (sentence >= told.start) & (sentence < told.stop)
         found |= (before[of, None] & after[None]) | (after[of, None] & before[None])
     return found.astype(np.float64)
 

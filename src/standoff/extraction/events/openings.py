@@ -6,17 +6,25 @@ happening by its first few words alone, a word for it among them, or a place tha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section, word_set
 
+_TOLD = 2  # sentences, the one that opens another happening the first, that tell of it for sure
 _FIRST = 6  # words of a sentence that say what it goes over to
 _NEAR = 4  # "another car bomb attack": the happening's name stands so near
 _UNDATED = ("date", "time")
 
 
-def openings(page: Page) -> list[int]:
-    """The numbers of the sentences that open another happening than what is told before them, in text order."""
-    return [number for number, at in enumerate(page.bounds) if number and _opens(page, at)]
+def openings(page: Page, begins: Sequence[int] = ()) -> list[range]:
+    """The sentences that tell for sure of another happening than what is told before them: from one that ``begins`` an
+    item to the end, else the one that opens it and the next."""
+    count = len(page.bounds)
+    own = [range(number, count) for number in begins]
+    return own + [
+        range(number, number + _TOLD) for number, at in enumerate(page.bounds) if number and _opens(page, at)
+    ]
 
 
 def _opens(page: Page, at: Stretch) -> bool:

@@ -1,0 +1,53 @@
+"""Reports within a report: what a blotter or round-up tells under datelines of its own, and headlines in a list.
+
+Invariant: line ends, datelines and stops alone decide; a report with one dateline is one item.
+"""
+
+from __future__ import annotations
+
+from standoff.extraction.grammar.page import Page
+from standoff.ingest import dateline
+
+_LONGEST = 16  # words of a dateline with its dash
+_DASHES = frozenset(("-", "--", "–", "—", ":", ">>", "/"))
+_LIST = 3  # headlines that make a list, if two of three sentences of the body are one
+_STOPS = frozenset(".!?…:;,\"'”’)")
+
+
+def items(page: Page) -> list[int]:
+    """The numbers of the sentences that begin an item but the first, its heading with it, in text order."""
+    begins = [number for number in range(len(page.bounds)) if _begins_line(page, number)]
+    filed = [number for number in begins if _is_filed(page, number)]
+    return [number - _is_heading(page, number - 1) for number in filed[1:]] or _headlines(page, begins)
+
+
+def _begins_line(page: Page, number: int) -> bool:
+    first = page.bounds[number].first
+    return not number or "\n" in page.text[page.ends[first - 1] : page.starts[first]]
+
+
+def _is_filed(page: Page, number: int) -> bool:
+    """Whether a dateline opens a sentence, which goes on in its line."""
+    first = page.bounds[number].first
+    if not page.words[first][0].isupper() or _DASHES.isdisjoint(page.forms[first : first + _LONGEST]):
+        return False
+    found = dateline.find(page.text, page.starts[first])
+    return found is not None and "\n" not in page.text[found.span.start : found.span.end + 1]
+
+
+def _is_heading(page: Page, number: int) -> bool:
+    """Whether a sentence is a line without a stop."""
+    if number < 0 or not _begins_line(page, number):
+        return False
+    last = page.bounds[number].last - 1
+    ended = number + 1 == len(page.bounds) or _begins_line(page, number + 1)
+    return ended and page.forms[last] not in _STOPS
+
+
+def _headlines(page: Page, begins: list[int]) -> list[int]:
+    """The headlines of a list that is most of the body: headings with a verb."""
+    found = [number for number in begins if _is_heading(page, number) and "VERB" in page.line(number).tags]
+    if len(found) < _LIST:
+        return []
+    body = sum(page.part_at(at.first) == "body" for at in page.bounds)
+    return found[1:] if 3 * len(found) >= 2 * body else []

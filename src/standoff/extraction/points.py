@@ -23,6 +23,7 @@ from standoff.extraction.slots.crowds import with_crowds
 from standoff.extraction.slots.damages import with_damages
 from standoff.extraction.slots.fates import suiting, with_named_fates
 from standoff.extraction.slots.idle import is_idle
+from standoff.extraction.slots.losses import with_losses
 from standoff.extraction.slots.memberships import with_memberships
 from standoff.extraction.slots.mines import with_mines
 from standoff.extraction.slots.mishaps import with_mishaps
@@ -67,7 +68,7 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     tolls = find_tolls(page) if len(page.reading.slots) else []
     lost = beaten(page, rows)
     kept = with_crowds(page, [row for number, row in enumerate(rows) if number not in lost], missed)
-    kept = with_casualties(page, with_named(page, kept, missed), missed)
+    kept = with_losses(page, with_casualties(page, with_named(page, kept, missed), missed))
     kept = with_borne_out(page, kept, tolls, missed)
     belied = _belied(page, rows, tolls)
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):

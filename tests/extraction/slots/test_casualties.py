@@ -41,9 +41,15 @@ def test_casualties_set_against_injuries_are_left_as_read() -> None:
     assert slots(tree, "killed", "30 casualties") == ["killed"]
 
 
-@pytest.mark.parametrize(("joint", "slot"), [("or", "target_count"), ("and", "killed")])
-def test_of_the_killed_or_wounded_only_the_number_is_known(joint: str, slot: str) -> None:
-    assert slots(EITHER.format(joint=joint), "killed", "ten men") == [slot]
+@pytest.mark.parametrize(
+    ("joint", "number", "slot"),
+    [("or", "ten", "target_count"), ("and", "ten", "target_count"), ("and", "several", "killed")],
+)
+def test_of_those_killed_or_wounded_with_one_number_only_that_is_known(
+    joint: str, number: str, slot: str
+) -> None:
+    tree = EITHER.format(joint=joint).replace("ten", number)
+    assert slots(tree, "killed", f"{number} men") == [slot]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from standoff.extraction.values.entities import entity_bounds, entity_text, is_a
         ("a roadside bomb", "roadside bomb"),
         ("THE HARBOUR POLICE", "HARBOUR POLICE"),
         ("four armed men", "armed men"),
+        ("two 15 5 mm howitzers", "15 5 mm howitzers"),
         ("at least 30 dockers", "dockers"),
         ("his wife", "wife"),
         ("Norland 's", "Norland"),

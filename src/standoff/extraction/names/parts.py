@@ -109,7 +109,7 @@ def _titles(page: Page, first: int, last: int) -> int:
     """How many leading words are no part of a person's name: all up to the last title, when a name is left."""
     cut = 0
     for at in range(first, last - 1):
-        if page.forms[at].rstrip(".") in _before_names():
+        if page.forms[at].rstrip(".") in _before_names() and not _begins_body(page, at):
             cut = at + 1 - first
             if page.forms[at + 1] == ".":
                 cut += 1
@@ -118,6 +118,11 @@ def _titles(page: Page, first: int, last: int) -> int:
     if first + cut == last - 1 and names_body(page.forms[last - 1]):
         return 0  # "Justice Department", "King County"
     return cut if first + cut < last and page.forms[first + cut] not in joints() - _APART else 0
+
+
+def _begins_body(page: Page, at: int) -> bool:
+    """Whether a title and the word after it are what a body is called: "General Staff"."""
+    return names_body(" ".join(page.forms[at : at + 2]))
 
 
 def _past_portfolio(page: Page, of: int, last: int) -> int:

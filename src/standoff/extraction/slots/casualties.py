@@ -1,7 +1,7 @@
 """People of whom it is not told which befell them: casualties, the "killed or wounded", those in hospital.
 
 None are both killed and injured; a number of casualties is no toll but something told, and so are people in hospital;
-of the "killed or wounded" only their number is known.
+of the "killed or wounded", and of the "killed and wounded" with one number, only that is known.
 
 gold/DECISIONS.md, "Settled later". Invariant: a row keeps its words; words that name a fate beside the casualties, or
 injuries that they are set against, are left to say who was killed. Whom illness or age took is no toll.
@@ -16,12 +16,15 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Row, nearest, with_missed
+from standoff.extraction.values.cardinals import Spelt
+from standoff.extraction.values.counts import SEVERAL
 from standoff.extraction.values.numerals import find_numerals
 from standoff.records import TOLL_SLOTS
 
 _RULE = "nothing tells which of several fates it was"
 _IN_HOSPITAL = "people in hospital, of whom nothing says that they are hurt"
 _FATES = ("killed", "injured")
+_NEAR = 5  # words between a fate and the number of people
 
 
 def with_casualties(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) -> list[Row]:
@@ -85,7 +88,7 @@ def _settled(page: Page, row: Row, rows: Sequence[Row]) -> Iterable[Row]:
         return (row._replace(slot="target_count", rule=_RULE),) if counted else ()
     if _undecided(page, row.at):
         return _split(page, row, rows)
-    if is_either(page, row.at):
+    if is_either(page, row.at) or is_sum(page, row.at):
         return (row._replace(slot="target_count", rule=_RULE),)
     if not _in_hospital(page, row):
         return (row,)
@@ -114,6 +117,28 @@ def is_either(page: Page, at: Stretch) -> bool:
         ):
             return True
     return False
+
+
+def is_sum(page: Page, at: Stretch) -> bool:
+    """Whether words, or those next to them, name two fates that share one number, the only one near: "killed and
+    wounded 90 troops", "90 dead and wounded"."""
+    words, sentence = section("parties", "tolls"), page.bounds[page.sentence[at.first]]
+    for word in range(max(sentence.first + 1, at.first - 2), min(at.last + 3, sentence.last - 1)):
+        sides = {page.forms[word - 1], page.forms[word + 1]}
+        if page.forms[word] == "and" and all(
+            not sides.isdisjoint(words[fate]) for fate in ("killed", "injured")
+        ):
+            line, joint = page.line(page.sentence[word]).words, word - sentence.first
+            before, after = range(max(0, joint - 1 - _NEAR), joint - 1), range(joint + 2, joint + 2 + _NEAR)
+            return _numbered(line, before) != _numbered(line, after)
+    return False
+
+
+def _numbered(line: Spelt, at: range) -> bool:
+    """Whether words say a number, be it a loose one but "several" and the like, which each of two fates may have."""
+    return any(
+        (found.low, found.high) != SEVERAL for found in find_numerals(line, at.start, min(at.stop, len(line)))
+    )
 
 
 def is_natural(page: Page, verb: int) -> bool:

@@ -12,6 +12,7 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOMINALS
 from standoff.extraction.lexicon import section
+from standoff.extraction.slots.casualties import is_sum
 from standoff.extraction.slots.nobody_held import nobody_held
 from standoff.extraction.slots.shares import shares
 from standoff.extraction.slots.told_fates import fate_of, is_unreal
@@ -85,7 +86,7 @@ def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterat
             shown = _with_bound(page, at)
             if len(listed) == 1 and _near(shown, word):
                 shown = Stretch(min(shown.first, word), max(shown.last, word + 1))
-            if shown.last - shown.first <= _LONGEST:
+            if shown.last - shown.first <= _LONGEST and not is_sum(page, shown):
                 yield fate, shown
 
 

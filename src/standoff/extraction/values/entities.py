@@ -97,13 +97,18 @@ def _after_leading(words: Sequence[str], lower: tuple[str, ...], start: int, end
     while at < end - 1:
         if lower[at] in _words("amounts") and lower[at + 1] == "of" and at + 2 < end:
             at += 2  # "dozens of [rockets]"
-        elif at in numbers and numbers[at] < end and lower[numbers[at]] not in HYPHENS:
+        elif at in numbers and numbers[at] < end and not _goes_on(lower, at, numbers[at]):
             at = numbers[at]
         elif lower[at] in leading and lower[at + 1] not in HYPHENS:  # "an [An-26]"
             at += 1
         else:
             break
     return start if lower[at] in (*_POSSESSIVES, *_words("relatives"), "of", "others") else at
+
+
+def _goes_on(lower: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether a number is only the beginning of one: "5-inch", and "155mm", which is cut into three."""
+    return lower[last] in HYPHENS or (lower[first].isdigit() and lower[last].isdigit())
 
 
 def _before_relative(lower: tuple[str, ...], tags: Sequence[str], start: int, end: int) -> int:

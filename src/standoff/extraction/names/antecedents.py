@@ -120,8 +120,10 @@ class Antecedents:
 
 
 def _tells(page: Page, word: int) -> bool:
-    """Whether a word is the subject of a verb of telling: "it said"."""
+    """Whether a word tells, as the subject of a verb or after "according to": "it said", "according to him"."""
     above = page.heads[word]
+    if any(page.forms[kid] == "according" for kid in page.children[word]):
+        return True
     return page.relations[word] == "nsubj" and above >= 0 and page.forms[above] in verbs()
 
 
@@ -231,7 +233,7 @@ def _common(form: str, entity: str | None) -> _Noun | None:
         sex
         or entity == "person"
         or noun in title_words()
-        or noun.endswith(tuple(reference_nouns("person_endings")))
+        or (entity != "organization" and noun.endswith(tuple(reference_nouns("person_endings"))))
         or kind in _PEOPLE
     ):
         person = True

@@ -15,7 +15,7 @@ from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
 from standoff.extraction.names.beside import name_beside, name_given, name_within
 from standoff.extraction.names.definite import DEFINITE, is_definite, is_qualified, reference_nouns
-from standoff.extraction.names.earlier_speakers import Speakers
+from standoff.extraction.names.earlier_speakers import Speakers, speaker_owner
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.nouns import head_noun, is_plural
 from standoff.extraction.names.parts import Name
@@ -149,8 +149,9 @@ class Parties:
 
     def _of_issued(self, head: int, depth: int) -> Party | None:
         """Who issued a text that says nothing of whose it is."""
-        if is_qualified(self.page, head) and not is_definite(self.page, head):
-            return None
+        described = any(self.page.relations[kid] == "amod" for kid in self.page.children[head])
+        if not is_definite(self.page, head) and (described or is_qualified(self.page, head)):
+            return None  # "preliminary data"
         found = self._speakers.issuer(head)
         return self.resolve(found, depth + 1) if found is not None else None
 
@@ -169,7 +170,7 @@ class Parties:
 
     def _pointed(self, head: int, noun: str, several: bool) -> int | None:
         """The word before that a noun points back to, whatever tells."""
-        said, speakers = self._words_of(head) - DEFINITE, self._speakers
+        said, speakers = self._words_of(head) - DEFINITE - speaker_owner(self.page, head), self._speakers
         found = speakers.whoever(head, noun, several) if said == {self.page.forms[head]} else None
         found = self._earlier(head, noun, several) if found is None else found
         found = speakers.document(head, noun) if found is None else found

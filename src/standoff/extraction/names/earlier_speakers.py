@@ -44,11 +44,14 @@ class Speakers:
         self.words.update(words)
 
     def whoever(self, head: int, noun: str, several: bool) -> int | None:
-        """Who spoke last, one or several, for a bare noun that any speaker may be called by: "the source"."""
+        """Who spoke last, one or several, for a bare noun that any speaker may be called by ("the source"): of those
+        near before who were called by such a noun, else of all."""
         if noun not in reference_nouns("whoever"):
             return None
-        spoke = (word for word in self._before(head, _REACH) if self._may_be(word, head, noun))
-        return next((word for word in spoke if self._resolve(word).plural == several), None)
+        near = (word for word in self._before(head, _REACH) if self._may_be(word, head, noun))
+        spoke = [word for word in near if self._resolve(word).plural == several]
+        called_so = (word for word in spoke if head_noun(self._page, word) in reference_nouns("whoever"))
+        return next(called_so, spoke[0] if spoke else None)
 
     def called(self, head: int, noun: str) -> int | None:
         """Who spoke last of those that a noun may mean: anybody for "the source", the last body for "the company", the
@@ -159,3 +162,11 @@ class Speakers:
 
 def _is_document(noun: str) -> bool:
     return noun == "report" or noun_kind(noun) == "document"
+
+
+def speaker_owner(page: Page, head: int) -> frozenset[str]:
+    """The words of the medium whose own a noun is said to be, which tell nothing of whom it means: "[the agency's]
+    source"."""
+    owners = (kid for kid in page.children[head] if page.relations[kid] == "nmod" and kid < head)
+    media = (kid for kid in owners if page.forms[kid] == "agency" or sort_called(page, kid) in MEDIA)
+    return frozenset(page.forms[word] for kid in media for word in page.subtree(kid))

@@ -2,10 +2,10 @@
 "cannot-link", Wagstaff et al. 2001).
 
 What somebody does with force is of his event, and nobody is both who did it and whom it was done to: a crowd marches in
-one event and is dispersed in another.
+one event and is dispersed in another. Who foils an attack has no part in it.
 
 Invariant: scores of two points change only where the same words are an actor in the one and a target in the other, or
-where the one is the deed of the other.
+where the one is the deed of the other, or foils it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from standoff.extraction.events.foiled import foiled, foils, is_of_deed
 from standoff.extraction.events.grouping import Scores
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.slots.crowds import user_of_force
@@ -29,7 +30,7 @@ def constrained(page: Page, points: Sequence[Point], scores: Scores) -> Scores:
     told = scores.copy()
     for one, other in _deeds(page, points):
         told[one, other] = told[other, one] = _SURE
-    for one, other in _sides(points):
+    for one, other in (*_sides(points), *_foiled(page, points)):
         told[one, other] = told[other, one] = -_SURE
     return told
 
@@ -41,6 +42,18 @@ def _deeds(page: Page, points: Sequence[Point]) -> Iterator[tuple[int, int]]:
         who = user_of_force(page, point.at) if point.slot in _DEEDS else None
         if who is not None:
             yield from ((number, actor) for actor in actors if points[actor].at.holds(who))
+
+
+def _foiled(page: Page, points: Sequence[Point]) -> Iterator[tuple[int, int]]:
+    """Who foils a deed, and what that was and was aimed at."""
+    for verb, deed in foiled(page):
+        foilers = [
+            number
+            for number, point in enumerate(points)
+            if point.slot == "actor" and foils(page, verb, deed, point.at)
+        ]
+        told = [number for number, point in enumerate(points) if foilers and is_of_deed(page, deed, point.at)]
+        yield from ((one, other) for one in foilers for other in told)
 
 
 def _sides(points: Sequence[Point]) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import Any
 
+from standoff.extraction.events.foiled import foiled, foils
 from standoff.extraction.events.shot_by_forces import shot_by_forces
 from standoff.extraction.events.unmeant import unmeant
 from standoff.extraction.grammar.page import Page
@@ -39,8 +40,15 @@ class Told:
     @cached_property
     def sentences(self) -> list[Sequence[str]]:
         """The words, in lower case, of each sentence that has a point, in text order."""
-        numbers = sorted({self.page.sentence[point.at.first] for point in self.points})
-        return [self.page.line(number).forms for number in numbers]
+        return [self.page.line(number).forms for number in sorted(self._numbers)]
+
+    @cached_property
+    def _numbers(self) -> frozenset[int]:
+        return frozenset(self.page.sentence[point.at.first] for point in self.points)
+
+    def holds(self, word: int) -> bool:
+        """Whether a word stands in one of the sentences."""
+        return self.page.sentence[word] in self._numbers
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -78,8 +86,16 @@ class Told:
         return frozenset(" ".join(forms[first : head + 1]) for first, head in begins)
 
 
+def _foilers(told: Told) -> bool:
+    """Whether who did it foiled what others were to do."""
+    doers = [point.at for point in told.points if point.slot == "actor"]
+    return any(foils(told.page, *deed, at) for deed in (foiled(told.page) if doers else ()) for at in doers)
+
+
 _COUNTS: Mapping[str, Callable[[Told], int]] = {
     "unmeant": lambda told: unmeant(told.page),
+    "foiled": lambda told: int(not _foilers(told) and any(map(told.holds, dict(foiled(told.page))))),
+    "foilers": lambda told: int(_foilers(told)),
     "shot_by_forces": lambda told: shot_by_forces(told.sentences),
 }
 

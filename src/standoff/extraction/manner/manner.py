@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from standoff.extraction.chains.asides import denied_aside
 from standoff.extraction.chains.cues import verbs
+from standoff.extraction.events.foiled import is_foiled
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
@@ -27,6 +28,7 @@ from standoff.extraction.values.parties import spoken
 from standoff.records import TOLL_SLOTS
 from standoff.records.claims import Certainty, Level, Polarity, Realis
 
+_AIMED = frozenset(("target", "weapon", "motive"))
 _NEAR = 12  # words from an aside to the verb that denies it
 _UNDERGONE = frozenset((*TOLL_SLOTS, "weapon"))
 
@@ -80,6 +82,8 @@ def manner_at(
         tense="past" if learned is None else tense_at(page, at, frozenset(word + first for word in known)),
         beside=joined_clauses(page, number) if cued else frozenset(),
     )  # fmt: skip
+    if slot in _AIMED and how.realis == "actual" and is_foiled(page, at):
+        how = replace(how, realis="intended")
     if _is_denied_after(page, at) or _is_told_false(page, at) or _is_undone(page, at, slot):
         return replace(how, polarity="denied")
     return replace(how, polarity="affirmed") if slot == "claimant" and _claims(page, at, how) else how

@@ -88,3 +88,9 @@ def test_officials_in_general_are_the_official_who_is_named_further_on() -> None
     )
     assert origins(report) == ["Ada Lint (police)"]
     assert len(origins(report, told("b", "Gazette", LATE, toll("killed", 3, chain=(officials,))))) == 2
+
+
+def test_what_an_outlet_had_from_a_source_before_is_the_source_s_when_it_tells_it_itself() -> None:
+    again = told("b", "Northwind", LATE, toll("killed", 3), toll("freed", 2))
+    assert origins(ORIGINAL, again) == ["Ada Lint (police)"]
+    assert origins(ORIGINAL, again, slot="freed") == ["Northwind"]

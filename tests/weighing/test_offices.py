@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from many import source, told, toll
+from many import source, told, toll, with_text
 from standoff.records import Source
 from standoff.weighing.findings import weigh
 
@@ -33,6 +33,12 @@ def origins(*who: Source) -> int:
         (SPOKESMAN, source("Mirko Vane", described="minister of trade"), 2),
         (UNION, source("Per Lund", "organisation", described="the union's leader"), 1),
         (UNION, source("Per Lund", "organisation", described="a docker"), 2),
+        (source("Ostrany Coast Guard"), source("Lena Voss", described="a coast guard commander"), 1),
+        (
+            source("prosecutors", "official", "group"),
+            source("Ivo Lenz", described="the town's prosecutor"),
+            1,
+        ),
         (source("Ostrany Red Cross", "organisation"), source("Red Cross", "organisation"), 1),
         (source("Ostrany Bureau of Mines"), source("Ostrany Bureau"), 1),
         (source("MARNA", "official"), source("MARNA", "organisation"), 1),
@@ -52,3 +58,22 @@ def test_an_office_that_two_hold_is_neither_s() -> None:
 def test_a_short_name_that_two_longer_ones_end_in_is_neither_s() -> None:
     names = ("Ostrany Red Cross", "Marn Red Cross", "Red Cross")
     assert origins(*(source(name, "organisation") for name in names)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The Interior Ministry confirmed it. Lena Voss spoke for the ministry.", 1),
+        (
+            "The Interior Ministry confirmed it. The foreign ministry wept. Lena Voss spoke for the ministry.",
+            2,
+        ),
+        ("Lena Voss spoke for the ministry.", 2),
+    ],
+)
+def test_the_ministry_is_the_only_one_that_its_report_names(text: str, count: int) -> None:
+    speaker = source("Lena Voss", described="ministry spokeswoman")
+    first = told("a", "Courier", AT, toll("killed", 3, chain=(speaker,)))
+    second = told("b", "Gazette", AT, toll("killed", 3, chain=(source("Interior Ministry"),)))
+    (found,) = weigh([with_text(first, text), second])
+    assert len(found.values[0].origins) == count

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from many import source, told, toll, with_text
 from standoff.records import Span
 from standoff.records.findings import Finding
@@ -87,3 +89,22 @@ def test_people_who_took_part_are_people_and_relations_name_nobody() -> None:
         ("captive", "Kenyans", "agreed"),
         ("captive", "compatriots", "single_source"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "words", "status"),
+    [
+        ("The last three clerks were let go.", "freed", "three clerks", "agreed"),
+        ("Three clerks were let go.", "freed", "Three clerks", "revised"),
+        ("Three clerks were still being held.", "captive", "Three clerks", "agreed"),
+        ("Three clerks were being held.", "captive", "Three clerks", "revised"),
+        ("Three of the nine clerks arrested were let go.", "arrested", "Three of the nine clerks", "agreed"),
+    ],
+)
+def test_what_is_left_of_a_number_is_no_other_total(text: str, slot: str, words: str, status: str) -> None:
+    start = text.index(words)
+    rest = replace(toll(slot, 3, chain=(POLICE,)), evidence=(Span(start, start + len(words)),))
+    later = with_text(told("b", "Gazette", "2031-03-15T09:00:00+00:00", rest), text)
+    paper = told("c", "Beacon", AT, toll(slot, 9, chain=(UNION,)))
+    found = weigh([told("a", "Courier", AT, toll(slot, 9, chain=(POLICE,))), paper, later])
+    assert whole(found, slot).status == status

@@ -21,7 +21,8 @@ class Assertion:
     ``text`` is the report whose words it is (the original of a copy); ``own`` tells that no source is named for it;
     ``partial`` that its number is no total, so that another number does not contradict it. ``without`` are how many
     attackers a total of all people may leave out, or of the dead a number of those ``hit`` may count, as the reports
-    give them. ``event`` is the event's id in its report, ``update`` which way the number is told to have changed.
+    give them. ``words`` are those that say it, ``event`` is the event's id in its report, ``update`` which way the
+    number is told to have changed.
     """
 
     slot: str
@@ -39,6 +40,7 @@ class Assertion:
     event: str = ""
     update: Way = ""
     hit: bool = False
+    words: str = ""
 
     @property
     def order(self) -> tuple[float, str, ClaimRef]:

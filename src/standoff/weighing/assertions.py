@@ -7,19 +7,20 @@ its report tells.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Report
+from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Report, Value
 from standoff.records.findings import ClaimRef
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.cited import followed
+from standoff.weighing.crowds import one_crowd, with_crowds
 from standoff.weighing.happenings import happening, own_type
 from standoff.weighing.nobody import with_none_beside
 from standoff.weighing.origins import Origins
-from standoff.weighing.parties import WHOLE, is_open, is_relative, party_class
+from standoff.weighing.parties import party_class
 from standoff.weighing.parts import (
     counts_hit,
     is_addition,
@@ -48,7 +49,8 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
     ]
     named = [each for report in _grouped(made, "report") for each in with_roll_calls(report)]
     counted = [each for report in _grouped(named, "report") for each in without_breakdowns(report)]
-    settled = [each for text in _grouped(_settled(counted), "text") for each in sourced(text)]
+    known = with_crowds(list(one_crowd(counted)))
+    settled = [each for text in _grouped(known, "text") for each in sourced(text)]
     traced = list(
         followed(settled, {reading.report.id: origins.outlet(reading.report.id) for reading in readings})
     )
@@ -82,8 +84,16 @@ def _nobody(claimant: str) -> bool:
     return last.lower() in values["generic_claimants"] and not named
 
 
-def _assertion(report: Report, claim: Claim, origins: Origins, own: str) -> Assertion:
+def _denied_whole(claim: Claim) -> Value:
+    """What a claim says: who denies that one person met with something denies that any did."""
     value = claim.value
+    whole = isinstance(value, Quantity) and claim.slot in TOLL_SLOTS and value.low == value.high == 1
+    denies = whole and claim.polarity == "denied"
+    return replace(value, high=None) if denies and isinstance(value, Quantity) else value
+
+
+def _assertion(report: Report, claim: Claim, origins: Origins, own: str) -> Assertion:
+    value = _denied_whole(claim)
     toll = isinstance(value, Quantity) and claim.slot in TOLL_SLOTS
     party = party_class(value.party) if toll and isinstance(value, Quantity) else happening(claim, own)
     at = report.published.value if report.published else None
@@ -91,26 +101,5 @@ def _assertion(report: Report, claim: Claim, origins: Origins, own: str) -> Asse
         claim.slot, party, value, claim.polarity, origins.of(report, claim), at, ClaimRef(report.id, claim.id),
         origins.root(report.id), claim.score, not claim.chain and claim.slot != "claimant", is_addition(report, claim),
         event=claim.event, update=told_as_new(report, claim), hit=counts_hit(report, claim),
+        words=" ".join(span.quote(report.text) for span in claim.evidence),
     )  # fmt: skip
-
-
-def _settled(made: Sequence[Assertion]) -> Iterator[Assertion]:
-    """A toll without a party is that of the one listed party for which the same number is told elsewhere; one person,
-    and a bound ("some", "at least twenty") are no number to know it by."""
-    named: dict[tuple[str, int | None, int | None], set[str]] = defaultdict(set)
-    for each in made:
-        if (
-            each.slot in TOLL_SLOTS
-            and each.party != WHOLE
-            and not is_relative(each.party)
-            and not is_open(each.party)
-            and isinstance(each.value, Quantity)
-            and each.size > 1
-            and each.value.low == each.value.high
-        ):
-            named[each.slot, each.value.low, each.value.high].add(each.party)
-    for each in made:
-        parties: set[str] = set()
-        if each.party == WHOLE and isinstance(each.value, Quantity):
-            parties = named[each.slot, each.value.low, each.value.high]
-        yield replace(each, party=next(iter(parties))) if len(parties) == 1 else each

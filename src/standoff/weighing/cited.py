@@ -1,7 +1,8 @@
 """Citations followed into the report that they cite: what a paper has from an agency rests on whom the agency names.
 
 A paper that cites an agency for a value, or for others and then tells one itself that the agency's report has, adds no
-origin: the value is that of the source that the cited report gives for it. A source whose name is told in the citation
+origin: the value is that of the source that the cited report gives for it. So does an outlet that tells itself what it
+had from a source before. A source whose name is told in the citation
 stays as it is told, unless the cited report has other values from it and this one from another. Invariant: only reports
 that were published by then are followed, and of the sources that fit the first that gives the very value.
 """
@@ -35,10 +36,12 @@ def followed(made: Sequence[Assertion], outlets: Mapping[str, str]) -> Iterator[
         if not each.own and not each.origin.key.startswith(_OUTLET):
             told[outlets[each.text], each.slot, each.party, each.polarity].append(each)
     for each in made:
-        names = cites[each.ref.report] if each.own else _cited(each)
+        names = (
+            cites[each.ref.report] | {outlets[each.text]} if each.own else _cited(each) - {outlets[each.text]}
+        )
         found = [
             other
-            for name in sorted(names - {outlets[each.text]})
+            for name in sorted(names)
             for other in told[name, each.slot, each.party, each.polarity]
             if _retells(each, other) and (_is_open(each) or each.origin.key in speak[other.text])
         ]

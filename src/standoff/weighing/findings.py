@@ -82,7 +82,7 @@ def _points(made: Sequence[Assertion]) -> Iterator[Group]:
 
 def _told_enough(group: Group) -> Group:
     """Without values that only one text tells and the model itself doubts, and without "some" beside a number."""
-    told = [each for each in group if not is_vague(each.value)]
+    told = [each for each in group if not is_vague(each.value) or each.polarity == "denied"]
     group = told or group
     least = settings("weighing", "weighing")["values"]["least_score"]
     kept: Group = []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -15,6 +16,7 @@ from standoff.records import Source
 from standoff.settings import settings
 
 _MINISTRY = ("minister", "ministry")
+_BARE = ("", "a", "the", "its")  # before the word for a ministry where it is not said which
 
 
 class Offices:
@@ -46,6 +48,22 @@ def ministry_of(told: Sequence[Sequence[str]]) -> str | None:
             if word in _MINISTRY and before in rules["portfolios"]:
                 return f"{rules['spelling'].get(before, before)} ministry"
     return None
+
+
+def the_ministry(told: Sequence[Sequence[str]], text: str) -> str | None:
+    """The ministry that words tell of without saying which ("the ministry's spokeswoman"): the only one that the text
+    of their report names."""
+    runs = (["", *words] for words in told)
+    bare = any(before in _BARE and word in _MINISTRY for words in runs for before, word in pairwise(words))
+    return _only_ministry(text) if bare else None
+
+
+@lru_cache(maxsize=1 << 10)
+def _only_ministry(text: str) -> str | None:
+    words = pairwise(tokens(text))
+    named = {pair[0]: ministry_of([pair]) for pair in words if pair[1] in _MINISTRY and pair[0] not in _BARE}
+    named = {before: name for before, name in named.items() if name or before != "prime"}
+    return next(iter(named.values())) if len(set(named.values())) == 1 else None
 
 
 def led_body(source: Source, bodies: Mapping[tuple[str, bool], str]) -> str | None:

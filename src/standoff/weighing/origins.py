@@ -18,7 +18,7 @@ from standoff.records.findings import Origin
 from standoff.records.incidents import Copy
 from standoff.settings import settings
 from standoff.weighing.names import is_known, name_id, same_name, same_person, shown_name
-from standoff.weighing.offices import Offices, has_name, led_body, ministry_of
+from standoff.weighing.offices import Offices, has_name, led_body, ministry_of, the_ministry
 
 _TWO = 2
 _MEDIA = ("media", "agency")
@@ -97,7 +97,7 @@ def institution(report: Report, source: Source) -> str | None:
         return None
     told = [source.name, *source.described, *(span.quote(report.text) for span in source.spans)]
     listed = [tokens(text) for text in told]
-    if not is_known(source.name) and (ministry := ministry_of(listed)):
+    if not is_known(source.name) and (ministry := ministry_of(listed) or the_ministry(listed, report.text)):
         return ministry
     return next((found for phrase in _phrases(listed) if (found := _institutions().get(phrase))), None)
 

@@ -11,6 +11,7 @@ from standoff.settings import settings
 
 PEOPLE_OF = "people of "
 ATTACKERS = "attackers"
+HOSTAGES = "hostages"
 FIGHTING = ("police officers", "soldiers")  # the classes of those whom attackers fight
 WHOLE = ""  # the class of "people", and of a toll without a party
 CHILDREN = "children"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from standoff.linking.words import tokens
 from standoff.records import TOLL_SLOTS, Claim, Quantity, Report
@@ -18,6 +19,7 @@ from standoff.weighing.parties import ATTACKERS, FIGHTING, WHOLE, is_listed
 
 _DEATHS = "killed"
 _BESIDE = 24  # characters on either side of a number in which "further" and "another" stand
+_AFTER = 3  # words after it among which "still" does
 
 
 def totals(told: Sequence[Assertion]) -> Iterator[Assertion]:
@@ -105,28 +107,31 @@ def counts_hit(report: Report, claim: Claim) -> bool:
 
 
 def is_addition(report: Report, claim: Claim) -> bool:
-    """Whether a number is no total: it comes on top of others ("two further suspects"), or is part of all who met with
-    the same ("three of those killed")."""
+    """Whether a number is no total: it comes on top of others ("two further suspects"), is what is left of them ("the
+    last two", "two are still held"), or is part of all who met with the same ("three of those killed")."""
     if not isinstance(claim.value, Quantity):
         return False
     start, end = claim.evidence[0].start, claim.evidence[-1].end
-    near = [
-        *tokens(report.text[max(0, start - _BESIDE) : start])[-1:],
-        *tokens(report.text[start:end]),
-        *tokens(report.text[end : end + _BESIDE])[:1],
-    ]
-    if _is_share(near):
+    before = tokens(report.text[max(0, start - _BESIDE) : start])[-2:]
+    told, after = tokens(report.text[start:end]), tokens(report.text[end : end + _BESIDE])[:_AFTER]
+    near = [*before[-1:], *told, *after[:1]]
+    rules = settings("weighing", "weighing")["parts"]
+    if _is_share(near) or any(
+        one == "the" and word in rules["rest"] for one, word in pairwise((*before, *told))
+    ):
+        return True
+    if claim.slot == "captive" and not set(rules["still"]).isdisjoint((*told, *after)):
         return True
     bound = {"more", "other"} if "than" in near else set[str]()  # "more than sixty" are a total
-    return not (set(near) - bound).isdisjoint(settings("weighing", "weighing")["parts"]["on_top"])
+    return not (set(near) - bound).isdisjoint(rules["on_top"])
 
 
 def _is_share(words: Sequence[str]) -> bool:
-    """Whether words tell so many "of those" who met with something."""
+    """Whether words tell so many "of those" who met with something, or "of the five killed"."""
     rules = settings("weighing", "weighing")["parts"]
     after = words[words.index("of") + 1 :] if "of" in words else []
     rest = [word for word in after if word not in rules["before_shared"]]
-    return len(rest) < len(after) and rest[:1] != [] and rest[0] in rules["shared"]
+    return len(rest) < len(after) and not set(rules["shared"]).isdisjoint((*rest[:1], *rest[-1:]))
 
 
 def _larger(other: Assertion, one: Assertion) -> bool:

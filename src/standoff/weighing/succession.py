@@ -34,13 +34,14 @@ def given_up(one: Group, other: Group) -> bool:
 def overtaken(one: Group, other: Group) -> bool:
     """Whether the second value is a later count of what goes on being counted: a toll that rises, or the missing, who
     grow fewer too. It is told as the new count, or nobody has said the first for hours when it is first told, for most
-    of a day where fewer origins say it; "none" is no early count."""
+    of a day where fewer origins say it; "none" is no early count, and
+    what is no total is none."""
     rules = settings("weighing", "weighing")["succession"]
     first, second = one[0], other[0]
     counted = first.slot in (*rules["rising"], *rules["changing"])
     if not counted or "denied" in (first.polarity, second.polarity) or not first.size:
         return False
-    if not all(each.at for each in (*one, *other)):
+    if not all(each.at for each in (*one, *other)) or all(each.partial for each in one):
         return False
     rises = second.size > first.size or first.slot in rules["changing"]
     return _is_new(one, other) or (rises and _hours_between(one, other) > rules[_patience(one, other)])

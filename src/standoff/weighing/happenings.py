@@ -6,9 +6,9 @@ them; who was hurt counts in whichever happening it was.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
+from standoff.linking.incident import main_type
 from standoff.records import Claim, Reading
 from standoff.settings import settings
 from standoff.weighing.parties import WHOLE
@@ -17,10 +17,8 @@ _OTHER = "other"
 
 
 def own_type(readings: Sequence[Reading]) -> str:
-    """The type of event that most reports are mainly about, as far as they have one."""
-    types = Counter(reading.events[0].type for reading in readings if reading.events)
-    known = {name: count for name, count in types.items() if name != _OTHER}
-    return min(known, key=lambda name: (-known[name], name), default=_OTHER)
+    """What the incident is, from the types of the events that its reports are mainly about."""
+    return main_type(reading.events[0].type for reading in readings if reading.events)
 
 
 def happening(claim: Claim, own: str) -> str:

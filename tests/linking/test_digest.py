@@ -19,6 +19,13 @@ def test_a_digest_names_what_the_report_is_about() -> None:
     assert all(toll.slot != "killed" for toll in found.tolls), "the fire in January is background"
 
 
+def test_what_is_told_of_the_background_alone_is_not_what_a_report_is_about() -> None:
+    found = digest(made.reading())
+    assert "four" not in {word for word, _ in found.words}
+    assert {"depot", "killed"} & {word for word, _ in found.words} == {"depot"}, "it is told of the news too"
+    assert "january" not in {name for name, _ in found.names}
+
+
 def test_a_digest_survives_json() -> None:
     found = digest(made.reading())
     assert Digest.from_json(json.loads(json.dumps(found.to_json()))) == found

@@ -20,7 +20,7 @@ from standoff.extraction.events.apart import with_own_events
 from standoff.extraction.events.constraints import constrained
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
-from standoff.extraction.events.openings import openings
+from standoff.extraction.events.openings import Opening, openings
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
@@ -114,7 +114,7 @@ def _groups(types: TypeIndex, points: Sequence[Point]) -> list[list[int]]:
 
 def pair_facts(
     types: TypeIndex, points: Sequence[Point]
-) -> tuple[Floats, Floats, Ints, dict[int, Days], int, list[range]]:
+) -> tuple[Floats, Floats, Ints, dict[int, Days], int, list[Opening]]:
     """What tells whether two points are of one event: the arguments of `grouping.pair_scores`."""
     page = types.page
     rows = np.array([point.row for point in points], np.int64)

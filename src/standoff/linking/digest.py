@@ -5,8 +5,8 @@ Invariant: a pure function of the reading; nothing in it depends on other report
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from standoff.extraction.grammar.page import Page
@@ -24,6 +24,7 @@ def digest(reading: Reading) -> Digest:
     report = reading.report
     page = Page.of(reading)
     told = list(_told(reading))
+    aside, agencies = _aside(page, reading), _agencies(report)
     published = report.published
     return Digest(
         report=report.id,
@@ -31,8 +32,8 @@ def digest(reading: Reading) -> Digest:
         day=ordinal(published.value) if published and published.precision not in ("year", "month") else None,
         at=published.value if published else None,
         type=reading.events[0].type if reading.events else "other",
-        words=tuple(weighed(_counts(report)).items()),
-        names=tuple(weighed(_names(page)).items()),
+        words=tuple(weighed(_without(agencies, _counts(page, report, aside))).items()),
+        names=tuple(weighed(_without(agencies, _names(page, aside))).items()),
         spots=tuple(_spots(report, told)),
         days=tuple(days_of(told)),
         tolls=tuple(_tolls(told)),
@@ -57,25 +58,52 @@ def body_of(report: Report) -> str:
     return "\n".join(kept) if kept else report.text
 
 
-def _counts(report: Report) -> Counter[str]:
-    """Words of title and body. A word of the title or the first sentences counts more: it says what it is about."""
+def _aside(page: Page, reading: Reading) -> frozenset[int]:
+    """The sentences that tell of nothing but what is background to the report's news."""
+    background = _background(reading)
+    told: dict[int, set[bool]] = defaultdict(set)
+    for claim in reading.claims:
+        for span in claim.evidence:
+            if at := page.stretch(span):
+                told[page.sentence[at.first]].add(claim.event in background)
+    return frozenset(number for number, kinds in told.items() if kinds == {True})
+
+
+def _agencies(report: Report) -> frozenset[str]:
+    """The short names of agencies that the report has its text from: who tells of it says nothing of what happened."""
+    filed = report.dateline.agency if report.dateline else None
+    names = (tokens(name) for name in (*credits_of(report), filed or ""))
+    return frozenset(name[0] for name in names if len(name) == 1)
+
+
+def _without(left_out: Collection[str], counts: Counter[str]) -> Counter[str]:
+    return Counter({word: count for word, count in counts.items() if word not in left_out})
+
+
+def _counts(page: Page, report: Report, aside: Collection[int]) -> Counter[str]:
+    """Words of title and body but for some sentences. A word of the title counts more: it says what it is about."""
     weights = settings("linking", "linking")["words"]
-    body = tokens(body_of(report))
+    body = Counter(tokens(body_of(report)))
+    for number in aside:
+        first, last = page.bounds[number]
+        body -= Counter(tokens(page.text[page.starts[first] : page.ends[last - 1]]))
     title = tokens(report.title or "")
-    counts = Counter(body) + Counter(title)
+    counts = body + Counter(title)
     return counts + Counter(token for token in title for _ in range(weights["title_extra"]))
 
 
-def _names(page: Page) -> Counter[str]:
+def _names(page: Page, aside: Collection[int]) -> Counter[str]:
     proper = (
-        page.words[i] for i, tag in enumerate(page.tags) if tag == "PROPN" and page.part_at(i) != "header"
+        page.words[i]
+        for i, tag in enumerate(page.tags)
+        if tag == "PROPN" and page.part_at(i) != "header" and page.sentence[i] not in aside
     )
     return Counter(token for word in proper for token in tokens(word) if len(token) > 1)
 
 
 def _told(reading: Reading) -> Iterator[Claim]:
     """What the report says did happen, of all events but its background."""
-    background = {event.id for event in reading.events if event.standing == "background"}
+    background = _background(reading)
     for claim in reading.claims:
         if (
             claim.event not in background
@@ -83,6 +111,10 @@ def _told(reading: Reading) -> Iterator[Claim]:
             and claim.realis in ("actual", "ongoing")
         ):
             yield claim
+
+
+def _background(reading: Reading) -> frozenset[str]:
+    return frozenset(event.id for event in reading.events if event.standing == "background")
 
 
 def _main_place(reading: Reading) -> str | None:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standoff.extraction.events.grouping import clusters, pair_parts, pair_scores
+from standoff.extraction.events.openings import Opening
 
 
 def scores(groups: list[int]) -> np.ndarray:
@@ -105,18 +106,26 @@ def test_years_between_part_what_days_between_may_not() -> None:
 def test_slots_before_and_after_a_sentence_that_opens_another_happening_score_lower() -> None:
     alike, kinds = np.ones((4, 4), np.float32), np.eye(2, dtype=np.float32)[[0, 0, 0, 0]]
     sentences = np.array([0, 2, 3, 4], np.int32)
-    parts = pair_parts(alike, kinds, sentences, opens=[range(2, 4)]).opened
+    parts = pair_parts(alike, kinds, sentences, opens=[Opening(2, 4)]).opened
     assert [bool(part) for part in parts[0]] == [False, True, True, False]
     assert not parts[1:, 1:].any()
     assert (parts == parts.T).all()
     assert parts.min() < 0
 
 
+def test_slots_on_both_sides_of_what_is_told_in_passing_score_lower_with_it() -> None:
+    alike, kinds = np.ones((3, 4), np.float32), np.eye(2, dtype=np.float32)[[0, 0, 0]]
+    sentences = np.array([0, 1, 2], np.int32)
+    parts = pair_parts(alike, kinds, sentences, opens=[Opening(1, 2, passing=True)]).opened
+    assert [bool(part) for part in parts[1]] == [True, False, True]
+    assert not parts[0, 2]
+
+
 def test_the_scores_of_one_slot_are_those_of_its_row_in_the_table_of_all() -> None:
     rng = np.random.default_rng(5)
     facts = rng.random((6, 8), np.float32), rng.random((6, 22), np.float32), np.arange(6, dtype=np.int32)
     days = {0: ("2020-01-01", "2020-01-01"), 3: ("2024-05-05", "2024-05-06")}
-    opens = [range(2, 4), range(4, 6)]
+    opens = [Opening(2, 4), Opening(4, 5, passing=True)]
     whole, one = (pair_parts(*facts, days, 2024, opens, of=of) for of in (slice(None), slice(3, 4)))
     for name, part in one._asdict().items():
         assert np.allclose(part[0], whole._asdict()[name][3])

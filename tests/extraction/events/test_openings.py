@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import trees
-from standoff.extraction.events.openings import openings
+from standoff.extraction.events.openings import Opening, openings
 from standoff.extraction.grammar.page import Page
 
 FIRST = "They/PRON/2/nsubj left/VERB/0/root ./PUNCT/2/punct"
@@ -29,7 +29,22 @@ FIRST = "They/PRON/2/nsubj left/VERB/0/root ./PUNCT/2/punct"
     ],
 )
 def test_a_word_for_another_happening_or_a_place_in_front_opens_one(said: str, opens: bool) -> None:
-    assert openings(Page.of(trees.reading(f"{FIRST}\n{said}"))) == [range(1, 3)] * opens
+    assert openings(Page.of(trees.reading(f"{FIRST}\n{said}"))) == [Opening(1, 3)] * opens
+
+
+@pytest.mark.parametrize(
+    ("rest", "opens"),
+    [
+        ("two/NUM/6/nummod days/NOUN/8/obl after/SCONJ/8/mark quakes/NOUN/8/nsubj began/VERB/4/advcl", True),
+        ("after/ADP/6/case talks/NOUN/4/obl", False),
+        ("as/SCONJ/7/mark people/NOUN/7/nsubj slept/VERB/4/advcl", False),
+    ],
+)
+def test_how_long_after_another_happening_the_news_came_tells_of_that_in_passing(
+    rest: str, opens: bool
+) -> None:
+    said = f"The/DET/3/det mine/NOUN/3/compound blast/NOUN/4/nsubj came/VERB/0/root {rest}"
+    assert openings(Page.of(trees.reading(f"{FIRST}\n{said}"))) == [Opening(1, 2, passing=True)] * opens
 
 
 def test_the_first_sentence_opens_nothing() -> None:
@@ -38,4 +53,4 @@ def test_the_first_sentence_opens_nothing() -> None:
 
 def test_what_an_item_tells_is_of_another_happening_to_its_end() -> None:
     said = Page.of(trees.reading(f"{FIRST}\n{FIRST}\n{FIRST}\n{FIRST}"))
-    assert openings(said, [1]) == [range(1, 4)]
+    assert openings(said, [1]) == [Opening(1, 4)]

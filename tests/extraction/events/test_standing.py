@@ -67,6 +67,22 @@ def test_what_an_undated_report_dates_is_background_to_its_news() -> None:
     assert [event.standing for event in events] == ["main", "background"]
 
 
+def test_what_the_news_came_beside_is_background_to_it() -> None:
+    made = reading(
+        "A/DET/2/det mine/NOUN/3/nsubj killed/VERB/0/root two/NUM/5/nummod men/NOUN/3/obj\n"
+        "The/DET/2/det blast/NOUN/3/nsubj came/VERB/0/root as/SCONJ/6/mark rebels/NOUN/6/nsubj held/VERB/3/advcl "
+        "six/NUM/8/nummod nurses/NOUN/6/obj"
+    )
+    values = [("e1", "killed", 2, "two men"), ("e2", "captive", 6, "six nurses")]
+    claims = [
+        Claim("", event, "bombing", slot, Quantity("toll", number, number), (where(made, words),))
+        for event, slot, number, words in values
+    ]
+    page = Page.of(made)
+    events, _ = events_of(page, claims, bundled(), naming(page, bundled()))
+    assert [event.standing for event in events] == ["main", "background"]
+
+
 @pytest.mark.parametrize(
     ("tree", "words", "kind", "trigger"),
     [

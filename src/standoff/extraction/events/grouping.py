@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from standoff.extraction.events.openings import Opening
 from standoff.extraction.lexicon import section
 from standoff.records.reading import Floats, Ints
 
@@ -41,12 +42,12 @@ def pair_scores(
     sentence: Ints,
     days: Mapping[int, Days] | None = None,
     year: int = 0,
-    opens: Iterable[range] = (),
+    opens: Iterable[Opening] = (),
 ) -> Scores:
     """[k, k] scores, above 0 where two slots are more likely of one event than not.
 
     ``sentence`` [k] is where each stands; ``days`` the time that a sentence gives, where it gives one; ``year`` that of
-    the report, 0 where it is not known; ``opens`` sentences that tell of another happening than all before them.
+    the report, 0 where it is not known; ``opens`` where another happening is told.
     """
     return np.asarray(sum(pair_parts(event, types, sentence, days, year, opens)), np.float64)
 
@@ -57,7 +58,7 @@ def pair_parts(
     sentence: Ints,
     days: Mapping[int, Days] | None = None,
     year: int = 0,
-    opens: Iterable[range] = (),
+    opens: Iterable[Opening] = (),
     *,
     of: slice = _ALL,
 ) -> PairParts:
@@ -100,11 +101,13 @@ def _other_days(sentence: Ints, days: Mapping[int, Days], year: int, of: slice) 
     )
 
 
-def _opened(sentence: Ints, opens: Iterable[range], of: slice) -> Scores:
-    """[m, k] ones where one slot stands before sentences that tell of another happening, the other in them."""
+def _opened(sentence: Ints, opens: Iterable[Opening], of: slice) -> Scores:
+    """[m, k] ones where one slot stands before a sentence that opens another happening, or after one that tells of it
+    in passing, the other where it is told."""
     found = np.zeros((len(sentence[of]), len(sentence)), bool)
-    for told in opens:
-        before, after = sentence < told.start, (sentence >= told.start) & (sentence < told.stop)
+    for first, last, passing in opens:
+        before, after = sentence < first, (sentence >= first) & (sentence < last)
+        before |= (sentence >= last) & passing
         found |= (before[of, None] & after[None]) | (after[of, None] & before[None])
     return found.astype(np.float64)
 

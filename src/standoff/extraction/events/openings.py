@@ -1,30 +1,60 @@
 """Sentences that turn to another happening: "In a separate incident, …", "Elsewhere, …", "In Kunduz, a mine …".
 
-A report that tells of several says so where it goes over from one to the next. Invariant: a sentence opens another
-happening by its first few words alone, a word for it among them, or a place that is set before all that it tells.
+A report that tells of several says so where it goes over from one to the next, or sets its news beside another one in
+passing ("The attack came two days after …"). Invariant: a sentence opens another happening by its first few words
+alone, a word for it among them, or a place that is set before all that it tells.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section, word_set
 
-_TOLD = 2  # sentences, the one that opens another happening the first, that tell of it for sure
 _FIRST = 6  # words of a sentence that say what it goes over to
 _NEAR = 4  # "another car bomb attack": the happening's name stands so near
+_TOLD = 2  # sentences, the one that opens another happening the first, that tell of it for sure
 _UNDATED = ("date", "time")
 
 
-def openings(page: Page, begins: Sequence[int] = ()) -> list[range]:
-    """The sentences that tell for sure of another happening than what is told before them: from one that ``begins`` an
-    item to the end, else the one that opens it and the next."""
-    count = len(page.bounds)
-    own = [range(number, count) for number in begins]
-    return own + [
-        range(number, number + _TOLD) for number, at in enumerate(page.bounds) if number and _opens(page, at)
-    ]
+class Opening(NamedTuple):
+    """The first sentence that tells of another happening, the one after the last that does so for sure, and whether the
+    text goes back to its news then."""
+
+    first: int
+    last: int
+    passing: bool = False
+
+
+def openings(page: Page, begins: Sequence[int] = ()) -> list[Opening]:
+    """Where sentences tell of another happening than what is told before them: from one that ``begins`` an item to the
+    end, else where one opens it, in text order."""
+    found = [Opening(number, len(page.bounds)) for number in begins]
+    for number, at in enumerate(page.bounds):
+        if number and _came_after(page, at):
+            found.append(Opening(number, number + 1, passing=True))
+        elif number and _opens(page, at):
+            found.append(Opening(number, number + _TOLD))
+    return found
+
+
+def set_beside(page: Page, at: Stretch) -> int | None:
+    """The verb that sets the news beside another happening: "The attack [came] as …", "The crash [comes] a week after
+    …"; none where a sentence does not begin so."""
+    first = page.forms[at.first : min(at.last, at.first + _FIRST)]
+    verbs, happenings = (word_set("events", "openings", key) for key in ("coming", "happenings"))
+    verb = next((place for place, form in enumerate(first) if form in verbs), 0)
+    return at.first + verb if verb and first[verb - 1] in happenings else None
+
+
+def _came_after(page: Page, at: Stretch) -> bool:
+    """Whether a sentence tells how long after another happening the news came."""
+    verb = set_beside(page, at)
+    told = page.forms[verb + 1 : min(at.last, verb + _FIRST)] if verb is not None else []
+    stop = next((place for place, form in enumerate(told) if form in ("after", "before")), 0)
+    return not word_set("events", "openings", "measures").isdisjoint(told[:stop])
 
 
 def _opens(page: Page, at: Stretch) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from standoff.extraction.chains.cues import verbs
+from standoff.extraction.events.openings import set_beside
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.ontology import Ontology
@@ -108,11 +109,18 @@ def _standing(page: Page, item: _Told, main: _Told, is_main: bool) -> Standing:
     if item.latest and (now is None or (now - item.latest).days > tuned["background_days"]):
         return "background"  # of a report that nobody knows when it was published, what it dates and not its news
     sentence = page.bounds[page.sentence[_word(page, item.begin)]]
+    if set_beside(page, sentence) and all(_in(page, sentence, claim) for claim in item.claims):
+        return "background"
     words = f" {' '.join(page.forms[sentence.first : sentence.last])} "
     cues = (*section("events", "background")["cues"], *section("events", "totals")["cues"])
     if len(item.claims) <= tuned["few_claims"] and any(f" {cue} " in words for cue in cues):
         return "background"
     return "related"
+
+
+def _in(page: Page, sentence: Stretch, claim: Claim) -> bool:
+    """Whether a claim stands in a sentence."""
+    return sentence.first <= _word(page, claim.evidence[0].start) < sentence.last
 
 
 def _word(page: Page, place: int) -> int:

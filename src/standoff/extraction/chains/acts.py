@@ -13,7 +13,6 @@ from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.falsehoods import called_false
-from standoff.records.claims import Act
 
 _COUNTED = ("NOUN", "NUM", "SYM")
 _LEAST_NAMED = 3
@@ -106,14 +105,6 @@ def name_given(page: Page, verb: int) -> tuple[Stretch, ...]:
         return ()
     inside = [word for word in page.subtree(verb) if word > verb and page.quoted[word] >= 0]
     return compact(inside) if len(inside) >= _LEAST_NAMED else ()
-
-
-def of_responsibility(page: Page, verb: int, act: Act) -> bool:
-    """Whether a verb claims, denies or confirms responsibility, and tells nothing of the deed."""
-    if act not in ("claims", "denies", "confirms"):
-        return False
-    thing = page.child(verb, "nsubj" if passive(page, verb) else "obj")
-    return thing is not None and page.forms[thing] in words("nouns", "responsibility")
 
 
 def may_tell(page: Page, head: int, cue: Cue) -> bool:

@@ -9,11 +9,11 @@ from collections import Counter
 from functools import cached_property
 from itertools import product
 
-from standoff.extraction.chains.acts import of_responsibility
 from standoff.extraction.chains.frames import is_plea
 from standoff.extraction.chains.houses import is_house
 from standoff.extraction.chains.link import Link, depth, size
 from standoff.extraction.chains.links import links
+from standoff.extraction.chains.responsibility import of_responsibility
 from standoff.extraction.chains.speakers import as_written, medium_of, sources_of
 from standoff.extraction.chains.told_words import ToldWords
 from standoff.extraction.grammar.page import Page
@@ -35,13 +35,16 @@ class ChainIndex:
         self.parties = parties
         self._links = found
         self._sources = [sources_of(page, parties, link) for link in found]
+        self._answers = frozenset(
+            number for number, link in enumerate(found) if of_responsibility(page, parties, link)
+        )
         self._media = [
-            None if of_responsibility(page, link.verb, link.act) else medium_of(page, parties, link)
-            for link in found
+            None if number in self._answers else medium_of(page, parties, link)
+            for number, link in enumerate(found)
         ]
         self.attributions = self._records()
         imagery = {n for n, told in enumerate(self._sources) if [s.kind for s in told] == ["imagery"]}
-        self._owner = ToldWords(page, found, imagery).owner
+        self._owner = ToldWords(page, found, imagery, self._answers).owner
 
     @classmethod
     def of(cls, reading: Reading) -> ChainIndex:
@@ -79,9 +82,7 @@ class ChainIndex:
     def responsibility(self) -> list[tuple[Attribution, list[Chain]]]:
         """The attributions in which somebody claims or denies responsibility, with the chains up to the claimers."""
         return [
-            (self.attributions[self._place[number]], self._chains(number))
-            for number, link in enumerate(self._links)
-            if of_responsibility(self.page, link.verb, link.act)
+            (self.attributions[self._place[number]], self._chains(number)) for number in sorted(self._answers)
         ]
 
     @cached_property

@@ -9,7 +9,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 from functools import cached_property
 
-from standoff.extraction.chains.acts import of_responsibility
 from standoff.extraction.chains.cues import words as cue_words
 from standoff.extraction.chains.link import Link, depth, inside, size
 from standoff.extraction.grammar.clauses import passive
@@ -22,12 +21,16 @@ _NEAR = 3  # sentences back from an untagged quotation to who spoke last
 class ToldWords:
     """For each word the number of the telling that it stands in, ``None`` in the outlet's own voice: ``owner``.
 
-    ``imagery`` has the numbers of the tellings by pictures, which go on showing what "is seen".
+    ``imagery`` has the numbers of the tellings by pictures, which go on showing what "is seen"; ``answers`` those in
+    which somebody claims or denies responsibility, and tells nothing of the deed.
     """
 
-    def __init__(self, page: Page, found: list[Link], imagery: Collection[int]) -> None:
+    def __init__(
+        self, page: Page, found: list[Link], imagery: Collection[int], answers: Collection[int]
+    ) -> None:
         self.page = page
         self._links = found
+        self._answers = answers
         self.owner = self._painted()
         self._continued()
         self._watched(imagery)
@@ -41,7 +44,7 @@ class ToldWords:
         )
         for number in order:
             link = self._links[number]
-            if not link.told or of_responsibility(self.page, link.verb, link.act):
+            if not link.told or number in self._answers:
                 continue
             for part in self._carried(link):
                 owner[part.first : part.last] = [number] * (part.last - part.first)

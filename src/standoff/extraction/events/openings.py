@@ -44,9 +44,11 @@ def set_beside(page: Page, at: Stretch) -> int | None:
     """The verb that sets the news beside another happening: "The attack [came] as …", "The crash [comes] a week after
     …"; none where a sentence does not begin so."""
     first = page.forms[at.first : min(at.last, at.first + _FIRST)]
-    verbs, happenings = (word_set("events", "openings", key) for key in ("coming", "happenings"))
+    verbs, happenings, news = (
+        word_set("events", "openings", key) for key in ("coming", "happenings", "news")
+    )
     verb = next((place for place, form in enumerate(first) if form in verbs), 0)
-    return at.first + verb if verb and first[verb - 1] in happenings else None
+    return at.first + verb if verb and first[verb - 1] in happenings | news else None
 
 
 def _came_after(page: Page, at: Stretch) -> bool:

@@ -54,6 +54,8 @@ def _telling(slot: str) -> frozenset[str]:
 
 def _mended(page: Page, row: Row, kind: str) -> Row:
     fates = section("events", "fates")
+    if done := _done_to(page, row):
+        return _fated(row, done)
     named = _named(page, row) if row.slot in fates["liberty"] else _undergone(page, row)
     if row.slot == "unharmed" and _is_saved(page, row.at):
         named = "freed"
@@ -69,7 +71,11 @@ def _mended(page: Page, row: Row, kind: str) -> Row:
         named = "arrested" if arrest else "captive"
     elif fates.get(kind) == row.slot:
         named = row.slot
-    return row._replace(slot=named, rule="what its sentence says befell them") if named != row.slot else row
+    return _fated(row, named)
+
+
+def _fated(row: Row, slot: str) -> Row:
+    return row._replace(slot=slot, rule="what its sentence says befell them") if slot != row.slot else row
 
 
 def _is_jailed(page: Page, verb: int) -> bool:
@@ -99,12 +105,26 @@ def _named(page: Page, row: Row) -> str:
     return str(named[0]) if len(named) == 1 else row.slot
 
 
+def _done_to(page: Page, row: Row) -> str:
+    """What alone was done to people with a passive verb whose subject they are, whatever else their sentence has words
+    for ("two of the men detained on Sunday were [released]"); "" where it names no such fate."""
+    fates, who = section("events", "fates"), top_of(page, row.at)
+    verb = page.heads[who] if page.relations[who] == "nsubj" and row.slot in fates["liberty"] else -1
+    if verb < 0 or page.forms[verb] in fates["custody"] or not passive(page, verb) or _denied(page, verb):
+        return ""
+    words = section("parties", "tolls")
+    named = [slot for slot in fates["liberty"] if page.forms[verb] in words[slot]]
+    return str(named[0]) if len(named) == 1 else ""
+
+
 def _undergone(page: Page, row: Row) -> str:
     """The fate that the row's own passive verbs alone name, where it has one of another: "one was captured alive"."""
     words = section("parties", "tolls")
     if row.slot not in words:
         return row.slot
     if row.slot in ("injured", "unharmed") and _is_spared(page, row.at):
+        return "unharmed"
+    if row.slot == "missing" and _is_found_alive(page, row.at):
         return "unharmed"
     if not word_set("parties", "tolls", row.slot).isdisjoint(page.forms[slice(*row.at)]):
         return row.slot
@@ -139,6 +159,14 @@ def _gets_away(page: Page, at: Stretch) -> bool:
         else verb
     )
     return done is not None and done >= 0 and page.forms[done] in alive and not _denied(page, verb)
+
+
+def _is_found_alive(page: Page, at: Stretch) -> bool:
+    """Whether people are told to have been found, and to be well: "three who had been missing turned up alive"."""
+    table, who = section("events", "found"), top_of(page, at)
+    verb = page.heads[who] if page.relations[who] == "nsubj" else -1
+    well = verb >= 0 and any(page.forms[kid] in table["alive"] for kid in page.children[verb])
+    return well and page.forms[verb] in table["verbs"]
 
 
 def _said(page: Page, row: Row) -> str | None:

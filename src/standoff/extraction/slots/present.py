@@ -18,12 +18,13 @@ _RULE = "people who are told to have been there"
 _HELD = ("captive", "arrested", "missing")  # who is held or lost somewhere is told to be there as well
 _FATES = frozenset(TOLL_SLOTS).difference(_HELD)
 _ENDS = frozenset(("PUNCT", "CCONJ", "SCONJ"))  # tags of words that end a clause
+_COUNTED = 3  # words on from "and" that a number and its noun end
 _ASIDE = 6  # words between a number of people and "including" or the like
 
 
 def with_present(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, tolls of people who are only told to have been there as numbers of targets, and so are their parts."""
-    there = [row for row in rows if row.slot in _FATES and _is_present(page, row.at)]
+    there = [row for row in rows if _may_be_there(page, row) and _is_present(page, row.at)]
     made = [_at(row) if row in there or _is_joined(page, row, there) else row for row in rows]
     parts = {row: slot for row in made if row.slot in _FATES and (slot := _part(page, row, made))}
     ends = {row.at.last: slot for row, slot in parts.items()}
@@ -34,11 +35,21 @@ def _at(row: Row, slot: str = "target_count") -> Row:
     return row._replace(slot=slot, rule=_RULE)
 
 
+def _may_be_there(page: Page, row: Row) -> bool:
+    """Whether a number is a toll of people who need not be where they were: who is missing is so by a word for it."""
+    if row.slot != "missing":
+        return row.slot in _FATES
+    lost = {*section("parties", "tolls")["missing"], *section("tolls", "present")["lost"]}
+    return lost.isdisjoint(page.line(page.sentence[row.at.first]).forms)
+
+
 def _is_present(page: Page, at: Stretch) -> bool:
     """Whether the clause of some people says where they were or what they did there, and nothing else of them."""
     table, end = section("tolls", "present"), _clause_end(page, at)
     if _tells_fate(page, at):
         return False
+    if page.forms[end : end + 1] == ["and"] and page.tags[end + 1 : end + 2] == ["NUM"]:
+        return _is_present(page, Stretch(end + 1, end + _COUNTED))  # "60 passengers and six crew aboard"
     begin = next((word for word in range(at.last, end) if page.forms[word] not in table["helpers"]), end)
     near = (" ".join(page.forms[begin : begin + length]) for length in (1, 2))
     return any(form in table["where"] for form in near) or _is_placed(page, at.last, begin, end)

@@ -39,9 +39,35 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot in _HELD and page.forms[top] in section("idle", "no_captives")["words"]:
         return True
+    if _is_kept(page, top) if slot == "captive" else slot == "freed" and _is_moved(page, top):
+        return True
     if slot not in _COUNTS:
         return False
+    if _differs(page, at):
+        return True
     return _is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at) or _is_downed(page, top)
+
+
+def _differs(page: Page, at: Stretch) -> bool:
+    """Whether a number only tells how many more or fewer there were "than" others."""
+    compared = page.forms[at.last - 1] in word_set("idle", "differing", "words")
+    return compared and at.last - at.first > 1 and page.forms[at.last : at.last + 1] == ["than"]
+
+
+def _is_kept(page: Page, top: int) -> bool:
+    """Whether people are inmates, told of for where they are kept: "the block where 300 prisoners are held"."""
+    table = section("idle", "no_captives")
+    verb = top if page.tags[top] == "VERB" else page.heads[top]
+    who = page.child(verb, "nsubj", "obj") if verb >= 0 and page.forms[verb] in table["kept"] else None
+    if who is None or page.forms[who] not in table["inmates"]:
+        return False
+    return page.forms[min(page.subtree(who)) - 1] == "where"
+
+
+def _is_moved(page: Page, word: int) -> bool:
+    """Whether people are the subject of a verb of being brought elsewhere."""
+    verb = page.heads[word] if page.relations[word] == "nsubj" else -1
+    return verb >= 0 and page.forms[verb] in word_set("idle", "no_freed", "verbs")
 
 
 def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:

@@ -92,3 +92,33 @@ def test_a_group_that_is_told_as_part_of_another_is_the_one_that_is_named() -> N
     assert len(found.values[0].reports) == 3
     (alone,) = weigh(readings[1:2])
     assert str(alone.values[0].value) == "Red Heron splinter group"
+
+
+def test_a_part_of_a_group_is_not_the_group() -> None:
+    part = claim("affiliation", Entity("splinter group of the Red Heron League"), MINISTER)
+    whole = claim("affiliation", Entity("Red Heron League"), IVY_SPEAKS)
+    (found,) = weigh([told("a", "Courier", AT, part), told("b", "Gazette", AT, whole)])
+    assert found.status == "disputed"
+
+
+def test_what_a_group_is_beside_its_name_is_no_other_group() -> None:
+    report = told(
+        "a", "Courier", AT,
+        claim("claimant", Entity("Black Ivy")), claim("claimant", Entity("faction of the Red Heron")),
+        claim("affiliation", Entity("coast's largest gang"), MINISTER),
+        claim("suspect", Entity("Red Heron"), MINISTER),
+    )  # fmt: skip
+    found = {each.slot: [str(value.value) for value in each.values] for each in weigh([report])}
+    assert found == {"claimant": ["Black Ivy"], "suspect": ["Red Heron"]}
+
+
+def test_a_claim_of_responsibility_that_its_group_takes_back_is_denied() -> None:
+    back = claim("suspect", IVY, source("Black Ivy", "party"), polarity="denied")
+    found = weigh(
+        [
+            told("a", "Courier", AT, claim("claimant", IVY)),
+            told("b", "Gazette", "2031-03-16T08:00:00+00:00", back),
+        ]
+    )
+    (claimed,) = (each for each in found if each.slot == "claimant")
+    assert (claimed.status, claimed.explanation[-1]) == ("denied", "denied: Black Ivy denies it")

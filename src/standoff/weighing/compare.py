@@ -35,7 +35,8 @@ def relation(one: Value, other: Value) -> Relation:
     if isinstance(one, Place) and isinstance(other, Place):
         return _places(one, other)
     if isinstance(one, Entity | Place | Text) and isinstance(other, Entity | Place | Text):
-        return "equal" if _same_words(one, other) else "contradictory"
+        part = isinstance(one, Entity) and isinstance(other, Entity) and _is_part_of(one.text, other.text)
+        return "equal" if _same_words(one, other) and not part else "contradictory"
     return "contradictory"
 
 
@@ -115,6 +116,14 @@ def _same_words(one: Entity | Place | Text, other: Entity | Place | Text) -> boo
     if isinstance(one, Text) or isinstance(other, Text):
         return word_f1(one.text, other.text) >= limits["text_f1"]
     return same_name(one.text, other.text) or word_f1(one.text, other.text) >= limits["entity_f1"]
+
+
+def _is_part_of(one: str, other: str) -> bool:
+    """Whether one of two names is told as a part of what the other names: "a splinter group of the League", without a
+    name of its own after a comma."""
+    parts = frozenset(settings("weighing", "weighing")["values"]["parts_of_groups"])
+    whole = {parts.isdisjoint(tokens(name)) or "," in name for name in (one, other)}
+    return len(whole) > 1
 
 
 def word_f1(one: str, other: str) -> float:

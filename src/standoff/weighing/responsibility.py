@@ -17,6 +17,7 @@ from standoff.weighing.origins import is_body
 from standoff.weighing.parties import ATTACKERS, WHOLE, party_class
 
 _DOERS = ("actor", "suspect")
+_OWNERS = ("affiliation", "claimant")
 
 
 def with_responsibility(made: Sequence[Assertion]) -> list[Assertion]:
@@ -28,16 +29,46 @@ def with_responsibility(made: Sequence[Assertion]) -> list[Assertion]:
     """
     blamed = [each for each in made if each.slot == "suspect" and each.polarity == "affirmed"]
     told = [each for each in made if not _accuses(each, blamed)]
-    told = list(_one_claimant(told))
+    told = list(_one_claimant(list(_named(told))))
     claimed = [each for each in told if each.slot == "claimant" and each.polarity == "affirmed"]
     denied = [each for each in told if each.slot in _DOERS and _denies(each, claimed)]
     asked = bool(denied) or any(each.slot == "affiliation" for each in told)
     answers = [*claimed, *denied] if asked else []
     return [
         *told,
+        *_withdrawn(denied, claimed),
         *(replace(each, slot="affiliation", party=WHOLE) for each in answers),
         *_blame(told, denied),
     ]
+
+
+def _withdrawn(denied: Sequence[Assertion], claimed: Sequence[Assertion]) -> Iterator[Assertion]:
+    """That a claim of responsibility is not theirs any more, by those who are said to have made it."""
+    for each in denied:
+        if any(each.origin.key == one.origin.key and _same(each, one) for one in claimed):
+            yield replace(each, slot="claimant", party=WHOLE)
+
+
+def _named(told: Sequence[Assertion]) -> Iterator[Assertion]:
+    """The assertions of whose act it is, without those by which a source only says what the one is whom it names in the
+    same report: "the Heron League, the coast's largest gang"."""
+    for each in told:
+        described = each.slot in _OWNERS and (_is_part(each) or not is_somebody(f"the {each.value}"))
+        if not (described and any(_names_it(each, other) for other in told)):
+            yield each
+
+
+def _names_it(each: Assertion, other: Assertion) -> bool:
+    """Whether the same source names somebody, as whose act it is, for the same event of a report."""
+    if other.slot not in (*_OWNERS, *_DOERS) or _is_part(other) or not is_somebody(f"the {other.value}"):
+        return False
+    one, two = ((a.polarity, a.ref.report, a.event, _teller(a)) for a in (each, other))
+    return one == two
+
+
+def _teller(each: Assertion) -> str | tuple[str, ...]:
+    """Who tells whose act it is: of a claim of responsibility, which rests on the group, those who relay it."""
+    return each.origin.through if each.slot == "claimant" else each.origin.key
 
 
 def _one_claimant(told: Sequence[Assertion]) -> Iterator[Assertion]:

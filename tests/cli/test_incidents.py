@@ -34,6 +34,29 @@ def test_changes_and_sources_of_an_incident_are_printed(reports: Path) -> None:
 
 def test_what_is_not_there_is_one_line_and_exit_code_1(reports: Path) -> None:
     run("add", "in", folder=reports)
-    for words in (["brief", "zzzzzz"], ["sources", "zzzzzz"], ["incidents", "--near", "Qwxyzzy"]):
+    for words in (
+        ["brief", "zzzzzz"],
+        ["brief", "zzz", "--as-of", "2031-03-15"],
+        ["brief", "k3w9fd", "--db", "none.db"],
+        ["sources", "zzzzzz"],
+        ["incidents", "--near", "Qwxyzzy"],
+        ["incidents", "--since", "2040-01-01"],
+        ["incidents", "--type", "regatta"],
+    ):
         done = run(*words, folder=reports)
-        assert (done.code, done.out, len(done.errors)) == (1, "", 1)
+        assert (done.code, done.out, len(done.errors)) == (1, "", 1), words
+    assert "hostage_taking" in done.err
+
+
+def test_an_empty_database_says_how_to_fill_it(reports: Path) -> None:
+    (reports / "bare").mkdir()
+    run("add", "bare", folder=reports)
+    done = run("incidents", folder=reports)
+    assert (done.code, done.out, len(done.errors)) == (1, "", 1)
+    assert "standoff add PATH" in done.err
+
+
+def test_reports_are_not_briefed_as_of_a_moment(reports: Path) -> None:
+    done = run("brief", "in", "--as-of", "2031-03-15", folder=reports)
+    assert (done.code, done.out) == (2, "")
+    assert "--as-of" in done.err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -29,6 +30,7 @@ Code = Annotated[str, typer.Argument(metavar="CODE", help="The code of an incide
 
 
 def incidents(
+    ctx: typer.Context,
     db: Database = DEFAULT,
     near: Annotated[str | None, typer.Option("--near", metavar="PLACE", help="Only near this place.")] = None,
     km: Annotated[float, typer.Option("--km", min=0.0, help="How near, in kilometres.")] = 50.0,
@@ -54,7 +56,24 @@ def incidents(
     wanted = Wanted(_spot(near) if near else None, km, since, kind, disputed)
     shown = _json_lines if form is ListFormat.jsonl else _incident_lines
     with open_desk(db, create=False) as desk:
-        stream.write(shown(desk.cases.incidents(wanted)))
+        found = desk.cases.incidents(wanted)
+        first = next(found, None)
+        if first is not None:
+            stream.write(shown(chain([first], found)))
+            return
+    ctx.obj.tell(LookupError(f"{db}: {_nothing(kind, wanted == Wanted())}"))
+    raise typer.Exit(1)
+
+
+def _nothing(kind: str | None, whole: bool) -> str:
+    """That no incident is there, and what may be meant."""
+    from standoff.records import EVENT_TYPES
+
+    if kind and kind not in EVENT_TYPES:
+        return f"no incident of type {kind} (there are {', '.join(EVENT_TYPES)})"
+    return (
+        "holds no report (add some with: standoff add PATH)" if whole else "no incident fits (ask for less)"
+    )
 
 
 def changes(

@@ -106,9 +106,11 @@ def brief(
       standoff brief k3w9fd --db news.db --as-of 2016-07-02T18:00
     """
     mishaps: stream.Mishaps = ctx.obj
-    if len(paths) == 1 and _CODE.fullmatch(paths[0]) and not Path(paths[0]).exists():
+    if len(paths) == 1 and _is_code(paths[0], asked=db != DEFAULT or as_of is not None):
         _write_incident(paths[0], db, as_of, form, output)
         return
+    if as_of is not None:
+        raise typer.BadParameter("goes with the code of an incident, not with reports", param_hint="--as-of")
     with chosen(reader, model, base_url, ontology) as room:
         write_briefs(_readings(mishaps, paths, published, room.read_many), form, output, room.names)
     raise typer.Exit(mishaps.exit_code)
@@ -143,6 +145,12 @@ def read(
         readings = _readings(mishaps, paths, published, room.read_many)
         stream.write((f"{render_reading(item, form.value)}\n" for item in readings), output)
     raise typer.Exit(mishaps.exit_code)
+
+
+def _is_code(words: str, *, asked: bool) -> bool:
+    """Whether words name an incident and no file: they have the form of a code, or are one word where incidents are
+    asked for."""
+    return not Path(words).exists() and bool(_CODE.fullmatch(words) or (asked and words.isalnum()))
 
 
 def _write_incident(

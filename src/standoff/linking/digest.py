@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
+from standoff.extraction.events.openings import set_beside
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.places.places import context, locate
 from standoff.linking.credits import credits_of
@@ -24,7 +25,7 @@ def digest(reading: Reading) -> Digest:
     report = reading.report
     page = Page.of(reading)
     told = list(_told(reading))
-    aside, agencies = _aside(page, reading), _agencies(report)
+    aside = _aside(page, reading)
     published = report.published
     return Digest(
         report=report.id,
@@ -32,8 +33,8 @@ def digest(reading: Reading) -> Digest:
         day=ordinal(published.value) if published and published.precision not in ("year", "month") else None,
         at=published.value if published else None,
         type=reading.events[0].type if reading.events else "other",
-        words=tuple(weighed(_without(agencies, _counts(page, report, aside))).items()),
-        names=tuple(weighed(_without(agencies, _names(page, aside))).items()),
+        words=tuple(weighed(_counts(page, report, aside)).items()),
+        names=tuple(weighed(_names(page, aside)).items()),
         spots=tuple(_spots(report, told)),
         days=tuple(days_of(told)),
         tolls=tuple(_tolls(told)),
@@ -59,25 +60,19 @@ def body_of(report: Report) -> str:
 
 
 def _aside(page: Page, reading: Reading) -> frozenset[int]:
-    """The sentences that tell of nothing but what is background to the report's news."""
+    """The sentences that set another happening beside the news ("The attack came two days after …") and tell of nothing
+    but that; of other background, the crime of a trial say, a report is as well."""
     background = _background(reading)
     told: dict[int, set[bool]] = defaultdict(set)
     for claim in reading.claims:
         for span in claim.evidence:
             if at := page.stretch(span):
                 told[page.sentence[at.first]].add(claim.event in background)
-    return frozenset(number for number, kinds in told.items() if kinds == {True})
-
-
-def _agencies(report: Report) -> frozenset[str]:
-    """The short names of agencies that the report has its text from: who tells of it says nothing of what happened."""
-    filed = report.dateline.agency if report.dateline else None
-    names = (tokens(name) for name in (*credits_of(report), filed or ""))
-    return frozenset(name[0] for name in names if len(name) == 1)
-
-
-def _without(left_out: Collection[str], counts: Counter[str]) -> Counter[str]:
-    return Counter({word: count for word, count in counts.items() if word not in left_out})
+    return frozenset(
+        number
+        for number, kinds in told.items()
+        if kinds == {True} and set_beside(page, page.bounds[number]) is not None
+    )
 
 
 def _counts(page: Page, report: Report, aside: Collection[int]) -> Counter[str]:

@@ -209,6 +209,7 @@ BODY = "A ferry with forty people on board sank off Tellis on Sunday, the coast 
     [
         ("Marrow Valley Courier\n4 May 2031, 13:05\n\nFerry sinks", "Marrow Valley Courier", "Ferry sinks"),
         ("The Meridian\n4 May 2031\n\nFerry sinks off Tellis", "The Meridian", "Ferry sinks off Tellis"),
+        ("Diario del Lago\n4 May 2031\n\nFerry sinks off Tellis", "Diario del Lago", "Ferry sinks off Tellis"),
         ("Reuters\nMay 4, 2031\n\nFerry sinks off Tellis", "Reuters", "Ferry sinks off Tellis"),
         ("Ferry Sinks Off Tellis\n4 May 2031\n\nForty brought ashore", None, "Ferry Sinks Off Tellis"),
         ("News of a ferry that sank\n4 May 2031\n\nForty brought ashore", None, "News of a ferry that sank"),

@@ -115,8 +115,8 @@ def _titles(page: Page, first: int, last: int) -> int:
                 cut += 1
             elif page.forms[at + 1] == "of":
                 cut = _past_portfolio(page, at + 1, last) - first
-    if first + cut == last - 1 and names_body(page.forms[last - 1]):
-        return 0  # "Justice Department", "King County"
+    if first + cut == last - 1 and (names_body(page.forms[last - 1]) or page.tags[last - 1] == "ADV"):
+        return 0  # "Justice Department", "King County", "Justice Now"
     return cut if first + cut < last and page.forms[first + cut] not in joints() - _APART else 0
 
 

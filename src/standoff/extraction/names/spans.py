@@ -39,6 +39,7 @@ def _further(page: Page, first: int, last: int, end: int) -> int:
         (part_of_name(page, last) and not _says_platform(page, last))
         or _within_name(page, last)
         or _channel(page, last)
+        or (page.tags[last] == "ADV" and page.capital(last))  # "Youth Forward"
         or (page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1)
     ):
         return last + 1
@@ -171,11 +172,7 @@ def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
     if joints[0] == "of" and page.forms[last - 1] in title_words():
         return True
     if joints[0] in OWNING:
-        owner, body = page.forms[last - 1], page.forms[_proper_end(page, ahead) - 1]
-        office = owner in title_words() or noun_kind(owner) == "official"
-        members = owner in person_words("members") and part_of_name(page, last - 1)
-        bodied = names_body(body) or (members and names_side(body))
-        return (office or members) and page.capital(ahead) and bodied
+        return page.capital(ahead) and _owns(page, last - 1, page.forms[_proper_end(page, ahead) - 1])
     if joints[0] in ("to", "on"):
         return False
     inside = range(first, last)
@@ -188,3 +185,14 @@ def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
     while above > last:
         top, above = above, page.heads[above]
     return above in inside and page.relations[top] in ("nmod", "flat", "compound", "appos")
+
+
+def _owns(page: Page, owner: int, body: str) -> bool:
+    """Whether what follows an owner is a body of that name, by its last word or, for those whom bodies are named of, by
+    capitals that no sentence's start gives: "the Prosecutor's Office", "the Teachers' Forum"."""
+    form = page.forms[owner]
+    if form in person_words("members") and part_of_name(page, owner):
+        opens = owner == page.bounds[page.sentence[owner]].first
+        return not opens or names_body(body) or names_side(body)
+    office = form in title_words() or noun_kind(form) == "official"
+    return office and names_body(body)

@@ -55,10 +55,12 @@ FOUND = [
     ("TELLIS (AP), June 16, 2031 - Some", "TELLIS", "AP", "2031-06-16", "TELLIS (AP), June 16, 2031 -"),
     ("TELLIS 16 JUN 2031: Some", "TELLIS", None, "2031-06-16", "TELLIS 16 JUN 2031:"),
     ("Tellis — June 16, 2031 — Some", "Tellis", None, "2031-06-16", "Tellis — June 16, 2031 —"),
+    ("Tellis, 16 June 2031. Some", "Tellis", None, "2031-06-16", "Tellis, 16 June 2031."),
     ("(Tellis, 4 July 2031) – Two men", "Tellis", None, "2031-07-04", "(Tellis, 4 July 2031) –"),
 ]
 
 NONE = [
+    "Rights Alliance, 16 June 2031\n\n(Tellis) – Two men were hurt",
     "HIGHLIGHTS\n- Two men were hurt",
     "BURGLARY - Two men broke a window",
     "(Two men, it said) - and then they left",

@@ -228,6 +228,28 @@ def test_a_line_of_a_timeline_dates_nothing() -> None:
     assert report.published is None
 
 
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("Floods: flash update no. 3\nAs of 4 May 2031", "2031-05-04"),
+        ("Floods: flash update no. 3 (as of 4 May 2031)", "2031-05-04"),
+        ("Vote watch – weekly bulletin 7 (28 April to 4 May 2031)", "2031-05-04"),
+        ("Vote watch\nWeekly bulletin 7, 1–4 May 2031", "2031-05-04"),
+        ("MISSION IN OSTRANY – Rights Division\nBrief on the truce, May 2031", "2031-05"),
+        ("Monthly brief, April 2031\n4 May 2031", "2031-05-04"),
+        ("Ferry sinks off Tellis, May 2031", None),
+    ],
+)
+def test_an_issue_of_what_comes_out_again_and_again_is_dated_by_its_title(
+    head: str, published: str | None
+) -> None:
+    report = read(f"{head}\n\n{BODY}\n")
+    assert (report.published and report.published.value) == published
+    assert report.title
+    assert head.startswith(report.title)
+    assert quotes(report, "body")[0].startswith("A ferry")
+
+
 def test_a_sentence_with_a_date_at_its_end_is_no_head() -> None:
     report = read("Two hurt at the mill\n\nThe mill was built on a hill, 3 May 1931\nand it burnt down.\n")
     assert report.published is None

@@ -27,6 +27,7 @@ _AFTER_AGENCY = re.compile(
 _PARTED = re.compile(
     r"\s+[–—-]+\s+|(?<=[^\W\d_]{3})\s+(?=\d)"
 )  # "Belan — June 21, 2029 —", "BELAN 21 JUN 2029:"
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _WHOLE = re.compile(r"\((?P<inside>[^()]{3,80})\)")  # "(Nairobi, July 4, 2024) –"
 _BRACKETS = re.compile(r"\s*\[(?P<inside>[^\[\]]{2,90})\]")
 
@@ -49,7 +50,7 @@ class Found:
 
 def find(text: str, start: int) -> Found | None:
     """The dateline that begins at ``start`` (the place of a letter), or ``None``."""
-    window = text[start : start + _LONGEST]
+    window = _PARAGRAPH.split(text[start : start + _LONGEST], maxsplit=1)[0]
     for dash in _dashes().finditer(window):
         read = _read(window[: dash.start()], dash["dash"], text[start : start + 2 * _LONGEST])
         if not read:
@@ -77,7 +78,7 @@ def credit(text: str, start: int) -> tuple[str, Span] | None:
 def _dashes() -> re.Pattern[str]:
     """A terminator with white space (or the end) on the side that makes it one: no hyphen inside a word."""
     return re.compile(
-        r"\s*(?P<dash>--+|—|>>|(?<=[\s)])[–-](?!\d)|–(?=\s)|(?<=[.)])-(?=\s)|(?<=\w/)\.(?=\s)|:(?=\s))"
+        r"\s*(?P<dash>--+|—|>>|(?<=[\s)])[–-](?!\d)|–(?=\s)|(?<=[.)])-(?=\s)|(?<=\w/)\.(?=\s)|(?<=\d{4})\.(?=\s)|:(?=\s))"
     )
 
 

@@ -59,6 +59,13 @@ def moment() -> re.Pattern[str]:
     )
 
 
+@cache
+def month_of_year() -> re.Pattern[str]:
+    """A written month with its year: "May 2024"."""
+    months = "|".join(sorted(table("dates")["months"], key=len, reverse=True))
+    return re.compile(rf"(?P<name>{months})\.?,?\s+(?P<year>\d{{4}})", re.IGNORECASE)
+
+
 def parse(words: str) -> tuple[str, Precision] | None:
     """ISO 8601 value and precision of a date or moment, or ``None`` when it is none or its day is ambiguous."""
     words = words.strip()
@@ -68,9 +75,8 @@ def parse(words: str) -> tuple[str, Precision] | None:
         return _made(found.groupdict())
     if found := _COMPACT.fullmatch(words):
         return _made(found.groupdict())
-    if found := moment().fullmatch(words):
-        return _made(_parts(found))
-    return None
+    found = moment().fullmatch(words) or month_of_year().fullmatch(words)
+    return _made(_parts(found)) if found else None
 
 
 def stamp(words: str, basis: str) -> Stamp | None:

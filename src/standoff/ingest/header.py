@@ -88,7 +88,23 @@ def _labels() -> dict[str, str]:
 def _stamped() -> re.Pattern[str]:
     labels = "|".join(map(re.escape, _labels()))
     flat = re.sub(r"\?P<\w+>", "", dates.moment().pattern)
-    return re.compile(rf"\(?(?:\b(?P<label>{labels})\s*:?\s+)?(?P<when>{flat})\)?", re.IGNORECASE)
+    return re.compile(rf"\(?(?:\b(?P<label>{labels})\s*:?\s+)?{_begun()}(?P<when>{flat})\)?", re.IGNORECASE)
+
+
+def _begun() -> str:
+    """The first day of days that a date ends: "6–12 May 2031", "28 April to 4 May 2031"."""
+    months = "|".join(sorted(table("dates")["months"], key=len, reverse=True))
+    return rf"(?:\b\d{{1,2}}(?:\s+(?:{months}))?\s*(?:–|-|to)\s*(?=\d{{1,2}}\s+[^\W\d_]))?"
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """A date at the end of a line, in brackets or not, of which the day may be wanting."""
+    flat, month = (re.sub(r"\?P<\w+>", "", each().pattern) for each in (dates.moment, dates.month_of_year))
+    labels = "|".join(map(re.escape, _labels()))
+    return re.compile(
+        rf"[(,|/·•:–—-]\s*(?:(?:{labels})\s*:?\s+)?{_begun()}(?P<when>{flat}|{month})\)?\s*$", re.IGNORECASE
+    )
 
 
 def stamps_in(text: str, start: int, end: int) -> list[tuple[Span, str, Stamp | None]]:
@@ -134,6 +150,17 @@ def _names_only(words: str, separated: re.Pattern[str]) -> bool:
 def _follows(words: str) -> bool:
     """Whether words behind a date are names, each with a capital."""
     return _names_only(words, _PARTED) and not _UNNAMED.search(words)
+
+
+def issued_on(text: str, span: Span) -> list[tuple[Span, str, Stamp | None]]:
+    """The date that a line ends with which names an issue of what comes out again and again ("Weekly bulletin 7 (6–12
+    May 2031)", "Monthly brief, May 2031"): of days the last, of a month the month; none for other lines."""
+    words = text[slice(*span)]
+    named = not set(re.findall(r"[^\W\d_]+", words.lower())).isdisjoint(table("header")["signed"]["issues"])
+    found = _issued().search(text, *span) if named and len(words) <= _SIGNED else None
+    if found is None:
+        return []
+    return [(Span(found.start("when"), span.end), "issued", dates.stamp(found["when"], "header"))]
 
 
 def _without(spans: Iterable[Span], text: str, whole: Span) -> str:

@@ -172,7 +172,7 @@ def _take_line(layout: Layout, line: Span, paragraph_end: int, more: bool) -> bo
         layout.mark("byline", line.start, end)
         layout.mark("header", end, line.end)
         _keep_stamps(layout, stamps)
-    elif "title" in layout.facts and (stamps := header.signed_on(text, line)):
+    elif "title" in layout.facts and (stamps := header.signed_on(text, line) or header.issued_on(text, line)):
         _keep_stamps(layout, stamps)
         _keep_outlet(layout, line)
         layout.mark("header", *line)
@@ -199,7 +199,10 @@ def _stands_over_head(text: str, span: Span) -> bool:
     lines = [Span(line.start(), line.end()) for line in islice(_WORDS.finditer(text, *span), _OVER + 1)]
     for number, line in enumerate(lines):
         if number and (
-            _byline(text, line) or header.is_stamp_line(text, line) or header.signed_on(text, line)
+            _byline(text, line)
+            or header.is_stamp_line(text, line)
+            or header.signed_on(text, line)
+            or header.issued_on(text, line)
         ):
             return True
         if titles.is_sentence(text, line):
@@ -231,6 +234,7 @@ def _take_title(layout: Layout, line: Span) -> None:
         _keep_stamps(layout, stamps)
         layout.mark("header", stamps[0][0].start, line.end)
         line = Span(line.start, stamps[0][0].start)
+    _keep_stamps(layout, header.issued_on(layout.text, line))
     layout.facts.setdefault("title", " ".join(layout.text[slice(*line)].split()))
     layout.mark("title", *line)
 

@@ -27,7 +27,7 @@ def read(raw: Raw, given: Given) -> Report:
             title=found.facts.get("title"),
             byline=found.facts.get("byline"),
             dateline=found.dateline,
-            published=stamps.get("published") or stamps.get("modified"),
+            published=stamps.get("published") or stamps.get("modified") or stamps.get("issued"),
             modified=stamps.get("modified"),
             captured=stamps.get("captured"),
             raw_sha256=raw.sha256,

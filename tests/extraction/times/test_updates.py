@@ -66,3 +66,10 @@ def test_a_line_that_stamps_the_page_begins_no_part_and_nothing_does_where_publi
     at = made.report.text.index("today")
     assert Updates.of(Page.of(replace(made, report=replace(made.report, parts=stamped)))).day(at) is None
     assert Updates.of(Page.of(replace(made, report=replace(made.report, published=None)))).day(at) is None
+
+
+def test_a_day_in_figures_dates_nothing_where_only_the_month_of_publication_is_known() -> None:
+    made = _reading("UPDATE 6/5: one man died .", "It happened today .")
+    known = replace(made.report, published=Stamp("2024-06", "month", "header"))
+    at = made.report.text.index("today")
+    assert Updates.of(Page.of(replace(made, report=known))).day(at) is None

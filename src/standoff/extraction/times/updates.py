@@ -22,6 +22,7 @@ from standoff.records import Report, Span, Stamp
 _HEADING = r"^[^\w\n]{{0,5}}(?:[\w'’:.]+[ ]){{0,3}}?(?:{words})\b(?P<rest>[^\n]{{0,80}})"
 _END = re.compile(r"[)]|:(?=\s|$)|[\]*—–]|\s-\s|$")
 _NUMBERS = re.compile(r"\b(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d\d))?\b")
+_DAY = len("2024-06-16")
 _FARTHEST = 60  # days from publication at which "8/2" is still a day of the report's
 
 
@@ -94,7 +95,9 @@ def _day(words: str, report: Report) -> Stamp | None:
 def _written_out(found: re.Match[str], report: Report) -> str:
     """ "8/2/16" as an ISO date: of the ways to read it the one nearest to publication, if near."""
     first, second, year = found.groups()
-    published = date.fromisoformat(report.published.value[:10]) if report.published else date.min
+    if report.published is None or len(report.published.value) < _DAY:
+        return found[0]  # of which days are near nobody knows
+    published = date.fromisoformat(report.published.value[:_DAY])
     years = [int(year) % 100 + 2000] if year else [published.year - 1, published.year, published.year + 1]
     read = [_date(each, *pair) for each in years for pair in ((first, second), (second, first))]
     near = min((each for each in read if each), key=lambda each: abs((each - published).days), default=None)

@@ -20,7 +20,8 @@ from standoff.extraction.events.apart import with_own_events
 from standoff.extraction.events.constraints import constrained
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
-from standoff.extraction.events.openings import Opening, openings
+from standoff.extraction.events.labels import labelled
+from standoff.extraction.events.openings import Opening, openings, openings_of_days
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
@@ -118,7 +119,9 @@ def pair_facts(
     """What tells whether two points are of one event: the arguments of `grouping.pair_scores`."""
     page = types.page
     rows = np.array([point.row for point in points], np.int64)
-    sentences = np.array([page.sentence[point.at.first] for point in points], np.int32)
+    lines = labelled(page)
+    told_in = [page.sentence[point.at.first] for point in points]
+    sentences = np.array([lines.get(number, number) for number in told_in], np.int32)
     days: dict[int, Days] = {}
     for number, point in zip(sentences.tolist(), points, strict=True):
         if isinstance(point.value, Time):
@@ -132,7 +135,8 @@ def pair_facts(
     published = page.reading.report.published
     year = int(published.value[:4]) if published else 0
     event, kinds = page.reading.slot_event[rows], page.reading.slot_types[rows]
-    return event, kinds, sentences, days, year, openings(page, types.begins)
+    opens = openings(page, types.begins) + openings_of_days(page, days)
+    return event, kinds, sentences, days, year, opens
 
 
 def _claims(

@@ -5,6 +5,7 @@ Invariant: line ends, datelines and stops alone decide; a report with one dateli
 
 from __future__ import annotations
 
+from standoff.extraction.events.labels import begins_line
 from standoff.extraction.grammar.page import Page
 from standoff.ingest import dateline
 
@@ -16,14 +17,9 @@ _STOPS = frozenset(".!?…:;,\"'”’)")
 
 def items(page: Page) -> list[int]:
     """The numbers of the sentences that begin an item but the first, its heading with it, in text order."""
-    begins = [number for number in range(len(page.bounds)) if _begins_line(page, number)]
+    begins = [number for number in range(len(page.bounds)) if begins_line(page, page.bounds[number])]
     filed = [number for number in begins if _is_filed(page, number)]
     return [number - _is_heading(page, number - 1) for number in filed[1:]] or _headlines(page, begins)
-
-
-def _begins_line(page: Page, number: int) -> bool:
-    first = page.bounds[number].first
-    return not number or "\n" in page.text[page.ends[first - 1] : page.starts[first]]
 
 
 def _is_filed(page: Page, number: int) -> bool:
@@ -37,10 +33,10 @@ def _is_filed(page: Page, number: int) -> bool:
 
 def _is_heading(page: Page, number: int) -> bool:
     """Whether a sentence is a line without a stop."""
-    if number < 0 or not _begins_line(page, number):
+    if number < 0 or not begins_line(page, page.bounds[number]):
         return False
     last = page.bounds[number].last - 1
-    ended = number + 1 == len(page.bounds) or _begins_line(page, number + 1)
+    ended = number + 1 == len(page.bounds) or begins_line(page, page.bounds[number + 1])
     return ended and page.forms[last] not in _STOPS
 
 

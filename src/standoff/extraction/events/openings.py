@@ -2,21 +2,21 @@
 
 A report that tells of several says so where it goes over from one to the next, or sets its news beside another one in
 passing ("The attack came two days after …"). Invariant: a sentence opens another happening by its first few words
-alone, a word for it among them, or a place that is set before all that it tells.
+alone, a word for it among them, or a place or a new day that is set before all that it tells.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from standoff.extraction.events.labels import UNDATED, begins_line, beyond, is_label
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.lexicon import section, word_set
+from standoff.extraction.lexicon import word_set
 
 _FIRST = 6  # words of a sentence that say what it goes over to
 _NEAR = 4  # "another car bomb attack": the happening's name stands so near
 _TOLD = 2  # sentences, the one that opens another happening the first, that tell of it for sure
-_UNDATED = ("date", "time")
 
 
 class Opening(NamedTuple):
@@ -59,12 +59,36 @@ def _came_after(page: Page, at: Stretch) -> bool:
     return not word_set("events", "openings", "measures").isdisjoint(told[:stop])
 
 
+def openings_of_days(page: Page, days: Mapping[int, tuple[str, str]]) -> list[Opening]:
+    """Where sentences begin a paragraph with a day that nothing before them is told of.
+
+    ``days`` are the first and last day that sentences give, by number.
+    """
+    found: list[Opening] = []
+    before: set[str] = set()
+    for number in sorted(days):
+        first, last = days[number]
+        if first == last:
+            if before and first not in before and _begins_with_day(page, page.bounds[number]):
+                found.append(Opening(number, number + _TOLD))
+            before.add(first)
+    return found
+
+
+def _begins_with_day(page: Page, at: Stretch) -> bool:
+    """Whether a line begins with a day between it and a comma: "On 8 May, a mine …"."""
+    name = beyond(page, at, ("marks", "on"))
+    day = name < at.last and page.entity_labels.get(name) in UNDATED
+    return day and begins_line(page, at) and "," in page.forms[name : min(at.last, name + _NEAR)]
+
+
 def _opens(page: Page, at: Stretch) -> bool:
     first = page.forms[at.first : min(at.last, at.first + _FIRST)]
     return (
         not word_set("events", "openings", "words").isdisjoint(first)
         or any(_another(first[word:]) for word in range(len(first)))
         or _placed(page, at)
+        or is_label(page, at)
     )
 
 
@@ -76,10 +100,8 @@ def _another(forms: list[str]) -> bool:
 
 def _placed(page: Page, at: Stretch) -> bool:
     """Whether a place stands before all else in a sentence, or in a line of a list: "- Kunduz: a mine …"."""
-    marks, before = (section("events", "openings")[key] for key in ("marks", "before"))
-    begin = next((word for word in range(*at) if page.forms[word] not in marks), at.last)
-    name = next((word for word in range(begin, at.last) if page.forms[word] not in before), at.last)
-    if name == at.last or not page.named(name) or page.entity_labels.get(name) in _UNDATED:
+    begin, name = beyond(page, at, ("marks",)), beyond(page, at, ("marks", "before"))
+    if name == at.last or not page.named(name) or page.entity_labels.get(name) in UNDATED:
         return False
-    stop = "," if page.forms[begin] in before else ":"
+    stop = "," if page.forms[begin] in word_set("events", "openings", "before") else ":"
     return stop in page.forms[name : min(at.last, name + _NEAR)]

@@ -1,5 +1,6 @@
 """What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` tells, what was done for
-somebody's care, a plea, charges and sentences that are not named, as many as a permit allows, the last of a tally.
+somebody's care, a plea, charges and sentences that are not named, as many as a permit allows, the last of a tally, whom
+relief reached.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -13,6 +14,7 @@ from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.no_weapons import is_no_weapon
+from standoff.extraction.slots.relief import is_relief
 from standoff.extraction.values.no_counts import after_ages
 from standoff.extraction.values.tallies import tally_at
 from standoff.records import TOLL_SLOTS
@@ -43,7 +45,7 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot not in _COUNTS:
         return False
-    if _differs(page, at):
+    if _differs(page, at) or (slot in TOLL_SLOTS and is_relief(page, slot, at, top)):
         return True
     return _is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at) or _is_downed(page, top)
 

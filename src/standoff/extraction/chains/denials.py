@@ -23,6 +23,7 @@ from standoff.records import TOLL_SLOTS
 from standoff.records.explanation import Reason
 
 _DOERS = ("actor", "suspect")
+_GOOD = frozenset(("freed", "unharmed"))
 _WHY = Reason("what a denial points back to: the sentence before")
 
 
@@ -62,6 +63,8 @@ def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Poin
     charges = [point for point in before if point.slot == "charge"]
     legal = noun in table["charges"] and not opens_aside(page, at.last - 1)
     tolls = [point for point in before if point.slot in TOLL_SLOTS]
+    if noun in table["accusing"] and any(point.slot in _GOOD for point in tolls):
+        return  # nobody is accused of letting people go
     doers = [point for point in before if point.slot in _DOERS]
     seen = [point for point in before if point.slot == "observation"][-1:]
     for point in charges or ([] if legal else tolls or doers or seen):

@@ -33,6 +33,7 @@ from standoff.records import TOLL_SLOTS
 
 _LISTED = frozenset(("weapon", "target", "suspect"))
 _TOLD = frozenset(("observation", "response", "status", "damage"))  # whose words hold other values
+_PARAGRAPH = re.compile(r"\n\s*(?:\n|[-–—•*·])")  # a blank line, or a line of a list
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 
 
@@ -41,7 +42,7 @@ def slot_rows(page: Page) -> list[Row]:
     read = read_rows(page)
     missed = faint_rows(page)
     read = [*with_lone_times(page, read, missed), *near_misses(page, read, missed)]
-    read = [_whole_name(page, _party(page, _after_stamp(page, row))) for row in read]
+    read = [_whole_name(page, _party(page, _after_stamp(page, _in_paragraph(page, row)))) for row in read]
     rows = _without_headline(page, whole_times(page, read))
     rows = with_firm_settings(page, [row for row in rows if not is_idle(page, row.slot, row.at)])
     rows += list(clock_times(page, rows))
@@ -92,6 +93,16 @@ def _without_headline(page: Page, rows: Iterable[Row]) -> list[Row]:
     parts = [(page.part_at(row.at.first), row) for row in rows]
     told = {row.slot for part, row in parts if part != "title"}
     return [row for part, row in parts if part != "title" or row.slot not in told]
+
+
+def _in_paragraph(page: Page, row: Row) -> Row:
+    """The row, words that go on in another paragraph to the end of their own."""
+    first, last = row.at
+    if _PARAGRAPH.search(page.text, page.starts[first], page.ends[last - 1]) is None:
+        return row
+    gaps = ((word, page.ends[word - 1], page.starts[word] + 1) for word in range(first + 1, last))
+    end = next((word for word, *gap in gaps if _PARAGRAPH.search(page.text, *gap)), last)
+    return row._replace(at=Stretch(first, end), rule="as far as its paragraph goes")
 
 
 def _after_stamp(page: Page, row: Row) -> Row:

@@ -1,6 +1,6 @@
 """Times that date nothing that happened: when a death was recorded or a toll rose, an account given, something found,
-how things stood "as of" a day, how many minutes lay between, the year of a thing ("the [2015] figures"), the number of
-a house.
+how things stood "as of" a day, how many minutes or days lay between, the year of a thing ("the [2015] figures"), the
+number of a house.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -38,7 +38,21 @@ def is_undated(page: Page, at: Stretch) -> bool:
         or _is_of_count(page, top)
     ):
         return True
+    if _is_span_between(page, at):
+        return True
     return is_moments_off(page.quote(at)) or _is_of_thing(page, at.last - 1) or _is_of_finding(page, top)
+
+
+def _is_span_between(page: Page, at: Stretch) -> bool:
+    """Whether a time only says how long after another deed of its sentence something was of which the day is told:
+    "was found on Friday, [two days after] he was abducted"."""
+    joint = at.last - 1
+    verb = page.heads[joint]
+    clause = page.forms[joint] in ("after", "before") and verb > joint and page.relations[verb] == "advcl"
+    if not clause or page.tags[verb] != "VERB":
+        return False
+    main = page.heads[verb]
+    return any(kid < at.first and page.entity_labels.get(kid) == "time" for kid in page.children[main])
 
 
 def _is_of_finding(page: Page, word: int) -> bool:

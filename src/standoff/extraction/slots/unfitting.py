@@ -1,6 +1,6 @@
 """What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` tells, what was done for
 somebody's care, a plea, charges and sentences that are not named, as many as a permit allows, the last of a tally, whom
-relief reached.
+relief reached, who owns what was hit or accuses another.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -37,6 +37,8 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return {*page.forms[at.first : at.last]} <= word_set("idle", _UNNAMED[slot], "words")
     if slot == "target":
         return tally_at(page, at) is not None
+    if slot in ("actor", "suspect") and (_is_owner(page, at) or _accuses(page, at)):
+        return True
     if slot == "injured" and _is_degree(page, at):
         return True
     if slot in _HELD and page.forms[top] in section("idle", "no_captives")["words"]:
@@ -70,6 +72,19 @@ def _is_moved(page: Page, word: int) -> bool:
     """Whether people are the subject of a verb of being brought elsewhere."""
     verb = page.heads[word] if page.relations[word] == "nsubj" else -1
     return verb >= 0 and page.forms[verb] in word_set("idle", "no_freed", "verbs")
+
+
+def _is_owner(page: Page, at: Stretch) -> bool:
+    """Whether somebody only has what the deed was done to: "a bar owned by [a councillor]"."""
+    before = page.forms[max(0, at.first - 2) : at.first]
+    return before[1:] == ["by"] and before[0] in word_set("idle", "owned", "words")
+
+
+def _accuses(page: Page, at: Stretch) -> bool:
+    """Whether somebody accuses another: "the mayor, [whom Ana Bly] had accused of fraud"."""
+    whom = page.forms[at.first] == "whom" or page.forms[at.first - 1] == "whom"
+    verbs_over = (page.heads[word] for word in range(*at) if whom and page.relations[word] == "nsubj")
+    return any(page.forms[verb] in word_set("idle", "accusing", "words") for verb in verbs_over if verb >= 0)
 
 
 def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from standoff.extraction.chains.chains import ChainIndex
-from standoff.extraction.grammar.clauses import doer, noun_phrase
+from standoff.extraction.grammar.clauses import doer, noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import Phrase, is_several, nouns
+from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.manner.manner import manner_at
 from standoff.extraction.manner.tense import tense_at
@@ -23,6 +24,7 @@ from standoff.extraction.times.times import TimeContext, is_counted, is_dayless,
 from standoff.extraction.times.updates import Updates
 from standoff.extraction.values.counts import SEVERAL
 from standoff.extraction.values.entities import entity_text, is_anaphor, plain_text
+from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.quantities import reasoned_quantity
 from standoff.extraction.values.setting import as_set
 from standoff.extraction.values.tallies import tally_at
@@ -104,6 +106,8 @@ class Valuer:
         if found and (who := self._self(at, slot, found[0])):
             own = replace(found[0], low=who.low, high=who.high, party=who.party)
             return own, (*found[1], Reason("who did it, and to himself"))
+        if found and (several := self._subject(at, slot, found[0])):
+            return several, (*found[1], Reason("so many, by the subject of its verb"))
         if found and found[0].kind == "toll" and _is_thing(found[0].party):
             return None
         if found and found[0].kind == "toll" and (number := tally_at(self.page, at)):
@@ -129,6 +133,26 @@ class Valuer:
         words, tags, within = self._line(noun_phrase(page, who))
         found = reasoned_quantity(words, *within, slot, tags)
         return found[0] if found else None
+
+    def _subject(self, at: Stretch, slot: str, read: Quantity) -> Quantity | None:
+        """Whom a toll that names nobody and gives no number stands for, where its verb has a subject that counts
+        several: "two nurses were held and [released unharmed]", "six men, [who were freed]"."""
+        page, top = self.page, top_of(self.page, at)
+        if read.kind != "toll" or read.party is not None or (read.low, read.high) != (1, 1):
+            return None
+        if find_numerals(self.words, *at):
+            return None
+        verb = top if page.tags[top] == "VERB" else page.heads[top]
+        over = page.heads[verb] if verb >= 0 and page.relations[verb] == "conj" else verb
+        who = subject(page, verb) if verb >= 0 and passive(page, over) else None
+        if who is not None and page.forms[who] == "who" and page.forms[who - 1] == ",":
+            who -= 2
+        if who is None or at.holds(who) or page.tags[who] != "NOUN":
+            return None
+        words, tags, within = self._line(noun_phrase(page, who))
+        found = reasoned_quantity(words, *within, slot, tags)
+        counted = found is not None and (found[0].low or 0) > 1 and (found[0].low, found[0].high) != SEVERAL
+        return found[0] if found and counted else None
 
     def _is_surname(self, at: Stretch, party: str | None) -> bool:
         """Whether a party that looks like several is one person's name: "Sanders", of "Ann Sanders" elsewhere."""

@@ -25,7 +25,7 @@ def test_of_two_fates_the_one_that_the_sentence_has_a_word_for_stands(low: float
 
 
 def test_of_two_fates_without_a_word_the_better_scored_stands() -> None:
-    assert standing("away", ("missing", "two clerks", 0.4), ("displaced", "two clerks", 0.6)) == ["displaced"]
+    assert standing("away", ("missing", "two clerks", 0.4), ("arrested", "two clerks", 0.6)) == ["arrested"]
 
 
 def test_two_fates_that_the_sentence_has_words_for_both_stand() -> None:

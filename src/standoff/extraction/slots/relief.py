@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.phrases import nouns
 from standoff.extraction.lexicon import section, word_set
 
 _DEEPEST = 3  # heads over a number in which a verb of aid is looked for
@@ -20,7 +21,7 @@ def is_relief(page: Page, slot: str, at: Stretch, top: int) -> bool:
     if slot == "killed" and _is_saved(page, at):
         return True
     forms = page.line(page.sentence[at.first]).forms
-    told = not word_set("parties", "tolls", slot).isdisjoint(forms)
+    told = page.forms[top] in nouns("harm") or not word_set("parties", "tolls", slot).isdisjoint(forms)
     if not told and (_is_served(page, top) or _is_part_of_served(page, at)):
         return True
     return slot == "displaced" and not _left_home(page, at, top)

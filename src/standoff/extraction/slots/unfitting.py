@@ -41,15 +41,20 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot == "injured" and _is_degree(page, at):
         return True
-    if slot in _HELD and page.forms[top] in section("idle", "no_captives")["words"]:
-        return True
-    if _is_kept(page, top) if slot == "captive" else slot == "freed" and _is_moved(page, top):
+    if _is_nobody_held(page, slot, top):
         return True
     if slot not in _COUNTS:
         return False
     if _differs(page, at) or (slot in TOLL_SLOTS and is_relief(page, slot, at, top)):
         return True
     return _is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at) or _is_downed(page, top)
+
+
+def _is_nobody_held(page: Page, slot: str, top: int) -> bool:
+    """Whether who is read as held or freed is not: land, inmates where they are kept or moved."""
+    if slot in _HELD and page.forms[top] in section("idle", "no_captives")["words"]:
+        return True
+    return _is_kept(page, top) if slot == "captive" else slot == "freed" and _is_moved(page, top)
 
 
 def _differs(page: Page, at: Stretch) -> bool:

@@ -19,6 +19,7 @@ from standoff.extraction.slots.blamed import with_blamed
 from standoff.extraction.slots.borne_out import with_borne_out
 from standoff.extraction.slots.casualties import with_casualties
 from standoff.extraction.slots.causes import with_causes
+from standoff.extraction.slots.counted import counts
 from standoff.extraction.slots.crowds import with_crowds
 from standoff.extraction.slots.damages import with_damages
 from standoff.extraction.slots.fates import suiting, with_named_fates
@@ -70,6 +71,7 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     kept = with_crowds(page, [row for number, row in enumerate(rows) if number not in lost], missed)
     kept = with_losses(page, with_casualties(page, with_named(page, kept, missed), missed))
     kept = with_borne_out(page, kept, tolls, missed)
+    kept += counts(page, kept)
     belied = _belied(page, rows, tolls)
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
         found = None if row in belied else valuer.valued(row.slot, row.at, row.number)
@@ -95,7 +97,7 @@ def _further(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row
     page = valuer.page
     rows = with_blamed(page, valuer.chains.parties.names, with_causes(page, rows))
     rows = with_responses(page, with_damages(page, with_mishaps(page, rows), missed), missed)
-    rows = with_wounds(page, with_memberships(page, with_unsettled(page, rows)))
+    rows = with_wounds(page, with_memberships(page, with_unsettled(page, rows, missed)))
     return with_sayings(page, rows, read_rows(page))
 
 

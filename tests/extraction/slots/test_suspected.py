@@ -28,6 +28,12 @@ RESPONSIBLE = (
 )
 
 
+NAMED = (
+    "Ministers/NOUN/2/nsubj {named}/VERB/0/root soldiers/NOUN/2/obj as/ADP/6/case the/DET/6/det {role}/NOUN/2/obl "
+    "Sunday/PROPN/2/obl"
+)
+
+
 def page_of(tree: str, *slots: tuple[str, str, float]) -> Page:
     return Page.of(reading(tree, slots=list(slots)))
 
@@ -87,3 +93,16 @@ def test_whom_a_warrant_is_to_arrest_is_a_suspect() -> None:
 )
 def test_a_party_that_is_responsible_for_something_is_a_suspect(who: str, tie: str, named: list[str]) -> None:
     assert suspects(RESPONSIBLE.format(who=who, tie=tie), ("observation", "blaze", 0.5)) == named
+
+
+@pytest.mark.parametrize(
+    ("named", "role", "blamed"),
+    [("named", "organiser", ["soldiers"]), ("named", "envoy", []), ("saw", "organiser", [])],
+)
+def test_who_is_named_as_the_one_who_did_it_is_the_suspect(named: str, role: str, blamed: list[str]) -> None:
+    assert suspects(NAMED.format(named=named, role=role), ("time", "Sunday", 0.5)) == blamed
+
+
+def test_what_the_suspect_is_named_as_is_no_other_suspect() -> None:
+    tree = NAMED.format(named="named", role="organiser")
+    assert suspects(tree, ("suspect", "soldiers", 0.9), ("suspect", "the organiser", 0.6)) == ["soldiers"]

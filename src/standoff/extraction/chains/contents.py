@@ -6,7 +6,7 @@ Invariant: what is told is words of the verb's own sentence, without the commas 
 from __future__ import annotations
 
 from standoff.extraction.chains.acts import name_given
-from standoff.extraction.chains.cues import Cue
+from standoff.extraction.chains.cues import Cue, words
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch, compact
 
@@ -68,7 +68,8 @@ def _quoted(page: Page, verb: int) -> list[int]:
 
 
 def _phrase(page: Page, verb: int, cue: Cue) -> list[int]:
-    relations = ("obj", "obl", "advcl", "xcomp") if cue.accusing else ("obj", "xcomp")
+    accuses = cue.accusing or cue.lemma in words("grammar", "as_whom")
+    relations = ("obj", "obl", "advcl", "xcomp") if accuses else ("obj", "xcomp")
     thing = page.child(verb, "obj")
     if thing is None or page.tags[thing] == "PRON" or (cue.wary and page.quoted[thing] < 0):
         return []

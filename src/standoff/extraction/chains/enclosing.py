@@ -10,6 +10,7 @@ from bisect import bisect_left
 
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.link import Link, inside, size
+from standoff.extraction.grammar.clauses import turned_from
 from standoff.extraction.grammar.page import Page, Stretch
 
 
@@ -21,6 +22,7 @@ def enclose(page: Page, found: list[Link]) -> None:
     reach = [_reach(page, link) for link in found]
     for link in found:
         _hang(page, link, found, reach)
+        _turn(page, link, found, reach)
     around = _around(found, reach)
     for number, link in enumerate(found):
         if link.within is not None or link.labelled:
@@ -105,6 +107,15 @@ def _hang(page: Page, link: Link, found: list[Link], reach: list[tuple[Stretch, 
     for number, other in enumerate(found):
         near = page.sentence[other.verb] == page.sentence[link.verb] and other.told and other is not link
         if near and inside(other.content, noun) and not inside(other.content, link.verb):
+            reach[number] = (*reach[number], Stretch(link.verb, link.verb + 1))
+
+
+def _turn(page: Page, link: Link, found: list[Link], reach: list[tuple[Stretch, ...]]) -> None:
+    """Lets what is told reach the telling to which one within it turns: "police said he first told them X, but later
+    [said] Y"."""
+    over = turned_from(page, link.verb)
+    for number, other in enumerate(found if over is not None else ()):
+        if over is not None and other.told and other.verb != over and inside(other.content, over):
             reach[number] = (*reach[number], Stretch(link.verb, link.verb + 1))
 
 

@@ -71,7 +71,7 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         link.told = link.told or frame.false is not None or frame.aside
         if frame.false is not None or frame.aside or not link.content or _gives_number(page, frame.verb):
             link.content = frame.content
-        elif frame.act == "denies":
+        elif frame.act == "denies" or _says_who(page, frame.verb):
             link.content = with_object(page, frame.verb, link.content)
         if (
             _knows_source(page, frame) or not link.source or _is_relative(page, link)
@@ -87,6 +87,12 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         head = teller(page, link.verb)
         if head is not None and not inside(link.content, head):  # who is told of does not tell it
             link.head, link.source = head, link.source or (noun_phrase(page, head),)
+
+
+def _says_who(page: Page, verb: int) -> bool:
+    """Whether a verb tells who somebody is: "named X as the organiser"."""
+    cue = verbs().get(page.forms[verb])
+    return cue is not None and cue.lemma in words("grammar", "as_whom")
 
 
 def _gives_number(page: Page, verb: int) -> bool:

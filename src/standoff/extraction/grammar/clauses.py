@@ -5,7 +5,7 @@ Invariant: works on any tree, also a damaged one; a phrase is one stretch that h
 
 from __future__ import annotations
 
-from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 
@@ -108,8 +108,14 @@ def subject(page: Page, verb: int, depth: int = 0) -> int | None:
 
 
 def _nearest_subject(page: Page, verb: int) -> int | None:
-    """A verb's subject; of two the second where "whose" is on the first: "whose name the police have not revealed"."""
+    """A verb's subject; of two the second where "whose" is on the first: "whose name the police have not revealed"; of
+    what is told the one that the tree gives to the verb of telling before it: "officers said [he] first said that"."""
     subjects = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj"]
+    over = page.heads[verb]
+    if not subjects and page.relations[verb] == "ccomp" and over >= 0:
+        return next(
+            (kid for kid in page.children[over] if over < kid < verb and page.relations[kid] == "nsubj"), None
+        )
     whose = len(subjects) > 1 and any(page.forms[kid] == "whose" for kid in page.children[subjects[0]])
     return subjects[whose] if subjects else None
 
@@ -157,22 +163,31 @@ def teller(page: Page, verb: int) -> int | None:
             if over < 0 or page.relations[above] not in ("conj", "advcl", "xcomp"):
                 break
             above = over
-    return turning(page, verb) or subject(page, verb)
+    own = turning(page, verb)
+    return subject(page, verb) if own is None else own
 
 
 def turning(page: Page, verb: int) -> int | None:
     """Who told a thing before, of a verb of telling that turns to another: "X told them that Y had shot her, but later
     said that ...", "X said that Y was not there and blamed Z"."""
+    over = turned_from(page, verb)
+    return None if over is None else subject(page, over)
+
+
+def turned_from(page: Page, verb: int) -> int | None:
+    """The verb of telling whose source goes on to another by a verb that the tree joins to what was told."""
     told = page.heads[verb]
     if page.relations[verb] != "conj" or told < 0 or page.child(verb, "nsubj") is not None:
         return None
     over = page.heads[told]
+    if page.relations[told] != "ccomp" or over < 0 or page.forms[over] not in verbs():
+        return None
     first = next((kid for kid in page.children[verb] if page.relations[kid] == "cc"), verb)
     turns = page.forms[first] == "but" and page.forms[first - 1] == ","
-    turns = turns or (_accuses(page, verb) and any(page.forms[kid] == "that" for kid in page.children[told]))
-    if not turns or page.relations[told] != "ccomp" or over < 0 or page.forms[over] not in verbs():
-        return None
-    return subject(page, over)
+    opened = any(page.forms[kid] == "that" for kid in page.children[told])
+    figure = page.child(told, "nsubj")
+    opened = opened or (figure is not None and page.forms[figure] in words("nouns", "counted"))
+    return over if turns or (opened and _accuses(page, verb)) else None
 
 
 def _accuses(page: Page, verb: int) -> bool:

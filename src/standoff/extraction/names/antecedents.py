@@ -8,16 +8,18 @@ Invariant: an antecedent stands before its pronoun.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.source_words import collective, noun_kind
+from standoff.extraction.grammar.clauses import turned_from
 from standoff.extraction.grammar.noun_forms import singular
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.accused import Accused
-from standoff.extraction.names.definite import reference_nouns
+from standoff.extraction.names.definite import owns, reference_nouns
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.nouns import gender, head_noun, is_plural
 from standoff.extraction.names.parts import Name, title_words
@@ -97,11 +99,12 @@ class Antecedents:
     def _salience(self, mention: Mention, head: int, distance: int, spoke: AbstractSet[int]) -> float:
         page = self.page
         score = -1.0 * distance
-        if _subject(page, mention.head):
+        aside = page.quoted[head] >= 0 and not _tells(page, head)  # tells of others than told so far
+        if _subject(page, mention.head) and not (aside and _tells(page, mention.head)):
             score += 0.8
         if self._accused.is_tried(head):
             score += _TRIED if self._accused.is_one(mention.head) else 0.0
-        elif mention.head in spoke or _issues(page, mention.head):
+        elif not aside and (mention.head in spoke or _issues(page, mention.head)):
             score += _SPOKE[_tells(page, head)]
         if _tells_of(page, mention.head, head):
             score += _TELLER
@@ -156,7 +159,9 @@ def _tells_of(page: Page, word: int, head: int) -> bool:
     clause = page.heads[head]
     if page.relations[head] != "nsubj" or clause < 0 or page.relations[clause] not in _TOLD:
         return False
-    return page.heads[word] == page.heads[clause] and page.relations[word] == "nsubj"
+    over = page.heads[clause]
+    first = turned_from(page, over) if over >= 0 else None
+    return page.heads[word] == (over if first is None else first) and page.relations[word] == "nsubj"
 
 
 def _subject(page: Page, word: int) -> bool:
@@ -188,7 +193,7 @@ def _mentions(page: Page, names: Names) -> list[Mention]:
         name = names.by_word.get(word) if tag == "PROPN" else None
         if name is not None:
             if name.head == word and page.relations[word] != "compound":
-                sex = gender(page.forms[at] for at in (*name.described, *range(*name.at)))
+                sex = gender(page.forms[at] for at in _telling_sex(page, name))
                 found.append(Mention(word, names.person(name), is_plural(page, word), sex, name))
         elif tag == "PRON":
             if page.forms[word] in PRONOUNS:
@@ -201,6 +206,11 @@ def _mentions(page: Page, names: Names) -> list[Mention]:
                 several = kind.always_plural or is_plural(page, word)
                 found.append(Mention(word, kind.person, several, kind.gender, None))
     return found
+
+
+def _telling_sex(page: Page, name: Name) -> Iterator[int]:
+    """The words of a name and those that describe it, but for whose he is: "the girl's father, Ivo Brandt"."""
+    return (word for word in (*name.described, *range(*name.at)) if not owns(page, word))
 
 
 def _pronoun(page: Page, word: int) -> Mention:

@@ -25,8 +25,11 @@ def name_beside(page: Page, names: Names, head: int) -> Name | None:
         name = names.by_word.get(child)
         if name is None or child < head or page.relations[child] not in ("appos", "flat", "nmod", "compound"):
             continue
-        prepositional = page.tags[name.at.first - 1] == "ADP" or any(
-            page.relations[kid] == "case" for kid in page.children[child]
+        before = name.at.first - 1
+        prepositional = (
+            page.tags[before] == "ADP"
+            or page.forms[before] == "including"
+            or any(page.relations[kid] == "case" for kid in page.children[child])
         )
         if not prepositional and name.person is not False:
             return name
@@ -38,12 +41,20 @@ def name_given(page: Page, names: Names, head: int) -> Name | None:
     clerk named Ana"."""
     last = page.bounds[page.sentence[head]].last
     words = next((n for n in (2, 1) if _names(page.forms[head + 1 : min(head + 1 + n, last)])), 0)
-    if not words:
+    if not words or _gives_name(page, head):
         return None
     first = head + 1 + words
     first += page.forms[first : first + 1] == ["the"]
     name = names.by_word.get(first)
     return name if name is not None and name.at.first == first and first < last else None
+
+
+def _gives_name(page: Page, head: int) -> bool:
+    """Whether a noun is the subject of the verb after it, by which somebody names another: "[officials] named X as"."""
+    verb = head + 1
+    return (
+        page.heads[head] == verb and page.relations[head] == "nsubj" and page.child(verb, "obj") is not None
+    )
 
 
 def _names(forms: Sequence[str]) -> bool:

@@ -145,8 +145,11 @@ def says_means(page: Page, word: int) -> bool:
 
 
 def _channel(page: Page, word: int) -> bool:
-    """Whether a word is the number of a medium: "Ostrany 24 television", "Channel 7"."""
+    """Whether a word is the number of a medium: "Ostrany 24 television", "Channel 7"; in words it has a capital and
+    counts nothing after it ("Radio One")."""
     form, ahead = page.forms[word], word + 1
+    if page.tags[word] == "NUM" and page.capital(word) and form.isalpha():
+        return page.heads[word] < word or page.relations[word] != "nummod"
     if not form.isdigit() or len(form) > _NUMBERED or ahead >= len(page):
         return False
     if noun_kind(page.forms[word - 1]) == "media" and page.relations[word] != "nummod":

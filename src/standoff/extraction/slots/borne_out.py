@@ -1,8 +1,8 @@
 """Rows that the model is unsure of, or just misses, and that the words around them bear out.
 
 By themselves about a third of them are right. Where a toll tells what befell the same people, a verb of violence what
-they underwent, "by" or a number who did it, or "and" that they go with others of whom the model is sure, it is every
-second. Invariant: a row that is borne out keeps its slot, its words and its number in the model's table.
+they underwent, "by", a number or captives who did it, or "and" that they go with others of whom the model is sure, it
+is every second. Invariant: a row that is borne out keeps its slot, its words and its number in the model's table.
 """
 
 from __future__ import annotations
@@ -20,15 +20,17 @@ from standoff.extraction.slots.row import Row, words_of
 from standoff.extraction.slots.surety import is_unsure
 from standoff.extraction.values.rolls import Found
 
+_DOERS = ("actor", "actor_count")
 _FATES = ("killed", "injured", "captive")
 _LISTED = frozenset(("actor", "target", "suspect", "place", "damage"))  # several of which "and" joins
 _HARMED, _STRUCK = "whom a toll tells of", "whom a verb of violence befell"
 _FELLOW, _DOES = "joined to one of which the model is sure", "who did it, by 'by' or by their number"
+_HOLDS = "who takes or holds captives"
 
 
 class _Known(NamedTuple):
-    """What a report tells besides: words of those who came to harm, of captives and of numbers of actors, heads of sure
-    rows."""
+    """What a report tells besides: words of those who came to harm, of captives and freed ones, of numbers of actors,
+    heads of sure rows."""
 
     harmed: set[int]
     held: set[int]
@@ -47,8 +49,8 @@ def with_borne_out(
     for row in rows:
         held[row.slot].update(range(*row.at))
     further = (row for row in missed if held[row.slot].isdisjoint(range(*row.at)))
-    told = (row._replace(rule=_sign(page, row, known)) for row in further if row.slot != "actor")
-    return [*kept, *(row for row in told if row.rule)]
+    signed = (row._replace(rule=_sign(page, row, known)) for row in further)
+    return [*kept, *(row for row in signed if row.rule and (row.slot != "actor" or row.rule != _DOES))]
 
 
 def _known(page: Page, rows: Sequence[Row], tolls: Iterable[Found], missed: Sequence[Row]) -> _Known:
@@ -58,7 +60,7 @@ def _known(page: Page, rows: Sequence[Row], tolls: Iterable[Found], missed: Sequ
     for row in rows:
         if row.slot in _LISTED and not is_unsure(row):
             sure[row.slot].add(top_of(page, row.at))
-    held = words_of(row for row in rows if row.slot == "captive")
+    held = words_of(row for row in rows if row.slot in ("captive", "freed"))
     return _Known(harmed, held, words_of(row for row in (*rows, *missed) if row.slot == "actor_count"), sure)
 
 
@@ -72,6 +74,8 @@ def _sign(page: Page, row: Row, known: _Known) -> str:
             return _STRUCK
     if row.slot in _LISTED and _is_fellow(page, top, known.sure[row.slot]):
         return _FELLOW
+    if row.slot in _DOERS and _holds(page, top, known.held):
+        return _HOLDS
     return _DOES if row.slot == "actor" and _does(page, row, top, known.counted) else ""
 
 
@@ -100,6 +104,15 @@ def _is_fellow(page: Page, word: int, sure: set[int]) -> bool:
         else set()
     )
     return not sure.isdisjoint(items - {word})
+
+
+def _holds(page: Page, word: int, held: set[int]) -> bool:
+    """Whether a noun is the subject of a verb whose object is captive, and not set free."""
+    verb = page.heads[word]
+    if verb < 0 or page.relations[word] != "nsubj" or page.tags[verb] != "VERB":
+        return False
+    freed = page.forms[verb] in section("parties", "tolls")["freed"]
+    return page.child(verb, "obj") in held and not freed
 
 
 def _does(page: Page, row: Row, top: int, counted: set[int]) -> bool:

@@ -59,6 +59,8 @@ def _mended(page: Page, row: Row, kind: str) -> Row:
     named = _named(page, row) if row.slot in fates["liberty"] else _undergone(page, row)
     if row.slot == "unharmed" and _is_saved(page, row.at):
         named = "freed"
+    if row.slot in fates["liberty"] and named != "freed" and _is_let_out(page, row.at):
+        return row._replace(slot="freed", rule="who came out alive or walked free")
     verb = _held(page, row) if named == "captive" else None
     if verb is not None:
         holder = by_whom(page, verb) if passive(page, verb) else subject(page, verb)
@@ -95,6 +97,13 @@ def _is_saved(page: Page, at: Stretch) -> bool:
     """Whether the sentence of some people says that they were rescued, and not that they are unharmed."""
     saved = word_set("events", "fates", "saved")
     return not tells(page, at, "unharmed") and not saved.isdisjoint(page.line(page.sentence[at.first]).forms)
+
+
+def _is_let_out(page: Page, at: Stretch) -> bool:
+    """Whether the sentence of some captives says that they walked free or came out alive, and that none are held."""
+    line = page.line(page.sentence[at.first]).forms
+    told = any(f" {words} " in f" {' '.join(line)} " for words in section("events", "fates")["let_out"])
+    return told and not any(tells(page, at, slot) for slot in ("captive", "arrested"))
 
 
 def _named(page: Page, row: Row) -> str:

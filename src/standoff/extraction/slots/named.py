@@ -1,8 +1,9 @@
 """Values that a word of a closed class names, whatever the model makes of them.
 
 Motives ("ruled out robbery as a motive"), sentences ("the 15-year sentence"), poisons and nerve agents ("possibly
-ricin"), what a happening is called ("described it as an act of terrorism"), peoples whose army attacks ("the Turkish
-offensive"), who attackers are ("the gunmen appeared to be soldiers"). After gold/DECISIONS.md; the words are in
+ricin"), clothes ("wearing a red anorak"), what a happening is called ("described it as an act of terrorism"), peoples
+whose army attacks ("the Turkish offensive"), who attackers are ("the gunmen appeared to be soldiers").
+After gold/DECISIONS.md; the words are in
 ``named.toml``. Invariant: a row stands where no row of its slot does, in a sentence of which the model reads something
 or just misses it.
 """
@@ -15,11 +16,13 @@ from typing import NamedTuple
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.phrases import phrase_at
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.row import Row, nearest, with_missed
+from standoff.extraction.slots.unfitting import is_unfitting
 
 _TOLD = frozenset(("motive", "charge", "sentence", "observation", "status"))  # of which words are but one
 
@@ -47,7 +50,7 @@ def with_named(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> list[R
 
 
 def _found(page: Page) -> Iterator[_Named]:
-    for finder in (_motives, _answers, _sentences, _agents, _callings, _peoples, _identities):
+    for finder in (_motives, _answers, _sentences, _agents, _callings, _clothes, _peoples, _identities):
         yield from finder(page)
 
 
@@ -116,6 +119,17 @@ def _callings(page: Page) -> Iterator[_Named]:
                 and not (figure or kinds.isdisjoint(table["kinds"]))
             ):
                 yield _Named("observation", noun_phrase(page, noun), "what somebody calls it")
+
+
+def _clothes(page: Page) -> Iterator[_Named]:
+    """What somebody wore, whatever the tree makes of the verb: "wearing a red anorak", not "wearing a suicide vest"."""
+    for verb in page.where(section("named", "clothing")["verbs"]):
+        end = page.bounds[page.sentence[verb]].last
+        phrase = phrase_at(tuple(page.forms), page.tags, verb + 1, end)
+        if phrase is None or phrase.first != verb + 1 or page.tags[phrase.head] != "NOUN":
+            continue
+        if is_unfitting(page, "weapon", Stretch(phrase.first, phrase.last)):
+            yield _Named("observation", Stretch(verb, phrase.last), "what somebody wore")
 
 
 def _peoples(page: Page) -> Iterator[_Named]:

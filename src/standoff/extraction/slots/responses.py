@@ -55,6 +55,25 @@ def _responses(page: Page) -> Iterator[Stretch]:
             if page.tags[verb] == "VERB" and (at := _done(page, verb, table["objects"])) is not None:
                 yield at
     yield from _searches(page)
+    yield from _answers(page)
+
+
+def _answers(page: Page) -> Iterator[Stretch]:
+    """What the accused have to say, which is nothing: "accused by X of beating them, the firm [had no comment]"."""
+    table = section("events", "answers")
+    for thing in page.where(table["things"]):
+        verb = page.heads[thing]
+        none = any(page.forms[kid] == "no" for kid in page.children[thing])
+        if not none or verb < 0 or page.relations[thing] != "obj" or page.forms[verb] not in table["verbs"]:
+            continue
+        who = page.child(verb, "nsubj")
+        beside = (
+            *page.children[verb],
+            *page.children[thing],
+            *(page.children[who] if who is not None else ()),
+        )
+        if any(page.forms[kid] in table["accused"] for kid in beside):
+            yield Stretch(verb, thing + 1)
 
 
 def _searches(page: Page) -> Iterator[Stretch]:

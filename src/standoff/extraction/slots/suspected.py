@@ -1,4 +1,5 @@
-"""Who is suspected without a verb of accusing: "a man accused of it", "a warrant for two men", "they are responsible".
+"""Who is suspected without a verb of accusing: "a man accused of it", "a warrant for two men", "they are responsible",
+"named X as the organiser".
 
 CLAIMS.md section 3: a suspect is who is blamed, suspected or sought. The same man is the target of the arrest or trial
 that is told with it; the model reads the one or the other. The words are in ``named.toml``. Invariant: a row stands on
@@ -9,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from standoff.extraction.chains.cues import words
 from standoff.extraction.chains.source_words import noun_kind
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
@@ -19,6 +21,7 @@ from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
 from standoff.records import EVENT_TYPES
 
+_NAMED = "who is named as the one who did it"
 _CALLED, _SOUGHT, _BLAMED = "who is called accused", "whom a warrant is for", "who is said to be responsible"
 _DOERS = PARTIES - {"target"}
 _LEGAL = frozenset(("arrest", "charge", "verdict"))
@@ -29,12 +32,14 @@ def with_suspected(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with as suspects those called accused, sought by a warrant or said to be responsible."""
     if not rows:
         return []
-    sought = list(_sought(page))
+    sought, named = list(_sought(page)), list(_named_as(page))
+    rows = [row for row in rows if row.slot not in _DOERS or not any(role == row.at for _, role in named)]
     found = [row._replace(slot="suspect", rule=_SOUGHT) if _is_one(row, sought) else row for row in rows]
     told = by_sentence(page, rows)
     further = [(at, PARTIES, _SOUGHT) for at in sought]
     further += [(at, _DOERS, _CALLED) for at in _called(page)]
     further += [(at, PARTIES, _BLAMED) for at in _responsible(page)]
+    further += [(at, PARTIES, _NAMED) for at, _ in named]
     for at, slots, rule in further:
         near = told.get(page.sentence[at.first])
         if near and not any(row.slot in slots and row.at.meets(at) for row in found):
@@ -100,6 +105,19 @@ def _after(page: Page, warrant: int) -> Iterator[int]:
             kid > warrant and page.relations[kid] in ("nmod", "obl") and has_case(page, kid, table["before"])
         ):
             yield kid
+
+
+def _named_as(page: Page) -> Iterator[tuple[Stretch, Stretch]]:
+    """Who is named as one who did it, and as what: "named [X] as [the organiser]", which is no other suspect."""
+    for role in page.where(section("named", "suspicion")["roles"]):
+        over = page.heads[role] if has_case(page, role, ("as",)) else -1
+        whom, verb = (over, page.heads[over]) if over >= 0 and page.relations[over] == "obj" else (None, over)
+        if verb < 0 or page.forms[verb] not in words("grammar", "identifying"):
+            continue
+        if whom is None:
+            whom = subject(page, verb) if passive(page, verb) else page.child(verb, "obj")
+        if whom is not None and _is_party(page, whom):
+            yield noun_phrase(page, whom), noun_phrase(page, role)
 
 
 def _responsible(page: Page) -> Iterator[Stretch]:

@@ -182,9 +182,21 @@ def _spared(page: Page, noun: int) -> Iterator[int]:
 
 def _let_go(page: Page, verb: int) -> Iterator[int]:
     """Whom somebody lets go or sets free, in a report that tells of captives: employers let people go too."""
-    captives, ends = page.where(section("parties", "tolls")["captive"]), section("tolls", "letting")["words"]
-    if captives and any(page.forms[kid] in ends and kid > verb for kid in page.children[verb]):
+    if _ends_in(page, verb, "words"):
         yield from _done_to(page, verb)
+
+
+def _walked(page: Page, verb: int) -> Iterator[int]:
+    """Who walks free or comes out alive, in a report that tells of captives."""
+    if _ends_in(page, verb, "states"):
+        yield from _subjects(page, verb)
+
+
+def _ends_in(page: Page, verb: int, key: str) -> bool:
+    """Whether a verb in a report of captives is followed by a word that sets them free."""
+    ends = section("tolls", "letting")[key]
+    after = any(page.forms[kid] in ends and kid > verb for kid in page.children[verb])
+    return after and bool(page.where(section("parties", "tolls")["captive"]))
 
 
 def _taken(page: Page, verb: int) -> Iterator[int]:
@@ -200,10 +212,14 @@ def _under(page: Page, noun: int) -> Iterator[int]:
     if not marks:
         return
     below = next((word for word in (noun, *marks) if page.child(word, "cop") is not None), None)
+    above = page.heads[noun]
     if below is not None:
-        own = page.child(below, "nsubj", "nmod")
-        yield from [own] if own is not None and own < noun else []
-    elif (above := page.heads[noun]) >= 0:
+        owns = (page.child(word, "nsubj", "nmod") for word in (below, *marks))
+        own = next((kid for kid in owns if kid is not None), noun)
+        yield from [own] if own < noun else []
+    elif above >= 0 and page.forms[above] in section("tolls", "buried")["lying"]:
+        yield from _subjects(page, above)
+    elif above >= 0:
         yield from _done_to(page, above) if page.tags[above] in ("VERB", "ADJ") else [above]
 
 
@@ -220,6 +236,7 @@ _FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
     "lacks": _spared,
     "spares": _done_to,
     "lets": _let_go,
+    "walks": _walked,
     "takes": _taken,
     "under": _under,
 }

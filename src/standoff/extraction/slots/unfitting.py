@@ -47,6 +47,8 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return False
     if _differs(page, at) or (slot in TOLL_SLOTS and is_relief(page, slot, at, top)):
         return True
+    if page.forms[at.first : at.first + 2] == ["how", "many"]:
+        return True  # who asks counts nobody
     return _is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at) or _is_downed(page, top)
 
 

@@ -7,16 +7,17 @@ sentence of which the model reads something.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from standoff.extraction.chains.cues import words as cue_words
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
-from standoff.extraction.slots.row import Row, by_sentence, nearest
+from standoff.extraction.slots.row import Row, nearest, with_missed
 
-_OPEN = "what is said not to be known"
+_OPEN = "what is said not to be known, or to come"
 _GOES_ON = "what somebody is still finding out"
 _LONGEST = 30  # words; a longer stretch is most often a wrong tree
 _SEEN = frozenset(("observation", "response"))
@@ -24,11 +25,12 @@ _TOLD = _SEEN | {"status", "motive", "damage"}
 _BE = frozenset(("is", "are", "was", "were", "'s", "’s", "'re", "’re", "been"))
 
 
-def with_unsettled(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, with what is not known as status, and what is still going on as status too."""
-    found = list(_open(page)) if rows else []
-    kept = [_settled(page, row) for row in rows if not any(_within(row, at) for at in found)]
-    return [*kept, *_further(page, rows, kept, found)]
+def with_unsettled(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) -> list[Row]:
+    """The rows, with what is not known as status, and what is still going on or to come as status too; ``missed`` are
+    rows that the model just misses."""
+    found = [*_open(page), *_to_come(page)] if rows or missed else []
+    kept = [_settled(page, row) for row in rows if not any(_within(page, row, at) for at in found)]
+    return [*kept, *_further(page, with_missed(page, rows, missed), kept, found)]
 
 
 def _settled(page: Page, row: Row) -> Row:
@@ -37,9 +39,13 @@ def _settled(page: Page, row: Row) -> Row:
     return row._replace(slot="status", rule=_GOES_ON) if goes_on else row
 
 
-def _within(row: Row, at: Stretch) -> bool:
-    """Whether a row tells, as something seen, what a question asks or that it is open."""
-    return row.slot in _SEEN and (at.covers(row.at) or row.at.covers(at))
+def _within(page: Page, row: Row, at: Stretch) -> bool:
+    """Whether a row tells, as something seen, what a question asks or that it is open; of what somebody declines to say
+    nothing is told."""
+    kept_back = not word_set("events", "unsettled", "declining").isdisjoint(page.forms[slice(*at)])
+    return (kept_back and at.covers(row.at)) or (
+        row.slot in _SEEN and (at.covers(row.at) or row.at.covers(at))
+    )
 
 
 def _tells(row: Row, at: Stretch) -> bool:
@@ -47,20 +53,35 @@ def _tells(row: Row, at: Stretch) -> bool:
     return row.at.meets(at) and (row.slot == "status" or (row.slot in _TOLD and not at.covers(row.at)))
 
 
-def _further(page: Page, rows: Sequence[Row], kept: Sequence[Row], found: Sequence[Stretch]) -> Iterator[Row]:
-    read = by_sentence(page, rows)
+def _further(
+    page: Page, told: Mapping[int, Sequence[Row]], kept: Sequence[Row], found: Sequence[Stretch]
+) -> Iterator[Row]:
+    """A status for each stretch of ``found``; ``told`` are the rows of each sentence."""
     for at in found:
-        near = read[page.sentence[at.first]]
+        near = told.get(page.sentence[at.first])
         if near and not any(_tells(row, at) for row in kept):
             row = nearest(near, at)
             yield row._replace(slot="status", at=at, rule=_OPEN)
+
+
+def _to_come(page: Page) -> Iterator[Stretch]:
+    """What is under investigation, and numbers that are expected to rise."""
+    table = section("events", "unsettled")
+    for noun in page.where(table["inquiries"]):
+        if page.forms[noun - 1] == "under" and noun:
+            yield Stretch(noun - 1, noun + 1)
+    for verb in page.where(table["rising"]):
+        over = page.heads[verb]
+        figure = page.child(over, "nsubj") if page.relations[verb] == "xcomp" and over >= 0 else None
+        if figure is not None and page.forms[figure] in cue_words("nouns", "counted"):
+            yield Stretch(noun_phrase(page, figure).first, verb + 1)
 
 
 def _open(page: Page) -> Iterator[Stretch]:
     """The clauses that say that something is not known."""
     words = section("events", "unsettled")
     for word in page.where((*words["doubtful"], *words["known"])):
-        doubtful = page.forms[word] in words["doubtful"] or _denied(page, word)
+        doubtful = page.forms[word] in words["doubtful"] or _denied(page, word) or _declined(page, word)
         if doubtful and (at := _question(page, word, _asked(page, word))) is not None:
             yield at
 
@@ -74,7 +95,8 @@ def _asked(page: Page, word: int) -> int | None:
 
 def _question(page: Page, word: int, asked: int | None) -> Stretch | None:
     """A word for not knowing, with who does not know before it and the question after it."""
-    who = page.child(word, "nsubj")
+    told = page.heads[word] if _declined(page, word) else word
+    who = page.child(told, "nsubj")
     listed = word_set("events", "unsettled", "anyone")
     marked = any(
         page.forms[kid] in ("if", "unless") for kid in page.children[word] if page.relations[kid] == "mark"
@@ -82,9 +104,9 @@ def _question(page: Page, word: int, asked: int | None) -> Stretch | None:
     if asked is None or asked < word or marked or (who is not None and page.forms[who] in listed):
         return None
     opening = (
-        kid for kid in page.children[word] if kid < word and page.relations[kid] in ("aux", "cop", "advmod")
+        kid for kid in page.children[told] if kid < told and page.relations[kid] in ("aux", "cop", "advmod")
     )
-    first = min(opening, default=word)
+    first = min(opening, default=told)
     if who is not None and who < first and page.relations[who] == "nsubj" and page.forms[who] != "it":
         first = noun_phrase(page, who).first
     last = _end(page, asked)
@@ -109,6 +131,16 @@ def _end(page: Page, asked: int) -> int:
 
 def _denied(page: Page, word: int) -> bool:
     return any(page.forms[kid] in word_set("events", "unsettled", "not") for kid in page.children[word])
+
+
+def _declined(page: Page, word: int) -> bool:
+    """Whether somebody will not say a thing: "declined to say whether"."""
+    above = page.heads[word]
+    return (
+        page.relations[word] == "xcomp"
+        and above >= 0
+        and page.forms[above] in section("events", "unsettled")["declining"]
+    )
 
 
 def _goes_on(page: Page, verb: int) -> bool:

@@ -19,14 +19,22 @@ _REACH = 16  # words from "number" to its number
 
 
 def at_figures(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows, tolls that only say what is counted at their number; without those whose number has a row already."""
+    """The rows, tolls that only say what is counted at their number; without those whose number has a row already, or
+    is not told ("claimed that [the number of dead] was higher")."""
     held = words_of(row for row in rows if row.slot in TOLL_SLOTS)
     for row in rows:
         figure = figure_of(page, row.at) if row.slot in TOLL_SLOTS else None
-        if figure is None:
+        if figure is None and not (row.slot in TOLL_SLOTS and _is_untold(page, row.at)):
             yield row
-        elif not any(word in held for word in range(*figure)):
+        elif figure is not None and not any(word in held for word in range(*figure)):
             yield row._replace(at=figure, rule="the number that a count is put at")
+
+
+def _is_untold(page: Page, at: Stretch) -> bool:
+    """Whether words begin with "the number" of some people and hold none."""
+    opens = page.forms[at.first] == "the" and page.forms[at.first + 1] in words("nouns", "counted")
+    line, first = page.line(page.sentence[at.first]).words, page.bounds[page.sentence[at.first]].first
+    return opens and at.last - at.first > 1 and not find_numerals(line, at.first - first, at.last - first)
 
 
 def figure_of(page: Page, at: Stretch) -> Stretch | None:

@@ -359,3 +359,16 @@ def test_how_people_are_is_no_party() -> None:
     found = read_quantity(words, 0, 5, "injured", tags)
     assert found is not None
     assert (found.low, found.party) == (4, None)
+
+
+@pytest.mark.parametrize("text", ["a mother of four", "mum - of - two Ida Roe", "father of three sons"])
+def test_how_many_children_somebody_has_is_not_how_many_were_hurt(text: str) -> None:
+    found = read_quantity(text.split(), 0, len(text.split()), "injured")
+    assert found is not None
+    assert (found.low, found.high) == (1, 1)
+
+
+@pytest.mark.parametrize("first", [0, 1, 2])
+def test_a_number_that_is_asked_for_is_none(first: int) -> None:
+    words = "how many people died".split()
+    assert (read_quantity(words, first, 4, "killed") is None) == (first < 2)

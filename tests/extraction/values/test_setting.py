@@ -17,6 +17,8 @@ from standoff.extraction.values.setting import as_set
         ("Section 9 B of the Mills Act", "the Section 9B of the Mills Act", "Section 9B of the Mills Act"),
         ("well-fed men", "well - fed men", "well-fed men"),
         ('cried "go "to the guards', 'cried "go" to the guards', 'cried "go" to the guards'),
+        ("cried'go' to them", "cried 'go' to them", "cried 'go' to them"),
+        ("the guards' house", "the guards' house", "the guards' house"),
         ("the mill", "a dock", "the mill"),
         ("a a", "a aa a", "a a"),
         ("", "a dock", ""),

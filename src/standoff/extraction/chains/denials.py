@@ -40,11 +40,16 @@ def with_denied(page: Page, points: Sequence[Point]) -> list[Point]:
 
 
 def _callings(page: Page, at: Stretch) -> Iterator[Stretch]:
-    """What somebody calls that which he denies, together with that: "termed [the claim propaganda]"."""
+    """What somebody calls that which he denies, together with that: "termed [the claim propaganda]", "[it was a
+    hoax]"."""
     noun = at.last - 1
     verb = page.heads[noun]
+    if page.tags[verb] in ("NOUN", "ADJ") and verb > noun:
+        yield Stretch(at.first, noun_phrase(page, verb).last)
     for kid in page.children[verb] if verb >= 0 else ():
+        false = page.forms[kid] in section("manner", "falsehoods")["words"]
         named = page.relations[kid] == "xcomp" or any(page.forms[mark] == "as" for mark in page.children[kid])
+        named = named or (false and page.relations[kid] == "ccomp")
         if named and kid > noun:
             yield Stretch(at.first, max(page.subtree(kid)) + 1)
 
@@ -130,7 +135,8 @@ def _belied(page: Page, verb: int) -> int | None:
         return None
     subject, table = page.child(so, "nsubj"), section("manner", "falsehoods")
     negated = any(page.forms[kid] in ("not", "n't", "n’t") for kid in page.children[so])
-    false = page.forms[so] in table["words"] if not negated else page.forms[so] in table["true"]
+    said = (so, *(kid for kid in page.children[so] if page.relations[kid] == "amod"))  # "a false alarm"
+    false = any(page.forms[word] in table["true" if negated else "words"] for word in said)
     return subject if subject is not None and false and _points_back(page, subject) else None
 
 

@@ -22,6 +22,7 @@ class Link:
     ``labelled`` says that a label of layout names the source, so that no telling of the text holds the link;
     ``marked`` is the content as the words around the cue show it, before it reaches further (see `extents`);
     ``false`` is the word that calls what is told false (see `falsehoods`);
+    ``own`` says that the outlet tells it itself and takes it back (see `taken_back`);
     ``rejecter`` is the cue of the denial that a claim told by a noun is rejected by ("denied X's claim that ...");
     ``within`` is the number of the enclosing link.
     """
@@ -42,6 +43,7 @@ class Link:
     marked: tuple[Stretch, ...] = ()
     rejecter: int | None = None
     false: int | None = None
+    own: bool = False
     within: int | None = None
 
 

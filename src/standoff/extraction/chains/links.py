@@ -19,6 +19,7 @@ from standoff.extraction.chains.joint_tellings import put_citings_beside, put_qu
 from standoff.extraction.chains.link import Link, size
 from standoff.extraction.chains.read_tellings import read_tellings
 from standoff.extraction.chains.rejections import with_rejected
+from standoff.extraction.chains.taken_back import mark_taken_back
 from standoff.extraction.chains.turns import with_turns
 from standoff.extraction.chains.voices import has_voice, impersonal
 from standoff.extraction.grammar.clauses import passive
@@ -46,6 +47,7 @@ def links(page: Page) -> list[Link]:
     put_quoted_inside(page, found)
     put_citings_beside(page, found)
     found = with_rejected(page, found)
+    mark_taken_back(page, found)
     found.sort(key=lambda link: (link.verb, -size(link.content)))
     enclose(page, found)
     return found

@@ -37,8 +37,11 @@ _SIDES: tuple[Kind, ...] = ("official", "party")
 def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     """The sources of one link: one, or several joined by "and".
 
-    None when the speaker of the words around speaks of himself ("I think"), or where a mark or a day was read as one.
+    None when the speaker of the words around speaks of himself ("I think"), or the outlet of what it said before, or
+    where a mark or a day was read as one.
     """
+    if link.own:
+        return []
     if link.head is None:
         return [as_written(page, link)]
     if page.forms[link.head] in _SELF:

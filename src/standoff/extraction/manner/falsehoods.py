@@ -1,5 +1,5 @@
-"""What somebody calls false: "called the reports baseless", "dismissed the claim as a lie", "called false by Y"; and
-what is told to be so: "reports of six dead were wrong".
+"""What somebody calls false: "called the reports baseless", "dismissed that as a lie", "called false by Y"; and what is
+told to be so: "reports of six dead were wrong".
 
 Who calls it so denies it, as one who "denied" it does. Invariant: the verb, the claim and the word for its falsehood
 stand in one sentence; the words are in ``manner.toml``.
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch, compact
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 
 _NAMED = frozenset(("obj", "xcomp", "ccomp", "obl", "advcl", "advmod", "dep", "appos"))
 
@@ -24,11 +24,11 @@ class Falsehood(NamedTuple):
 
 
 def called_false(page: Page, verb: int) -> Falsehood | None:
-    """What a verb calls false, if it does: a claim, a report or the like."""
+    """What a verb calls false, if it does: a claim, a report or the like, or a word that points back to one."""
     table = section("manner", "falsehoods")
     if page.forms[verb] not in table["verbs"] or page.tags[verb] != "VERB":
         return None
-    told = section("cues", "backward")["nouns"]
+    told = word_set("cues", "backward", "nouns") | word_set("cues", "backward", "pronouns")
     relation = "nsubj" if passive(page, verb) else "obj"
     noun = next(
         (k for k in page.children[verb] if page.relations[k] == relation and page.forms[k] in told), None

@@ -1,6 +1,6 @@
 """What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` tells, what was done for
-somebody's care, a plea, charges and sentences that are not named, as many as a permit allows, the last of a tally, whom
-relief reached, who owns what was hit or accuses another.
+somebody's care, a plea, charges and sentences that are not named, as many as a permit allows, those whom a threat is
+for, the last of a tally, whom relief reached, who owns what was hit or accuses another.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -22,6 +22,7 @@ from standoff.records import TOLL_SLOTS
 _HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
 _UNNAMED = {"charge": "no_charges", "sentence": "no_sentences"}  # lists of words that alone name none
 _HELD = ("arrested", "captive")
+_PEOPLE = frozenset(("NOUN", "PROPN", "NUM"))
 _DEEPEST = 3  # heads over a number in which a permit's verb is looked for
 _COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 
@@ -43,12 +44,16 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if _is_nobody_held(page, slot, top):
         return True
-    if slot not in _COUNTS:
-        return False
-    if _differs(page, at) or (slot in TOLL_SLOTS and is_relief(page, slot, at, top)):
+    if slot in TOLL_SLOTS and is_relief(page, slot, at, top):
         return True
-    if page.forms[at.first : at.first + 2] == ["how", "many"]:
-        return True  # who asks counts nobody
+    return slot in _COUNTS and _is_no_count(page, at, top)
+
+
+def _is_no_count(page: Page, at: Stretch, top: int) -> bool:
+    """Whether words count nobody: those of a question, a threat, a comparison, a permit, an age."""
+    asked = page.forms[at.first : at.first + 2] == ["how", "many"]
+    if asked or _is_addressed(page, at) or _differs(page, at):
+        return True
     return _is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at) or _is_downed(page, top)
 
 
@@ -145,6 +150,11 @@ def _is_no_news(page: Page, at: Stretch) -> bool:
     """Whether words only say that nothing is known yet: "no word yet on casualties"."""
     forms = page.forms[at.first : at.first + 3]
     return forms[0] == "no" and not {*section("idle", "no_news")["words"]}.isdisjoint(forms)
+
+
+def _is_addressed(page: Page, at: Stretch) -> bool:
+    """Whether those of whom something is told are spoken to, as in a threat: "[you will be killed]"."""
+    return "you" in page.forms[slice(*at)] and all(page.tags[word] not in _PEOPLE for word in range(*at))
 
 
 def _is_downed(page: Page, word: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from standoff.extraction.chains.cues import words
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.phrases import QUOTES
 from standoff.extraction.slots.row import Row, words_of
 from standoff.extraction.values.changes import changed
 from standoff.extraction.values.numerals import find_numerals
@@ -61,7 +62,7 @@ def figure_after(page: Page, word: int) -> Stretch | None:
     for numeral in find_numerals(line, first, min(len(line), first + _REACH)):
         both = changed(line, numeral)
         at, last = both[1] if both else (numeral.first, numeral.last)
-        before = [word.lower() for word in line[max(0, at - 2) : at]]
+        before = [word.lower() for word in line[first:at] if word not in QUOTES][-2:]
         bound = " ".join(line[numeral.first + 1 : numeral.core])  # "put it [as] high as 60"
         if not words("nouns", "put_at").isdisjoint((*before[-1:], " ".join(before), bound)):
             return Stretch(at + sentence.first, last + sentence.first)

@@ -31,6 +31,7 @@ from standoff.records.explanation import Reason
 
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])
 _OWNS = frozenset(["'s", "’s", "'"])
+_ASKING = ("how", "many")
 _NEAR = 4  # words before a number in which a verb such as "killing" speaks of it
 
 
@@ -64,6 +65,8 @@ def reasoned_quantity(
 
 
 def _count(text: Sentence, slot: str) -> Count | None:
+    if _is_asked(text):
+        return None
     found = find_numerals(text.words, text.first, text.last)
     numerals = [n for n in found if not _is_aside(text, n) and not _counts_wounds(text, n, slot)]
     numerals = [n for n in numerals if not _is_put_right(text, n, found)]
@@ -83,6 +86,12 @@ def _count(text: Sentence, slot: str) -> Count | None:
     if phrase.last - phrase.first == 1 and text.lower[phrase.head].isdigit():
         counted = replace(counted, party=None)  # an age stands for whom it is told of: "his wife, [57], died"
     return (_owner(text, counted) if slot in TOLL_SLOTS else None) or with_partners(text, counted)
+
+
+def _is_asked(text: Sentence) -> bool:
+    """Whether a number is only asked for: "it is not clear [how many people died]"."""
+    before = max(0, text.first - 1)
+    return _ASKING in (text.lower[before : before + 2], text.lower[text.first : text.first + 2])
 
 
 def _owner(text: Sentence, limbs: Count) -> Count | None:
@@ -106,11 +115,11 @@ def _owner(text: Sentence, limbs: Count) -> Count | None:
 
 def _is_aside(text: Sentence, numeral: Numeral) -> bool:
     """ "the boy was hit in the 400 block": a number after "in" when someone who could be counted comes before; so is
-    the "four" of "a mother of four"."""
+    the "four" of "a mother of four" and of "mother-of-four Ana Bly"."""
+    before = tuple(word for word in text.lower[text.first : numeral.first] if word not in HYPHENS)
+    if before[-1:] == ("of",) and before[-2:-1] and before[-2] in nouns("parents"):
+        return True
     before = text.lower[text.first : numeral.first]
-    if before[-1:] == ("of",) and phrase_at(text.lower, text.tags, numeral.last, text.last) is None:
-        owner = noun_phrases(text.words, text.tags, text.first, numeral.first - 1)[-1:]
-        return bool(owner) and text.lower[owner[0].head] in nouns("parents")
     if before[-1:] == ("the",):
         before = before[:-1]
     if not before or before[-1] not in section("parties", "parts")["aside"]:

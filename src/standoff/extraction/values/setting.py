@@ -5,7 +5,7 @@ Invariant: only blanks are changed, and only those of words that stand in the qu
 
 from __future__ import annotations
 
-_STRAIGHT = '"'  # opens or closes, as the blank beside it tells
+_STRAIGHT = frozenset("\"'")  # open or close, as the blank beside them tells
 
 
 def as_set(text: str, quote: str) -> str:
@@ -41,7 +41,7 @@ def _blank(at: int, letters: str, found: list[bool], standing: list[bool]) -> st
     """The blank before a letter: there where both the value and the quote have it."""
     if at == 0:
         return ""
-    mark = next((beside for beside in (at - 1, at) if letters[beside] == _STRAIGHT), None)
+    mark = next((beside for beside in (at - 1, at) if letters[beside] in _STRAIGHT), None)
     if mark is not None and 0 < mark < len(letters) - 1 and standing[mark] != standing[mark + 1]:
         return " " if standing[at] else ""
     return " " if found[at] and standing[at] else ""

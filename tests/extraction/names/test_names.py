@@ -129,3 +129,23 @@ def test_a_word_of_a_few_capitals_is_no_person_though_the_model_takes_it_for_one
         ("person",),
     )
     assert [name.person for name in Names(Page.of(replace(made, entities=people))).all] == [None]
+
+
+@pytest.mark.parametrize(
+    ("relation", "text"), [("compound", "Human Rights Bureau"), ("amod", "Rights Bureau")]
+)
+def test_an_adjective_that_opens_a_sentence_is_of_a_name_where_the_tree_compounds_it(
+    relation: str, text: str
+) -> None:
+    line = f"Human/ADJ/2/{relation} Rights/PROPN/3/compound Bureau/PROPN/4/nsubj spoke/VERB/0/root ./PUNCT/4/punct"
+    assert [name.text for name in found(line).all] == [text]
+
+
+def test_what_which_follows_is_no_person() -> None:
+    line = (
+        "Ana/PROPN/7/nsubj Path/PROPN/1/flat ,/PUNCT/5/punct {which}/PRON/5/nsubj met/VERB/1/acl ,/PUNCT/5/punct "
+        "spoke/VERB/0/root ./PUNCT/7/punct"
+    )
+    persons = [found(line.format(which=which)).all[0].person for which in ("which", "who")]
+    assert persons[0] is False
+    assert persons[1] is not False

@@ -56,7 +56,17 @@ def test_a_place_within_a_target_must_be_surer(score: float, expected: bool) -> 
 
 
 @pytest.mark.parametrize(
-    ("verb", "score", "expected"), [("said", 0.4, False), ("said", 0.6, True), ("heard", 0.4, True)]
+    ("verb", "score", "expected"), [("said", 0.6, False), ("said", 0.8, True), ("heard", 0.4, True)]
 )
 def test_a_day_on_which_something_was_said_must_be_surer(verb: str, score: float, expected: bool) -> None:
     assert _stands(_SAID.format(verb=verb), None, "time", "Friday", score) is expected
+
+
+def test_a_day_between_said_and_what_is_said_is_of_the_saying_wherever_the_tree_hangs_it() -> None:
+    tree = (
+        "She/PRON/2/nsubj said/VERB/0/root Friday/PROPN/{head}/obl {that}/SCONJ/6/mark he/PRON/6/nsubj "
+        "fled/VERB/2/ccomp"
+    )
+    assert not _stands(tree.format(head=6, that="that"), None, "time", "Friday", 0.6)
+    assert _stands(tree.format(head=6, that="when"), None, "time", "Friday", 0.6)
+    assert _stands(tree.format(head=2, that="when"), None, "time", "Friday", 0.6)

@@ -112,3 +112,16 @@ def test_how_things_stood_as_of_a_day_was_not_done_on_it() -> None:
     assert undated(tree.format(as_="As"), 2, 3)
     assert undated(tree.format(as_="As"), 0, 3)
     assert not undated(tree.format(as_="Out"), 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("picture", "taken", "expected"),
+    [("images", "taken", True), ("clip", "taken", False), ("images", "banned", False)],
+)
+def test_when_a_picture_was_taken_is_not_when_what_it_shows_was_done(
+    picture: str, taken: str, expected: bool
+) -> None:
+    tree = f"{picture}/NOUN/5/nsubj {taken}/VERB/1/acl on/ADP/4/case Friday/PROPN/2/obl show/VERB/0/root it/PRON/5/obj"
+    assert undated(tree, 3, 4) is expected
+    near = f"{picture}/NOUN/4/nsubj from/ADP/3/case Friday/PROPN/1/nmod show/VERB/0/root it/PRON/4/obj"
+    assert undated(near, 2, 3) is (picture == "images")

@@ -372,3 +372,10 @@ def test_how_many_children_somebody_has_is_not_how_many_were_hurt(text: str) -> 
 def test_a_number_that_is_asked_for_is_none(first: int) -> None:
     words = "how many people died".split()
     assert (read_quantity(words, first, 4, "killed") is None) == (first < 2)
+
+
+@pytest.mark.parametrize("text", ["far more than the 61", "over the 61", "fewer than the 61"])
+def test_a_number_that_another_is_compared_with_is_itself(text: str) -> None:
+    found = read_quantity(text.split(), 0, len(text.split()), "arrested")
+    assert found is not None
+    assert (found.low, found.high) == (61, 61)

@@ -21,7 +21,13 @@ def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     if cue.by_press:
         return compact(trimmed(page, [word for word in page.subtree(verb) if word > verb]))
     clauses = ("ccomp", "obj") if cue.act == "denies" else ("ccomp",)  # "dismissed [the claim] as [a fable]"
-    inside = [word for child in kids if page.relations[child] in clauses for word in page.subtree(child)]
+    begin = verb if _opens_clause(page, verb) else -1
+    inside = [
+        word
+        for child in kids
+        if page.relations[child] in clauses and child > begin
+        for word in page.subtree(child)
+    ]
     relation, head = page.relations[verb], page.heads[verb]
     marked = page.child(verb, "obj", "xcomp") is None and any(
         page.forms[child] == "as" and page.relations[child] == "mark" for child in kids
@@ -37,6 +43,12 @@ def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     if not inside and cue.lemma == "claim":
         inside = [word for child in kids if page.relations[child] == "xcomp" for word in page.subtree(child)]
     return compact(trimmed(page, inside))
+
+
+def _opens_clause(page: Page, verb: int) -> bool:
+    """Whether a semicolon stands before who tells, and nothing before it is told: "six died; the army denied it"."""
+    who = page.child(verb, "nsubj")
+    return who is not None and who < verb and page.forms[min(page.subtree(who)) - 1] == ";"
 
 
 def with_object(page: Page, verb: int, content: tuple[Stretch, ...]) -> tuple[Stretch, ...]:

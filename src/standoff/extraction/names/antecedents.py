@@ -34,6 +34,7 @@ _REACH = 4
 _TELLER, _SINGULAR = 1.0, 1.0  # for who tells the clause of a pronoun, and off for one body as "they"
 _TRIED = 2.0  # for who stands accused, of a pronoun that does: not the judge, nor who told of the charge
 _MAIN = 1.0  # for the subject of the main clause of the pronoun's sentence
+_TAGGED = -2.0  # for that of the clause of which "he said" is the tag: somebody else says it
 _SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for another
 _TOLD = ("ccomp", "root")  # of a clause under a verb, a root that hangs on something is one that is told
 _PEOPLE = frozenset(("witness", "relative", "expert", "journalist"))
@@ -108,8 +109,8 @@ class Antecedents:
             score += _SPOKE[_tells(page, head)]
         if _tells_of(page, mention.head, head):
             score += _TELLER
-        if distance == 0 and _rules(page, mention.head, head):
-            score += _MAIN
+        if distance == 0:
+            score += _in_sentence(page, mention.head, head)
         if page.forms[head] in _THEY and not mention.plural:
             score -= _SINGULAR
         if mention.pronoun:
@@ -147,10 +148,27 @@ def _issues(page: Page, word: int) -> bool:
     return text is not None and page.forms[text] in given
 
 
+def _in_sentence(page: Page, word: int, head: int) -> float:
+    """What the clauses of a pronoun's sentence say for a word of it."""
+    if page.forms[head] in _HE and _tagged(page, word, head):
+        return _TAGGED
+    return _MAIN if _rules(page, word, head) else 0.0
+
+
 def _rules(page: Page, word: int, head: int) -> bool:
     """Whether a word is the subject of a verb over a pronoun's own: "[Tamm] lost the vote, which he says is rigged"."""
     verb = page.heads[word]
     return page.relations[word] == "nsubj" and verb != page.heads[head] and verb in page.above(head)
+
+
+def _tagged(page: Page, word: int, head: int) -> bool:
+    """Whether a word is the subject of the clause before a tag that a pronoun is the subject of: "[The clerk] had fled,
+    he said"."""
+    verb = page.heads[head]
+    if not _tells(page, head) or page.relations[word] != "nsubj" or word > head:
+        return False
+    clause = page.heads[verb] if page.relations[verb] == "parataxis" else page.child(verb, "ccomp")
+    return clause == page.heads[word]
 
 
 def _tells_of(page: Page, word: int, head: int) -> bool:

@@ -13,7 +13,7 @@ from standoff.extraction.chains.source_words import names_body, noun_kind
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.names.parts import Name, called_body, make_name
-from standoff.extraction.names.spans import begins_name, is_date, name_end, part_of_name
+from standoff.extraction.names.spans import begins_name, is_date, name_end, opens_name, part_of_name
 from standoff.extraction.places.gazetteer import find
 
 _PREMODIFIERS, _ASIDE = 5, 14  # words before a name, and after its comma
@@ -43,6 +43,8 @@ class Names:
         page = self.page
         start = page.bounds[page.sentence[first]].first
         while first > start and first - 1 not in self.by_word and part_of_name(page, first - 1):
+            first -= 1
+        if opens_name(page, first):
             first -= 1
         last = name_end(page, first)
         while (

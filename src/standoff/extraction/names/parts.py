@@ -60,6 +60,8 @@ def make_name(page: Page, first: int, last: int) -> Name | None:
     ):
         person = False
     described = tuple(range(first, start)) + _described(page, head, first, last)
+    if page.forms[last : last + 2] == [",", "which"]:
+        person = False  # "Coal Path, which sent medics, said"
     after = _nouns_after(page, last)
     if after > last and _is_body(page, after - 1, acronym=_is_acronym(page, start, last)):
         # "the Red Heron group", "the NWA news agency"

@@ -90,6 +90,16 @@ def begins_name(page: Page, word: int) -> bool:
     return page.tags[word] in ("ADJ", "NOUN") and page.forms[word - 1] == page.words[word - 1]
 
 
+def opens_name(page: Page, first: int) -> bool:
+    """Whether the word before a name is of it too though it opens a sentence, as the tree tells of an adjective that it
+    takes for part of a compound: "[Human] Rights Bureau said", not "[Brave] Ana Bly said"."""
+    word = first - 1
+    if word < 0 or word != page.bounds[page.sentence[first]].first or page.shouted:
+        return False
+    joined = page.relations[word] == "compound" and page.heads[word] >= first
+    return joined and page.tags[word] == "ADJ" and page.words[word][0].isupper()
+
+
 def _within_name(page: Page, word: int) -> bool:
     """Whether a word between two proper nouns is one with them by the tree, where capitals cannot tell."""
     if not page.shouted or page.tags[word] not in ("ADJ", "NOUN") or word + 1 >= len(page):

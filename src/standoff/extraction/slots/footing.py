@@ -30,7 +30,7 @@ def _least(page: Page, row: Row, targets: set[int], told: set[int]) -> float:
     """The score that a row needs to stand; 0 where nothing speaks against it."""
     words, table = range(*row.at), section("idle", "footing")
     if row.slot == "time" and _is_told(page, row.at):
-        return float(table["told_day"])
+        return float(table["before_told" if _is_before_told(page, row.at) else "told_day"])
     if row.slot == "place" and targets.issuperset(words):
         return float(table["in_target"])
     if row.slot == "place" and told.issuperset(words) and _is_known(page, row.at):
@@ -39,10 +39,17 @@ def _least(page: Page, row: Row, targets: set[int], told: set[int]) -> float:
 
 
 def _is_told(page: Page, at: Stretch) -> bool:
-    """Whether a time hangs on "said" or "told"."""
-    verb = page.heads[top_of(page, at)]
+    """Whether a time hangs on "said" or "told", or stands right behind it."""
+    verb, before = page.heads[top_of(page, at)], at.first - 1
+    if page.tags[before] == "VERB" and _is_before_told(page, at):
+        verb = before
     cue = verbs().get(page.forms[verb]) if verb >= 0 and page.tags[verb] == "VERB" else None
     return cue is not None and cue.lemma in section("idle", "footing")["telling"]
+
+
+def _is_before_told(page: Page, at: Stretch) -> bool:
+    """Whether a time that hangs on "said" stands right before what is said: "the army said [the next day] that"."""
+    return page.forms[at.last : at.last + 1] == ["that"] and page.tags[at.last] == "SCONJ"
 
 
 def _is_known(page: Page, at: Stretch) -> bool:

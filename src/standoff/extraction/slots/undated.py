@@ -1,6 +1,6 @@
-"""Times that date nothing that happened: when a death was recorded or a toll rose, an account given, something found,
-how things stood "as of" a day, how many minutes or days lay between, the year of a thing ("the [2015] figures"), the
-number of a house.
+"""Times that date nothing that happened: when a death was recorded or a toll rose, an account given, a picture taken,
+something found, how things stood "as of" a day, how many minutes or days lay between, the year of a thing ("the [2015]
+figures"), the number of a house.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -38,7 +38,7 @@ def is_undated(page: Page, at: Stretch) -> bool:
         or _is_of_count(page, top)
     ):
         return True
-    if _is_span_between(page, at):
+    if _is_span_between(page, at) or _is_of_picture(page, top):
         return True
     return is_moments_off(page.quote(at)) or _is_of_thing(page, at.last - 1) or _is_of_finding(page, top)
 
@@ -68,6 +68,17 @@ def _is_stamp(page: Page, at: Stretch) -> bool:
     span = page.span(at)
     line = text[text.rfind("\n", 0, span.start) + 1 :].split("\n", 1)[0]
     return line.strip(_MARKS) == words.strip(_MARKS) and "\n" in text[span.end :] and is_dayless(words)
+
+
+def _is_of_picture(page: Page, word: int) -> bool:
+    """Whether a time is when a picture was taken that shows how things were then: "satellite images from [May 3]". A
+    video shows what happens."""
+    table, noun = section("idle", "pictures"), page.heads[word]
+    if noun >= 0 and page.relations[noun] == "acl" and page.forms[noun] in table["taken"]:
+        noun = page.heads[noun]
+    elif page.relations[word] != "nmod":
+        return False
+    return noun >= 0 and page.forms[noun] in table["stills"]
 
 
 def _is_of_thing(page: Page, word: int) -> bool:

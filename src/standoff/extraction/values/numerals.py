@@ -135,6 +135,8 @@ def _bounded(lower: tuple[str, ...], core: Numeral, at: int, bounds: list[Bound]
     """A number with the bounds that stand before it, from word ``at`` on, and after it."""
     low, high, approx = core.low, core.high, core.approx
     end = core.last
+    if lower[core.core - 1] == "the" and len(bounds) > 1:
+        bounds = bounds[-1:]  # "more than the 61 that X counted" does not count those above them
     if CHANGE in core.entries:  # what stands before is said of the old number
         return replace(core, first=at)
     after = longest_at(lower, end, last, bounds_after())

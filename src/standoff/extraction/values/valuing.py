@@ -182,7 +182,10 @@ class Valuer:
         if self.updates.names(self.page.starts[at.first]):
             return None
         found = self.time_from(at, self._spoken_of(at) or self.anchor, row)
-        if found and not self.is_dayless(at, found[0]):
+        still = (
+            self.anchor is not None and self.page.forms[at.first] == "since"
+        )  # how long, and no time spoken of
+        if found and not still and not self.is_dayless(at, found[0]):
             self.anchor, self.anchored = found[0], at.last
         return found
 

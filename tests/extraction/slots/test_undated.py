@@ -125,3 +125,33 @@ def test_when_a_picture_was_taken_is_not_when_what_it_shows_was_done(
     assert undated(tree, 3, 4) is expected
     near = f"{picture}/NOUN/4/nsubj from/ADP/3/case Friday/PROPN/1/nmod show/VERB/0/root it/PRON/4/obj"
     assert undated(near, 2, 3) is (picture == "images")
+
+
+@pytest.mark.parametrize(("relation", "expected"), [("xcomp", True), ("obl", False)])
+def test_a_date_that_a_group_is_called_by_dates_nothing(relation: str, expected: bool) -> None:
+    tree = "It/PRON/2/nsubj calls/VERB/0/root itself/PRON/2/obj 9/NUM/2/{relation} June/PROPN/4/nmod"
+    assert undated(tree.format(relation=relation), 3, 5) is expected
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("group", True), ("raid", False)])
+def test_a_date_before_a_body_is_its_name(noun: str, expected: bool) -> None:
+    tree = f"the/DET/4/det 9/NUM/4/compound June/PROPN/2/nmod {noun}/NOUN/5/nsubj fled/VERB/0/root"
+    assert undated(tree, 1, 3) is expected
+
+
+def test_somebody_who_is_called_like_a_month_is_no_time() -> None:
+    tree = "Jan/PROPN/3/nsubj Roe/PROPN/1/flat fled/VERB/0/root"
+    assert undated(tree, 0, 2, "person", 0)
+    assert not undated(tree, 0, 1, "time", 0)
+
+
+@pytest.mark.parametrize(
+    ("clocks", "expected"), [(("3:20", "2:10", "1:05"), True), (("1:05", "2:10", "3:20"), False)]
+)
+def test_clock_times_of_entries_are_those_of_writing_where_the_last_entry_comes_first(
+    clocks: tuple[str, ...], expected: bool
+) -> None:
+    tree = "\n".join(
+        f"{clock}/NUM/3/obl -/PUNCT/1/punct shots/NOUN/0/root rang/VERB/3/acl" for clock in clocks
+    )
+    assert undated(tree, 0, 1) is expected

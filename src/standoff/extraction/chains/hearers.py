@@ -23,7 +23,8 @@ def hearer_of(page: Page, verb: int, cue: Cue) -> int | None:
 def holder_of(page: Page, source: int) -> int | None:
     """By whom a text or picture that tells was got or seen, which may be a medium: "a memo obtained by X"."""
     got = (kid for kid in page.children[source] if page.forms[kid] in words("nouns", "getting"))
-    return next((agent for kid in got if (agent := by_whom(page, kid)) is not None), None)
+    agents = (agent for kid in got if (agent := by_whom(page, kid)) is not None)
+    return next((agent for agent in agents if may_publish(page, agent)), None)
 
 
 def may_publish(page: Page, hearer: int) -> bool:

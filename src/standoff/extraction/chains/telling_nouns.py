@@ -62,6 +62,8 @@ def issuer(page: Page, noun: int) -> int | None:
     for child in page.children[noun]:
         relation = page.relations[child]
         cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}
+        if relation == "nmod" and _got_by(page, child):
+            continue
         if relation == "nmod" and (
             cases & {"by", "from", "'s", "’s", "'", "’"} or (child < noun and not cases)
         ):
@@ -73,6 +75,12 @@ def issuer(page: Page, noun: int) -> int | None:
         if _names_party(page, child):
             named = child
     return named
+
+
+def _got_by(page: Page, child: int) -> bool:
+    """Whether a text was but got or seen by somebody, wherever the tree hangs him: "a letter seen by [the Courier]"."""
+    by = next((kid for kid in page.children[child] if page.forms[kid] == "by"), 0)
+    return by > 0 and page.forms[by - 1] in words("nouns", "getting")
 
 
 def maker(page: Page, noun: int) -> int | None:

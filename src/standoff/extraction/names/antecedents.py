@@ -37,6 +37,7 @@ _MAIN = 1.0  # for the subject of the main clause of the pronoun's sentence
 _TAGGED = -2.0  # for that of the clause of which "he said" is the tag: somebody else says it
 _SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for another
 _TOLD = ("ccomp", "root")  # of a clause under a verb, a root that hangs on something is one that is told
+_TEXTS = frozenset(("imagery", "document", "social"))
 _PEOPLE = frozenset(("witness", "relative", "expert", "journalist"))
 
 
@@ -83,6 +84,7 @@ class Antecedents:
             if (
                 mention.head in others
                 or self._bound(mention.head, head)
+                or (form in _THEY and self._is_thing(mention))
                 or not (_agrees(form, mention) or (told and _some_body(form, mention)))
             ):
                 continue
@@ -90,6 +92,10 @@ class Antecedents:
             if score > best_score:
                 best, best_score = mention.head, score
         return best
+
+    def _is_thing(self, mention: Mention) -> bool:
+        """Whether a mention is one picture or text, which "they" never means, as it may mean a body."""
+        return not mention.plural and noun_kind(self.page.forms[mention.head]) in _TEXTS
 
     def _bound(self, other: int, head: int) -> bool:
         """Whether two words depend on the same verb, so that a plain pronoun cannot mean the other."""
@@ -216,9 +222,7 @@ def _mentions(page: Page, names: Names) -> list[Mention]:
         elif tag == "PRON":
             if page.forms[word] in PRONOUNS:
                 found.append(_pronoun(page, word))
-        elif page.relations[word] != "compound" and not any(
-            page.forms[child] in NOBODY for child in page.children[word]
-        ):
+        elif page.relations[word] != "compound" and not _is_nobody(page, word):
             kind = _common(page.forms[word], page.entity_labels.get(word))
             if kind is not None:
                 several = kind.always_plural or is_plural(page, word)
@@ -229,6 +233,13 @@ def _mentions(page: Page, names: Names) -> list[Mention]:
 def _telling_sex(page: Page, name: Name) -> Iterator[int]:
     """The words of a name and those that describe it, but for whose he is: "the girl's father, Ivo Brandt"."""
     return (word for word in (*name.described, *range(*name.at)) if not owns(page, word))
+
+
+def _is_nobody(page: Page, word: int) -> bool:
+    """Whether a noun tells of none, or of what people only pose as."""
+    marks, above = {page.forms[kid] for kid in page.children[word]}, page.heads[word]
+    posing = "as" in marks and above >= 0 and page.forms[above] in reference_nouns("posing")
+    return posing or not marks.isdisjoint(NOBODY)
 
 
 def _pronoun(page: Page, word: int) -> Mention:

@@ -142,11 +142,11 @@ def _numbered(line: Spelt, at: range) -> bool:
 
 
 def is_natural(page: Page, verb: int) -> bool:
-    """Whether a death is one by illness or age."""
-    table = section("tolls", "natural")
-    return page.forms[verb] in table["deaths"] and any(
-        _is_illness(page, child) and has_case(page, child, table["after"]) for child in page.children[verb]
-    )
+    """Whether a death is one by illness or age, and of no deed: "died of a heart attack", not "during the raid"."""
+    table, kids = section("tolls", "natural"), page.children[verb]
+    if page.forms[verb] not in table["deaths"] or any(has_case(page, kid, table["amid"]) for kid in kids):
+        return False
+    return any(_is_illness(page, kid) and has_case(page, kid, table["after"]) for kid in kids)
 
 
 def _is_illness(page: Page, noun: int) -> bool:

@@ -133,7 +133,7 @@ def _undergone(page: Page, row: Row) -> str:
         return row.slot
     if row.slot in ("injured", "unharmed") and _is_spared(page, row.at):
         return "unharmed"
-    if row.slot == "missing" and _is_found_alive(page, row.at):
+    if row.slot == "missing" and _gets_away(page, row.at):
         return "unharmed"
     if not word_set("parties", "tolls", row.slot).isdisjoint(page.forms[slice(*row.at)]):
         return row.slot
@@ -154,7 +154,8 @@ def _undergone(page: Page, row: Row) -> str:
 
 
 def _gets_away(page: Page, at: Stretch) -> bool:
-    """Whether people are the subject of a verb of getting away alive: "the driver, Jan Ott, survived"."""
+    """Whether people are the subject of a verb of getting away alive ("the driver, Jan Ott, survived"), or are found
+    alive."""
     alive = section("events", "fates")["alive"]
     who = top_of(page, at)
     while page.heads[who] >= 0 and (
@@ -167,7 +168,8 @@ def _gets_away(page: Page, at: Stretch) -> bool:
         if verb >= 0 and page.forms[verb] in section("events", "fates")["managing"]
         else verb
     )
-    return done is not None and done >= 0 and page.forms[done] in alive and not _denied(page, verb)
+    away = done is not None and done >= 0 and page.forms[done] in alive
+    return (away or _is_found_alive(page, at)) and not _denied(page, verb)
 
 
 def _is_found_alive(page: Page, at: Stretch) -> bool:

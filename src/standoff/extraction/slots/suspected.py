@@ -3,7 +3,7 @@
 
 CLAIMS.md section 3: a suspect is who is blamed, suspected or sought. The same man is the target of the arrest or trial
 that is told with it; the model reads the one or the other. The words are in ``named.toml``. Invariant: a row stands on
-a noun for people, in a sentence of which the model reads something; whom a warrant is for is no target of the deed.
+a noun for people, in a sentence of which the model reads something; who is sought is no target of the deed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
 from standoff.records import EVENT_TYPES
 
 _NAMED = "who is named as the one who did it"
-_CALLED, _SOUGHT, _BLAMED = "who is called accused", "whom a warrant is for", "who is said to be responsible"
+_CALLED, _SOUGHT, _BLAMED = "who is called accused", "who is sought", "who is said to be responsible"
 _DOERS = PARTIES - {"target"}
 _LEGAL = frozenset(("arrest", "charge", "verdict"))
 _RELATIVE = ("who", "that", "which")
@@ -32,7 +32,7 @@ def with_suspected(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with as suspects those called accused, sought by a warrant or said to be responsible."""
     if not rows:
         return []
-    sought, named = list(_sought(page)), list(_named_as(page))
+    sought, named = [*_sought(page), *_named_as_sought(page)], list(_named_as(page))
     rows = [row for row in rows if row.slot not in _DOERS or not any(role == row.at for _, role in named)]
     found = [row._replace(slot="suspect", rule=_SOUGHT) if _is_one(row, sought) else row for row in rows]
     told = by_sentence(page, rows)
@@ -91,6 +91,19 @@ def _sought(page: Page) -> Iterator[Stretch]:
             for each in (whom, *(kid for kid in page.children[whom] if page.relations[kid] == "conj")):
                 if _is_party(page, each):
                     yield noun_phrase(page, each)
+
+
+def _named_as_sought(page: Page) -> Iterator[Stretch]:
+    """Whom somebody is looking for, by the name that is given: "named the man they are hunting as [Jan Roe]"."""
+    seeking = section("named", "suspicion")["seeking"]
+    for verb in page.where(words("grammar", "identifying")):
+        whom = page.child(verb, "obj")
+        clauses = (
+            [kid for kid in page.children[whom] if page.relations[kid] == "acl"] if whom is not None else []
+        )
+        if any(page.forms[clause] in seeking for clause in clauses):
+            names = (kid for kid in page.children[verb] if has_case(page, kid, ("as",)))
+            yield from (noun_phrase(page, name) for name in names if _is_party(page, name))
 
 
 def _after(page: Page, warrant: int) -> Iterator[int]:

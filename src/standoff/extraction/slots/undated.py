@@ -1,23 +1,32 @@
 """Times that date nothing that happened: when a death was recorded or a toll rose, an account given, a picture taken,
-something found, how things stood "as of" a day, how many minutes or days lay between, the year of a thing ("the [2015]
-figures"), the number of a house.
+something found, an entry of a running report written, how things stood "as of" a day, how many minutes or days lay
+between, the year of a thing ("the [2015] figures"), the number of a house, a name.
 
-The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
+The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone,
+but for the entries of a running report.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
+from itertools import pairwise
 
+from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.times.clocks import take_clocks
 from standoff.extraction.times.times import is_dayless, is_moments_off
 from standoff.extraction.times.words import tokenise
 
 _MARKS = " \t.:-–—*"
 _FOUR_DIGITS = re.compile(r"\d{4}")
+_ENTRY = re.compile(  # "18:42 - ...", "UPDATE 3: 1.45 p.m. - ..."
+    r"^(?:update[ \d]*[:.–-][ ]*)?(?P<clock>\d{1,2}[.:]\d\d)(?:[ ]*(?P<half>[ap])\.?m\b\.?)?(?!\d)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LEAST_ENTRIES = 3
 _AS_OF = ["as", "of"]
 _HAPPEN = frozenset(("event", "time"))  # kinds of what has a time of its own: "the 2016 Christmas party"
 _OF_A_THING = frozenset(("nummod", "compound", "amod", "nmod"))
@@ -38,7 +47,7 @@ def is_undated(page: Page, at: Stretch) -> bool:
         or _is_of_count(page, top)
     ):
         return True
-    if _is_span_between(page, at) or _is_of_picture(page, top):
+    if _is_span_between(page, at) or _is_of_picture(page, top) or _is_name(page, at, top):
         return True
     return is_moments_off(page.quote(at)) or _is_of_thing(page, at.last - 1) or _is_of_finding(page, top)
 
@@ -63,11 +72,30 @@ def _is_of_finding(page: Page, word: int) -> bool:
 
 
 def _is_stamp(page: Page, at: Stretch) -> bool:
-    """Whether a clock time has its line to itself, as what a running report goes on with has."""
-    words, text = page.quote(at), page.text
+    """Whether a clock time has its line to itself, as what a running report goes on with has, or opens the line in one
+    whose last entry comes first: it is when the entry was written."""
+    quote, text = page.quote(at), page.text
     span = page.span(at)
     line = text[text.rfind("\n", 0, span.start) + 1 :].split("\n", 1)[0]
-    return line.strip(_MARKS) == words.strip(_MARKS) and "\n" in text[span.end :] and is_dayless(words)
+    if line.strip(_MARKS) == quote.strip(_MARKS):
+        return "\n" in text[span.end :] and is_dayless(quote)
+    entry = _ENTRY.match(line)
+    return entry is not None and entry["clock"] in quote and is_dayless(quote) and _runs_backward(text)
+
+
+@lru_cache(maxsize=8)
+def _runs_backward(text: str) -> bool:
+    """Whether the entries of a running report stand with the last one first."""
+    minutes = [_minutes(entry) for entry in _ENTRY.finditer(text)]
+    back = sum(one > other for one, other in pairwise(minutes))
+    return len(minutes) >= _LEAST_ENTRIES and 2 * back > len(minutes)
+
+
+def _minutes(entry: re.Match[str]) -> int:
+    """The minutes of a day before an entry."""
+    hours, minutes = (int(number) for number in re.split(r"\D", entry["clock"]))
+    half = (entry["half"] or "").lower()
+    return (hours % 12 + 12 * half.startswith("p") if half else hours) * 60 + minutes
 
 
 def _is_of_picture(page: Page, word: int) -> bool:
@@ -79,6 +107,22 @@ def _is_of_picture(page: Page, word: int) -> bool:
     elif page.relations[word] != "nmod":
         return False
     return noun >= 0 and page.forms[noun] in table["stills"]
+
+
+def _is_name(page: Page, at: Stretch, word: int) -> bool:
+    """Whether a date is what somebody is called: "calls itself [7 July]", "the [9 June] group", "[Jan Roe, 37]"."""
+    if page.entity_labels.get(word) == "person":
+        return True
+    verb, body = page.heads[word], at.last
+    called = verb >= 0 and page.relations[word] == "xcomp" and page.forms[verb] in _naming()
+    within = body < len(page) and verb == body and page.relations[word] in _OF_A_THING
+    return called or (within and page.forms[body] in word_set("sources", "reference", "body"))
+
+
+@cache
+def _naming() -> frozenset[str]:
+    verbs_of = (form for form, cue in verbs().items() if cue.naming)
+    return words("grammar", "names").union(verbs_of)
 
 
 def _is_of_thing(page: Page, word: int) -> bool:

@@ -361,8 +361,10 @@ def test_how_people_are_is_no_party() -> None:
     assert (found.low, found.party) == (4, None)
 
 
-@pytest.mark.parametrize("text", ["a mother of four", "mum - of - two Ida Roe", "father of three sons"])
-def test_how_many_children_somebody_has_is_not_how_many_were_hurt(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["a mother of four", "mum - of - two Ida Roe", "father of three sons", "a woman of 27"]
+)
+def test_how_many_children_somebody_has_or_years_is_not_how_many_were_hurt(text: str) -> None:
     found = read_quantity(text.split(), 0, len(text.split()), "injured")
     assert found is not None
     assert (found.low, found.high) == (1, 1)

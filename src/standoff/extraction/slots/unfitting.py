@@ -1,6 +1,6 @@
 """What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` tells, what was done for
 somebody's care, a plea, charges and sentences that are not named, as many as a permit allows, those whom a threat is
-for, the last of a tally, whom relief reached, who owns what was hit or accuses another.
+for or who only tell, an hour, the last of a tally, whom relief reached, who owns what was hit or accuses another.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from standoff.extraction.chains.cues import words
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.grammar.tree_paths import top_of
@@ -50,9 +51,10 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
 
 
 def _is_no_count(page: Page, at: Stretch, top: int) -> bool:
-    """Whether words count nobody: those of a question, a threat, a comparison, a permit, an age."""
-    asked = page.forms[at.first : at.first + 2] == ["how", "many"]
-    if asked or _is_addressed(page, at) or _differs(page, at):
+    """Whether words count nobody: those of a question, a threat, a comparison, an hour, a permit, an age, or who only
+    tell."""
+    asked = page.forms[at.first : at.first + 2] == ["how", "many"] or _is_asked(page, top)
+    if asked or _is_addressed(page, at) or _is_hour(page, at) or _differs(page, at):
         return True
     return _is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at) or _is_downed(page, top)
 
@@ -106,10 +108,10 @@ def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:
     table = section("idle", "no_motives")
     if _is_dealt_with(page, word):
         return True
-    words = [form for form in page.forms[at.first : at.last] if form not in table["marks"]]
-    if len(words) == 1 and words[0] in table["handling"]:
+    forms = [form for form in page.forms[at.first : at.last] if form not in table["marks"]]
+    if len(forms) == 1 and forms[0] in table["handling"]:
         return True
-    if words and words[0] in table["aid"] and page.tags[word] == "VERB":
+    if forms and forms[0] in table["aid"] and page.tags[word] == "VERB":
         return True
     who = page.child(word, "nsubj")
     if page.forms[word] not in table["trying"]:
@@ -155,6 +157,20 @@ def _is_no_news(page: Page, at: Stretch) -> bool:
 def _is_addressed(page: Page, at: Stretch) -> bool:
     """Whether those of whom something is told are spoken to, as in a threat: "[you will be killed]"."""
     return "you" in page.forms[slice(*at)] and all(page.tags[word] not in _PEOPLE for word in range(*at))
+
+
+def _is_hour(page: Page, at: Stretch) -> bool:
+    """Whether a number alone behind "at" is an hour, as its sentence counts nothing: "the headlines at [six]"."""
+    alone = at.last - at.first == 1 and page.tags[at.first] == "NUM" and page.forms[at.first - 1] == "at"
+    counted = words("nouns", "counted") | words("nouns", "counted_people")
+    return alone and counted.isdisjoint(page.line(page.sentence[at.first]).forms)
+
+
+def _is_asked(page: Page, word: int) -> bool:
+    """Whether people are only those who tell: "the accounts of [nine witnesses]", "interviews with [12 villagers]"."""
+    above = page.heads[word]
+    tells = above >= 0 and page.forms[above] in section("idle", "asked")["nouns"]
+    return tells and page.relations[word] == "nmod"
 
 
 def _is_downed(page: Page, word: int) -> bool:

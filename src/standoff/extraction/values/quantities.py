@@ -115,9 +115,9 @@ def _owner(text: Sentence, limbs: Count) -> Count | None:
 
 def _is_aside(text: Sentence, numeral: Numeral) -> bool:
     """ "the boy was hit in the 400 block": a number after "in" when someone who could be counted comes before; so is
-    the "four" of "a mother of four" and of "mother-of-four Ana Bly"."""
+    the "four" of "a mother of four" and of "mother-of-four Ana Bly", and the age of "a woman of 27"."""
     before = tuple(word for word in text.lower[text.first : numeral.first] if word not in HYPHENS)
-    if before[-1:] == ("of",) and before[-2:-1] and before[-2] in nouns("parents"):
+    if before[-1:] == ("of",) and before[-2:-1] and before[-2] in nouns("parents") | nouns("aged"):
         return True
     before = text.lower[text.first : numeral.first]
     if before[-1:] == ("the",):

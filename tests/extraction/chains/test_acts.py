@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.extraction.chains.acts import only_mentions, only_names, undecided
+from standoff.extraction.chains.acts import name_given, only_mentions, undecided
 from standoff.extraction.grammar.page import Page
 from trees import reading
 
@@ -113,3 +113,11 @@ def test_a_threat_is_a_deed_but_for_its_own_words() -> None:
     assert only_mentions(Page.of(reading(THREAT.format(verb="strike"))), 1)
     quoted = 'Men/X/2/nsubj threatened/VERB/0/root to/PART/5/mark "/PUNCT/5/punct strike/VERB/2/xcomp "/PUNCT/5/punct'
     assert not only_mentions(Page.of(reading(quoted)), 1)
+
+
+@pytest.mark.parametrize(("article", "expected"), [("a", True), ("the", False)])
+def test_who_calls_a_thing_one_of_a_kind_tells_of_it(article: str, expected: bool) -> None:
+    line = "Guards/NOUN/2/nsubj called/VERB/0/root it/PRON/2/obj {article}/DET/5/det massacre/NOUN/2/xcomp"
+    page = Page.of(reading(line.format(article=article)))
+    assert only_mentions(page, 1) is not expected
+    assert bool(name_given(page, 1)) is expected

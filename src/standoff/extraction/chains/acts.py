@@ -9,11 +9,12 @@ from standoff.extraction.chains.cues import Cue, verbs, words
 from standoff.extraction.chains.facts import of_fact
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.chains.telling_nouns import by_whom
-from standoff.extraction.grammar.clauses import passive, subject
+from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.falsehoods import called_false
 
+_ONE = frozenset(("a", "an"))
 _COUNTED = ("NOUN", "NUM", "SYM")
 _LEAST_NAMED = 3
 _NEITHER, _JOINTS = frozenset(("neither", "not", "n't", "nor")), frozenset(("nor", "or"))
@@ -100,11 +101,16 @@ def only_names(page: Page, verb: int) -> bool:
 
 
 def name_given(page: Page, verb: int) -> tuple[Stretch, ...]:
-    """The name in quotation marks that "called it" gives, where the verb itself is outside them."""
+    """What "called it" says that something is: the name in quotation marks, where the verb itself is outside them, or
+    what it is one of ("called it [a terrorist attack]")."""
     if page.quoted[verb] >= 0 or page.child(verb, "obj", "xcomp") is None:
         return ()
     inside = [word for word in page.subtree(verb) if word > verb and page.quoted[word] >= 0]
-    return compact(inside) if len(inside) >= _LEAST_NAMED else ()
+    if len(inside) >= _LEAST_NAMED:
+        return compact(inside)
+    what = page.child(verb, "xcomp")
+    one = what is not None and what > verb and any(page.forms[kid] in _ONE for kid in page.children[what])
+    return (noun_phrase(page, what),) if what is not None and one else ()
 
 
 def may_tell(page: Page, head: int, cue: Cue) -> bool:

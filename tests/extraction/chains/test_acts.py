@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.extraction.chains.acts import name_given, only_mentions, undecided
+from standoff.extraction.chains.acts import name_given, only_mentions, only_names, undecided
 from standoff.extraction.grammar.page import Page
 from trees import reading
 

@@ -23,6 +23,11 @@ def test_names_of_one_list_share_a_fate() -> None:
     assert tolls(NAMED, ("killed", "Kurt Ander", 0.5)) == ["Kurt Ander", "Maren Loss"]
 
 
+def test_what_describes_a_person_of_a_toll_is_no_other_person() -> None:
+    found = tolls(NAMED, ("killed", "Kurt Ander", 0.5), ("killed", "a tram driver", 0.4))
+    assert found == ["Kurt Ander", "Maren Loss"]
+
+
 def test_names_of_other_slots_stay_alone() -> None:
     assert tolls(NAMED, ("observation", "Kurt Ander", 0.5)) == ["Kurt Ander"]
 

@@ -1,12 +1,13 @@
 """Who the people of a toll are: the names of a list, of which the model reads one, and what the counted are said to be.
 
 "Kurt Ander, a tram driver, and Maren Loss" are two people. Invariant: a row added stands on a name that the tree joins
-to that of the row it comes from.
+to that of the row it comes from; what only describes a person who has a row is no person more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
@@ -19,8 +20,21 @@ from standoff.records import TOLL_SLOTS
 
 
 def with_named_people(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, with the other names of every list of which a toll is one."""
-    return [*(_said_to_be(page, row) for row in rows), *_fellows(page, rows)]
+    """The rows, with the other names of every list of which a toll is one, and without what only describes one."""
+    tolls: dict[int, list[Row]] = defaultdict(list)  # by word
+    for row in rows:
+        for word in range(*row.at) if row.slot in TOLL_SLOTS else ():
+            tolls[word].append(row)
+    kept = [row for row in rows if row.slot not in TOLL_SLOTS or not _describes(page, row, tolls)]
+    return [*(_said_to_be(page, row) for row in kept), *_fellows(page, kept)]
+
+
+def _describes(page: Page, row: Row, tolls: Mapping[int, Sequence[Row]]) -> bool:
+    """Whether a toll's words are an apposition to the name that is another's; ``tolls`` are by word."""
+    top = top_of(page, row.at)
+    others = tolls.get(page.heads[top], ()) if page.relations[top] == "appos" else ()
+    apart = (other for other in others if other.slot == row.slot and not row.at.meets(other.at))
+    return any(page.tags[top_of(page, other.at)] == "PROPN" for other in apart)
 
 
 def _fellows(page: Page, rows: Sequence[Row]) -> Iterator[Row]:

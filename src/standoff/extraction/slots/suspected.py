@@ -32,8 +32,10 @@ def with_suspected(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with as suspects those called accused, sought by a warrant or said to be responsible."""
     if not rows:
         return []
-    sought, named = [*_sought(page), *_named_as_sought(page)], list(_named_as(page))
-    rows = [row for row in rows if row.slot not in _DOERS or not any(role == row.at for _, role in named)]
+    hunted, named = list(_named_as_sought(page)), list(_named_as(page))
+    sought, named = [*_sought(page), *(at for at, _ in hunted)], [*named, *hunted]
+    roles = {role.first for _, role in named}
+    rows = [row for row in rows if row.slot not in _DOERS or row.at.first not in roles]
     found = [row._replace(slot="suspect", rule=_SOUGHT) if _is_one(row, sought) else row for row in rows]
     told = by_sentence(page, rows)
     further = [(at, PARTIES, _SOUGHT) for at in sought]
@@ -93,17 +95,18 @@ def _sought(page: Page) -> Iterator[Stretch]:
                     yield noun_phrase(page, each)
 
 
-def _named_as_sought(page: Page) -> Iterator[Stretch]:
-    """Whom somebody is looking for, by the name that is given: "named the man they are hunting as [Jan Roe]"."""
+def _named_as_sought(page: Page) -> Iterator[tuple[Stretch, Stretch]]:
+    """Whom somebody is looking for, by the name that is given, and by whom he looks for: "named [the man they are
+    hunting] as [Jan Roe]"."""
     seeking = section("named", "suspicion")["seeking"]
     for verb in page.where(words("grammar", "identifying")):
         whom = page.child(verb, "obj")
-        clauses = (
-            [kid for kid in page.children[whom] if page.relations[kid] == "acl"] if whom is not None else []
-        )
-        if any(page.forms[clause] in seeking for clause in clauses):
-            names = (kid for kid in page.children[verb] if has_case(page, kid, ("as",)))
-            yield from (noun_phrase(page, name) for name in names if _is_party(page, name))
+        if whom is None or not any(page.forms[kid] in seeking for kid in page.children[whom]):
+            continue
+        told = page.subtree(whom)
+        for name in (kid for kid in page.children[verb] if has_case(page, kid, ("as",))):
+            if _is_party(page, name):
+                yield noun_phrase(page, name), Stretch(told[0], told[-1] + 1)
 
 
 def _after(page: Page, warrant: int) -> Iterator[int]:

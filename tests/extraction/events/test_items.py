@@ -8,6 +8,7 @@ from standoff.extraction.grammar.page import Page
 
 HEADING = "Theft/NOUN/0/root"
 FILED = "TAVIN/PROPN/4/obl --/PUNCT/1/punct They/PRON/4/nsubj left/VERB/0/root ./PUNCT/4/punct"
+AGAIN, THIRD = FILED.replace("They", "Some"), FILED.replace("They", "Others")
 TOLD = "They/PRON/2/nsubj left/VERB/0/root ./PUNCT/2/punct"
 HEADLINE = "Two/NUM/2/nsubj left/VERB/0/root"
 
@@ -17,7 +18,8 @@ def _items(*lines: str) -> list[int]:
 
 
 def test_a_further_dateline_begins_an_item_with_the_heading_over_it() -> None:
-    assert _items(HEADING, FILED, TOLD, FILED, HEADING, FILED, TOLD) == [3, 4]
+    assert _items(HEADING, FILED, TOLD, AGAIN, HEADING, THIRD, TOLD) == [3, 4]
+    assert _items(HEADING, FILED, TOLD, FILED, HEADING, FILED, TOLD) == []
 
 
 def test_one_dateline_is_that_of_the_report() -> None:

@@ -18,9 +18,14 @@ _STOPS = frozenset(".!?…:;,\"'”’)")
 def items(page: Page) -> list[int]:
     """The numbers of the sentences that begin an item but the first, its heading with it, in text order."""
     begins = [number for number in range(len(page.bounds)) if begins_line(page, page.bounds[number])]
-    told = {page.quote(page.bounds[number]): number for number in reversed(begins) if _is_filed(page, number)}
+    told = {_line(page, number): number for number in reversed(begins) if _is_filed(page, number)}
     filed = sorted(told.values())  # what a page has twice is no further item
     return [number - _is_heading(page, number - 1) for number in filed[1:]] or _headlines(page, begins)
+
+
+def _line(page: Page, number: int) -> str:
+    """The words of the line that a sentence begins."""
+    return page.text[page.starts[page.bounds[number].first] :].partition("\n")[0]
 
 
 def _is_filed(page: Page, number: int) -> bool:

@@ -1,10 +1,10 @@
 """Citations followed into the report that they cite: what a paper has from an agency rests on whom the agency names.
 
-A paper that cites an agency for a value, or for others and then tells one itself that the agency's report has, adds no
-origin: the value is that of the source that the cited report gives for it. So does an outlet that tells itself what it
-had from a source before. A source whose name is told in the citation
-stays as it is told, unless the cited report has other values from it and this one from another. Invariant: only reports
-that were published by then are followed, and of the sources that fit the first that gives the very value.
+A paper that cites an agency for a value adds no origin: the value is that of the source that the cited report gives
+for it. So does an outlet that tells itself what it had from a source before; what it tells itself beside citing an
+agency for other values is its own, as analysts count it. A source whose name is told in the citation stays as it is
+told, unless the cited report has other values from it and this one from another. Invariant: only reports that were
+published by then are followed, and of the sources that fit the first that gives the very value.
 """
 
 from __future__ import annotations
@@ -28,17 +28,14 @@ def followed(made: Sequence[Assertion], outlets: Mapping[str, str]) -> Iterator[
     """The assertions, with the source of the cited report where there is one. ``outlets`` are the outlets of reports,
     as `name_id` has them."""
     told: dict[Point, list[Assertion]] = defaultdict(list)
-    cites: dict[str, set[str]] = defaultdict(set)
     speak: dict[str, set[str]] = defaultdict(set)
     for each in sorted(made, key=lambda each: each.order):
-        cites[each.ref.report] |= _cited(each)
         speak[each.text].add(each.origin.key)
         if not each.own and not each.origin.key.startswith(_OUTLET):
             told[outlets[each.text], each.slot, each.party, each.polarity].append(each)
     for each in made:
-        names = (
-            cites[each.ref.report] | {outlets[each.text]} if each.own else _cited(each) - {outlets[each.text]}
-        )
+        own = outlets[each.text]
+        names = {own} if each.own else _cited(each) - {own}
         found = [
             other
             for name in sorted(names)

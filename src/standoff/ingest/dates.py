@@ -25,9 +25,13 @@ _IN_PATH = re.compile(
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)")
 
 
+def months() -> str:
+    """The names of months as alternatives of a pattern, the longest first."""
+    return "|".join(sorted(table("dates")["months"], key=len, reverse=True))
+
+
 def _day() -> str:
-    months = "|".join(sorted(table("dates")["months"], key=len, reverse=True))
-    name = rf"(?P<name{{n}}>{months})\.?"
+    name = rf"(?P<name{{n}}>{months()})\.?"
     weekday = rf"(?:(?:{'|'.join(table('dates')['weekdays']['names'])})\.?\s*,?\s+)?"
     year = r"(?P<year{n}>\d{{4}}|\d\d(?!\s*:))"
     forms = (
@@ -62,8 +66,7 @@ def moment() -> re.Pattern[str]:
 @cache
 def month_of_year() -> re.Pattern[str]:
     """A written month with its year: "May 2024"."""
-    months = "|".join(sorted(table("dates")["months"], key=len, reverse=True))
-    return re.compile(rf"(?P<name>{months})\.?,?\s+(?P<year>\d{{4}})", re.IGNORECASE)
+    return re.compile(rf"(?P<name>{months()})\.?,?\s+(?P<year>\d{{4}})", re.IGNORECASE)
 
 
 def parse(words: str) -> tuple[str, Precision] | None:

@@ -93,8 +93,7 @@ def _stamped() -> re.Pattern[str]:
 
 def _begun() -> str:
     """The first day of days that a date ends: "6–12 May 2031", "28 April to 4 May 2031"."""
-    months = "|".join(sorted(table("dates")["months"], key=len, reverse=True))
-    return rf"(?:\b\d{{1,2}}(?:\s+(?:{months}))?\s*(?:–|-|to)\s*(?=\d{{1,2}}\s+[^\W\d_]))?"
+    return rf"(?:\b\d{{1,2}}(?:\s+(?:{dates.months()}))?\s*(?:–|-|to)\s*(?=\d{{1,2}}\s+[^\W\d_]))?"
 
 
 @cache

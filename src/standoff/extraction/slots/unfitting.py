@@ -53,8 +53,7 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
 def _is_no_count(page: Page, at: Stretch, top: int) -> bool:
     """Whether words count nobody: those of a question, a threat, a comparison, an hour, a permit, an age, or who only
     tell."""
-    asked = page.forms[at.first : at.first + 2] == ["how", "many"] or _is_asked(page, top)
-    if asked or _is_addressed(page, at) or _is_hour(page, at) or _differs(page, at):
+    if _is_asked(page, top) or _is_addressed(page, at) or _is_hour(page, at) or _differs(page, at):
         return True
     return _is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at) or _is_downed(page, top)
 

@@ -17,6 +17,7 @@ from standoff.extraction.grammar.page import Labelled, Page, Stretch, rows
 from standoff.extraction.grammar.phrase_heads import RELATIVE, head_in
 from standoff.records.claims import Act
 
+_SETTING = ("obl", "advmod")  # of a verb of telling
 _OPENS_CLAUSE = RELATIVE | {"what", "where", "when", "how"}
 
 
@@ -92,7 +93,17 @@ def _own_sources(page: Page, verb: int, source: list[Stretch]) -> tuple[Stretch,
     numbers = page.same_sentence(page.sentence[verb])
     named = [part for part in source if not _is_statement(page, part)]
     near = [part for part in named if page.sentence[part.first] in numbers]
-    return tuple(sorted(near or named))
+    return tuple(sorted(_before_setting(page, verb, part) for part in near or named))
+
+
+def _before_setting(page: Page, verb: int, part: Stretch) -> Stretch:
+    """A source without the words after it that say when or where it told: "[the governor] on Monday in Garra said"."""
+    first, last = part
+    for word in range(first + 1, last):
+        if page.heads[word] == verb and page.relations[word] in _SETTING:
+            begin = min((word, *(kid for kid in page.children[word] if kid < word)))
+            return Stretch(first, begin) if first < begin else part
+    return part
 
 
 def _is_statement(page: Page, part: Stretch) -> bool:

@@ -268,19 +268,15 @@ def _common(form: str, entity: str | None) -> _Noun | None:
     ):
         return None
     person: bool | None = None
+    body = noun in reference_nouns("body") or collective(noun)
     if (
         sex
-        or entity == "person"
+        or (entity == "person" and not body)
         or noun in title_words()
         or (entity != "organization" and noun.endswith(tuple(reference_nouns("person_endings"))))
         or kind in _PEOPLE
     ):
         person = True
-    elif (
-        entity == "organization"
-        or noun in reference_nouns("body")
-        or collective(noun)
-        or kind in ("media", "document", "imagery", "agency")
-    ):
+    elif entity == "organization" or body or kind in ("media", "document", "imagery", "agency"):
         person = False
     return _Noun(person, noun in reference_nouns("always_plural"), sex)

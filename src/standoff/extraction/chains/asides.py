@@ -1,5 +1,5 @@
 """What is denied in an aside on what was just told: "residents blamed herders, an accusation that the association
-denied", "a figure disputed by doctors", "which their union denies".
+denied", "a figure disputed by doctors", "which their union denies", "a toll that the army called a lie".
 
 Who denies stands before the verb and the noun right before that, whatever the tree makes of either, which hangs such
 asides in many ways. Invariant: noun, denier and verb stand in one sentence, in this order, or the denier last.
@@ -7,16 +7,19 @@ asides in many ways. Invariant: noun, denier and verb stand in one sentence, in 
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.telling_nouns import by_whom
 from standoff.extraction.grammar.clauses import noun_phrase
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 
 _OPEN = frozenset((",", "–", "—", "--", "-"))
 _WITHIN = 12  # words from the noun to the verb
+_CALLED = 8  # words from the verb to the word that says that a thing is false
+_ENDS = frozenset((",", ";", "that", "and", "but"))
 
 
 class Aside(NamedTuple):
@@ -27,13 +30,36 @@ class Aside(NamedTuple):
 
 
 def denied_aside(page: Page, verb: int) -> Aside | None:
-    """The aside that a verb of denial denies, if it does."""
+    """The aside that a verb of denial denies, or a verb calls false, if it does."""
     cue = verbs().get(page.forms[verb])
-    if cue is None or cue.act != "denies" or page.tags[verb] != "VERB":
+    if page.tags[verb] != "VERB":
         return None
-    if any(page.relations[kid] in ("obj", "ccomp") and kid > verb for kid in page.children[verb]):
-        return None
+    if not _calls_false(page, verb):
+        if cue is None or cue.act != "denies":
+            return None
+        if any(page.relations[kid] in ("obj", "ccomp") and kid > verb for kid in page.children[verb]):
+            return None
     return _by_agent(page, verb) or _by_subject(page, verb)
+
+
+def whole_aside(page: Page, verb: int) -> Stretch | None:
+    """The aside that a verb outside a quotation denies, with the mark before it: "[, a toll the owners dispute]"."""
+    aside = denied_aside(page, verb) if page.quoted[verb] < 0 else None
+    if aside is None:
+        return None
+    end = page.bounds[page.sentence[verb]].last
+    last = next((word for word in range(verb, end) if page.forms[word] in _OPEN), end)
+    return Stretch(noun_phrase(page, aside.noun).first - 1, last)
+
+
+def _calls_false(page: Page, verb: int) -> bool:
+    """Whether a verb calls something false that stands before it: "called a fabrication", "dismissed by X as false"."""
+    table = section("manner", "falsehoods")
+    if page.forms[verb] not in table["verbs"]:
+        return False
+    last = min(verb + _CALLED, page.bounds[page.sentence[verb]].last)
+    clause = takewhile(lambda word: page.forms[word] not in _ENDS, range(verb + 1, last))
+    return any(page.forms[word] in table["words"] for word in clause)
 
 
 def _by_agent(page: Page, verb: int) -> Aside | None:

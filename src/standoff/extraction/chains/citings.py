@@ -14,14 +14,18 @@ from standoff.extraction.chains.frame import Frame, agent_frame, cue_at
 from standoff.extraction.chains.telling_nouns import by_whom
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch, compact
+from standoff.extraction.grammar.phrase_heads import base_head
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
+_BY_WHOM = _NOMINAL - {"PRON"} | {"ADP", "PART"}
 _LEAST, _SOURCE = 5, 14  # words before the verb of "according to X, which cited", at least and at most
 _PHRASES = frozenset(("nmod", "obl", "obj", "nsubj", "appos", "conj"))
 
 
 def passive_frames(page: Page, verb: int, cue: Cue) -> list[Frame]:
     """ "It was reported that", "X was quoted as saying", "X, quoted by Y, said", "deaths confirmed by X"."""
+    if cue.citing and (made := _cited_frames(page, verb)):
+        return made
     agent, speaker = _who_and_by_whom(page, verb)
     saying = next((kid for kid in page.children[verb] if page.forms[kid] in ("saying", "telling")), None)
     if saying is not None and speaker is not None:
@@ -52,6 +56,28 @@ def passive_frames(page: Page, verb: int, cue: Cue) -> list[Frame]:
     if agent is None and content and cue.lemma in words("grammar", "implicit_passive"):
         return [Frame(verb, cue_at(page, verb), None, (), content, cue.act)]
     return []
+
+
+def _cited_frames(page: Page, verb: int) -> list[Frame]:
+    """ "Residents quoted by Radio Vesta said", by tags alone: the tree takes the first verb for the main one, or what
+    stands before the second for its subject."""
+    speaker, end = verb - 1, page.bounds[page.sentence[verb]].last
+    if (
+        speaker < 0
+        or page.tags[speaker] not in ("NOUN", "PROPN")
+        or page.forms[verb + 1 : verb + 2] != ["by"]
+    ):
+        return []
+    saying = next((word for word in range(verb + 2, end) if page.tags[word] not in _BY_WHOM), end)
+    agent = base_head(page, Stretch(verb + 2, saying))
+    cue = verbs().get(page.forms[saying]) if saying < end and page.tags[saying] == "VERB" else None
+    if cue is None or agent is None or page.forms[saying].endswith("ing"):
+        return []
+    clause = told(page, saying, cue) or (Stretch(saying + 1, end),)
+    content = compact([word for part in clause for word in range(*part) if word > saying])
+    said = Frame(saying, cue_at(page, saying), speaker, (noun_phrase(page, speaker),), content, cue.act)
+    cited = replace(agent_frame(page, verb, agent, content, "cites"), around=saying)
+    return [cited, said] if content else []
 
 
 def _quoted_frames(page: Page, verb: int, saying: int, speaker: int, agent: int | None) -> list[Frame]:

@@ -121,11 +121,15 @@ def _backward(page: Page) -> Iterator[Stretch]:
 
 
 def _called_false(page: Page) -> Iterator[Stretch]:
-    """The nouns for what was told just before, where somebody calls that false: "termed [the claim] propaganda"."""
+    """The nouns for what was told just before, where somebody calls that false: "termed [the claim] propaganda", "[a
+    toll] X called a lie"."""
     for verb in page.where(section("manner", "falsehoods")["verbs"]):
         found = called_false(page, verb)
-        if found is not None and _points_back(page, found.noun):
+        pointing = found is not None and (_points_back(page, found.noun) or opens_aside(page, found.noun))
+        if found is not None and pointing:
             yield noun_phrase(page, found.noun)
+        elif found is None and (aside := denied_aside(page, verb)) is not None:
+            yield noun_phrase(page, aside.noun)
 
 
 def _belied(page: Page, verb: int) -> int | None:

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from standoff.extraction.chains.asides import whole_aside
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.grammar.clauses import noun_phrase
@@ -37,7 +38,9 @@ def widen(page: Page, found: Sequence[Link]) -> None:
         link.marked = link.content
         for number in {page.quoted[word] for part in link.content for word in range(*part)} - {-1}:
             quoting[number].append(link)
+    asides = [at for link in found if link.act == "denies" and (at := whole_aside(page, link.verb))]
     for link in found:
+        link.content = _without_asides(link, asides)
         _take_quotation(page, link, quoting)
         link.content = _within_relative(page, link, _without_dates(page, link))
         link.content = _to_end(page, link, found)
@@ -49,6 +52,15 @@ def widen(page: Page, found: Sequence[Link]) -> None:
             free = _free(link, region)
             if free is not None and taken.isdisjoint(range(*free)):
                 link.content = _joined(link.content, free)
+
+
+def _without_asides(link: Link, asides: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """What is told, but for the asides on it that another tells."""
+    others = [at for at in asides if not at.holds(link.verb) and inside(link.content, at.first + 1)]
+    if not others:
+        return link.content
+    told = (word for part in link.content for word in range(*part))
+    return compact([word for word in told if not any(at.holds(word) for at in others)]) or link.content
 
 
 def _take_quotation(page: Page, link: Link, quoting: Mapping[int, Sequence[Link]]) -> None:

@@ -90,9 +90,21 @@ def _relatives(page: Page, number: int) -> frozenset[int]:
         page.heads[word] - first
         for word in range(first, last)
         if page.forms[word] in RELATIVE
-        and page.relations[word] == "nsubj"
-        and page.relations[page.heads[word]] in ("acl", "advcl")
+        and (page.relations[word] == "nsubj" or (page.relations[word] == "obj" and _set_off(page, word)))
+        and _is_relative(page, page.heads[word])
     )
+
+
+def _set_off(page: Page, word: int) -> bool:
+    """Whether a relative clause only adds to what it hangs on: ", which [they shot down]"."""
+    return page.forms[word] == "which" and page.forms[word - 1] == ","
+
+
+def _is_relative(page: Page, verb: int) -> bool:
+    """Whether a verb is that of a relative clause, or is told in one: "which X says [was shot down]"."""
+    over = page.heads[verb]
+    told = page.relations[verb] == "ccomp" and over >= 0 and page.forms[over] in verbs()
+    return page.relations[over if told else verb] in ("acl", "advcl")
 
 
 def _presupposed(page: Page, number: int, slot: str) -> frozenset[int]:

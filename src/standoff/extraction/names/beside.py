@@ -28,6 +28,7 @@ def name_beside(page: Page, names: Names, head: int) -> Name | None:
         before = name.at.first - 1
         prepositional = (
             page.tags[before] == "ADP"
+            or "VERB" in page.tags[head + 1 : before]  # "residents quoted by the daily Harbour"
             or page.forms[before] == "including"
             or any(page.relations[kid] == "case" for kid in page.children[child])
         )

@@ -129,6 +129,8 @@ class Speakers:
         sort = sort_called(self._page, head)
         if head_noun(self._page, head) == "agency" and self._kind(speaker) == "agency":
             sort = "agency"  # a news agency is an agency
+        if sort == "witness" and head_noun(self._page, head) not in reference_nouns("onlooker"):
+            return False
         if sort not in reference_nouns("of_kind") or any(map(self._page.capital, self._page.children[head])):
             return False
         return self._kind(speaker) == sort and self._resolve(speaker).plural == is_plural(self._page, head)

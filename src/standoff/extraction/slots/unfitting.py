@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from standoff.extraction.chains.cues import words
+from standoff.extraction.chains.cues import verbs, words
+from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.grammar.tree_paths import top_of
@@ -53,7 +54,9 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
 def _is_no_count(page: Page, at: Stretch, top: int) -> bool:
     """Whether words count nobody: those of a question, a threat, a comparison, an hour, a permit, an age, or who only
     tell."""
-    if _is_asked(page, top) or _is_addressed(page, at) or _is_hour(page, at) or _differs(page, at):
+    if _is_asked(page, top) or _only_tell(page, at) or _is_addressed(page, at):
+        return True
+    if _is_hour(page, at) or _differs(page, at):
         return True
     return _is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at) or _is_downed(page, top)
 
@@ -170,6 +173,19 @@ def _is_asked(page: Page, word: int) -> bool:
     above = page.heads[word]
     tells = above >= 0 and page.forms[above] in section("idle", "asked")["nouns"]
     return tells and page.relations[word] == "nmod"
+
+
+def _only_tell(page: Page, at: Stretch) -> bool:
+    """Whether the people among words are only those who tell it: "the raid, [which residents said killed] nine"."""
+    people = [word for word in range(*at) if page.tags[word] in _PEOPLE]
+    return bool(people) and all(
+        page.tags[word] != "NUM"
+        and page.relations[word] == "nsubj"
+        and at.holds(page.heads[word])
+        and page.forms[page.heads[word]] in verbs()
+        and not passive(page, page.heads[word])
+        for word in people
+    )
 
 
 def _is_downed(page: Page, word: int) -> bool:

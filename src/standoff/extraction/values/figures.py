@@ -32,8 +32,10 @@ def at_figures(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _is_untold(page: Page, at: Stretch) -> bool:
-    """Whether words begin with "the number" of some people and hold none."""
-    opens = page.forms[at.first] == "the" and page.forms[at.first + 1] in words("nouns", "counted")
+    """Whether words begin with "the number" of some people, or "a toll", and hold none."""
+    opener, noun = page.forms[at.first], page.forms[at.first + 1 : at.first + 2]
+    told = words("nouns", "counted") if opener == "the" else words("nouns", "counted_out")
+    opens = opener in ("the", "a", "an") and not told.isdisjoint(noun)
     line, first = page.line(page.sentence[at.first]).words, page.bounds[page.sentence[at.first]].first
     return opens and at.last - at.first > 1 and not find_numerals(line, at.first - first, at.last - first)
 

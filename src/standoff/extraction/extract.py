@@ -22,6 +22,7 @@ from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
 from standoff.extraction.events.labels import labelled
 from standoff.extraction.events.openings import Opening, openings, openings_of_days
+from standoff.extraction.events.single import with_one
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
@@ -62,7 +63,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     told = with_shared_parties(chains.page, told_once(chains.page, list(points_of(valuer))))
     points = with_denied(chains.page, told)
     types = TypeIndex.of(chains.page, ontology)
-    groups = with_own_events(chains.page, points, _groups(types, points))
+    groups = with_own_events(chains.page, points, with_one(types, points, _groups(types, points)))
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     kinds = [types.type([points[i] for i in group]) for group in groups]
     owner = {i: number for number, group in enumerate(groups) for i in group}

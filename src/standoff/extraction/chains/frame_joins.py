@@ -66,6 +66,7 @@ def _uncross(found: Sequence[Link], frames_at: Mapping[int, Frame]) -> None:
 
 def _complete(page: Page, link: Link, frame: Frame | None) -> None:
     if frame is not None:
+        doubted = _is_told_of(link)
         link.verb, link.act, link.medium, link.beside = frame.verb, frame.act, frame.medium, frame.beside
         link.wide, link.false = frame.content, frame.false
         link.told = link.told or frame.false is not None or frame.aside
@@ -73,9 +74,8 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
             link.content = frame.content
         elif frame.act == "denies" or _says_who(page, frame.verb):
             link.content = with_object(page, frame.verb, link.content)
-        if (
-            _knows_source(page, frame) or not link.source or _is_relative(page, link)
-        ) and frame.head is not None:
+        doubted = doubted or not link.source or _is_relative(page, link)
+        if (doubted or _knows_source(page, frame)) and frame.head is not None:
             link.source, link.head = frame.source, frame.head
             if page.forms[frame.verb] == "according":  # what was read as told may begin within its source
                 told = (word for part in link.content for word in range(*part))
@@ -87,6 +87,13 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         head = teller(page, link.verb)
         if head is not None and not inside(link.content, head):  # who is told of does not tell it
             link.head, link.source = head, link.source or (noun_phrase(page, head),)
+
+
+def _is_told_of(link: Link) -> bool:
+    """Whether what was read as the source stands within what it tells."""
+    return all(
+        inside(link.content, part.first) and inside(link.content, part.last - 1) for part in link.source
+    )
 
 
 def _says_who(page: Page, verb: int) -> bool:

@@ -44,14 +44,11 @@ def called_false(page: Page, verb: int) -> Falsehood | None:
 
 
 def told_false(page: Page, noun: int) -> bool:
-    """Whether a noun for a claim, a report or the like is told to be false: "reports of six dead were wrong", "the
-    claim proved false", "rumours that he fled are not true"."""
-    told = page.heads[noun]
-    if (
-        told < noun
-        or page.relations[noun] != "nsubj"
-        or page.forms[noun] not in section("cues", "backward")["nouns"]
-    ):
+    """Whether a noun for a claim, a report or the like, or a pronoun that points back to one, is told to be false:
+    "reports of six dead were wrong", "the claim proved false", "this is absolutely not true"."""
+    told, back = page.heads[noun], section("cues", "backward")
+    points_back = page.forms[noun] in back["nouns"] or page.forms[noun] in back["pronouns"]
+    if told < noun or page.relations[noun] != "nsubj" or not points_back:
         return False
     table = section("manner", "falsehoods")
     shown = page.child(told, "xcomp", "obj") if page.forms[told] in table["proving"] else told

@@ -100,9 +100,10 @@ def _is_denied_after(page: Page, at: Stretch) -> bool:
 def _is_told_false(page: Page, at: Stretch) -> bool:
     """Whether words are what a claim or report tells that is told to be false: "reports of [six dead] were wrong"; by
     the tree, or between that noun and its verb."""
-    above = page.above(top_of(page, at))
+    top = top_of(page, at)
+    above = page.above(top)
     between = (kid for word in above if at.last <= word for kid in page.children[word] if kid < at.first)
-    return any(told_false(page, word) for word in (*above, *between))
+    return any(told_false(page, word) for word in (top, *above, *between))
 
 
 def _is_undone(page: Page, at: Stretch, slot: str) -> bool:

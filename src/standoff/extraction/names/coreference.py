@@ -10,7 +10,7 @@ from collections import defaultdict
 from standoff.extraction.chains.cues import words as cue_words
 from standoff.extraction.chains.source_words import names_medium, noun_kind
 from standoff.extraction.chains.telling_nouns import issuer, maker
-from standoff.extraction.grammar.clauses import noun_phrase, subject
+from standoff.extraction.grammar.clauses import noun_phrase, subject, whose
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
 from standoff.extraction.names.beside import name_beside, name_given, name_within
@@ -123,7 +123,7 @@ class Parties:
             thing = page.tags[noun] == "NOUN" and noun_kind(page.forms[noun]) is None
             if page.forms[head] == "who" and thing and above >= 0 and noun_kind(page.forms[above]) in PEOPLE:
                 return above  # "a witness to the shooting, who"
-            return noun
+            return whose(page, noun, head) if page.forms[head] == "who" and thing else noun
         first = page.bounds[page.sentence[head]].first
         return next(
             (word for word in range(head - 1, first - 1, -1) if page.tags[word] in ("NOUN", "PROPN")), None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.ingest.dateline import find
+from standoff.ingest.dateline import find, further
 
 FOUND = [
     ("TELLIS – Security forces came", "TELLIS", None, None, "TELLIS –"),
@@ -101,3 +101,14 @@ def test_a_date_without_a_year_gives_no_date() -> None:
     found = find("TELLIS, July 1 (Reuters) - Armed men", 0)
     assert found is not None
     assert found.published is None
+
+
+def test_the_further_datelines_of_a_round_up_begin_its_items_and_a_line_told_twice_none() -> None:
+    first, second, third = (
+        "TELLIS -- One left.\n",
+        "Theft\n  BELAN, Ostrany -- Two left.\n",
+        "DRUM -- Three left.\n",
+    )
+    text = first + second + "They left.\n" + second + third
+    assert [text[start : start + 4] for start in further(text)] == ["BELA", "DRUM"]
+    assert further(first + "They left.\nBELAN --\nTwo left.\n") == ()

@@ -157,6 +157,7 @@ class _Maker:
             dateline=self.perhaps(Dateline(self.words(), self.perhaps(self.words()), Span(0, 0))),
             published=self.perhaps(Stamp(self.pick(DAYS), self.pick(("year", "month", "day")), self.words())),
             language=self.pick((None, "en", "ar", '"><b>')),
+            items=self.pick(((), (cut,))),
         )
 
     def reading(self) -> Reading:

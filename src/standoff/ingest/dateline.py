@@ -28,6 +28,7 @@ _PARTED = re.compile(
     r"\s+[–—-]+\s+|(?<=[^\W\d_]{3})\s+(?=\d)"
 )  # "Belan — June 21, 2029 —", "BELAN 21 JUN 2029:"
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
+_SET_LINE = re.compile(r"\S.*")
 _WHOLE = re.compile(r"\((?P<inside>[^()]{3,80})\)")  # "(Nairobi, July 4, 2024) –"
 _BRACKETS = re.compile(r"\s*\[(?P<inside>[^\[\]]{2,90})\]")
 
@@ -65,6 +66,17 @@ def find(text: str, start: int) -> Found | None:
             continue
         return Found(Dateline(place, filed_by or marked, Span(start, end)), published)
     return None
+
+
+def further(text: str) -> tuple[int, ...]:
+    """Where reports begin, but the first, that stand in one text under datelines of their own, as in a round-up; each
+    dateline opens a line and goes on in it, and a line that a page has twice counts once."""
+    told: dict[str, int] = {}
+    for line in _SET_LINE.finditer(text):
+        found = find(text, line.start()) if line[0][0].isupper() else None
+        if found and found.span.end < line.end():
+            told.setdefault(line[0], line.start())
+    return tuple(told.values())[1:]
 
 
 def credit(text: str, start: int) -> tuple[str, Span] | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from standoff.errors import EmptyInput
-from standoff.ingest import layout, page_facts, page_plain
+from standoff.ingest import dateline, layout, page_facts, page_plain
 from standoff.ingest.decode import text_of, too_long
 from standoff.ingest.given import Given
 from standoff.ingest.lexicon import table
@@ -92,6 +92,7 @@ def read(raw: Raw, given: Given) -> Report:
             raw_sha256=raw.sha256,
             media_type="text/html",
             language=facts.language,
+            items=dateline.further(text),
         )
     )
 

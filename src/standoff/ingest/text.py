@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from standoff.ingest import layout
+from standoff.ingest import dateline, layout
 from standoff.ingest.decode import text_of
 from standoff.ingest.given import Given
 from standoff.ingest.raw import Raw
@@ -33,5 +33,6 @@ def read(raw: Raw, given: Given) -> Report:
             raw_sha256=raw.sha256,
             media_type="text/plain",
             language=found.facts.get("language"),
+            items=dateline.further(text),
         )
     )

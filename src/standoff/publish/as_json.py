@@ -30,7 +30,7 @@ def brief_json(brief: Brief) -> Json:
     report = brief.report.to_json()
     events = {standing: brief.standing(standing) for standing in ("main", "related", "background")}
     return {
-        "report": {key: report[key] for key in report if key not in ("text", "parts")},
+        "report": {key: report[key] for key in report if key not in ("text", "parts", "items")},
         "title": brief.title,
         "facts": list(brief.facts),
         "summary": [_happening(item) for item in brief.summary],

@@ -122,7 +122,8 @@ class Report:
     """One published text: its rendition, and what is known of who published it, where and when.
 
     ``id`` is a content hash (see `make_id`) unless the caller gives another. ``name`` is the file or address it came
-    from, for people. ``raw_sha256`` is the hash of the bytes as they came.
+    from, for people. ``raw_sha256`` is the hash of the bytes as they came. ``items`` is where the reports begin,
+    but the first, that a round-up has under datelines of their own.
     """
 
     id: str
@@ -140,6 +141,7 @@ class Report:
     raw_sha256: str = ""
     media_type: str = "text/plain"
     language: str | None = None
+    items: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -178,6 +180,7 @@ class Report:
                 "version": self.rendition.version,
             },
             "parts": [part.to_json() for part in self.parts],
+            "items": list(self.items),
             "text": self.text,
         }
 
@@ -203,6 +206,7 @@ class Report:
             raw_sha256=data["raw_sha256"],
             media_type=data["media_type"],
             language=data["language"],
+            items=tuple(data.get("items", ())),
         )
 
 

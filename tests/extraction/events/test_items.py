@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import trees
 from standoff.extraction.events.items import items
 from standoff.extraction.grammar.page import Page
+from standoff.ingest.dateline import further
 
 HEADING = "Theft/NOUN/0/root"
 FILED = "TAVIN/PROPN/4/obl --/PUNCT/1/punct They/PRON/4/nsubj left/VERB/0/root ./PUNCT/4/punct"
@@ -14,7 +17,8 @@ HEADLINE = "Two/NUM/2/nsubj left/VERB/0/root"
 
 
 def _items(*lines: str) -> list[int]:
-    return items(Page.of(trees.reading("\n".join(lines))))
+    made = trees.reading("\n".join(lines))
+    return items(Page.of(replace(made, report=replace(made.report, items=further(made.report.text)))))
 
 
 def test_a_further_dateline_begins_an_item_with_the_heading_over_it() -> None:

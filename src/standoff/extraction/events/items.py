@@ -1,16 +1,13 @@
 """Reports within a report: what a blotter or round-up tells under datelines of its own, and headlines in a list.
 
-Invariant: line ends, datelines and stops alone decide; a report with one dateline is one item.
+Invariant: line ends, stops and what `standoff.records.Report.items` tells alone decide.
 """
 
 from __future__ import annotations
 
 from standoff.extraction.events.labels import begins_line
 from standoff.extraction.grammar.page import Page
-from standoff.ingest import dateline
 
-_LONGEST = 16  # words of a dateline with its dash
-_DASHES = frozenset(("-", "--", "–", "—", ":", ">>", "/"))
 _LIST = 3  # headlines that make a list, if two of three sentences of the body are one
 _STOPS = frozenset(".!?…:;,\"'”’)")
 
@@ -18,23 +15,9 @@ _STOPS = frozenset(".!?…:;,\"'”’)")
 def items(page: Page) -> list[int]:
     """The numbers of the sentences that begin an item but the first, its heading with it, in text order."""
     begins = [number for number in range(len(page.bounds)) if begins_line(page, page.bounds[number])]
-    told = {_line(page, number): number for number in reversed(begins) if _is_filed(page, number)}
-    filed = sorted(told.values())  # what a page has twice is no further item
-    return [number - _is_heading(page, number - 1) for number in filed[1:]] or _headlines(page, begins)
-
-
-def _line(page: Page, number: int) -> str:
-    """The words of the line that a sentence begins."""
-    return page.text[page.starts[page.bounds[number].first] :].partition("\n")[0]
-
-
-def _is_filed(page: Page, number: int) -> bool:
-    """Whether a dateline opens a sentence, which goes on in its line."""
-    first = page.bounds[number].first
-    if not page.words[first][0].isupper() or _DASHES.isdisjoint(page.forms[first : first + _LONGEST]):
-        return False
-    found = dateline.find(page.text, page.starts[first])
-    return found is not None and "\n" not in page.text[found.span.start : found.span.end + 1]
+    further = frozenset(page.reading.report.items)
+    filed = [number for number in begins if page.starts[page.bounds[number].first] in further]
+    return [number - _is_heading(page, number - 1) for number in filed] or _headlines(page, begins)
 
 
 def _is_heading(page: Page, number: int) -> bool:

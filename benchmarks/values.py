@@ -1,7 +1,7 @@
 """How well the rules turn gold words into gold values: ``python -m benchmarks.values --data GOLD_DIR``.
 
-Reads the gold quotes and needs no model: words are split by a plain pattern in the manner of English treebanks, tags
-are guessed, and hedges are found without a tree. Agreement of words is the claim scorer's.
+Reads the gold quotes and needs no model: words are split by a plain pattern in the manner of English treebanks.
+Agreement of words is the claim scorer's.
 """
 
 from __future__ import annotations
@@ -21,14 +21,12 @@ from rich.table import Table
 
 from benchmarks.face import Json
 from benchmarks.gold import gold_files
-from standoff.extraction.manner.manner import manner
 from standoff.extraction.values.entities import entity_text, is_anaphor, plain_text
 from standoff.extraction.values.quantities import read_quantity
 from standoff.records import TOLL_SLOTS
 
 SCORER = Path(__file__).resolve().parents[2] / "shared" / "score" / "claims.py"
 COUNTED = (*TOLL_SLOTS, "actor_count", "target_count")
-DEFAULTS = {"polarity": "affirmed", "certainty": "certain", "realis": "actual"}
 READERS: dict[str, Callable[..., str]] = {"entity": entity_text, "place": plain_text, "text": plain_text}
 
 _WORD = re.compile(
@@ -125,46 +123,12 @@ def _bare(text: str) -> str:
     return "".join(text.split()).replace("’", "'")
 
 
-def manners(found: list[Case]) -> Iterator[tuple[str, str, str]]:
-    """Dimension, gold label and read label of each claim."""
-    for case in found:
-        told = manner(case.words, case.first, case.last, case.slot, attributed=bool(case.claim["chain"]))
-        for dimension in DEFAULTS:
-            yield dimension, case.claim[dimension], getattr(told, dimension)
-
-
 def _shares(rows: list[tuple[str, str, bool, str]]) -> Table:
     table = Table("value", "slot", "right", "of", "share")
     tally = Counter((group, slot) for group, slot, _, _ in rows)
     hits = Counter((group, slot) for group, slot, right, _ in rows if right)
     for (group, slot), total in sorted(tally.items()):
         table.add_row(group, slot, str(hits[group, slot]), str(total), f"{hits[group, slot] / total:.3f}")
-    return table
-
-
-def _labels(rows: list[tuple[str, str, str]]) -> Table:
-    table = Table("manner", "label", "gold", "read", "precision", "recall", "F1")
-    for dimension, plain in DEFAULTS.items():
-        pairs = [(gold, read) for name, gold, read in rows if name == dimension]
-        right, majority = (
-            sum(gold == other for gold, other in each) for each in (pairs, [(g, plain) for g, _ in pairs])
-        )
-        table.add_row(
-            dimension,
-            "accuracy",
-            str(len(pairs)),
-            "",
-            f"{right / len(pairs):.3f}",
-            "all plain",
-            f"{majority / len(pairs):.3f}",
-        )
-        for label in sorted({gold for gold, _ in pairs} - {plain}):
-            gold, read = sum(g == label for g, _ in pairs), sum(r == label for _, r in pairs)
-            hit = sum(g == r == label for g, r in pairs)
-            precision, recall, f1 = hit / max(read, 1), hit / max(gold, 1), 2 * hit / max(gold + read, 1)
-            table.add_row(
-                dimension, label, str(gold), str(read), f"{precision:.3f}", f"{recall:.3f}", f"{f1:.3f}"
-            )
     return table
 
 
@@ -184,7 +148,7 @@ def main() -> None:
     for group, slot, right, shown in rows:
         if options.wrong and not right and shown:
             console.print(f"{group} {slot}: {shown}")
-    console.print(_shares(rows), _labels(list(manners(found))))
+    console.print(_shares(rows))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.values import DEFAULTS, Case, cases, counts, manners, scorer, wordings
+from benchmarks.values import Case, cases, counts, scorer, wordings
 
 pytestmark = pytest.mark.shared
 
@@ -31,10 +31,3 @@ def test_gold_counts_and_parties_are_read_from_their_quotes(found: list[Case]) -
 
 def test_gold_words_are_read_from_their_quotes(found: list[Case]) -> None:
     assert share(list(wordings(found, scorer())), "words") >= 0.97
-
-
-def test_hedges_do_better_than_calling_everything_plain(found: list[Case]) -> None:
-    rows = list(manners(found))
-    for dimension, plain in DEFAULTS.items():
-        pairs = [(gold, read) for name, gold, read in rows if name == dimension]
-        assert sum(gold == read for gold, read in pairs) > sum(gold == plain for gold, _ in pairs)

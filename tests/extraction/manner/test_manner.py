@@ -1,4 +1,4 @@
-"""How firmly a value is said, from the words around it."""
+"""How firmly a value is said, from the words around it and their tree."""
 
 from __future__ import annotations
 
@@ -6,85 +6,263 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extraction.manner.manner import Manner, manner
+import trees
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.manner.manner import Manner, manner_at
+
+AFFIRMED = [0.999, 0.001, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]
+ACTUAL = [0.98, 0.02, 1.0, 0.0, 0.0, 0.0, 0.98, 0.0, 0.02, 0.0]
 
 
-def read(marked: str, slot: str = "observation", *, attributed: bool = False) -> Manner:
-    """The manner of the words between * and *."""
-    words = marked.split()
-    first, last = (at for at, word in enumerate(words) if word == "*")
-    return manner([word for word in words if word != "*"], first, last - 1, slot, attributed=attributed)
+def read(
+    tree: str, words: str, slot: str, *, attributed: bool = False, learned: list[float] | None = None
+) -> Manner:
+    """The manner of words of a sentence, given by its tree, as a value of a slot."""
+    page = Page.of(trees.reading(tree))
+    at = page.stretch(trees.where(page.reading, words))
+    assert at is not None
+    return manner_at(page, at, slot, attributed=attributed, learned=learned)
 
 
 @pytest.mark.parametrize(
-    ("text", "slot", "expected"),
+    ("tree", "words", "slot", "expected"),
     [
-        ("Gunmen stormed * the depot *", "target", ("affirmed", "certain", "actual")),
-        ("police believe * three dockers * did it", "suspect", ("affirmed", "probable", "actual")),
-        ("* the men * are believed to have fled", "actor", ("affirmed", "probable", "actual")),
-        ("the raid appeared to be * revenge *", "motive", ("affirmed", "probable", "actual")),
-        ("an alleged * Red Front * member", "affiliation", ("affirmed", "probable", "actual")),
-        ("the fuse may have been set by * dockers *", "actor", ("affirmed", "possible", "actual")),
-        ("* it was not clear who did it *", "status", ("affirmed", "unspecified", "actual")),
-        ("the front denied * setting the fire *", "observation", ("denied", "certain", "actual")),
-        ("reports that * a second man * had died were wrong", "killed", ("denied", "certain", "actual")),
-        ("police shot * the wrong man *", "target", ("affirmed", "certain", "actual")),
-        ("* No group * has claimed the raid", "claimant", ("denied", "certain", "actual")),
-        ("no * farms * were hit", "target", ("denied", "certain", "actual")),
-        ("asked whether * the clerk * had died", "killed", ("affirmed", "unspecified", "actual")),
         (
-            "neither confirmed nor denied that * two men * died",
+            "Gunmen/NOUN/2/nsubj stormed/VERB/0/root the/DET/4/det depot/NOUN/2/obj",
+            "the depot",
+            "target",
+            ("affirmed", "certain", "actual"),
+        ),
+        (
+            "police/NOUN/2/nsubj believe/VERB/0/root three/NUM/4/nummod dockers/NOUN/5/nsubj did/VERB/2/ccomp "
+            "it/PRON/5/obj",
+            "three dockers",
+            "suspect",
+            ("affirmed", "probable", "actual"),
+        ),
+        (
+            "the/DET/2/det men/NOUN/4/nsubj are/AUX/4/aux believed/VERB/0/root to/PART/7/mark have/AUX/7/aux "
+            "fled/VERB/4/xcomp",
+            "the men",
+            "actor",
+            ("affirmed", "probable", "actual"),
+        ),
+        (
+            "the/DET/2/det raid/NOUN/3/nsubj appeared/VERB/0/root to/PART/6/mark be/AUX/6/cop "
+            "revenge/NOUN/3/xcomp",
+            "revenge",
+            "motive",
+            ("affirmed", "probable", "actual"),
+        ),
+        (
+            "an/DET/5/det alleged/ADJ/5/amod Red/ADJ/4/amod Front/PROPN/5/compound member/NOUN/0/root",
+            "Red Front",
+            "affiliation",
+            ("affirmed", "probable", "actual"),
+        ),
+        (
+            "the/DET/2/det fuse/NOUN/6/nsubj may/AUX/6/aux have/AUX/6/aux been/AUX/6/aux set/VERB/0/root "
+            "by/ADP/8/case dockers/NOUN/6/obl",
+            "dockers",
+            "actor",
+            ("affirmed", "possible", "actual"),
+        ),
+        (
+            "it/PRON/4/expl was/AUX/4/cop not/PART/4/advmod clear/ADJ/0/root who/PRON/6/nsubj did/VERB/4/csubj "
+            "it/PRON/6/obj",
+            "it was not clear who did it",
+            "status",
+            ("affirmed", "unspecified", "actual"),
+        ),
+        (
+            "the/DET/2/det front/NOUN/3/nsubj denied/VERB/0/root setting/VERB/3/xcomp the/DET/6/det "
+            "fire/NOUN/4/obj",
+            "setting the fire",
+            "observation",
+            ("denied", "certain", "actual"),
+        ),
+        (
+            "reports/NOUN/9/nsubj that/SCONJ/7/mark a/DET/5/det second/ADJ/5/amod man/NOUN/7/nsubj had/AUX/7/aux "
+            "died/VERB/1/acl were/AUX/9/cop wrong/ADJ/0/root",
+            "a second man",
+            "killed",
+            ("denied", "certain", "actual"),
+        ),
+        (
+            "police/NOUN/2/nsubj shot/VERB/0/root the/DET/5/det wrong/ADJ/5/amod man/NOUN/2/obj",
+            "the wrong man",
+            "target",
+            ("affirmed", "certain", "actual"),
+        ),
+        (
+            "No/DET/2/det group/NOUN/4/nsubj has/AUX/4/aux claimed/VERB/0/root the/DET/6/det raid/NOUN/4/obj",
+            "No group",
+            "claimant",
+            ("denied", "certain", "actual"),
+        ),
+        (
+            "no/DET/2/det farms/NOUN/4/nsubj were/AUX/4/aux hit/VERB/0/root",
+            "farms",
+            "target",
+            ("denied", "certain", "actual"),
+        ),
+        (
+            "asked/VERB/0/root whether/SCONJ/6/mark the/DET/4/det clerk/NOUN/6/nsubj had/AUX/6/aux "
+            "died/VERB/1/ccomp",
+            "the clerk",
             "killed",
             ("affirmed", "unspecified", "actual"),
         ),
-        ("snipers continue to hold out in * the mill *", "target", ("affirmed", "certain", "actual")),
-        ("* snipers * continue to hold out", "actor", ("affirmed", "certain", "ongoing")),
-        ("they vowed to strike * the port *", "target", ("affirmed", "certain", "intended")),
-        ("* the dockers will march *", "observation", ("affirmed", "certain", "intended")),
-        ("* if the mayor does not resign *", "observation", ("affirmed", "certain", "hypothetical")),
-        ("* the case is under investigation *", "status", ("affirmed", "certain", "ongoing")),
-        ("they tried to plant * a bomb *", "weapon", ("affirmed", "certain", "actual")),
-        ("they tried to kill * the mayor *", "target", ("affirmed", "certain", "intended")),
-        ("the prosecutor asked for * ten years *", "sentence", ("affirmed", "certain", "intended")),
-        ("* her cousin * is not a suspect", "suspect", ("denied", "certain", "actual")),
-        ("a man accused of killing * two dockers *", "killed", ("affirmed", "probable", "actual")),
         (
-            "police did not confirm that * two dockers * had died",
+            "neither/CCONJ/2/cc confirmed/VERB/0/root nor/CCONJ/4/cc denied/VERB/2/conj that/SCONJ/8/mark "
+            "two/NUM/7/nummod men/NOUN/8/nsubj died/VERB/2/ccomp",
+            "two men",
             "killed",
             ("affirmed", "unspecified", "actual"),
         ),
-        ("* six raiders * were either shot or taken", "killed", ("affirmed", "possible", "actual")),
-        ("* three men * are reported to have been killed", "killed", ("affirmed", "probable", "actual")),
-        ("* Suspected rebels * blew up a bridge", "actor", ("affirmed", "probable", "actual")),
-        ("she faces * ten years in jail *", "sentence", ("affirmed", "possible", "actual")),
-        ("a march is scheduled for * Monday *", "time", ("affirmed", "certain", "intended")),
+        (
+            "snipers/NOUN/2/nsubj continue/VERB/0/root to/PART/4/mark hold/VERB/2/xcomp out/ADP/4/compound "
+            "in/ADP/8/case the/DET/8/det mill/NOUN/4/obl",
+            "the mill",
+            "target",
+            ("affirmed", "certain", "actual"),
+        ),
+        (
+            "snipers/NOUN/2/nsubj continue/VERB/0/root to/PART/4/mark hold/VERB/2/xcomp out/ADP/4/compound",
+            "snipers",
+            "actor",
+            ("affirmed", "certain", "ongoing"),
+        ),
+        (
+            "they/PRON/2/nsubj vowed/VERB/0/root to/PART/4/mark strike/VERB/2/xcomp the/DET/6/det port/NOUN/4/obj",
+            "the port",
+            "target",
+            ("affirmed", "certain", "intended"),
+        ),
+        (
+            "the/DET/2/det dockers/NOUN/4/nsubj will/AUX/4/aux march/VERB/0/root",
+            "the dockers will march",
+            "observation",
+            ("affirmed", "certain", "intended"),
+        ),
+        (
+            "if/SCONJ/6/mark the/DET/3/det mayor/NOUN/6/nsubj does/AUX/6/aux not/PART/6/advmod resign/VERB/0/root",
+            "if the mayor does not resign",
+            "observation",
+            ("affirmed", "certain", "hypothetical"),
+        ),
+        (
+            "the/DET/2/det case/NOUN/5/nsubj is/AUX/5/cop under/ADP/5/case investigation/NOUN/0/root",
+            "the case is under investigation",
+            "status",
+            ("affirmed", "certain", "ongoing"),
+        ),
+        (
+            "they/PRON/2/nsubj tried/VERB/0/root to/PART/4/mark plant/VERB/2/xcomp a/DET/6/det bomb/NOUN/4/obj",
+            "a bomb",
+            "weapon",
+            ("affirmed", "certain", "actual"),
+        ),
+        (
+            "they/PRON/2/nsubj tried/VERB/0/root to/PART/4/mark kill/VERB/2/xcomp the/DET/6/det mayor/NOUN/4/obj",
+            "the mayor",
+            "target",
+            ("affirmed", "certain", "intended"),
+        ),
+        (
+            "the/DET/2/det prosecutor/NOUN/3/nsubj asked/VERB/0/root for/ADP/6/case ten/NUM/6/nummod "
+            "years/NOUN/3/obl",
+            "ten years",
+            "sentence",
+            ("affirmed", "certain", "intended"),
+        ),
+        (
+            "her/PRON/2/nmod cousin/NOUN/6/nsubj is/AUX/6/cop not/PART/6/advmod a/DET/6/det suspect/NOUN/0/root",
+            "her cousin",
+            "suspect",
+            ("denied", "certain", "actual"),
+        ),
+        (
+            "a/DET/2/det man/NOUN/0/root accused/VERB/2/acl of/SCONJ/5/mark killing/VERB/3/advcl two/NUM/7/nummod "
+            "dockers/NOUN/5/obj",
+            "two dockers",
+            "killed",
+            ("affirmed", "probable", "actual"),
+        ),
+        (
+            "police/NOUN/4/nsubj did/AUX/4/aux not/PART/4/advmod confirm/VERB/0/root that/SCONJ/9/mark "
+            "two/NUM/7/nummod dockers/NOUN/9/nsubj had/AUX/9/aux died/VERB/4/ccomp",
+            "two dockers",
+            "killed",
+            ("affirmed", "unspecified", "actual"),
+        ),
+        (
+            "six/NUM/2/nummod raiders/NOUN/5/nsubj were/AUX/5/aux either/CCONJ/5/cc shot/VERB/0/root "
+            "or/CCONJ/7/cc taken/VERB/5/conj",
+            "six raiders",
+            "killed",
+            ("affirmed", "possible", "actual"),
+        ),
+        (
+            "three/NUM/2/nummod men/NOUN/4/nsubj are/AUX/4/aux reported/VERB/0/root to/PART/8/mark have/AUX/8/aux "
+            "been/AUX/8/aux killed/VERB/4/xcomp",
+            "three men",
+            "killed",
+            ("affirmed", "probable", "actual"),
+        ),
+        (
+            "Suspected/ADJ/2/amod rebels/NOUN/3/nsubj blew/VERB/0/root up/ADP/3/compound a/DET/6/det "
+            "bridge/NOUN/3/obj",
+            "Suspected rebels",
+            "actor",
+            ("affirmed", "probable", "actual"),
+        ),
+        (
+            "she/PRON/2/nsubj faces/VERB/0/root ten/NUM/4/nummod years/NOUN/2/obj in/ADP/6/case jail/NOUN/2/obl",
+            "ten years in jail",
+            "sentence",
+            ("affirmed", "possible", "actual"),
+        ),
+        (
+            "a/DET/2/det march/NOUN/4/nsubj is/AUX/4/aux scheduled/VERB/0/root for/ADP/6/case Monday/PROPN/4/obl",
+            "Monday",
+            "time",
+            ("affirmed", "certain", "intended"),
+        ),
     ],
 )
-def test_a_hedge_in_reach_sets_the_manner(text: str, slot: str, expected: tuple[str, str, str]) -> None:
-    found = read(text, slot)
+def test_a_hedge_in_reach_sets_the_manner(
+    tree: str, words: str, slot: str, expected: tuple[str, str, str]
+) -> None:
+    found = read(tree, words, slot)
     assert (found.polarity, found.certainty, found.realis) == expected
 
 
 def test_a_hedge_of_another_clause_does_not_count() -> None:
-    assert read("he may resign ; gunmen shot * a guard *", "target").certainty == "certain"
-    assert read("he may resign , but gunmen shot * a guard *", "target").certainty == "certain"
+    joined = (
+        "he/PRON/3/nsubj may/AUX/3/aux resign/VERB/0/root ,/PUNCT/7/punct but/CCONJ/7/cc gunmen/NOUN/7/nsubj "
+        "shot/VERB/3/conj a/DET/9/det guard/NOUN/7/obj"
+    )
+    assert read(joined, "a guard", "target").certainty == "certain"
 
 
 def test_what_a_named_source_alleges_is_certain_for_it() -> None:
-    text = "he allegedly shot * a guard *"
-    assert read(text, "target").certainty == "probable"
-    assert read(text, "target", attributed=True).certainty == "certain"
+    tree = "he/PRON/3/nsubj allegedly/ADV/3/advmod shot/VERB/0/root a/DET/5/det guard/NOUN/3/obj"
+    assert read(tree, "a guard", "target").certainty == "probable"
+    assert read(tree, "a guard", "target", attributed=True).certainty == "certain"
 
 
 def test_the_month_is_no_modal() -> None:
-    assert read("since may 3 * dockers * stayed home", "actor").certainty == "certain"
-    words = ["they", "met", "in", "may", "dockers"]
-    tags = ["PRON", "VERB", "ADP", "PROPN", "NOUN"]
-    assert manner(words, 4, 5, "actor", tags).certainty == "certain"
+    tree = "they/PRON/2/nsubj met/VERB/0/root in/ADP/4/case may/PROPN/2/obl dockers/NOUN/2/obj"
+    assert read(tree, "dockers", "actor").certainty == "certain"
 
 
 def test_a_hedge_is_kept_with_its_words_and_level() -> None:
-    (hedge,) = read("police believe * three dockers * did it", "suspect").hedges
+    tree = (
+        "police/NOUN/2/nsubj believe/VERB/0/root three/NUM/4/nummod dockers/NOUN/5/nsubj did/VERB/2/ccomp "
+        "it/PRON/5/obj"
+    )
+    (hedge,) = read(tree, "three dockers", "suspect").hedges
     assert (hedge.text, hedge.first, hedge.last, hedge.level, hedge.label) == (
         "believe",
         1,
@@ -94,177 +272,194 @@ def test_a_hedge_is_kept_with_its_words_and_level() -> None:
     )
 
 
-# "Guards who may strike shot a docker": the modal belongs to the relative clause.
-_WORDS = "guards who may strike shot a docker".split()
-_HEADS = [4, 3, 3, 0, -1, 6, 4]
+def test_a_modal_reaches_only_what_its_verb_governs() -> None:
+    tree = (
+        "guards/NOUN/5/nsubj who/PRON/4/nsubj may/AUX/4/aux strike/VERB/1/acl shot/VERB/0/root a/DET/7/det "
+        "docker/NOUN/5/obj"
+    )
+    assert read(tree, "a docker", "target").certainty == "certain"
+    assert read(tree, "strike", "observation").certainty == "possible"
 
 
-def test_by_the_tree_a_modal_reaches_only_what_its_verb_governs() -> None:
-    assert manner(_WORDS, 5, 7, "target", heads=_HEADS).certainty == "certain"
-    assert manner(_WORDS, 3, 4, "observation", heads=_HEADS).certainty == "possible"
+def test_a_denial_does_not_reach_its_own_subject() -> None:
+    tree = "the/DET/2/det front/NOUN/3/nsubj denied/VERB/0/root shooting/VERB/3/xcomp guards/NOUN/4/obj"
+    assert read(tree, "guards", "target").polarity == "denied"
+    assert read(tree, "the front", "actor").polarity == "affirmed"
 
 
-def test_by_the_tree_a_denial_does_not_reach_its_own_subject() -> None:
-    words = "the front denied shooting guards".split()
-    heads = [1, 2, -1, 2, 3]
-    assert manner(words, 4, 5, "target", heads=heads).polarity == "denied"
-    assert manner(words, 0, 2, "actor", heads=heads).polarity == "affirmed"
+def test_no_hedge_reaches_into_a_relative_clause_that_is_known() -> None:
+    tree = (
+        "it/PRON/4/nsubj might/AUX/4/aux have/AUX/4/aux seen/VERB/0/root the/DET/6/det blaze/NOUN/4/obj "
+        "that/PRON/8/nsubj killed/VERB/6/acl two/NUM/8/obj"
+    )
+    assert read(tree, "two", "killed").certainty == "certain"
+    assert read(tree, "the blaze", "observation").certainty == "possible"
 
 
-def test_by_the_tree_no_hedge_reaches_into_a_relative_clause_that_is_known() -> None:
-    words = "it might have caused the blaze that killed two".split()
-    heads = [3, 3, 3, -1, 5, 3, 7, 5, 7]
-    assert manner(words, 7, 9, "killed", heads=heads).certainty == "possible"
-    assert manner(words, 7, 9, "killed", heads=heads, known=frozenset((7,))).certainty == "certain"
-
-
-def test_by_the_tree_what_modifies_a_verb_does_not_reach_a_clause_joined_to_it() -> None:
-    words = "it might be wrong and six had died".split()
-    heads = [3, 3, 3, -1, 7, 7, 7, 3]
-    assert manner(words, 5, 6, "killed", heads=heads).certainty == "possible"
-    assert manner(words, 5, 6, "killed", heads=heads, beside=frozenset((7,))).certainty == "certain"
-    fear = "they believe one died and six vanished".split()
-    heads = [1, -1, 3, 1, 6, 6, 3]
-    assert manner(fear, 5, 6, "missing", heads=heads, beside=frozenset((6,))).certainty == "probable"
+def test_what_modifies_a_verb_does_not_reach_a_clause_joined_to_it() -> None:
+    tree = (
+        "it/PRON/4/nsubj might/AUX/4/aux be/AUX/4/cop wrong/ADJ/0/root and/CCONJ/8/cc six/NUM/8/nsubj "
+        "had/AUX/8/aux died/VERB/4/conj"
+    )
+    fear = (
+        "they/PRON/2/nsubj believe/VERB/0/root one/NUM/4/nsubj died/VERB/2/ccomp and/CCONJ/7/cc "
+        "six/NUM/7/nsubj vanished/VERB/4/conj"
+    )
+    assert read(tree, "six", "killed").certainty == "certain"
+    assert read(tree.replace("nsubj had", "obl had"), "six", "killed").certainty == "possible"
+    assert read(fear, "six", "missing").certainty == "probable"
 
 
 def test_what_is_the_object_of_a_denial_is_denied_whatever_the_model_says() -> None:
-    words, tags, heads = "they denied killing men".split(), ["PRON", "VERB", "VERB", "NOUN"], [1, -1, 1, 2]
-    learned = [0.999, 0.001, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]
-    assert manner(words, 2, 4, "killed", tags, heads, learned=learned).polarity == "denied"
-    assert manner(words, 3, 4, "target", tags, heads, learned=learned).polarity == "affirmed"
+    tree = "they/PRON/2/nsubj denied/VERB/0/root killing/VERB/2/xcomp men/NOUN/3/obj"
+    assert read(tree, "killing men", "killed", learned=AFFIRMED).polarity == "denied"
+    assert read(tree, "men", "target", learned=AFFIRMED).polarity == "affirmed"
 
 
 def test_a_weapon_or_toll_of_a_denied_clause_is_denied_and_its_place_is_left_to_the_model() -> None:
-    words = "they denied that guards used gas".split()
-    tags, heads = ["PRON", "VERB", "SCONJ", "NOUN", "VERB", "NOUN"], [1, -1, 4, 4, 1, 4]
-    learned = [0.999, 0.001, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]
-    assert manner(words, 5, 6, "weapon", tags, heads, learned=learned).polarity == "denied"
-    assert manner(words, 5, 6, "captive", tags, heads, learned=learned).polarity == "denied"
-    assert manner(words, 5, 6, "place", tags, heads, learned=learned).polarity == "affirmed"
-
-
-def test_a_tree_with_a_loop_is_read_all_the_same() -> None:
-    assert manner(["may", "strike", "now"], 2, 3, "observation", heads=[1, 2, 1]).polarity == "affirmed"
+    tree = (
+        "they/PRON/2/nsubj denied/VERB/0/root that/SCONJ/5/mark guards/NOUN/5/nsubj used/VERB/2/ccomp "
+        "gas/NOUN/5/obj"
+    )
+    assert read(tree, "gas", "weapon", learned=AFFIRMED).polarity == "denied"
+    assert read(tree, "gas", "captive", learned=AFFIRMED).polarity == "denied"
+    assert read(tree, "gas", "place", learned=AFFIRMED).polarity == "affirmed"
 
 
 @given(
     st.lists(
-        st.sampled_from("may not believe the men denied if will , ; still he".split()),
+        st.tuples(
+            st.sampled_from("may not believe the men denied if will , ; still he".split()),
+            st.sampled_from(("NOUN", "VERB", "AUX", "PART", "SCONJ", "ADJ", "ADV", "DET")),
+            st.integers(0, 8),
+            st.sampled_from(("nsubj", "obj", "acl", "conj", "mark", "dep")),
+        ),
         min_size=1,
-        max_size=12,
+        max_size=8,
     ),
     st.data(),
 )
-def test_every_label_but_the_plain_ones_has_its_words(words: list[str], data: st.DataObject) -> None:
+def test_every_label_but_the_plain_ones_has_its_words_in_any_tree(
+    words: list[tuple[str, str, int, str]], data: st.DataObject
+) -> None:
+    tree = " ".join(f"{form}/{tag}/{min(head, len(words))}/{relation}" for form, tag, head, relation in words)
     first = data.draw(st.integers(0, len(words) - 1))
     last = data.draw(st.integers(first + 1, len(words)))
-    heads = data.draw(
-        st.none() | st.lists(st.integers(-1, len(words) - 1), min_size=len(words), max_size=len(words))
-    )
-    found = manner(words, first, last, "claimant", heads=heads)
+    found = manner_at(Page.of(trees.reading(tree)), Stretch(first, last), "place", attributed=False)
     plain = (found.polarity, found.certainty, found.realis) == ("affirmed", "certain", "actual")
     assert plain is (not found.hedges)
     assert all(0 <= hedge.first < hedge.last <= len(words) for hedge in found.hedges)
 
 
 def test_what_is_of_a_denied_clause_is_denied_whatever_the_model_reads() -> None:
-    words = "he denied that guards had been shot".split()
-    tags = ["PRON", "VERB", "SCONJ", "NOUN", "AUX", "AUX", "VERB"]
-    heads = [1, -1, 6, 6, 6, 6, 1]
-    affirmed = [0.999, 0.001, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]
-    assert manner(words, 3, 4, "target", tags, heads, learned=affirmed).polarity == "denied"
-    assert manner(words, 0, 1, "actor", tags, heads, learned=affirmed).polarity == "affirmed"
-
-
-AFFIRMED = [0.999, 0.001, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]
+    tree = (
+        "he/PRON/2/nsubj denied/VERB/0/root that/SCONJ/7/mark guards/NOUN/7/nsubj had/AUX/7/aux "
+        "been/AUX/7/aux shot/VERB/2/ccomp"
+    )
+    assert read(tree, "guards", "target", learned=AFFIRMED).polarity == "denied"
+    assert read(tree, "he", "actor", learned=AFFIRMED).polarity == "affirmed"
 
 
 def test_what_is_said_not_to_be_it_is_denied_whatever_the_model_reads() -> None:
-    words = "it was not soldiers who fired".split()
-    tags = ["PRON", "AUX", "PART", "NOUN", "PRON", "VERB"]
-    heads = [3, 3, 3, -1, 5, 3]
-    assert manner(words, 3, 4, "actor", tags, heads, learned=AFFIRMED).polarity == "denied"
-    words[3:3] = ["only"]
-    tags[3:3] = ["ADV"]
-    heads = [4, 4, 4, 4, -1, 6, 4]
-    assert manner(words, 4, 5, "actor", tags, heads, learned=AFFIRMED).polarity == "affirmed"
+    begin = "it/PRON/{0}/expl was/AUX/{0}/cop not/PART/{0}/advmod "
+    fired = " soldiers/NOUN/0/root who/PRON/{1}/nsubj fired/VERB/{0}/acl"
+    assert read((begin + fired).format(4, 6), "soldiers", "actor", learned=AFFIRMED).polarity == "denied"
+    only = (begin + "only/ADV/{0}/advmod" + fired).format(5, 7)
+    assert read(only, "soldiers", "actor", learned=AFFIRMED).polarity == "affirmed"
 
 
 def test_a_negation_of_the_verb_is_no_denial_of_who_did_it() -> None:
-    words, tags, heads = "rebels did not flee".split(), ["NOUN", "AUX", "PART", "VERB"], [3, 3, 3, -1]
-    assert manner(words, 0, 1, "actor", tags, heads, learned=AFFIRMED).polarity == "affirmed"
+    tree = "rebels/NOUN/4/nsubj did/AUX/4/aux not/PART/4/advmod flee/VERB/0/root"
+    assert read(tree, "rebels", "actor", learned=AFFIRMED).polarity == "affirmed"
 
 
 def test_a_hedged_relative_clause_tells_what_part_a_thing_had() -> None:
-    words = "guards found a crate that may have held the bomb".split()
-    tags = ["NOUN", "VERB", "DET", "NOUN", "PRON", "AUX", "AUX", "VERB", "DET", "NOUN"]
-    heads = [1, -1, 3, 1, 7, 7, 7, 3, 9, 7]
-    known = frozenset((7,))
-    assert manner(words, 2, 4, "weapon", tags, heads, known=known).certainty == "possible"
-    assert manner(words, 2, 4, "target", tags, heads, known=known).certainty == "certain"
-
-
-def test_either_leaves_open_which_fate_it_was() -> None:
-    words = "six men were either killed or captured".split()
-    tags = ["NUM", "NOUN", "AUX", "CCONJ", "VERB", "CCONJ", "VERB"]
-    heads = [1, 4, 4, 4, -1, 6, 4]
-    assert manner(words, 0, 2, "killed", tags, heads).certainty == "possible"
+    tree = (
+        "guards/NOUN/2/nsubj found/VERB/0/root a/DET/4/det crate/NOUN/2/obj that/PRON/8/nsubj "
+        "may/AUX/8/aux have/AUX/8/aux held/VERB/4/acl the/DET/10/det bomb/NOUN/8/obj"
+    )
+    assert read(tree, "a crate", "weapon").certainty == "possible"
+    assert read(tree, "a crate", "target").certainty == "certain"
 
 
 @pytest.mark.parametrize(
-    ("text", "slot"),
+    ("tree", "slot"),
     [
-        ("they threatened to burn * the mill *", "target"),
-        ("guards foiled a raid on * the mill *", "target"),
-        ("a march is planned at * the mill *", "place"),
+        (
+            "they/PRON/2/nsubj threatened/VERB/0/root to/PART/4/mark burn/VERB/2/xcomp the/DET/6/det mill/NOUN/4/obj",
+            "target",
+        ),
+        (
+            "guards/NOUN/2/nsubj foiled/VERB/0/root a/DET/4/det raid/NOUN/2/obj on/ADP/7/case the/DET/7/det "
+            "mill/NOUN/4/nmod",
+            "target",
+        ),
+        (
+            "a/DET/2/det march/NOUN/4/nsubj is/AUX/4/aux planned/VERB/0/root at/ADP/7/case the/DET/7/det "
+            "mill/NOUN/4/obl",
+            "place",
+        ),
     ],
 )
-def test_what_is_threatened_foiled_or_planned_is_intended(text: str, slot: str) -> None:
-    assert read(text, slot).realis == "intended"
+def test_what_is_threatened_foiled_or_planned_is_intended(tree: str, slot: str) -> None:
+    assert read(tree, "the mill", slot).realis == "intended"
 
 
-@pytest.mark.parametrize("words", ["not far from", "not long before", "no more than a mile off"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "not/PART/5/advmod far/ADV/5/advmod from/ADP/7/case",
+        "not/PART/4/advmod long/ADV/7/advmod before/ADP/7/case",
+    ],
+)
 def test_a_not_that_tells_where_or_when_denies_nothing(words: str) -> None:
-    assert read(f"the bomb went off {words} * a mill *", "place") == Manner()
+    tree = f"it/PRON/2/nsubj blew/VERB/0/root {words} a/DET/7/det mill/NOUN/2/obl"
+    assert read(tree, "a mill", "place") == Manner()
 
 
 def test_a_plain_not_denies_a_place() -> None:
-    assert read("the bomb was not in * a mill *", "place").polarity == "denied"
-
-
-ACTUAL = [0.98, 0.02, 1.0, 0.0, 0.0, 0.0, 0.98, 0.0, 0.02, 0.0]
+    tree = "it/PRON/5/nsubj was/AUX/5/cop not/PART/5/advmod in/ADP/5/case mills/NOUN/0/root"
+    assert read(tree, "mills", "place").polarity == "denied"
 
 
 def test_whom_an_attempt_was_aimed_at_is_meant_whatever_the_model_says() -> None:
-    words, heads = "they tried to kill guards".split(), [1, -1, 3, 1, 3]
-    tags = ["PRON", "VERB", "PART", "VERB", "NOUN"]
-    assert manner(words, 4, 5, "target", tags, heads, learned=ACTUAL).realis == "intended"
-    assert manner(words, 0, 1, "actor", tags, heads, learned=ACTUAL).realis == "actual"
+    tree = "they/PRON/2/nsubj tried/VERB/0/root to/PART/4/mark kill/VERB/2/xcomp guards/NOUN/4/obj"
+    assert read(tree, "guards", "target", learned=ACTUAL).realis == "intended"
+    assert read(tree, "they", "actor", learned=ACTUAL).realis == "actual"
 
 
 def test_what_depends_on_a_condition_is_hypothetical_whatever_the_model_says() -> None:
-    words, heads = "if talks fail dockers will strike".split(), [2, 2, 5, 5, 5, -1]
-    tags = ["SCONJ", "NOUN", "VERB", "NOUN", "AUX", "VERB"]
-    assert manner(words, 3, 4, "actor", tags, heads, learned=ACTUAL).realis == "hypothetical"
-    words[4], tags[4] = "often", "ADV"
-    assert manner(words, 3, 4, "actor", tags, heads, learned=ACTUAL).realis == "actual"
+    tree = (
+        "if/SCONJ/3/mark talks/NOUN/3/nsubj fail/VERB/6/advcl dockers/NOUN/6/nsubj will/AUX/6/aux "
+        "strike/VERB/0/root"
+    )
+    assert read(tree, "dockers", "actor", learned=ACTUAL).realis == "hypothetical"
+    often = tree.replace("will/AUX/6/aux", "often/ADV/6/advmod")
+    assert read(often, "dockers", "actor", learned=ACTUAL).realis == "actual"
 
 
 def test_a_condition_may_hang_beside_what_depends_on_it() -> None:
-    words, heads = "if dockers strike we will leave she said".split(), [2, 2, 7, 5, 5, 7, 7, -1]
-    tags = ["SCONJ", "NOUN", "VERB", "PRON", "AUX", "VERB", "PRON", "VERB"]
-    assert manner(words, 3, 4, "actor", tags, heads, learned=ACTUAL).realis == "hypothetical"
-    assert manner(words, 1, 2, "actor", tags, heads, learned=ACTUAL).realis == "hypothetical"
-    assert manner(words, 6, 7, "actor", tags, heads, learned=ACTUAL).realis == "actual"
+    tree = (
+        "if/SCONJ/3/mark dockers/NOUN/3/nsubj strike/VERB/8/advcl we/PRON/6/nsubj will/AUX/6/aux "
+        "leave/VERB/8/ccomp she/PRON/8/nsubj said/VERB/0/root"
+    )
+    assert read(tree, "we", "actor", learned=ACTUAL).realis == "hypothetical"
+    assert read(tree, "dockers", "actor", learned=ACTUAL).realis == "hypothetical"
+    assert read(tree, "she", "actor", learned=ACTUAL).realis == "actual"
 
 
 def test_a_hedge_that_ends_in_to_reaches_the_verb_of_its_infinitive() -> None:
-    words, heads = "gunmen appeared to be soldiers he said".split(), [1, 6, 4, 4, 6, 6, -1]
-    assert manner(words, 4, 5, "actor", heads=heads).certainty == "probable"
+    tree = (
+        "gunmen/NOUN/2/nsubj appeared/VERB/7/ccomp to/PART/5/mark be/AUX/5/cop soldiers/NOUN/7/ccomp "
+        "he/PRON/7/nsubj said/VERB/0/root"
+    )
+    assert read(tree, "soldiers", "actor").certainty == "probable"
 
 
 def test_what_is_not_ruled_out_is_possible_and_not_denied() -> None:
-    words, heads = "they have not ruled out theft".split(), [3, 3, 3, -1, 3, 3]
-    found = manner(words, 5, 6, "motive", heads=heads)
+    tree = (
+        "they/PRON/4/nsubj have/AUX/4/aux not/PART/4/advmod ruled/VERB/0/root out/ADP/4/compound "
+        "theft/NOUN/4/obj"
+    )
+    found = read(tree, "theft", "motive")
     assert (found.polarity, found.certainty) == ("affirmed", "possible")

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import trees
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
-from standoff.extraction.manner.manner import manner
+from standoff.extraction.manner.manner import manner_at
 from standoff.extraction.manner.scores import POLARITY, REALIS, best, polarity_of, ratios, realis_of
 from standoff.extraction.manner.tense import TENSES
 from standoff.records import REALES
@@ -60,7 +62,10 @@ def test_on_equal_scores_the_usual_label_stays() -> None:
 
 def test_certainty_is_left_to_the_hedges() -> None:
     doubtful = [1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.0]
-    found = manner("gunmen shot a guard".split(), 2, 4, "target", learned=doubtful)
+    tree = "gunmen/NOUN/2/nsubj shot/VERB/0/root guards/NOUN/2/obj"
+    found = manner_at(
+        Page.of(trees.reading(tree)), Stretch(2, 3), "target", attributed=False, learned=doubtful
+    )
     assert found.certainty == "certain"
 
 

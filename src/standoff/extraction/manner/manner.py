@@ -2,8 +2,7 @@
 
 Hedges are found by rule and kept with their words; they alone decide on certainty. On polarity and realis what the
 model learned and the tense weigh in too (`scores`), where the model has read the value.
-Invariant: every certainty but "certain" has a hedge with its words. A hedge counts only where it governs the value: by
-the tree where heads are given, else within the clause and a short reach.
+Invariant: every certainty but "certain" has a hedge with its words. A hedge counts only where it governs the value.
 """
 
 from __future__ import annotations
@@ -23,7 +22,6 @@ from standoff.extraction.manner.hedge_limits import joined_clauses, known_words
 from standoff.extraction.manner.reach import Cue, Value, adds, applies, is_itself, top_in
 from standoff.extraction.manner.scores import polarity_of, realis_of
 from standoff.extraction.manner.tense import Tense, tense_at
-from standoff.extraction.values.cardinals import lowered
 from standoff.extraction.values.parties import spoken
 from standoff.records import TOLL_SLOTS
 from standoff.records.claims import Certainty, Level, Polarity, Realis
@@ -67,21 +65,19 @@ _PLAIN = Manner()
 def manner_at(
     page: Page, at: Stretch, slot: str, *, attributed: bool, learned: Sequence[float] | None = None
 ) -> Manner:
-    """How the words at a stretch of a page are said; hedges are counted from the first word of their sentence.
+    """How the words at a stretch of a page are said, for a value of a slot; hedges are counted from the first word of
+    their sentence.
 
-    ``attributed`` and ``learned`` are as `manner` has them.
+    ``attributed`` tells that a source is named: "allegedly" then is what that source says for certain. ``learned`` is
+    as `scores.best` has it; ``None`` where the model read no such value.
     """
-    number = page.sentence[at.first]
-    first, last = page.bounds[number]
-    _, forms, tags, heads = page.line(number)
-    cued = _found(forms.lower) != ()
-    known = known_words(page, number, slot) if cued else frozenset()
-    how = manner(
-        forms, at.first - first, min(at.last, last) - first, slot, tags, heads,
-        attributed=attributed, learned=learned, known=known,
-        tense="past" if learned is None else tense_at(page, at, frozenset(word + first for word in known)),
-        beside=joined_clauses(page, number) if cued else frozenset(),
-    )  # fmt: skip
+    value = _value(page, at, slot)
+    hedges = _hedges(page.line(page.sentence[at.first]).forms, value, attributed)
+    how = _summed(hedges) if hedges else _PLAIN
+    if learned is not None:
+        first = page.bounds[page.sentence[at.first]].first
+        tense = tense_at(page, at, frozenset(word + first for word in value.known))
+        how = _weighed(value, how, learned, tense)
     if slot in _AIMED and how.realis == "actual" and is_foiled(page, at):
         how = replace(how, realis="intended")
     if _is_denied_after(page, at) or _is_told_false(page, at) or _is_undone(page, at, slot):
@@ -126,43 +122,35 @@ def _claims(page: Page, at: Stretch, how: Manner) -> bool:
     return cue is not None and cue.act == "claims" and not negated
 
 
-def manner(
-    words: Sequence[str],
-    first: int,
-    last: int,
-    slot: str,
-    tags: Sequence[str] | None = None,
-    heads: Sequence[int] | None = None,
-    *,
-    attributed: bool = False,
-    learned: Sequence[float] | None = None,
-    tense: Tense = "past",
-    known: frozenset[int] = frozenset(),
-    beside: frozenset[int] = frozenset(),
-) -> Manner:
-    """How words ``first`` up to but not ``last`` of a sentence are said, for a value of a slot.
+def _value(page: Page, at: Stretch, slot: str) -> Value:
+    """The words at a stretch as a value in their sentence."""
+    number = page.sentence[at.first]
+    first, last = page.bounds[number]
+    _, forms, tags, heads = page.line(number)
+    cued = _found(forms.lower) != ()
+    known = known_words(page, number, slot) if cued else frozenset()
+    beside = joined_clauses(page, number) if cued else frozenset()
+    return Value(forms.lower, at.first - first, min(at.last, last) - first, slot, tags, heads, known, beside)
 
-    ``heads`` are indices into ``words``, -1 or its own for a root. ``attributed`` tells that a source is named:
-    "allegedly" then is what that source says for certain. ``learned`` and ``tense`` are as `scores.best` has them;
-    ``None`` where the model read no such value. ``known`` are words under which no hedge outside them reaches,
-    ``beside`` verbs that nothing reaches which modifies the verb that they are joined to.
-    """
-    value = Value(lowered(words), first, last, slot, tags, heads, known, beside)
-    hedges = tuple(
+
+def _hedges(words: Sequence[str], value: Value, attributed: bool) -> tuple[HedgeWords, ...]:
+    """The hedges among the words of a value's sentence that say something of it."""
+    return tuple(
         HedgeWords(spoken(words, at, end), at, end, cue.level, cue.label, cue.entry, cue.firm)
         for at, end, cue in _found(value.lower)
         if (cue.sourced or not attributed) and applies(value, at, end, cue)
     )
-    ruled = _summed(hedges) if hedges else _PLAIN
-    if learned is None:
-        return ruled
-    labels = {hedge.label for hedge in hedges}
+
+
+def _weighed(value: Value, ruled: Manner, learned: Sequence[float], tense: Tense) -> Manner:
+    """How a value is said by its hedges together with what the model learned and the tense."""
+    labels = {hedge.label for hedge in ruled.hedges}
     polarity, realis = polarity_of(labels, learned, tense), realis_of(labels, learned, tense)
-    if any(hedge.label == "denied" and _is_plain(value, hedge) for hedge in hedges):
+    if any(hedge.label == "denied" and _is_plain(value, hedge) for hedge in ruled.hedges):
         polarity = "denied"
-    if firm := tuple(hedge for hedge in hedges if hedge.firm):
+    if firm := tuple(hedge for hedge in ruled.hedges if hedge.firm):
         realis = _summed(firm).realis
-    return Manner(polarity, ruled.certainty, realis, hedges, learned, tense)
+    return Manner(polarity, ruled.certainty, realis, ruled.hedges, learned, tense)
 
 
 def _is_plain(value: Value, hedge: HedgeWords) -> bool:
@@ -172,15 +160,14 @@ def _is_plain(value: Value, hedge: HedgeWords) -> bool:
 
 def _is_none(value: Value, at: int) -> bool:
     """Whether a determiner says that there is none of it: "[no] civilian sites were hit"."""
-    if value.heads is None or value.tags is None or value.tags[at] != "DET":
-        return False
-    return value.lower[at] == "no" and value.heads[at] == top_in(value.heads, value.first, value.last)
+    top = top_in(value.heads, value.first, value.last)
+    return value.tags[at] == "DET" and value.lower[at] == "no" and value.heads[at] == top
 
 
 def _is_object(value: Value, hedge: HedgeWords) -> bool:
     """Whether the value itself is what a verb says, or the subject of that ("denied that [two men] were held"), or a
     toll or weapon of that: "denied that troops had used [gas]"."""
-    if value.heads is None or value.tags is None or value.tags[hedge.first] != "VERB":
+    if value.tags[hedge.first] != "VERB":
         return False
     top = top_in(value.heads, value.first, value.last)
     over = value.heads[top]
@@ -226,7 +213,7 @@ def _cues() -> Mapping[str, tuple[Cue, ...]]:
     for number, row in enumerate(section("manner", "cues")):
         for words in row["words"]:
             cue = Cue(
-                f"cues[{number}].words.{words}", row["label"], row["level"], row["before"], row["after"], row["inside"],
+                f"cues[{number}].words.{words}", row["label"], row["level"], row.get("ahead", True), row["inside"],
                 row.get("sourced", True), row.get("aux", False), row["subject"], row.get("itself", False),
                 row.get("clause", False), row.get("firm", False), row.get("slots", ()),
             )  # fmt: skip

@@ -1,4 +1,4 @@
-"""How far a hedge reaches: whether it governs a value, by the tree where heads are given, else by the clause.
+"""How far a hedge reaches: whether it governs a value, by the tree.
 
 Invariant: the answer depends on one sentence, the place of the value in it and one row of the lexicon.
 """
@@ -13,6 +13,8 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.manner.hedge_limits import RELATIVE
 from standoff.records.claims import Level
 
+_AUXILIARY = frozenset(("AUX", "VERB", "PART"))  # "may" that is no month, "will" that is no testament
+_MODIFYING = frozenset(("AUX", "ADV", "PART", "ADJ", "SCONJ", "CCONJ", "DET"))
 _DOUBTS = frozenset(("possible", "probable"))
 _OPEN = frozenset(("possible", "hypothetical"))
 _HELPERS = 4  # words before an adjective in which its form of "be" stands
@@ -26,8 +28,7 @@ class Cue:
     entry: str
     label: str
     level: Level
-    before: int
-    after: int
+    ahead: bool
     inside: bool
     sourced: bool
     aux: bool
@@ -40,14 +41,18 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The sentence and where the value stands in it."""
+    """The sentence, its heads counted within it, -1 for a root, and where the value of a slot stands in it.
+
+    ``known`` are words under which no hedge outside them reaches, ``beside`` verbs that nothing reaches which modifies
+    the verb that they are joined to.
+    """
 
     lower: tuple[str, ...]
     first: int
     last: int
     slot: str
-    tags: Sequence[str] | None
-    heads: Sequence[int] | None
+    tags: Sequence[str]
+    heads: Sequence[int]
     known: frozenset[int]
     beside: frozenset[int]
 
@@ -56,7 +61,7 @@ def applies(value: Value, at: int, end: int, cue: Cue) -> bool:
     """Whether a cue, words ``at`` up to but not ``end`` of its sentence, says something of the value."""
     if cue.slots and value.slot not in cue.slots:
         return False
-    if cue.aux and not _is_auxiliary(value, at):
+    if cue.aux and value.tags[at] not in _AUXILIARY:
         return False
     if cue.itself and (not is_itself(value, at) or adds(value.lower[end : end + 1])):
         return False
@@ -66,17 +71,7 @@ def applies(value: Value, at: int, end: int, cue: Cue) -> bool:
         return False
     if value.first <= at < value.last:
         return cue.inside
-    if value.heads is not None:
-        return _governs(value, at, end, cue)
-    return _is_near(value, at, end, cue)
-
-
-def _is_auxiliary(value: Value, at: int) -> bool:
-    """Whether "may" is no month and "will" no testament; without tags a number beside "may" tells."""
-    if value.tags is not None:
-        return value.tags[at] in ("AUX", "VERB", "PART")
-    beside = value.lower[max(0, at - 1) : at] + value.lower[at + 1 : at + 2]
-    return not any(word[:1].isdigit() or word in ("in", "since", "last") for word in beside)
+    return _governs(value, at, end, cue)
 
 
 def _is_able(value: Value, at: int) -> bool:
@@ -95,26 +90,14 @@ def adds(after: tuple[str, ...]) -> bool:
 
 def is_itself(value: Value, at: int) -> bool:
     """Whether a word says of a noun that it is not it: "it was not [our men]"."""
-    if value.heads is None or value.tags is None or value.tags[at] not in ("PART", "ADV"):
-        return False
     top = top_in(value.heads, value.first, value.last)
-    return value.heads[at] == top and value.tags[top] in NOUNS
-
-
-def _is_near(value: Value, at: int, end: int, cue: Cue) -> bool:
-    """Without a tree: in the same clause and within the cue's reach."""
-    before = end <= value.first
-    between = value.lower[end : value.first] if before else value.lower[value.last : at]
-    stops = section("manner", "stops")
-    return len(between) <= (cue.before if before else cue.after) and not any(
-        word in stops for word in between
-    )
+    return value.tags[at] in ("PART", "ADV") and value.heads[at] == top and value.tags[top] in NOUNS
 
 
 def _governs(value: Value, at: int, end: int, cue: Cue) -> bool:
-    """By the tree: the value hangs on the hedge, or on the word that the hedge modifies."""
-    heads = value.heads or ()
-    if cue.before < 0 and end <= value.first:
+    """Whether the value hangs on the hedge, or on the word that the hedge modifies."""
+    heads = value.heads
+    if not cue.ahead and end <= value.first:
         return False
     top = top_in(heads, at, end)
     path = _path(heads, top_in(heads, value.first, value.last), value.known)
@@ -131,16 +114,15 @@ def _governs(value: Value, at: int, end: int, cue: Cue) -> bool:
     if governor not in path[: _DEEPEST + 1] or not (cue.subject or at < value.first):
         return False
     step = path.index(governor)
-    modifies = value.tags is None or value.tags[top] in ("AUX", "ADV", "PART", "ADJ", "SCONJ", "CCONJ", "DET")
-    modifies = modifies and not _is_clause(value, top)
+    modifies = value.tags[top] in _MODIFYING and not _is_clause(value, top)
     return modifies and not (step and path[step - 1] in value.beside)
 
 
 def _focus(value: Value, at: int, end: int, cue: Cue) -> int | None:
     """The word of the one phrase that an adverb of doubt hedges, as it stands right before that: "hit, apparently by [a
     shell]", "two apparently [unrelated] attacks"."""
-    heads, tags = value.heads or (), value.tags or ()
-    if cue.label not in _DOUBTS or tags[at : at + 1] != ["ADV"] or end - at != 1 or end >= len(heads):
+    heads, tags = value.heads, value.tags
+    if cue.label not in _DOUBTS or tags[at] != "ADV" or end - at != 1 or end >= len(heads):
         return None
     if tags[end] in ("ADP", "PART") and heads[end] > end:
         return heads[end]
@@ -150,19 +132,16 @@ def _focus(value: Value, at: int, end: int, cue: Cue) -> int | None:
 def _is_clause(value: Value, word: int) -> bool:
     """Whether a word has a form of "be" of its own, so that it tells something by itself and modifies nothing: "it
     [is not clear] why, but police say ..."."""
-    heads, tags = value.heads or (), value.tags or ()
-    return (
-        bool(tags)
-        and tags[word] == "ADJ"
-        and any(heads[kid] == word and tags[kid] == "AUX" for kid in range(max(0, word - _HELPERS), word))
-    )
+    heads, tags = value.heads, value.tags
+    helpers = range(max(0, word - _HELPERS), word)
+    return tags[word] == "ADJ" and any(heads[kid] == word and tags[kid] == "AUX" for kid in helpers)
 
 
 def _is_conditional(value: Value, at: int) -> bool:
     """Whether a word opens a clause on which it hangs whether the value will be: "if the strike goes ahead, [40
     dockers] will stop work"; so does what the clause itself tells."""
     heads = value.heads
-    if heads is None or value.tags is None or value.tags[at] != "SCONJ" or heads[at] < 0:
+    if value.tags[at] != "SCONJ" or heads[at] < 0:
         return False
     opened = heads[at]
     over = {
@@ -179,14 +158,13 @@ def _is_conditional(value: Value, at: int) -> bool:
 
 def _is_told_of(value: Value, verb: int, cue: Cue, top: int) -> bool:
     """Whether a hedged relative clause tells what part a value had: "[a crate] that may have held the bomb"."""
-    if verb not in value.known or value.heads is None or value.heads[verb] != top:
-        return False
-    return cue.label in _DOUBTS and value.slot in section("manner", "links")["slots"]
+    told = verb in value.known and value.heads[verb] == top
+    return told and cue.label in _DOUBTS and value.slot in section("manner", "links")["slots"]
 
 
 def _is_denied_of(value: Value, verb: int) -> bool:
     """Whether somebody else denies the value in a clause on it: "[an account] that police dismissed"."""
-    heads, tags = value.heads or (), value.tags or ()
+    heads, tags = value.heads, value.tags
     clause = (
         verb >= value.last
         and verb not in value.known
@@ -200,7 +178,7 @@ def _is_denied_of(value: Value, verb: int) -> bool:
 
 def top_in(heads: Sequence[int], first: int, last: int) -> int:
     """The word of a stretch whose head lies outside it."""
-    return next((at for at in range(first, last) if heads[at] == at or not first <= heads[at] < last), first)
+    return next((at for at in range(first, last) if not first <= heads[at] < last), first)
 
 
 def _path(heads: Sequence[int], at: int, known: frozenset[int]) -> list[int]:

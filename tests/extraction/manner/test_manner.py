@@ -239,10 +239,15 @@ def test_a_hedge_in_reach_sets_the_manner(
 
 
 def test_a_hedge_of_another_clause_does_not_count() -> None:
+    apart = (
+        "he/PRON/3/nsubj may/AUX/3/aux resign/VERB/0/root ;/PUNCT/6/punct gunmen/NOUN/6/nsubj "
+        "shot/VERB/3/parataxis a/DET/8/det guard/NOUN/6/obj"
+    )
     joined = (
         "he/PRON/3/nsubj may/AUX/3/aux resign/VERB/0/root ,/PUNCT/7/punct but/CCONJ/7/cc gunmen/NOUN/7/nsubj "
         "shot/VERB/3/conj a/DET/9/det guard/NOUN/7/obj"
     )
+    assert read(apart, "a guard", "target").certainty == "certain"
     assert read(joined, "a guard", "target").certainty == "certain"
 
 

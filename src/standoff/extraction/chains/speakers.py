@@ -104,7 +104,8 @@ def _gives_name(page: Page, verb: int) -> bool:
 
 def _takes_sides(page: Page, head: int, verb: int) -> bool:
     """Whether who speaks pleads, or claims the act that is told of."""
-    return head in page.claimants or is_plea(page, verb)
+    claims = any(row.label == "claimant" and row.at.holds(head) for row in page.read_slots)
+    return claims or is_plea(page, verb)
 
 
 def _as_side(source: Source) -> Source:

@@ -37,9 +37,9 @@ class Deed(NamedTuple):
     crime: bool
 
 
-def joined(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The groups of numbers of points, the parts of a deed in the event, of those that have any of its points, which
-    the model takes for it."""
+def joined(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """The points of each group that has its deed's parts brought in from others: those of the event, of those that have
+    any points of the deed, which the model takes for it."""
     owner = {number: place for place, group in enumerate(groups) for number in group}
     kinds = [_read_kind(page, points, group) for group in groups]
     by_word: dict[int, list[int]] = defaultdict(list)
@@ -53,10 +53,10 @@ def joined(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]])
         for number in numbers:
             if fitting and points[number].slot in _PARTS and kinds[owner[number]] not in legal:
                 owner[number] = max(sorted(fitting), key=fitting.count)
-    gathered: dict[int, list[int]] = defaultdict(list)
+    gathered: dict[int, set[int]] = defaultdict(set)
     for number, place in owner.items():
-        gathered[place].append(number)
-    return [sorted(group) for group in gathered.values()]
+        gathered[place].add(number)
+    yield from (sorted(group) for place, group in gathered.items() if not group <= set(groups[place]))
 
 
 def deeds(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> Iterator[list[int]]:
@@ -77,15 +77,15 @@ def deeds(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) 
                     yield apart
 
 
-def by_own_deed(page: Page, points: Sequence[Point], kind: str) -> str:
-    """The type of an event with these points: that of the one deed of all of them; of a crime only where the model
-    takes it for the trial."""
+def own_deed(page: Page, points: Sequence[Point], kind: str) -> str | None:
+    """The type of the one deed of all these points, where they have one; of a crime only where their event is taken for
+    the trial."""
     deeds = [_deed(page, point) for point in points]
     kinds = {deed.kind for deed in deeds if deed}
     if len(kinds) != 1 or not all(deeds):
-        return kind
+        return None
     crimes = all(deed.crime for deed in deeds if deed)
-    return kinds.pop() if not crimes or kind in section("events", "deeds") else kind
+    return kinds.pop() if not crimes or kind in section("events", "deeds") else None
 
 
 def _read_kind(page: Page, points: Sequence[Point], group: Sequence[int]) -> str:

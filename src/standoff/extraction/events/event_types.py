@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from standoff.extraction.events.deeds import by_own_deed
+from standoff.extraction.events.deeds import own_deed
 from standoff.extraction.events.items import items
 from standoff.extraction.events.signs import signs_of
 from standoff.extraction.grammar.page import Page
@@ -28,7 +28,6 @@ from standoff.extraction.trace import Point
 from standoff.records.reading import Ints
 
 Counts = NDArray[np.float64]
-_DECIDES = 100.0  # what the one deed of all points adds to its type
 
 
 class Evidence(NamedTuple):
@@ -113,13 +112,14 @@ class TypeIndex:
         )
 
     def _signs(self, points: Sequence[Point], best: int) -> Counts:
-        """What signs add to the score of each type where the one of this number scores best without them."""
+        """What signs, and the one deed that all points are of, add to the score of each type where the one of this
+        number scores best without them."""
         added = np.zeros(len(self.ontology.names))
         name = self.ontology.names[best]
         for sign, worth in signs_of(self.page, points, name):
             added[self.ontology.names.index(sign.kind)] += worth
-        if (own := by_own_deed(self.page, points, name)) != name:
-            added[self.ontology.names.index(own)] += _DECIDES
+        if own := own_deed(self.page, points, name):
+            added[self.ontology.names.index(own)] += section("events", "types")["deed"]
         return added
 
     def _report(self, item: int) -> tuple[Counts, Counts]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from standoff.extraction.grammar.capitals import is_shouted, set_as_names, set_with_capitals, title_case
@@ -148,12 +148,6 @@ class Page:
     def read_slots(self) -> list[Labelled]:
         """The slots that the model reads, without those that it just misses."""
         return rows(self.reading.read_slots)
-
-    @cached_property
-    def claimants(self) -> frozenset[int]:
-        """The words of those who the model reads claim an act."""
-        claiming = (range(*row.at) for row in self.read_slots if row.label == "claimant")
-        return frozenset(chain.from_iterable(claiming))
 
     @cached_property
     def by_form(self) -> dict[str, list[int]]:

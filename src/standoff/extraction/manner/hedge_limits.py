@@ -126,14 +126,14 @@ def _presupposed(page: Page, number: int, slot: str) -> frozenset[int]:
 
 @once
 def joined_clauses(page: Page, number: int) -> frozenset[int]:
-    """The verbs of a sentence's clauses that are joined to another and have a subject of their own, or turn to what
-    else somebody tells, counted from its first word: what modifies the other verb says nothing of them ("it could not
-    be confirmed and six had died")."""
+    """The verbs of a sentence's clauses that are joined to another, or set beside it, and have a subject of their own,
+    or turn to what else somebody tells, counted from its first word: what modifies the other verb says nothing of them
+    ("it could not be confirmed and six had died")."""
     first, last = page.bounds[number]
     return frozenset(
         word - first
         for word in range(first, last)
-        if page.relations[word] == "conj"
+        if page.relations[word] in ("conj", "parataxis")
         and (page.child(word, "nsubj") is not None or turning(page, word) is not None)
     )
 

@@ -1,6 +1,6 @@
 """How well the rules turn gold words into gold values: ``python -m benchmarks.values --data GOLD_DIR``.
 
-Reads the gold quotes and needs no model: words are split by a plain pattern in the manner of English treebanks.
+Reads the gold quotes: words are split by a plain pattern in the manner of English treebanks, and tagged by the model.
 Agreement of words is the claim scorer's.
 """
 
@@ -10,8 +10,9 @@ import argparse
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -22,12 +23,13 @@ from rich.table import Table
 from benchmarks.face import Json
 from benchmarks.gold import gold_files
 from standoff.extraction.values.entities import entity_text, is_anaphor, plain_text
-from standoff.extraction.values.quantities import read_quantity
+from standoff.extraction.values.quantities import reasoned_quantity
+from standoff.reading.graph import labels
+from standoff.reading.reader import parse_words
 from standoff.records import TOLL_SLOTS
 
 SCORER = Path(__file__).resolve().parents[2] / "shared" / "score" / "claims.py"
 COUNTED = (*TOLL_SLOTS, "actor_count", "target_count")
-READERS: dict[str, Callable[..., str]] = {"entity": entity_text, "place": plain_text, "text": plain_text}
 
 _WORD = re.compile(
     r"[0-9]+(?:[.,:][0-9]+)*[½¼¾]?|(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Dr|Jr|Sr|St|Gen|Col|Lt|Rs|No)\.|n['’]t\b"
@@ -50,6 +52,24 @@ class Case:
     def slot(self) -> str:
         """The slot of the claim."""
         return str(self.claim["slot"])
+
+    @property
+    def tags(self) -> Sequence[str]:
+        """The universal tag of each word."""
+        return _tags(self.words)
+
+    @property
+    def text(self) -> str:
+        """The value, of those made of words."""
+        if self.claim["value"]["kind"] == "entity":
+            return entity_text(self.words, self.first, self.last, self.tags)
+        return plain_text(self.words, self.first, self.last)
+
+
+@cache
+def _tags(words: tuple[str, ...]) -> Sequence[str]:
+    (parsed,) = parse_words([words])
+    return [labels().upos[tag] for tag in parsed.tags.tolist()]
 
 
 def cases(folder: Path) -> Iterator[Case]:
@@ -96,25 +116,25 @@ def counts(found: list[Case], score: ModuleType) -> Iterator[tuple[str, str, boo
     for case in found:
         if case.slot not in COUNTED:
             continue
-        value, gold = read_quantity(case.words, case.first, case.last, case.slot), case.claim["value"]
+        read = reasoned_quantity(case.words, case.first, case.last, case.slot, case.tags)
+        value, gold = read[0] if read else None, case.claim["value"]
         right = value is not None and (value.low, value.high) == (gold.get("low"), gold.get("high"))
         yield "count", case.slot, right, f"{gold} read as {value}"
         if case.slot in TOLL_SLOTS:
-            read, told = value and value.party, gold.get("party")
-            agree = read == told or bool(read and told and score.entities_agree(read, told))
-            yield "party", "given" if told else "not given", agree, f"{told} read as {read}"
+            party, told = value and value.party, gold.get("party")
+            agree = party == told or bool(party and told and score.entities_agree(party, told))
+            yield "party", "given" if told else "not given", agree, f"{told} read as {party}"
 
 
 def wordings(found: list[Case], score: ModuleType) -> Iterator[tuple[str, str, bool, str]]:
     """The same for values made of words; those that only point back are a group of their own."""
     for case in found:
-        reader = READERS.get(case.claim["value"]["kind"])
-        if reader is None:
+        if case.claim["value"]["kind"] not in ("entity", "place", "text"):
             continue
-        read, gold = reader(case.words, case.first, case.last), case.claim["value"]["text"]
+        read, gold = case.text, case.claim["value"]["text"]
         near = score.token_f1(score.tokens(read), score.tokens(gold)) >= 0.4
         agree = near if case.claim["value"]["kind"] == "text" else score.entities_agree(read, gold)
-        group = "anaphor" if is_anaphor(case.words, case.first, case.last) else "words"
+        group = "anaphor" if is_anaphor(case.words, case.first, case.last, case.tags) else "words"
         yield group, case.slot, agree, f"{gold} read as {read}"
         yield f"{group}, exact", case.slot, _bare(read) == _bare(gold), ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from guessed import guess_tags
 from standoff.extraction.values.quantities import reasoned_quantity
 
 
@@ -20,7 +21,7 @@ from standoff.extraction.values.quantities import reasoned_quantity
 )
 def test_a_closed_list_is_summed_and_says_so(text: str, bounds: tuple[int, int | None], summed: bool) -> None:
     words = text.split()
-    found = reasoned_quantity(words, 0, len(words), "killed")
+    found = reasoned_quantity(words, 0, len(words), "killed", guess_tags(words))
     assert found is not None
     assert (found[0].low, found[0].high) == bounds
     assert (found[1][0].rule == "the sum over a list") is summed

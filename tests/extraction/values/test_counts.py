@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.extraction.grammar.phrases import guess_tags, noun_phrases
+from guessed import guess_tags
+from standoff.extraction.grammar.phrases import noun_phrases
 from standoff.extraction.values.counts import Count, Sentence, of_numeral, of_phrase
 from standoff.extraction.values.numerals import find_numerals
 

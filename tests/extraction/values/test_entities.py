@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guessed import guess_tags
 from standoff.extraction.values.entities import entity_bounds, entity_text, is_anaphor, plain_text
 
 
@@ -41,7 +42,7 @@ from standoff.extraction.values.entities import entity_bounds, entity_text, is_a
 )
 def test_an_entity_is_its_head_phrase(text: str, expected: str) -> None:
     words = text.split()
-    assert entity_text(words, 0, len(words)) == expected
+    assert entity_text(words, 0, len(words), guess_tags(words)) == expected
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_a_text_loses_only_its_outer_marks(text: str, expected: str) -> None:
 )
 def test_words_that_only_point_back_are_told(text: str, expected: bool) -> None:
     words = text.split()
-    assert is_anaphor(words, 0, len(words)) is expected
+    assert is_anaphor(words, 0, len(words), guess_tags(words)) is expected
 
 
 @given(
@@ -91,5 +92,5 @@ def test_words_that_only_point_back_are_told(text: str, expected: bool) -> None:
     )
 )
 def test_an_entity_is_a_stretch_of_its_own_words(words: list[str]) -> None:
-    first, last = entity_bounds(words, 0, len(words))
+    first, last = entity_bounds(words, 0, len(words), guess_tags(words))
     assert 0 <= first < last <= len(words)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extraction.values.quantities import read_quantity
+from guessed import read_quantity
 
 Interval = tuple[int | None, int | None]
 

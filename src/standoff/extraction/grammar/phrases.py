@@ -1,19 +1,17 @@
 """Noun phrases in words: where they begin and end, their head, and whether they stand for one or for several.
 
 Invariant: phrases lie within the stretch they were asked for, in order, without overlap. Works from the reader's
-universal tags; without them a guess from closed word classes stands in, in any casing.
+universal tags.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from standoff.extraction.lexicon import section
-from standoff.extraction.values.cardinals import cardinal, lowered
-from standoff.extraction.values.numerals import may_begin
+from standoff.extraction.values.cardinals import lowered
 
 HYPHENS = frozenset("-‐‑–")
 QUOTES = frozenset(["“", "”", '"', "‘", "’", "''", "``", "[", "]"])
@@ -32,41 +30,6 @@ class Phrase:
     first: int
     last: int
     head: int
-
-
-def guess_tags(words: Sequence[str]) -> tuple[str, ...]:
-    """Universal tags from closed classes and endings, for words that no reader has tagged. Casing is not needed."""
-    return _guessed(tuple(words))
-
-
-@lru_cache(maxsize=256)
-def _guessed(words: tuple[str, ...]) -> tuple[str, ...]:
-    lower = lowered(words)
-    shouted = sum(word.isupper() for word in words) * 2 > len(words)
-    return tuple(_guess(words, lower, at, shouted) for at in range(len(words)))
-
-
-def _guess(words: Sequence[str], lower: tuple[str, ...], at: int, shouted: bool) -> str:
-    word = lower[at]
-    if not any(character.isalnum() for character in word):
-        return "PUNCT"
-    if may_begin(word) and cardinal(lower, at, at + 1):
-        return "NUM"
-    if word in _closed():
-        return _closed()[word]
-    if word in nouns("captives"):
-        return "NOUN"
-    if word in nouns("fates") or re.fullmatch(r"[a-z]{2,}(ed|ing)", word):
-        return "VERB"
-    if word.endswith("ly") and len(word) > 4:
-        return "ADV"
-    return "PROPN" if words[at][:1].isupper() and not shouted and at else "NOUN"
-
-
-@cache
-def _closed() -> Mapping[str, str]:
-    table = section("parties", "closed")
-    return {word: tag for tag in table for word in table[tag]} | {"to": "ADP"}
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from standoff.extraction.grammar.phrases import HYPHENS, QUOTES, guess_tags
+from standoff.extraction.grammar.phrases import HYPHENS, QUOTES
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.cardinals import lowered
 from standoff.extraction.values.numerals import find_numerals
@@ -23,7 +23,7 @@ _POSSESSIVES = frozenset(["'s", "'"])
 Bounds = tuple[int, int]
 
 
-def entity_text(words: Sequence[str], first: int, last: int, tags: Sequence[str] | None = None) -> str:
+def entity_text(words: Sequence[str], first: int, last: int, tags: Sequence[str]) -> str:
     """An entity as it stands, without article, number, owner, trailing "'s" or relative clause; titles are kept.
 
     "the armed men who fled" gives "armed men". Words that hold nothing else come back as they are.
@@ -36,9 +36,8 @@ def plain_text(words: Sequence[str], first: int, last: int) -> str:
     return spoken(words, *text_bounds(words, first, last))
 
 
-def is_anaphor(words: Sequence[str], first: int, last: int, tags: Sequence[str] | None = None) -> bool:
+def is_anaphor(words: Sequence[str], first: int, last: int, tags: Sequence[str]) -> bool:
     """Whether the words only point back ("they", "his", "the two", "All"), so that the value is their antecedent."""
-    tags = tags or guess_tags(words)
     held = [at for at in range(first, last) if tags[at] != "PUNCT" and lowered(words)[at] != "'s"]
     return all(tags[at] in ("PRON", "DET", "NUM", "ADP", "PART") for at in held)
 
@@ -77,9 +76,8 @@ def _unpaired(words: Sequence[str], first: int, last: int, at: int) -> bool:
     return (words[at] in _OPENING and opened > closed) or (words[at] in _CLOSING and closed > opened)
 
 
-def entity_bounds(words: Sequence[str], first: int, last: int, tags: Sequence[str] | None = None) -> Bounds:
+def entity_bounds(words: Sequence[str], first: int, last: int, tags: Sequence[str]) -> Bounds:
     """The stretch that `entity_text` sets as text."""
-    tags = tags or guess_tags(words)
     lower = lowered(words)
     start, end = text_bounds(words, first, last)
     start = _after_leading(words, lower, start, end)

@@ -13,7 +13,6 @@ from dataclasses import replace
 from standoff.extraction.grammar.phrases import (
     HYPHENS,
     Phrase,
-    guess_tags,
     is_several,
     noun_phrases,
     nouns,
@@ -35,27 +34,18 @@ _ASKING = ("how", "many")
 _NEAR = 4  # words before a number in which a verb such as "killing" speaks of it
 
 
-def read_quantity(
-    words: Sequence[str], first: int, last: int, slot: str, tags: Sequence[str] | None = None
-) -> Quantity | None:
-    """The number that words ``first`` up to but not ``last`` say, for a count or toll slot.
-
-    ``tags`` are universal part-of-speech names, one a word; without them closed word classes stand in. ``None`` when
-    the words hold neither a number nor anyone who could be counted ("were also killed"): the count is then that of
-    the antecedent.
-    """
-    found = reasoned_quantity(words, first, last, slot, tags)
-    return found[0] if found else None
-
-
 def reasoned_quantity(
-    words: Sequence[str], first: int, last: int, slot: str, tags: Sequence[str] | None = None
+    words: Sequence[str], first: int, last: int, slot: str, tags: Sequence[str]
 ) -> tuple[Quantity, tuple[Reason, ...]] | None:
-    """As `read_quantity`, with what decided."""
+    """The number that words ``first`` up to but not ``last`` say, for a count or toll slot, with what decided.
+
+    ``tags`` are universal part-of-speech names, one a word. ``None`` when the words hold neither a number nor anyone
+    who could be counted ("were also killed"): the count is then that of the antecedent.
+    """
     if not 0 <= first < last <= len(words):
         return None
     first = begin_of(words, first, last)
-    text = Sentence(words, lowered(words), tags or guess_tags(words), first, last)
+    text = Sentence(words, lowered(words), tags, first, last)
     found = _count(text, slot)
     if found is None:
         return None

@@ -14,7 +14,7 @@ from dataclasses import replace
 from standoff.extraction.chains.acts import undecided
 from standoff.extraction.chains.asides import denied_aside, opens_aside
 from standoff.extraction.chains.cues import verbs
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import negation, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.falsehoods import called_false
@@ -138,7 +138,7 @@ def _belied(page: Page, verb: int) -> int | None:
     if so is None or so < verb or page.tags[verb] != "VERB":
         return None
     subject, table = page.child(so, "nsubj"), section("manner", "falsehoods")
-    negated = any(page.forms[kid] in ("not", "n't", "n’t") for kid in page.children[so])
+    negated = negation(page, so) is not None
     said = (so, *(kid for kid in page.children[so] if page.relations[kid] == "amod"))  # "a false alarm"
     false = any(page.forms[word] in table["true" if negated else "words"] for word in said)
     return subject if subject is not None and false and _points_back(page, subject) else None

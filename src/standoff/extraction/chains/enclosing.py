@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from standoff.extraction.chains.cues import verbs, words
+from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.link import Link, inside, size
-from standoff.extraction.grammar.clauses import turned_from
+from standoff.extraction.grammar.clauses import negation, turned_from
 from standoff.extraction.grammar.page import Page, Stretch
 
 
@@ -89,7 +89,7 @@ def _reach(page: Page, link: Link) -> tuple[Stretch, ...]:
 def _keeps_back(page: Page, verb: int) -> bool:
     """Whether somebody does not say a thing: "declined to confirm reports", "would not comment on reports"."""
     cue = verbs().get(page.forms[verb])
-    negated = any(page.forms[kid] in words("grammar", "negating") for kid in page.children[verb])
+    negated = negation(page, verb) is not None
     return cue is not None and (cue.act == "declines" or negated)
 
 

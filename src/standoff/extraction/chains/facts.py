@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from standoff.extraction.chains.cues import Cue, words
 from standoff.extraction.chains.source_words import is_calendar
+from standoff.extraction.grammar.clauses import negation
 from standoff.extraction.grammar.page import Page
 
 
@@ -70,7 +71,7 @@ def _undertaken(page: Page, verb: int) -> int | None:
 
 def _untold(page: Page, verb: int, cue: Cue) -> bool:
     """Whether a thing is just not told: "have not disclosed the names", "did not explain why"."""
-    negated = any(page.forms[kid] in words("grammar", "negating") for kid in page.children[verb])
+    negated = negation(page, verb) is not None
     if not negated or cue.act != "says" or not (cue.phrase or _asks(page, verb)):
         return False
     thing = (
@@ -88,7 +89,7 @@ def _openers(page: Page, verb: int) -> list[str]:
 
 def _responds(page: Page, verb: int) -> bool:
     """Whether somebody responds to a call or the like, and says nothing: "police responded to a report of shots"."""
-    negated = any(page.forms[kid] in words("grammar", "negating") for kid in page.children[verb])
+    negated = negation(page, verb) is not None
     return page.forms[verb + 1 : verb + 2] == ["to"] and page.child(verb, "ccomp") is None and not negated
 
 

@@ -13,6 +13,7 @@ from datetime import date
 
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.events.openings import set_beside
+from standoff.extraction.grammar.lines import says
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.ontology import Ontology
@@ -111,9 +112,8 @@ def _standing(page: Page, item: _Told, main: _Told, is_main: bool) -> Standing:
     sentence = page.bounds[page.sentence[_word(page, item.begin)]]
     if set_beside(page, sentence) and all(_in(page, sentence, claim) for claim in item.claims):
         return "background"
-    words = f" {' '.join(page.forms[sentence.first : sentence.last])} "
     cues = (*section("events", "background")["cues"], *section("events", "totals")["cues"])
-    if len(item.claims) <= tuned["few_claims"] and any(f" {cue} " in words for cue in cues):
+    if len(item.claims) <= tuned["few_claims"] and says(page.forms[slice(*sentence)], cues):
         return "background"
     return "related"
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from standoff.extraction.grammar.lines import says
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
 from standoff.extraction.trace import Point
@@ -52,5 +53,4 @@ def _counts(point: Point) -> bool:
 
 
 def _tells_total(page: Page, sentence: int) -> bool:
-    words = f" {' '.join(page.line(sentence).forms)} "
-    return any(f" {cue} " in words for cue in section("events", "totals")["cues"])
+    return says(page.line(sentence).forms, section("events", "totals")["cues"])

@@ -78,6 +78,16 @@ def passive(page: Page, verb: int) -> bool:
     return page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and form.endswith(("ed", "n"))
 
 
+def does(page: Page, who: int) -> int:
+    """The word of which a word is the subject, a verb most often; -1 where it is none."""
+    return page.heads[who] if page.relations[who] == "nsubj" else -1
+
+
+def negation(page: Page, word: int) -> int | None:
+    """The first "not", "never" on a word, where it has one: "was [not] hurt"."""
+    return next((kid for kid in page.children[word] if page.forms[kid] in words("grammar", "negating")), None)
+
+
 def told_with(page: Page, noun: int, preposition: str) -> list[int]:
     """The words of what stands behind a noun with a preposition: of "the governor of Dalmora" the last two."""
     after = (kid for kid in page.children[noun] if kid > noun and page.relations[kid] == "nmod")

@@ -5,7 +5,7 @@ Invariant: words are counted from the sentence's first; all lists are as long as
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from standoff.extraction.values.cardinals import Spelt
@@ -19,6 +19,12 @@ class Line(NamedTuple):
     forms: Spelt
     tags: list[str]
     heads: list[int]
+
+
+def says(forms: Iterable[str], phrases: Iterable[str]) -> bool:
+    """Whether words in lower case hold one of some phrases."""
+    padded = f" {' '.join(forms)} "
+    return any(f" {phrase} " in padded for phrase in phrases)
 
 
 def line_of(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.clauses import negation, passive
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.lexicon import section, word_set
 
@@ -54,9 +54,7 @@ def told_false(page: Page, noun: int) -> bool:
     shown = page.child(told, "xcomp", "obj") if page.forms[told] in table["proving"] else told
     if shown is None:
         return False
-    negated = any(
-        page.forms[kid] in ("not", "n't", "n’t") for word in (told, shown) for kid in page.children[word]
-    )
+    negated = any(negation(page, word) is not None for word in (told, shown))
     is_predicate = shown != told or page.child(told, "cop") is not None
     return is_predicate and page.forms[shown] in (table["true"] if negated else table["words"])
 

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from standoff.extraction.chains.asides import denied_aside
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.events.foiled import is_foiled
+from standoff.extraction.grammar.clauses import negation
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
@@ -110,8 +111,8 @@ def _is_undone(page: Page, at: Stretch, slot: str) -> bool:
     part = (
         page.relations[top] == table["parts"].get(slot) and verb >= 0 and page.forms[verb] in table["deeds"]
     )
-    negated = (kid for kid in page.children[verb] if page.forms[kid] in table["negations"]) if part else ()
-    return any(not adds((page.forms[kid + 1],)) for kid in negated)
+    denied = negation(page, verb) if part else None
+    return denied is not None and not adds((page.forms[denied + 1],))
 
 
 def _claims(page: Page, at: Stretch, how: Manner) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from standoff.extraction.chains.cues import words
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.hedge_limits import RELATIVE
@@ -78,7 +79,7 @@ def _is_able(value: Value, at: int) -> bool:
     """Whether "could" tells what people were able to do or to perceive, which is certain: "could be heard"."""
     table = section("manner", "ability")
     after = value.lower[at + 1 : at + 4]
-    return any(word in table["negations"] for word in after[:1]) or any(
+    return not words("grammar", "negating").isdisjoint(after[:1]) or any(
         word in table["perceived"] for word in after
     )
 

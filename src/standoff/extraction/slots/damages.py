@@ -13,18 +13,17 @@ from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import word_set
 from standoff.extraction.slots.casualties import has_case
-from standoff.extraction.slots.row import Row, words_of
+from standoff.extraction.slots.row import SEEN, Row, words_of
 
 _RULE = "harm done to a thing"
-_SEEN = ("observation", "damage")
-_TOLD = frozenset((*_SEEN, "status", "response"))
+_HARM = ("observation", "damage")
 
 
 def with_damages(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) -> list[Row]:
     """The rows, observations whose verb tells of harm done to a thing as damage, with those that the model just
     ``missed`` where nothing else is told by their words."""
-    told = words_of(row for row in rows if row.slot in _TOLD)
-    further = (row for row in missed if row.slot in _SEEN and told.isdisjoint(range(*row.at)))
+    told = words_of(row for row in rows if row.slot in SEEN)
+    further = (row for row in missed if row.slot in _HARM and told.isdisjoint(range(*row.at)))
     best = {top_of(page, row.at): row for row in sorted(further, key=lambda row: row.score)}
     found = [row._replace(slot="damage", rule=_RULE) for row in best.values() if _harms(page, row)]
     changed = (

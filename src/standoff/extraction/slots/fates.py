@@ -12,7 +12,8 @@ from functools import cache
 from standoff.extraction.chains.cues import words
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.chains.telling_nouns import by_whom
-from standoff.extraction.grammar.clauses import passive, subject
+from standoff.extraction.grammar.clauses import does, negation, passive, subject
+from standoff.extraction.grammar.lines import says
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
@@ -101,8 +102,7 @@ def _is_saved(page: Page, at: Stretch) -> bool:
 
 def _is_let_out(page: Page, at: Stretch) -> bool:
     """Whether the sentence of some captives says that they walked free or came out alive, and that none are held."""
-    line = page.line(page.sentence[at.first]).forms
-    told = any(f" {words} " in f" {' '.join(line)} " for words in section("events", "fates")["let_out"])
+    told = says(page.line(page.sentence[at.first]).forms, section("events", "fates")["let_out"])
     return told and not any(tells(page, at, slot) for slot in ("captive", "arrested"))
 
 
@@ -118,8 +118,13 @@ def _done_to(page: Page, row: Row) -> str:
     """What alone was done to people with a passive verb whose subject they are, whatever else their sentence has words
     for ("two of the men detained on Sunday were [released]"); "" where it names no such fate."""
     fates, who = section("events", "fates"), top_of(page, row.at)
-    verb = page.heads[who] if page.relations[who] == "nsubj" and row.slot in fates["liberty"] else -1
-    if verb < 0 or page.forms[verb] in fates["custody"] or not passive(page, verb) or _denied(page, verb):
+    verb = does(page, who) if row.slot in fates["liberty"] else -1
+    if (
+        verb < 0
+        or page.forms[verb] in fates["custody"]
+        or not passive(page, verb)
+        or negation(page, verb) is not None
+    ):
         return ""
     words = section("parties", "tolls")
     named = [slot for slot in fates["liberty"] if page.forms[verb] in words[slot]]
@@ -148,7 +153,7 @@ def _undergone(page: Page, row: Row) -> str:
     if (share := _share_of(page, row)) is not None:
         return share
     verbs = (word for word in range(*row.at) if page.relations[word] != "acl" and passive(page, word))
-    forms = {page.forms[verb] for verb in verbs if not _denied(page, verb)}
+    forms = {page.forms[verb] for verb in verbs if negation(page, verb) is None}
     named = [slot for slot in words if not word_set("parties", "tolls", slot).isdisjoint(forms)]
     return named[0] if len(named) == 1 else row.slot
 
@@ -162,20 +167,20 @@ def _gets_away(page: Page, at: Stretch) -> bool:
         page.relations[who] in ("appos", "acl") or page.relations[page.heads[who]] == "acl"
     ):
         who = page.heads[who]  # "the driver, identified as Jan Ott"
-    verb = page.heads[who] if page.relations[who] == "nsubj" else -1
+    verb = does(page, who)
     done = (
         page.child(verb, "xcomp")
         if verb >= 0 and page.forms[verb] in section("events", "fates")["managing"]
         else verb
     )
     away = done is not None and done >= 0 and page.forms[done] in alive
-    return (away or _is_found_alive(page, at)) and not _denied(page, verb)
+    return (away or _is_found_alive(page, at)) and negation(page, verb) is None
 
 
 def _is_found_alive(page: Page, at: Stretch) -> bool:
     """Whether people are told to have been found, and to be well: "three who had been missing turned up alive"."""
     table, who = section("events", "found"), top_of(page, at)
-    verb = page.heads[who] if page.relations[who] == "nsubj" else -1
+    verb = does(page, who)
     well = verb >= 0 and any(page.forms[kid] in table["alive"] for kid in page.children[verb])
     return well and page.forms[verb] in table["verbs"]
 
@@ -194,12 +199,7 @@ def _is_spared(page: Page, at: Stretch) -> bool:
     """Whether all words of injury in a stretch are denied: "was not hurt"."""
     words = section("parties", "tolls")["injured"]
     hurt = [word for word in range(*at) if page.forms[word] in words and page.tags[word] in ("VERB", "ADJ")]
-    return bool(hurt) and all(_denied(page, word) for word in hurt)
-
-
-def _denied(page: Page, verb: int) -> bool:
-    negations = section("tolls", "unreal")["negations"]
-    return any(page.forms[kid] in negations for kid in page.children[verb])
+    return bool(hurt) and all(negation(page, word) is not None for word in hurt)
 
 
 def _is_hit(page: Page, at: Stretch) -> bool:

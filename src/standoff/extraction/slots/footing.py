@@ -14,9 +14,9 @@ from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import Row, words_of
+from standoff.extraction.slots.row import SEEN, Row, words_of
 
-_TOLD = frozenset(("observation", "response", "status", "damage", "motive"))
+_TOLD = SEEN | {"motive"}
 
 
 def with_firm_settings(page: Page, rows: Sequence[Row]) -> list[Row]:

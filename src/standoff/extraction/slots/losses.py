@@ -15,11 +15,10 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.casualties import has_case
-from standoff.extraction.slots.row import Row
+from standoff.extraction.slots.row import COUNTS, Row
 from standoff.records import TOLL_SLOTS
 
 _RULE = "what somebody is said to have lost"
-_COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 _THINGS = frozenset(("actor", "target", "weapon"))
 _PUT_AT = ("to", "at")  # "bringing losses to 90 men"
 _LONGEST = 16  # words from the losses to their number
@@ -33,10 +32,10 @@ def with_losses(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _settled(page: Page, row: Row) -> Row | None:
-    losses = _losses(page, row.at) if row.slot in _COUNTS | _THINGS else None
+    losses = _losses(page, row.at) if row.slot in COUNTS | _THINGS else None
     if losses is None:
         return row
-    if row.slot in _COUNTS:
+    if row.slot in COUNTS:
         whole = Stretch(min(noun_phrase(page, losses).first, row.at.first), row.at.last)
         at = whole if whole.last - whole.first <= _LONGEST else row.at
         return row._replace(slot="observation", at=at, rule=_RULE)

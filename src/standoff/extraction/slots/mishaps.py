@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import Row, by_sentence, nearest
+from standoff.extraction.slots.row import SEEN, Row, by_sentence, nearest
 
-_TOLD = frozenset(("observation", "status", "damage", "response"))
 _BETWEEN = 2  # words of a stretch that are neither adverb nor verb
 
 
@@ -25,7 +24,7 @@ def _mishaps(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     told = by_sentence(page, rows)
     for adverb in page.where(section("events", "mishaps")["adverbs"]) if rows else ():
         near = told[page.sentence[adverb]]
-        if not near or any(row.slot in _TOLD and row.at.holds(adverb) for row in near):
+        if not near or any(row.slot in SEEN and row.at.holds(adverb) for row in near):
             continue
         at = _gone_wrong(page, adverb)
         yield nearest(near, at)._replace(slot="observation", at=at, rule="what went wrong by itself")

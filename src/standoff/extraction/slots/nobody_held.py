@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from standoff.extraction.grammar.clauses import negation
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.rolls import Found
@@ -27,7 +28,7 @@ def nobody_held(page: Page) -> Iterator[Found]:
         whom = page.child(verb, "obj") if verb >= 0 else None
         if whom is None or not (page.forms[word] in table["custody"] or whom == word):
             continue
-        denied = next((kid for kid in page.children[verb] if page.forms[kid] in table["not"]), None)
+        denied = negation(page, verb)
         anyone = page.forms[whom] in table["anyone"] or any(
             page.forms[kid] in table["any"] for kid in page.children[whom]
         )

@@ -13,10 +13,10 @@ from standoff.extraction.grammar.clauses import noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
-from standoff.extraction.slots.row import Row, nearest, with_missed
+from standoff.extraction.slots.row import SEEN, Row, nearest, with_missed
 
 _RULE = "what authorities do about what has happened"
-_TOLD = frozenset(("observation", "status", "damage", "response", "motive"))
+_TOLD = SEEN | {"motive"}
 _LONGEST = 16  # words; a longer stretch is most often a wrong tree
 
 

@@ -12,16 +12,12 @@ from collections.abc import Set as AbstractSet
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.fates import tells
-from standoff.extraction.slots.row import PARTIES, Row
+from standoff.extraction.slots.row import PARTIES, TEXTS, Row
 from standoff.extraction.slots.surety import is_unsure
 from standoff.extraction.slots.suspected import is_tried
 from standoff.records import EVENT_TYPES, TOLL_SLOTS
 
-RIVALS = (
-    PARTIES,
-    frozenset(("motive", "charge", "sentence", "damage", "response", "status", "observation")),
-    TOLL_SLOTS,
-)
+RIVALS = (PARTIES, TEXTS, TOLL_SLOTS)
 
 
 _COUNTED = {"actor_count": "actor", "target_count": "target"}

@@ -22,7 +22,7 @@ from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.joined_parties import with_joined_parties
 from standoff.extraction.slots.joined_places import with_joined_places
 from standoff.extraction.slots.near_misses import near_misses
-from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest, words_of
+from standoff.extraction.slots.row import PARTIES, SEEN, Row, by_sentence, nearest, words_of
 from standoff.extraction.slots.times import whole_times, with_lone_times
 from standoff.extraction.slots.wholes import as_wholes
 from standoff.extraction.values.figures import at_figures
@@ -32,7 +32,6 @@ from standoff.extraction.values.spreads import spread
 from standoff.records import TOLL_SLOTS
 
 _LISTED = frozenset(("weapon", "target", "suspect"))
-_TOLD = frozenset(("observation", "response", "status", "damage"))  # whose words hold other values
 _PARAGRAPH = re.compile(r"\n\s*(?:\n|[-–—•*·])")  # a blank line, or a line of a list
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 
@@ -180,7 +179,7 @@ def _borne(page: Page) -> frozenset[int]:
 
 def _partners(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     """The rest of a list of which the model has one item: "stones and bottles"."""
-    taken = words_of(row for row in rows if row.slot not in _TOLD)
+    taken = words_of(row for row in rows if row.slot not in SEEN)
     for row in rows:
         if row.slot not in _LISTED:
             continue

@@ -15,10 +15,9 @@ from standoff.extraction.grammar.page import rows as labelled
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.near_misses import of_statements
-from standoff.extraction.slots.row import Nearest, Row, words_of
+from standoff.extraction.slots.row import TEXTS, Nearest, Row, words_of
 
 _RULE = "what a source says, in a report of sayings"
-_TOLD = frozenset(("observation", "response", "status", "motive", "damage", "charge", "sentence"))
 _OUTSIDE = frozenset(
     ("that", "whether", '"', "“", "”", "``", "''", "'", "‘", "’", ",", ".", "?", "!", ";", ":")
 )
@@ -32,7 +31,7 @@ def with_sayings(page: Page, rows: Sequence[Row], read: Sequence[Row]) -> list[R
 
 def _sayings(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     table = section("events", "sayings")
-    told, near = words_of(row for row in rows if row.slot in _TOLD), Nearest(rows)
+    told, near = words_of(row for row in rows if row.slot in TEXTS), Nearest(rows)
     for content in labelled(page.reading.attribution_spans):
         if content.label != "content" or content.score < table["score"]:
             continue

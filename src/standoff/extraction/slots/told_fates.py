@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.clauses import negation, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case, is_either, is_natural
@@ -13,7 +13,7 @@ from standoff.extraction.slots.casualties import has_case, is_either, is_natural
 def fate_of(page: Page, use: str, slot: str, word: int, people: Iterable[int]) -> str:
     """The slot of a use: a hit that is called or read as fatal killed; who was not hurt is unharmed; "" when there is
     none."""
-    if any(page.forms[child] in section("tolls", "unreal")["negations"] for child in page.children[word]):
+    if negation(page, word) is not None:
         return "unharmed" if slot == "injured" or use == "spares" else ""
     if use == "spares":
         return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import negation, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOMINALS
 from standoff.extraction.lexicon import section
@@ -114,5 +114,5 @@ def _near(phrase: Stretch, word: int) -> bool:
 
 
 def _joined(page: Page, word: int) -> bool:
-    denied = any(page.forms[kid] == "not" for kid in page.children[word])  # "one man, not two"
-    return page.relations[word] == "conj" and page.tags[word] in NOMINALS and not denied
+    listed = page.relations[word] == "conj" and page.tags[word] in NOMINALS
+    return listed and negation(page, word) is None  # "one man, not two"

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from standoff.extraction.chains.cues import verbs, words
-from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.clauses import does, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.no_weapons import is_no_weapon
 from standoff.extraction.slots.relief import is_relief
+from standoff.extraction.slots.row import COUNTS
 from standoff.extraction.values.no_counts import after_ages
 from standoff.extraction.values.tallies import tally_at
 from standoff.records import TOLL_SLOTS
@@ -26,7 +27,6 @@ _UNNAMED = {"charge": "no_charges", "sentence": "no_sentences"}  # lists of word
 _HELD = ("arrested", "captive")
 _PEOPLE = frozenset(("NOUN", "PROPN", "NUM"))
 _DEEPEST = 3  # heads over a number in which a permit's verb is looked for
-_COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 
 
 def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
@@ -48,7 +48,7 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot in TOLL_SLOTS and is_relief(page, slot, at, top):
         return True
-    return slot in _COUNTS and _is_no_count(page, at, top)
+    return slot in COUNTS and _is_no_count(page, at, top)
 
 
 def _is_no_count(page: Page, at: Stretch, top: int) -> bool:
@@ -86,7 +86,7 @@ def _is_kept(page: Page, top: int) -> bool:
 
 def _is_moved(page: Page, word: int) -> bool:
     """Whether people are the subject of a verb of being brought elsewhere."""
-    verb = page.heads[word] if page.relations[word] == "nsubj" else -1
+    verb = does(page, word)
     return verb >= 0 and page.forms[verb] in word_set("idle", "no_freed", "verbs")
 
 

@@ -11,17 +11,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from standoff.extraction.chains.cues import words as cue_words
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import negation, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
-from standoff.extraction.slots.row import Row, nearest, with_missed
+from standoff.extraction.slots.row import SEEN, Row, nearest, with_missed
 
 _OPEN = "what is said not to be known, or to come"
 _GOES_ON = "what somebody is still finding out"
 _LONGEST = 30  # words; a longer stretch is most often a wrong tree
-_SEEN = frozenset(("observation", "response"))
-_TOLD = _SEEN | {"status", "motive", "damage"}
+_FOUND = frozenset(("observation", "response"))
+_TOLD = SEEN | {"motive"}
 _BE = frozenset(("is", "are", "was", "were", "'s", "’s", "'re", "’re", "been"))
 
 
@@ -35,7 +35,7 @@ def with_unsettled(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) 
 
 def _settled(page: Page, row: Row) -> Row:
     """The row, a status if it is one by what its words say."""
-    goes_on = row.slot in _SEEN and _goes_on(page, top_of(page, row.at))
+    goes_on = row.slot in _FOUND and _goes_on(page, top_of(page, row.at))
     return row._replace(slot="status", rule=_GOES_ON) if goes_on else row
 
 
@@ -44,7 +44,7 @@ def _within(page: Page, row: Row, at: Stretch) -> bool:
     nothing is told."""
     kept_back = not word_set("events", "unsettled", "declining").isdisjoint(page.forms[slice(*at)])
     return (kept_back and at.covers(row.at)) or (
-        row.slot in _SEEN and (at.covers(row.at) or row.at.covers(at))
+        row.slot in _FOUND and (at.covers(row.at) or row.at.covers(at))
     )
 
 
@@ -81,7 +81,9 @@ def _open(page: Page) -> Iterator[Stretch]:
     """The clauses that say that something is not known."""
     words = section("events", "unsettled")
     for word in page.where((*words["doubtful"], *words["known"])):
-        doubtful = page.forms[word] in words["doubtful"] or _denied(page, word) or _declined(page, word)
+        doubtful = (
+            page.forms[word] in words["doubtful"] or negation(page, word) is not None or _declined(page, word)
+        )
         if doubtful and (at := _question(page, word, _asked(page, word))) is not None:
             yield at
 
@@ -127,10 +129,6 @@ def _end(page: Page, asked: int) -> int:
     )
     inside = [each for each in page.subtree(asked, apart) if each >= asked]
     return next((one + 1 for one, after in pairwise(inside) if after != one + 1), inside[-1] + 1)
-
-
-def _denied(page: Page, word: int) -> bool:
-    return any(page.forms[kid] in word_set("events", "unsettled", "not") for kid in page.children[word])
 
 
 def _declined(page: Page, word: int) -> bool:

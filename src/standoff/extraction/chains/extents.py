@@ -17,10 +17,10 @@ from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.grammar.quotations import CLOSING
+from standoff.extraction.grammar.tags import RELATIVE
 from standoff.extraction.grammar.tree_paths import top_of
 
 _MARKS = frozenset((",", ";", "--", "–", "—"))
-_RELATIVE = frozenset(("who", "which", "that", "whom"))
 _LEAST = 3  # words before a tag: a word, a comma, a closing mark
 _GAP = 2  # words between what is told and its tag: a comma, a closing quotation mark
 _RANKED = 7  # words in which "in the country's worst" stands
@@ -128,7 +128,7 @@ def _within_relative(page: Page, link: Link, content: tuple[Stretch, ...]) -> tu
     if page.relations[verb] != "acl" or page.tags[verb] != "VERB" or page.child(verb, "nsubj") is None:
         return content
     clause = page.subtree(verb)
-    if not any(page.forms[word] in _RELATIVE for word in clause if word < verb):
+    if not any(page.forms[word] in RELATIVE for word in clause if word < verb):
         return content
     last, end = max(clause) + 1, page.bounds[page.sentence[verb]].last
     kept = [word for part in content for word in range(*part) if not last <= word < end]

@@ -14,7 +14,8 @@ from standoff.extraction.chains.link import Link
 from standoff.extraction.chains.voices import is_told, names_nobody
 from standoff.extraction.grammar.clauses import noun_phrase, teller
 from standoff.extraction.grammar.page import Labelled, Page, Stretch, rows
-from standoff.extraction.grammar.phrase_heads import RELATIVE, head_in
+from standoff.extraction.grammar.phrase_heads import head_in
+from standoff.extraction.grammar.tags import RELATIVE
 from standoff.records.claims import Act
 
 _SETTING = ("obl", "advmod")  # of a verb of telling

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.casualties import has_case
@@ -24,8 +25,6 @@ from standoff.records import EVENT_TYPES, TOLL_SLOTS
 
 _PARTS = frozenset(("time", "place", "target", "target_count", *TOLL_SLOTS))
 _LEGAL = frozenset(("sentence", "charge"))
-_NAMES = frozenset(("NOUN", "PROPN"))
-_RELATIVE = frozenset(("who", "that", "which"))
 _PEOPLE = frozenset(("person", "organization", None))  # what a patient may be
 
 
@@ -119,9 +118,9 @@ def _befalls_people(page: Page, word: int) -> bool:
     if page.forms[word] in word_set("events", "deed_words", "with_with") and not undergoes:
         return any(has_case(page, kid, ("with",)) for kid in page.children[word])
     whom = page.child(word, *(("nsubj", "nmod") if undergoes else ("obj",)))
-    if whom is not None and page.forms[whom] in _RELATIVE:
+    if whom is not None and page.forms[whom] in RELATIVE:
         whom = page.heads[word]
-    return whom is None or page.tags[whom] not in _NAMES or page.entity_labels.get(whom) in _PEOPLE
+    return whom is None or page.tags[whom] not in NOUNS or page.entity_labels.get(whom) in _PEOPLE
 
 
 @cache

@@ -8,11 +8,11 @@ from __future__ import annotations
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import RELATIVE
 
 _BE = frozenset(
     ("is", "was", "were", "been", "be", "being", "are", "am", "'s", "’s", "'re", "’re", "get", "got")
 )
-_RELATIVE = frozenset(("who", "which", "that", "whom"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _ASIDE = frozenset(
     "case acl parataxis punct cc conj appos ccomp advcl nsubj cop aux mark dep obl discourse list orphan".split()
@@ -105,7 +105,7 @@ def subject(page: Page, verb: int, depth: int = 0) -> int | None:
     own = _nearest_subject(page, verb)
     relation, head = page.relations[verb], page.heads[verb]
     if own is not None:
-        if page.forms[own] in _RELATIVE and relation == "acl":
+        if page.forms[own] in RELATIVE and relation == "acl":
             return whose(page, head, own) if page.forms[own] == "who" else head
         return own
     if head < 0 or depth >= _DEPTH:

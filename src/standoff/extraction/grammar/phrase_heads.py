@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import RELATIVE
 
-RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _BREAKS = frozenset(("ADP", "SCONJ", "VERB", "AUX", "DET"))
 _MARKS = frozenset((",", "(", "[", "--", "–", "—", ";"))

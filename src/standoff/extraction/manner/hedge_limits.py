@@ -11,10 +11,8 @@ from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.clauses import turning
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.grammar.tags import NOUNS
+from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.lexicon import section
-
-RELATIVE = frozenset(("who", "which", "that"))
 
 
 def known_words(page: Page, number: int, slot: str) -> frozenset[int]:

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from standoff.extraction.chains.cues import words
-from standoff.extraction.grammar.tags import NOUNS
+from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.lexicon import section
-from standoff.extraction.manner.hedge_limits import RELATIVE
 from standoff.records.claims import Level
 
 _AUXILIARY = frozenset(("AUX", "VERB", "PART"))  # "may" that is no month, "will" that is no testament

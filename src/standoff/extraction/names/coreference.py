@@ -12,6 +12,7 @@ from standoff.extraction.chains.source_words import names_medium, noun_kind
 from standoff.extraction.chains.telling_nouns import issuer, maker
 from standoff.extraction.grammar.clauses import noun_phrase, subject, whose
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tags import RELATIVE
 from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
 from standoff.extraction.names.beside import name_beside, name_given, name_within
 from standoff.extraction.names.definite import DEFINITE, is_definite, is_qualified, reference_nouns
@@ -25,7 +26,6 @@ from standoff.extraction.names.source_phrases import PEOPLE
 from standoff.extraction.names.spoken_for import body_spoken_for
 
 _REACH = 4  # sentences
-_RELATIVE = frozenset(("who", "which", "that"))
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
 
 
@@ -67,7 +67,7 @@ class Parties:
             return self._plain(head)
         if form in PRONOUNS:
             return self._of_pronoun(head, depth)
-        if form in _RELATIVE and page.tags[head] == "PRON":
+        if form in RELATIVE and page.tags[head] == "PRON":
             found = self._before_relative(head)
             return self.resolve(found, depth + 1) if found is not None else self._plain(head)
         name = self.names.by_word.get(head)

@@ -14,7 +14,7 @@ from standoff.extraction.chains.cues import words
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.grammar.tags import NOUNS
+from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
@@ -25,7 +25,6 @@ _NAMED = "who is named as the one who did it"
 _CALLED, _SOUGHT, _BLAMED = "who is called accused", "who is sought", "who is said to be responsible"
 _DOERS = PARTIES - {"target"}
 _LEGAL = frozenset(("arrest", "charge", "verdict"))
-_RELATIVE = ("who", "that", "which")
 
 
 def with_suspected(page: Page, rows: Sequence[Row]) -> list[Row]:
@@ -143,7 +142,7 @@ def _responsible(page: Page) -> Iterator[Stretch]:
         answers = any(has_case(page, kid, ("for",)) for kid in page.children[word])
         if who is None or page.child(word, "cop") is None or not answers:
             continue
-        if page.forms[who] in _RELATIVE and page.relations[word] == "acl":
+        if page.forms[who] in RELATIVE and page.relations[word] == "acl":
             who = page.heads[word]
         if _is_party(page, who):
             yield noun_phrase(page, who)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from standoff.extraction.chains.cues import words
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import RELATIVE
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.manner import HedgeWords, Manner
 from standoff.extraction.slots.row import Row
@@ -22,7 +23,6 @@ from standoff.extraction.values.figures import figure_after
 from standoff.extraction.values.numerals import find_numerals
 
 _FROM = 5  # words between "from" and its figure: "from an earlier count of 15"
-_RELATIVE = frozenset(("which", "that"))
 _SLOTS = ("killed", "injured", "missing", "arrested", "displaced")
 
 
@@ -71,7 +71,7 @@ def revised(page: Page, verb: int) -> int | None:
     if page.forms[verb] not in words("grammar", "counting") or page.tags[verb] != "VERB":
         return None
     thing = page.child(verb, "nsubj") if passive(page, verb) else page.child(verb, "obj", "iobj")
-    if thing is not None and page.forms[thing] in _RELATIVE and page.relations[verb] == "acl":
+    if thing is not None and page.forms[thing] in RELATIVE and page.relations[verb] == "acl":
         thing = page.heads[verb]
     counted = words("nouns", "counted") | words("nouns", "counted_people")
     return thing if thing is not None and page.forms[thing] in counted else None

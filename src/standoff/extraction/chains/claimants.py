@@ -11,20 +11,17 @@ from collections.abc import Sequence
 from standoff.extraction.chains.chains import ChainIndex
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Stretch
-from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
+from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 
 _RULES = {"claimant": "who claims responsibility", "suspect": "who denies responsibility"}
 
 
 def with_claimants(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
     """The rows, those who claim responsibility as claimants; who denies it as a suspect where no party stands."""
-    rows, told = list(rows), by_sentence(chains.page, rows)
-    for slot, at in _claimers(chains):
+    claimers = _claimers(chains)
+    for slot, at in claimers:
         rows = [_claiming(row, slot, at) for row in rows]
-        near = told.get(chains.page.sentence[at.first])
-        if near and not any(row.slot in PARTIES and row.at.meets(at) for row in rows):
-            rows.append(nearest(near, at)._replace(slot=slot, at=at, rule=_RULES[slot]))
-    return rows
+    return filled(chains.page, rows, (Missing(slot, at, _RULES[slot], PARTIES) for slot, at in claimers))
 
 
 def _claiming(row: Row, slot: str, at: Stretch) -> Row:

@@ -14,27 +14,21 @@ from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
-from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
+from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 
 _WHO = ("person", "organization")
 
 
 def with_accused(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with those whom active verbs of accusing name as suspects."""
-    return [*rows, *_accused(page, rows)]
+    return filled(page, rows, _accused(page) if rows else ())
 
 
-def _accused(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
-    told = by_sentence(page, rows)
-    for verb in page.where(verbs()) if rows else ():
+def _accused(page: Page) -> Iterator[Missing]:
+    for verb in page.where(verbs()):
         accuses = verbs()[page.forms[verb]].accusing and page.tags[verb] == "VERB"
-        if not accuses or passive(page, verb):
-            continue
-        at = _blamed(page, verb)
-        near = told[page.sentence[verb]]
-        if at and near and not any(row.slot in PARTIES and row.at.meets(at) for row in rows):
-            best = nearest(near, at)
-            yield best._replace(slot="suspect", at=at, rule="whom a verb of accusing names")
+        if accuses and not passive(page, verb) and (at := _blamed(page, verb)):
+            yield Missing("suspect", at, "whom a verb of accusing names", PARTIES)
 
 
 def _blamed(page: Page, verb: int) -> Stretch | None:

@@ -15,11 +15,11 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import Row, nearest, with_missed
+from standoff.extraction.slots.row import Missing, Row, filled
 from standoff.extraction.values.cardinals import Spelt
 from standoff.extraction.values.counts import SEVERAL
 from standoff.extraction.values.numerals import find_numerals
-from standoff.records import TOLL_SLOTS
+from standoff.records import SLOTS, TOLL_SLOTS
 
 _RULE = "nothing tells which of several fates it was"
 _IN_HOSPITAL = "people in hospital, of whom nothing says that they are hurt"
@@ -34,7 +34,7 @@ def with_casualties(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ())
         row for row in missed if _is_counted(page, row) and not any(row.at.meets(r.at) for r in rows)
     ]
     further = {row.at: row for row in borne_out}  # the model may have several fates for the same words
-    every = [*rows, *further.values(), *_nobody_left(page, [*rows, *further.values()], missed)]
+    every = filled(page, [*rows, *further.values()], _nobody_left(page), missed)
     made = [new for row in every for new in (_settled(page, row, rows) if _is_open(page, row) else (row,))]
     whole = [row.at for row in made if row.rule == _IN_HOSPITAL]
     return [
@@ -44,13 +44,11 @@ def with_casualties(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ())
     ]
 
 
-def _nobody_left(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> Iterator[Row]:
-    """ "No survivors", of which the model has no row, in the event of the nearest one of its sentence."""
-    told = with_missed(page, rows, missed)
+def _nobody_left(page: Page) -> Iterator[Missing]:
+    """ "No survivors", where the model has no row."""
     for word in page.where(section("tolls", "people")["survivors"]):
-        at, near = noun_phrase(page, word), told.get(page.sentence[word])
-        if near and _are_survivors(page, at) and not any(row.at.holds(word) for row in rows):
-            yield nearest(near, at)._replace(slot="observation", at=at, rule="nobody survived")
+        if _are_survivors(page, at := noun_phrase(page, word)):
+            yield Missing("observation", at, "nobody survived", SLOTS)
 
 
 def _is_open(page: Page, row: Row) -> bool:

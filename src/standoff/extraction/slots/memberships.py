@@ -15,7 +15,7 @@ from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
-from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
+from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 
 _NO_BODIES = frozenset(
     ("place", "time", "event")
@@ -27,23 +27,21 @@ def with_memberships(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with the groups that actors and suspects are members of."""
     known = [row.at for row in rows if row.slot == "affiliation"]
     found = [*rows, *_groups(page, [row for row in rows if row.slot in _WHO], known)]
-    return [*found, *_tied(page, found)]
+    return filled(page, found, _tied(page) if rows else ())
 
 
-def _tied(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+def _tied(page: Page) -> Iterator[Missing]:
     """The bodies that somebody is told to belong to, or to be allied with: "a man belonging to [the Vale Front]"."""
-    told, ties = by_sentence(page, rows), section("parties", "belonging")
-    for word in page.where(ties["words"]) if rows else ():
+    ties = section("parties", "belonging")
+    for word in page.where(ties["words"]):
         for body in page.children[word]:
             party = page.tags[body] in NOUNS and _is_party(page, body)
-            near, at = told.get(page.sentence[word]), noun_phrase(page, body)
             tied = (
                 body > word and page.relations[body] in ("obl", "nmod") and has_case(page, body, ties["ties"])
             )
-            if party and tied and near and not any(row.slot in PARTIES and row.at.meets(at) for row in rows):
-                yield nearest(near, at)._replace(
-                    slot="affiliation", at=at, rule="the group that they belong to"
-                )
+            if party and tied:
+                at = noun_phrase(page, body)
+                yield Missing("affiliation", at, "the group that they belong to", PARTIES)
 
 
 def _groups(page: Page, rows: Sequence[Row], known: list[Stretch]) -> Iterator[Row]:

@@ -6,28 +6,20 @@ Invariant: a row stands on the adverb with its verb, and an object right behind,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import SEEN, Row, by_sentence, nearest
+from standoff.extraction.slots.row import SEEN, Missing, Row, filled
 
 _BETWEEN = 2  # words of a stretch that are neither adverb nor verb
 
 
 def with_mishaps(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with the verbs of mishaps as observations."""
-    return [*rows, *_mishaps(page, rows)]
-
-
-def _mishaps(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
-    told = by_sentence(page, rows)
-    for adverb in page.where(section("events", "mishaps")["adverbs"]) if rows else ():
-        near = told[page.sentence[adverb]]
-        if not near or any(row.slot in SEEN and row.at.holds(adverb) for row in near):
-            continue
-        at = _gone_wrong(page, adverb)
-        yield nearest(near, at)._replace(slot="observation", at=at, rule="what went wrong by itself")
+    adverbs = page.where(section("events", "mishaps")["adverbs"]) if rows else ()
+    found = (_gone_wrong(page, adverb) for adverb in adverbs)
+    return filled(page, rows, (Missing("observation", at, "what went wrong by itself", SEEN) for at in found))
 
 
 def _gone_wrong(page: Page, adverb: int) -> Stretch:

@@ -11,7 +11,6 @@ or just misses it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
@@ -21,40 +20,31 @@ from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.idle import is_idle
-from standoff.extraction.slots.row import Row, nearest, with_missed
+from standoff.extraction.slots.row import Missing, Row, filled
 from standoff.extraction.slots.unfitting import is_unfitting
 
 _TOLD = frozenset(("motive", "charge", "sentence", "observation", "status"))  # of which words are but one
 
 
-class _Named(NamedTuple):
-    """A value that words name: its slot, its words, and why."""
-
-    slot: str
-    at: Stretch
-    rule: str
-
-
 def with_named(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> list[Row]:
     """The rows, with values that words of closed classes name."""
-    told = with_missed(page, rows, missed)
-    further = []
-    for slot, at, rule in _found(page):
-        near = told.get(page.sentence[at.first])
-        taken = any(row.slot == slot and row.at.meets(at) for row in rows)
-        idle = page.part_at(at.first) in ("title", "header") or is_idle(page, slot, at)
-        if near and not taken and not idle:
-            further.append(nearest(near, at)._replace(slot=slot, at=at, rule=rule))
+    found = (each for each in _found(page) if not _is_idle(page, each))
+    every = filled(page, rows, found, missed)
+    further = every[len(rows) :]
     better = {row.at for row in further if row.slot in _TOLD}
     return [*(row for row in rows if row.slot not in _TOLD or row.at not in better), *further]
 
 
-def _found(page: Page) -> Iterator[_Named]:
+def _is_idle(page: Page, found: Missing) -> bool:
+    return page.part_at(found.at.first) in ("title", "header") or is_idle(page, found.slot, found.at)
+
+
+def _found(page: Page) -> Iterator[Missing]:
     for finder in (_motives, _answers, _sentences, _agents, _callings, _clothes, _peoples, _identities):
         yield from finder(page)
 
 
-def _motives(page: Page) -> Iterator[_Named]:
+def _motives(page: Page) -> Iterator[Missing]:
     """What is said to be a motive, or not to be one: "treated revenge as the motive", "ruled out theft as a motive"."""
     for noun in page.where(section("named", "motives")["nouns"]):
         above = page.heads[noun]
@@ -67,10 +57,10 @@ def _motives(page: Page) -> Iterator[_Named]:
         if thing is not None:
             phrase = noun_phrase(page, thing)
             at = Stretch(phrase.first, max(thing + 1, min(phrase.last, mark)))
-            yield _Named("motive", at, "what is told as a motive")
+            yield Missing("motive", at, "what is told as a motive")
 
 
-def _answers(page: Page) -> Iterator[_Named]:
+def _answers(page: Page) -> Iterator[Missing]:
     """What a deed answers, wherever the tree hangs it: "in reprisal for the arrests", "in protest over the tax"."""
     for noun in page.where(section("named", "motives")["answers"]):
         before, after = noun - 1, noun + 1
@@ -79,10 +69,10 @@ def _answers(page: Page) -> Iterator[_Named]:
         thing = page.heads[after]
         if thing > after and page.tags[thing] in NOUNS:
             at = Stretch(before, max(thing + 1, noun_phrase(page, thing).last))
-            yield _Named("motive", at, "what a deed is told to answer")
+            yield Missing("motive", at, "what a deed is told to answer")
 
 
-def _sentences(page: Page) -> Iterator[_Named]:
+def _sentences(page: Page) -> Iterator[Missing]:
     """Punishments by their length: "the 15-year sentence", "a ten-year jail term"."""
     table = section("named", "sentences")
     for noun in page.where(table["nouns"]):
@@ -95,16 +85,16 @@ def _sentences(page: Page) -> Iterator[_Named]:
             table["prison"]
         )
         if long and counted and not barred:  # "the president's four-year term"
-            yield _Named("sentence", noun_phrase(page, noun), "a punishment by its length")
+            yield Missing("sentence", noun_phrase(page, noun), "a punishment by its length")
 
 
-def _agents(page: Page) -> Iterator[_Named]:
+def _agents(page: Page) -> Iterator[Missing]:
     """Poisons and nerve agents, which are weapons wherever they are told of."""
     for word in page.where(section("named", "agents")["words"]):
-        yield _Named("weapon", Stretch(word, word + 1), "a poison or nerve agent")
+        yield Missing("weapon", Stretch(word, word + 1), "a poison or nerve agent")
 
 
-def _callings(page: Page) -> Iterator[_Named]:
+def _callings(page: Page) -> Iterator[Missing]:
     """What somebody calls a happening: "described the fire as an act of terrorism"."""
     table = section("named", "callings")
     for verb in page.where(table["verbs"]):
@@ -118,10 +108,10 @@ def _callings(page: Page) -> Iterator[_Named]:
                 and has_case(page, noun, ("as",))
                 and not (figure or kinds.isdisjoint(table["kinds"]))
             ):
-                yield _Named("observation", noun_phrase(page, noun), "what somebody calls it")
+                yield Missing("observation", noun_phrase(page, noun), "what somebody calls it")
 
 
-def _clothes(page: Page) -> Iterator[_Named]:
+def _clothes(page: Page) -> Iterator[Missing]:
     """What somebody wore, whatever the tree makes of the verb: "wearing a red anorak", not "wearing a suicide vest"."""
     for verb in page.where(section("named", "clothing")["verbs"]):
         end = page.bounds[page.sentence[verb]].last
@@ -129,20 +119,20 @@ def _clothes(page: Page) -> Iterator[_Named]:
         if phrase is None or phrase.first != verb + 1 or page.tags[phrase.head] != "NOUN":
             continue
         if is_unfitting(page, "weapon", Stretch(phrase.first, phrase.last)):
-            yield _Named("observation", Stretch(verb, phrase.last), "what somebody wore")
+            yield Missing("observation", Stretch(verb, phrase.last), "what somebody wore")
 
 
-def _peoples(page: Page) -> Iterator[_Named]:
+def _peoples(page: Page) -> Iterator[Missing]:
     """Peoples told of as those who attack: "the [Turkish] offensive"."""
     table = section("named", "offensives")
     for noun in page.where(table["nouns"]):
         for word in page.children[noun]:
             beside = word == noun - 1 and page.relations[word] in ("amod", "compound")
             if beside and page.capital(word) and page.forms[word].endswith(table["peoples"]):
-                yield _Named("actor", Stretch(word, word + 1), "a people told of as attacking")
+                yield Missing("actor", Stretch(word, word + 1), "a people told of as attacking")
 
 
-def _identities(page: Page) -> Iterator[_Named]:
+def _identities(page: Page) -> Iterator[Missing]:
     """Who those are who are known by their deed alone: "the gunmen appeared to be [soldiers]"."""
     table = section("named", "identities")
     for doers in page.where(table["doers"]):
@@ -155,7 +145,7 @@ def _identities(page: Page) -> Iterator[_Named]:
         if who is None or page.relations[doers] != "nsubj" or page.tags[who] != "NOUN":
             continue
         if page.entity_labels.get(who) == "person" or noun_kind(page.forms[who]) is not None:
-            yield _Named("actor", noun_phrase(page, who), "who those are who did it")
+            yield Missing("actor", noun_phrase(page, who), "who those are who did it")
 
 
 def _beside(page: Page, verb: int, verbs: Sequence[str]) -> int | None:

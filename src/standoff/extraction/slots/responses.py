@@ -13,7 +13,7 @@ from standoff.extraction.grammar.clauses import noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.casualties import has_case
-from standoff.extraction.slots.row import SEEN, Row, nearest, with_missed
+from standoff.extraction.slots.row import SEEN, Missing, Row, filled
 
 _RULE = "what authorities do about what has happened"
 _TOLD = SEEN | {"motive"}
@@ -30,17 +30,7 @@ def with_responses(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) 
         else row
         for row in rows
     ]
-    return [*changed, *_further(page, changed, found, missed)]
-
-
-def _further(
-    page: Page, rows: Sequence[Row], found: Sequence[Stretch], missed: Sequence[Row]
-) -> Iterator[Row]:
-    told = with_missed(page, rows, missed)
-    for at in found:
-        near = told.get(page.sentence[at.first])
-        if near and not any(row.slot in _TOLD and row.at.meets(at) for row in near):
-            yield nearest(near, at)._replace(slot="response", at=at, rule=_RULE)
+    return filled(page, changed, (Missing("response", at, _RULE, _TOLD) for at in found), missed)
 
 
 def _same(one: Stretch, other: Stretch) -> bool:

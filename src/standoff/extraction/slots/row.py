@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from standoff.extraction.grammar.page import Page, Stretch
@@ -70,3 +70,25 @@ def with_missed(page: Page, rows: Iterable[Row], missed: Iterable[Row]) -> Mappi
     found = {number: told for number, told in by_sentence(page, rows).items() if told}
     further = by_sentence(page, missed)
     return {number: found.get(number) or further[number] for number in {*found, *further}}
+
+
+class Missing(NamedTuple):
+    """Words that a rule finds to fill a slot, unless a row of it, or of one of other slots, stands on them already."""
+
+    slot: str
+    at: Stretch
+    rule: str
+    unless: Collection[str] = ()
+
+
+def filled(
+    page: Page, rows: Sequence[Row], found: Iterable[Missing], missed: Iterable[Row] = ()
+) -> list[Row]:
+    """Rows with those for what rules find, each of the event of the nearest row of its sentence; of a sentence of which
+    the model reads nothing that is one that it just ``missed``. Where there is none nothing is added."""
+    made, told = list(rows), with_missed(page, rows, missed)
+    for slot, at, rule, unless in found:
+        near = told.get(page.sentence[at.first])
+        if near and not any((row.slot == slot or row.slot in unless) and row.at.meets(at) for row in made):
+            made.append(nearest(near, at)._replace(slot=slot, at=at, rule=rule))
+    return made

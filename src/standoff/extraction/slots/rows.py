@@ -22,7 +22,7 @@ from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.joined_parties import with_joined_parties
 from standoff.extraction.slots.joined_places import with_joined_places
 from standoff.extraction.slots.near_misses import near_misses
-from standoff.extraction.slots.row import PARTIES, SEEN, Row, by_sentence, nearest, words_of
+from standoff.extraction.slots.row import PARTIES, SEEN, Missing, Row, filled, nearest, words_of
 from standoff.extraction.slots.times import whole_times, with_lone_times
 from standoff.extraction.slots.wholes import as_wholes
 from standoff.extraction.values.figures import at_figures
@@ -47,7 +47,7 @@ def slot_rows(page: Page) -> list[Row]:
     rows += list(clock_times(page, rows))
     rows = list(at_figures(page, in_pieces(page, rows)))
     rows = as_wholes(page, with_joined_places(page, with_joined_parties(page, rows)))
-    rows += list(_weapons(page, rows))
+    rows = filled(page, rows, _weapons(page) if rows else ())
     rows += list(_partners(page, rows))
     return [*rows, *counts(page, rows)]
 
@@ -141,23 +141,18 @@ def _one_name(page: Page, word: int) -> bool:
     return page.capital(after) and page.words[word][0].isupper() and (joined or beside)
 
 
-def _weapons(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
+def _weapons(page: Page) -> Iterator[Missing]:
     """Weapons that are told with "with" ("three men with knives") or of an attack ("a knife attack")."""
     words, attacks = section("weapons", "nouns")["words"], section("weapons", "nouns")["attacks"]
-    armed = words_of(row for row in rows if row.slot == "weapon")
-    borne, told_in = _borne(page), by_sentence(page, rows)
-    told = sorted({*page.where(words), *borne} - armed) if rows else []
-    for word in told:
+    borne = _borne(page)
+    for word in sorted({*page.where(words), *borne}):
         held = word in borne or any(
             page.forms[child] == "with" for child in page.children[word] if page.relations[child] == "case"
         )
         of_attack = page.relations[word] == "compound" and page.forms[page.heads[word]] in attacks
-        near = told_in[page.sentence[word]]
-        if near and (held or of_attack):
+        if held or of_attack:
             at = noun_phrase(page, word) if held else Stretch(word, word + 1)
-            yield nearest(near, at)._replace(
-                slot="weapon", at=at, rule="a weapon told with 'with' or of an attack"
-            )
+            yield Missing("weapon", at, "a weapon told with 'with' or of an attack")
 
 
 def _borne(page: Page) -> frozenset[int]:

@@ -13,7 +13,7 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import Row, by_sentence, nearest
+from standoff.extraction.slots.row import Missing, Row, filled
 from standoff.records import TOLL_SLOTS
 
 _PARTIES = frozenset(("actor", "suspect", "target"))
@@ -21,15 +21,10 @@ _PARTIES = frozenset(("actor", "suspect", "target"))
 
 def with_victims(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with the pronouns that verbs of violence have for their objects, and whom somebody meant to harm."""
-    told = by_sentence(page, rows)
-    found = [(at, _PARTIES, "whom a verb of violence befell") for at in _struck(page) if rows]
-    found += [(at, _PARTIES.union(TOLL_SLOTS), "whom somebody meant to harm") for at in _meant(page) if rows]
-    further = []
-    for at, slots, rule in found:
-        near = told[page.sentence[at.first]]
-        if near and not any(row.slot in slots and row.at.meets(at) for row in rows):
-            further.append(nearest(near, at)._replace(slot="target", at=at, rule=rule))
-    return [*rows, *further]
+    harmed = _PARTIES.union(TOLL_SLOTS)
+    struck = (Missing("target", at, "whom a verb of violence befell", _PARTIES) for at in _struck(page))
+    meant = (Missing("target", at, "whom somebody meant to harm", harmed) for at in _meant(page))
+    return filled(page, rows, (*struck, *meant) if rows else ())
 
 
 def _struck(page: Page) -> Iterator[Stretch]:

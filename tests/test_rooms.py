@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,3 +40,13 @@ def test_a_room_imports_only_rooms_before_it() -> None:
 def test_texts_are_read_for_their_form_by_ingest_alone() -> None:
     taken = {module for room, module in _crossings() if module.startswith("ingest") and room not in JOINING}
     assert taken == {"ingest.lexicon"}
+
+
+def test_the_way_through_the_code_names_every_room_and_only_files_that_are_there() -> None:
+    told = (PACKAGE.parents[1] / "docs" / "code.md").read_text(encoding="utf-8")
+    rooms = [path.parent.name for path in PACKAGE.glob("*/__init__.py")]
+    rooms += [path.parent.name for path in PACKAGE.glob("extraction/*/__init__.py")]
+    assert [room for room in rooms if f"{room}/" not in told] == ["demo"] * ("demo" in rooms)
+    files = {name.rpartition("/")[2] for name in re.findall(r"`([\w/]+\.py)`", told)}
+    known = {path.name for folder in ("src", "tests") for path in (PACKAGE.parents[1] / folder).rglob("*.py")}
+    assert files <= known

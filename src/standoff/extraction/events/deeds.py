@@ -13,13 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.clauses import has_case, passive
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.trace import Point
 from standoff.records import EVENT_TYPES, TOLL_SLOTS
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.clauses import has_case, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
-from standoff.extraction.slots.casualties import has_case
 
 
 def foiled(page: Page) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,8 @@ Invariant: works on any tree, also a damaged one; a phrase is one stretch that h
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
@@ -86,6 +88,13 @@ def does(page: Page, who: int) -> int:
 def negation(page: Page, word: int) -> int | None:
     """The first "not", "never" on a word, where it has one: "was [not] hurt"."""
     return next((kid for kid in page.children[word] if page.forms[kid] in words("grammar", "negating")), None)
+
+
+def has_case(page: Page, noun: int, forms: Collection[str]) -> bool:
+    """Whether one of these prepositions stands before a noun."""
+    return any(
+        page.relations[child] == "case" and page.forms[child] in forms for child in page.children[noun]
+    )
 
 
 def told_with(page: Page, noun: int, preposition: str) -> list[int]:

@@ -11,11 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from standoff.extraction.grammar.clauses import begins_with_the, passive
+from standoff.extraction.grammar.clauses import begins_with_the, has_case, passive
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.row import Row, words_of
 from standoff.extraction.slots.surety import is_unsure
 from standoff.extraction.values.rolls import Found

@@ -9,9 +9,9 @@ injuries that they are set against, are left to say who was killed. Whom illness
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import has_case, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
@@ -153,13 +153,6 @@ def _is_illness(page: Page, noun: int) -> bool:
     beside = {page.forms[kid] for kid in page.children[noun]}
     return page.forms[noun] in table["causes"] or (
         page.forms[noun] in table["attacks"] and not beside.isdisjoint(table["hearts"])
-    )
-
-
-def has_case(page: Page, noun: int, forms: Collection[str]) -> bool:
-    """Whether one of these prepositions stands before a noun."""
-    return any(
-        page.relations[child] == "case" and page.forms[child] in forms for child in page.children[noun]
     )
 
 

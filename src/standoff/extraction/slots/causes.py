@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.clauses import has_case, passive
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.row import Row
 from standoff.records import EVENT_TYPES
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from standoff.extraction.chains.telling_nouns import by_whom
-from standoff.extraction.grammar.clauses import begins_with_the, doer, passive
+from standoff.extraction.grammar.clauses import begins_with_the, doer, has_case, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.row import Row, by_sentence
 from standoff.records import EVENT_TYPES
 

@@ -12,12 +12,11 @@ from functools import cache
 from standoff.extraction.chains.cues import words
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.chains.telling_nouns import by_whom
-from standoff.extraction.grammar.clauses import does, negation, passive, subject
+from standoff.extraction.grammar.clauses import does, has_case, negation, passive, subject
 from standoff.extraction.grammar.lines import says
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.row import Row
 from standoff.extraction.values.numerals import find_numerals
 from standoff.records import EVENT_TYPES

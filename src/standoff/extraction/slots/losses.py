@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import has_case, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.row import COUNTS, Row
 from standoff.records import TOLL_SLOTS
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from standoff.extraction.chains.source_words import noun_kind
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import has_case, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 
 _NO_BODIES = frozenset(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from standoff.extraction.grammar.clauses import has_case
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
@@ -54,5 +55,8 @@ def _met(page: Page) -> Iterator[tuple[int, int]]:
 def _sends(page: Page, word: int) -> bool:
     """Whether somebody is he by whom a weapon was sent: "rockets fired by [the rebels]"."""
     verb = page.heads[word]
-    by = any(page.forms[kid] == "by" and page.relations[kid] == "case" for kid in page.children[word])
-    return by and verb >= 0 and page.forms[verb] in section("weapons", "mines")["sending"]
+    return (
+        has_case(page, word, ("by",))
+        and verb >= 0
+        and page.forms[verb] in section("weapons", "mines")["sending"]
+    )

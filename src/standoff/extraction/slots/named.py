@@ -13,12 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from standoff.extraction.chains.source_words import noun_kind
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import has_case, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import phrase_at
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.row import Missing, Row, filled
 from standoff.extraction.slots.unfitting import is_unfitting

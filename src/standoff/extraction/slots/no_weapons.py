@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.clauses import has_case, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section, word_set
-from standoff.extraction.slots.casualties import has_case
 
 _MODIFIES = frozenset(("acl", "amod"))
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from standoff.extraction.grammar.clauses import noun_phrase, passive
+from standoff.extraction.grammar.clauses import has_case, noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.row import SEEN, Missing, Row, filled
 
 _RULE = "what authorities do about what has happened"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import has_case, noun_phrase
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
@@ -146,9 +146,7 @@ def _weapons(page: Page) -> Iterator[Missing]:
     words, attacks = section("weapons", "nouns")["words"], section("weapons", "nouns")["attacks"]
     borne = _borne(page)
     for word in sorted({*page.where(words), *borne}):
-        held = word in borne or any(
-            page.forms[child] == "with" for child in page.children[word] if page.relations[child] == "case"
-        )
+        held = word in borne or has_case(page, word, ("with",))
         of_attack = page.relations[word] == "compound" and page.forms[page.heads[word]] in attacks
         if held or of_attack:
             at = noun_phrase(page, word) if held else Stretch(word, word + 1)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from standoff.extraction.grammar.clauses import has_case
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.rolls import Found
 

@@ -12,12 +12,11 @@ from collections.abc import Iterator, Sequence
 
 from standoff.extraction.chains.cues import words
 from standoff.extraction.chains.source_words import noun_kind
-from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
+from standoff.extraction.grammar.clauses import has_case, noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
 from standoff.records import EVENT_TYPES
 

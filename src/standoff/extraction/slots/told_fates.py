@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from standoff.extraction.grammar.clauses import negation, passive
+from standoff.extraction.grammar.clauses import has_case, negation, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.casualties import has_case, is_either, is_natural
+from standoff.extraction.slots.casualties import is_either, is_natural
 
 
 def fate_of(page: Page, use: str, slot: str, word: int, people: Iterable[int]) -> str:

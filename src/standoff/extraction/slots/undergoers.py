@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.source_words import noun_kind
-from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.clauses import has_case, passive
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import NOMINALS
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.toll_words import toll_uses
 
 _ASIDE = 24  # words of a participle and what hangs on it, between a subject and its verb

@@ -7,10 +7,10 @@ sentence alone.
 
 from __future__ import annotations
 
+from standoff.extraction.grammar.clauses import has_case
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.casualties import has_case
 from standoff.extraction.slots.undated import records_death
 
 _BEFALLEN = ("killed", "injured", "arrested")  # whom these befell they moved nowhere

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from standoff.extraction.grammar.clauses import has_case
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.casualties import has_case
 from standoff.records import TOLL_SLOTS
 
 _BESIDE = 3  # words after an item, but for helping verbs and adverbs, that tell its own fate

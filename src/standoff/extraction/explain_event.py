@@ -35,7 +35,7 @@ def _kin(trace: Trace, point: int, own: Sequence[int]) -> Iterator[Kinship]:
     """How well a point goes with the points of each event (of its own: the others). Only its own pairs are scored:
     tables of all pairs of a long report would fill the memory."""
     facts = pair_facts(trace.types, trace.points)
-    parts = pair_parts(*facts, of=slice(point, point + 1))
+    parts = pair_parts(facts, slice(point, point + 1))
     scores = np.asarray(sum(parts))[0]
     events = _events(trace)
     for group in trace.groups:

@@ -19,9 +19,9 @@ from standoff.extraction.drafts import settled
 from standoff.extraction.events.apart import with_own_events
 from standoff.extraction.events.constraints import constrained
 from standoff.extraction.events.event_types import TypeIndex
-from standoff.extraction.events.grouping import TOGETHER, Days, clusters, pair_scores
+from standoff.extraction.events.grouping import TOGETHER, Days, PairFacts, clusters, pair_scores
 from standoff.extraction.events.labels import labelled
-from standoff.extraction.events.openings import Opening, openings, openings_of_days
+from standoff.extraction.events.openings import openings, openings_of_days
 from standoff.extraction.events.single import with_one
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.grammar.page import Page, Stretch
@@ -43,7 +43,6 @@ from standoff.extraction.values.told_twice import told_once
 from standoff.extraction.values.valuing import Valuer
 from standoff.records import REALES, TOLL_SLOTS, Claim, Hedge, Place, Reading, Time
 from standoff.records.explanation import Reason
-from standoff.records.reading import Floats, Ints
 
 _IN_TOWN = (Reason("a street or building, put into the town that its event or the dateline names"),)
 
@@ -109,35 +108,42 @@ def _groups(types: TypeIndex, points: Sequence[Point]) -> list[list[int]]:
     found: list[list[int]] = []
     for begin in range(0, len(points), TOGETHER):
         some = points[begin : begin + TOGETHER]
-        groups = clusters(constrained(types.page, some, pair_scores(*pair_facts(types, some))))
+        groups = clusters(constrained(types.page, some, pair_scores(pair_facts(types, some))))
         found += [[begin + number for number in group] for group in groups]
     return found
 
 
-def pair_facts(
-    types: TypeIndex, points: Sequence[Point]
-) -> tuple[Floats, Floats, Ints, dict[int, Days], int, list[Opening]]:
-    """What tells whether two points are of one event: the arguments of `grouping.pair_scores`."""
+def pair_facts(types: TypeIndex, points: Sequence[Point]) -> PairFacts:
+    """What tells whether two points are of one event."""
     page = types.page
     rows = np.array([point.row for point in points], np.int64)
     lines = labelled(page)
-    told_in = [page.sentence[point.at.first] for point in points]
-    sentences = np.array([lines.get(number, number) for number in told_in], np.int32)
+    sentences = [page.sentence[point.at.first] for point in points]
+    sentences = [lines.get(number, number) for number in sentences]
+    days = _days(page, sentences, points)
+    published = page.reading.report.published
+    return PairFacts(
+        page.reading.slot_event[rows],
+        page.reading.slot_types[rows],
+        np.array(sentences, np.int32),
+        days,
+        int(published.value[:4]) if published else 0,
+        openings(page, types.begins) + openings_of_days(page, days),
+    )
+
+
+def _days(page: Page, sentences: Sequence[int], points: Sequence[Point]) -> dict[int, Days]:
+    """The first time that each sentence of points gives, else the year that all of it is told of."""
     days: dict[int, Days] = {}
-    for number, point in zip(sentences.tolist(), points, strict=True):
+    told: dict[int, list[Stretch]] = defaultdict(list)
+    for number, point in zip(sentences, points, strict=True):
+        told[number].append(point.at)
         if isinstance(point.value, Time):
             days.setdefault(number, (point.value.start[:10], point.value.end[:10]))
-    told: dict[int, list[Stretch]] = defaultdict(list)
-    for number, point in zip(sentences.tolist(), points, strict=True):
-        told[number].append(point.at)
     for number in told.keys() - days.keys():
         if before := year_told(page, told[number]):
             days[number] = f"{before}-01-01", f"{before}-12-31"
-    published = page.reading.report.published
-    year = int(published.value[:4]) if published else 0
-    event, kinds = page.reading.slot_event[rows], page.reading.slot_types[rows]
-    opens = openings(page, types.begins) + openings_of_days(page, days)
-    return event, kinds, sentences, days, year, opens
+    return days
 
 
 def _claims(

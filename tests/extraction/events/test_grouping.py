@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extraction.events.grouping import clusters, pair_parts, pair_scores
+from standoff.extraction.events.grouping import PairFacts, clusters, pair_parts, pair_scores
 from standoff.extraction.events.openings import Opening
 
 
@@ -60,13 +60,13 @@ def test_the_order_of_slots_does_not_change_the_groups(groups: list[int], chance
 def test_like_embeddings_and_types_score_higher_than_unlike_ones() -> None:
     event = np.array([[3.0, 0.0], [3.0, 0.1], [-3.0, 0.0]], np.float32)
     types = np.array([[0.9, 0.1], [0.8, 0.2], [0.1, 0.9]], np.float32)
-    made = pair_scores(event, types, np.zeros(3, np.int32))
+    made = pair_scores(PairFacts(event, types, np.zeros(3, np.int32)))
     assert made[0, 1] > 0 > made[0, 2]
 
 
 def test_slots_score_higher_the_nearer_they_stand() -> None:
     event, types = np.zeros((3, 2), np.float32), np.full((3, 2), 0.5, np.float32)
-    made = pair_scores(event, types, np.array([0, 1, 5], np.int32))
+    made = pair_scores(PairFacts(event, types, np.array([0, 1, 5], np.int32)))
     assert made[0, 0] > made[0, 1] > made[0, 2]
 
 
@@ -75,10 +75,11 @@ def test_slots_of_sentences_that_give_different_days_score_lower() -> None:
     sentences = np.array([0, 1], np.int32)
     monday, tuesday = ("2031-03-10", "2031-03-10"), ("2031-03-11", "2031-03-11")
     week = ("2031-03-10", "2031-03-16")
-    apart = pair_scores(event, types, sentences, {0: monday, 1: tuesday})[0, 1]
-    assert apart < pair_scores(event, types, sentences, {0: monday, 1: week})[0, 1]
+    apart = pair_scores(PairFacts(event, types, sentences, {0: monday, 1: tuesday}))[0, 1]
+    assert apart < pair_scores(PairFacts(event, types, sentences, {0: monday, 1: week}))[0, 1]
     assert (
-        pair_scores(event, types, sentences, {0: monday})[0, 1] == pair_scores(event, types, sentences)[0, 1]
+        pair_scores(PairFacts(event, types, sentences, {0: monday}))[0, 1]
+        == pair_scores(PairFacts(event, types, sentences))[0, 1]
     )
 
 
@@ -89,10 +90,13 @@ def test_what_is_told_of_years_before_parts_from_what_gives_no_day_where_the_rep
         np.array([0, 1], np.int32),
     )
     before = {1: ("1988-01-01", "1988-12-31")}
-    plain = pair_scores(event, types, sentences)[0, 1]
-    assert pair_scores(event, types, sentences, before, 2031)[0, 1] < plain
-    assert pair_scores(event, types, sentences, before)[0, 1] == plain
-    assert pair_scores(event, types, sentences, {1: ("2031-05-02", "2031-05-02")}, 2031)[0, 1] == plain
+    plain = pair_scores(PairFacts(event, types, sentences))[0, 1]
+    assert pair_scores(PairFacts(event, types, sentences, before, 2031))[0, 1] < plain
+    assert pair_scores(PairFacts(event, types, sentences, before))[0, 1] == plain
+    assert (
+        pair_scores(PairFacts(event, types, sentences, {1: ("2031-05-02", "2031-05-02")}, 2031))[0, 1]
+        == plain
+    )
 
 
 def test_years_between_part_what_days_between_may_not() -> None:
@@ -100,13 +104,16 @@ def test_years_between_part_what_days_between_may_not() -> None:
     near = np.array([0, 1], np.int32)
     days = {0: ("2031-05-02", "2031-05-02"), 1: ("2031-05-04", "2031-05-04")}
     years = days | {1: ("1988-01-01", "1988-12-31")}
-    assert pair_scores(alike, kinds, near, years)[0, 1] < pair_scores(alike, kinds, near, days)[0, 1]
+    assert (
+        pair_scores(PairFacts(alike, kinds, near, years))[0, 1]
+        < pair_scores(PairFacts(alike, kinds, near, days))[0, 1]
+    )
 
 
 def test_slots_before_and_after_a_sentence_that_opens_another_happening_score_lower() -> None:
     alike, kinds = np.ones((4, 4), np.float32), np.eye(2, dtype=np.float32)[[0, 0, 0, 0]]
     sentences = np.array([0, 2, 3, 4], np.int32)
-    parts = pair_parts(alike, kinds, sentences, opens=[Opening(2, 4)]).opened
+    parts = pair_parts(PairFacts(alike, kinds, sentences, opens=[Opening(2, 4)])).opened
     assert [bool(part) for part in parts[0]] == [False, True, True, False]
     assert not parts[1:, 1:].any()
     assert (parts == parts.T).all()
@@ -116,7 +123,7 @@ def test_slots_before_and_after_a_sentence_that_opens_another_happening_score_lo
 def test_slots_on_both_sides_of_what_is_told_in_passing_score_lower_with_it() -> None:
     alike, kinds = np.ones((3, 4), np.float32), np.eye(2, dtype=np.float32)[[0, 0, 0]]
     sentences = np.array([0, 1, 2], np.int32)
-    parts = pair_parts(alike, kinds, sentences, opens=[Opening(1, 2, passing=True)]).opened
+    parts = pair_parts(PairFacts(alike, kinds, sentences, opens=[Opening(1, 2, passing=True)])).opened
     assert [bool(part) for part in parts[1]] == [True, False, True]
     assert not parts[0, 2]
 
@@ -126,6 +133,6 @@ def test_the_scores_of_one_slot_are_those_of_its_row_in_the_table_of_all() -> No
     facts = rng.random((6, 8), np.float32), rng.random((6, 22), np.float32), np.arange(6, dtype=np.int32)
     days = {0: ("2020-01-01", "2020-01-01"), 3: ("2024-05-05", "2024-05-06")}
     opens = [Opening(2, 4), Opening(4, 5, passing=True)]
-    whole, one = (pair_parts(*facts, days, 2024, opens, of=of) for of in (slice(None), slice(3, 4)))
+    whole, one = (pair_parts(PairFacts(*facts, days, 2024, opens), of) for of in (slice(None), slice(3, 4)))
     for name, part in one._asdict().items():
         assert np.allclose(part[0], whole._asdict()[name][3])

@@ -10,6 +10,7 @@ order of equal scores; every slot is in one event.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -25,6 +26,19 @@ Scores = NDArray[np.float64]
 Days = tuple[str, str]  # the first and last day of a time, ISO
 
 
+class PairFacts(NamedTuple):
+    """What is known of k slots of one report, [k, …] each: the ``event`` embeddings and ``types`` of the model, and in
+    which ``sentence`` they stand; ``days``, the time that a sentence gives, where it gives one; the ``year`` of the
+    report, 0 where it is not known; ``opens``, where another happening is told."""
+
+    event: Floats
+    types: Floats
+    sentence: Ints
+    days: Mapping[int, Days] = MappingProxyType({})
+    year: int = 0
+    opens: Iterable[Opening] = ()
+
+
 class PairParts(NamedTuple):
     """Parts of the scores of pairs: event embeddings, event types, distance, bias, different days, openings."""
 
@@ -36,34 +50,14 @@ class PairParts(NamedTuple):
     opened: Scores
 
 
-def pair_scores(
-    event: Floats,
-    types: Floats,
-    sentence: Ints,
-    days: Mapping[int, Days] | None = None,
-    year: int = 0,
-    opens: Iterable[Opening] = (),
-) -> Scores:
-    """[k, k] scores, above 0 where two slots are more likely of one event than not.
-
-    ``sentence`` [k] is where each stands; ``days`` the time that a sentence gives, where it gives one; ``year`` that of
-    the report, 0 where it is not known; ``opens`` where another happening is told.
-    """
-    return np.asarray(sum(pair_parts(event, types, sentence, days, year, opens)), np.float64)
+def pair_scores(facts: PairFacts) -> Scores:
+    """[k, k] scores, above 0 where two slots are more likely of one event than not."""
+    return np.asarray(sum(pair_parts(facts)), np.float64)
 
 
-def pair_parts(
-    event: Floats,
-    types: Floats,
-    sentence: Ints,
-    days: Mapping[int, Days] | None = None,
-    year: int = 0,
-    opens: Iterable[Opening] = (),
-    *,
-    of: slice = _ALL,
-) -> PairParts:
-    """What the scores of pairs are the sum of, [m, k] each: of the slots ``of``, with all; the other arguments are
-    those of `pair_scores`."""
+def pair_parts(facts: PairFacts, of: slice = _ALL) -> PairParts:
+    """What the scores of pairs are the sum of, [m, k] each: of the slots ``of``, with all."""
+    event, types, sentence, days, year, opens = facts
     tuned = section("events", "grouping")
     near = _products(event, of) / max(1, event.shape[1]) ** 0.5
     agree = np.log(np.clip(_products(types, of), 1e-4, 1.0))
@@ -73,7 +67,7 @@ def pair_parts(
         tuned["type"] * agree,
         tuned["near"] / (1 + apart),
         np.full(near.shape, tuned["bias"]),
-        tuned["other_days"] * _other_days(sentence, days or {}, year, of),
+        tuned["other_days"] * _other_days(sentence, days, year, of),
         tuned["opened"] * _opened(sentence, opens, of),
     )
 

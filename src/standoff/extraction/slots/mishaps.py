@@ -12,14 +12,16 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import SEEN, Missing, Row, filled
 
+_RULE = "what went wrong by itself"
 _BETWEEN = 2  # words of a stretch that are neither adverb nor verb
 
 
 def with_mishaps(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with the verbs of mishaps as observations."""
     adverbs = page.where(section("events", "mishaps")["adverbs"]) if rows else ()
-    found = (_gone_wrong(page, adverb) for adverb in adverbs)
-    return filled(page, rows, (Missing("observation", at, "what went wrong by itself", SEEN) for at in found))
+    found = (Missing("observation", Stretch(adverb, adverb + 1), _RULE, SEEN) for adverb in adverbs)
+    made = filled(page, rows, found)
+    return [row._replace(at=_gone_wrong(page, row.at.first)) if row.rule == _RULE else row for row in made]
 
 
 def _gone_wrong(page: Page, adverb: int) -> Stretch:

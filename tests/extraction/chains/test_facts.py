@@ -21,6 +21,12 @@ MADE = {
         "names/NOUN/0/root guards/NOUN/5/nsubj have/AUX/5/aux not/PART/5/advmod disclosed/VERB/1/acl"
     ),
     "charged nobody": "Guards/NOUN/2/nsubj charged/VERB/0/root clerks/NOUN/2/obj",
+    "charged them with it": (
+        "Guards/NOUN/2/nsubj charged/VERB/0/root clerks/NOUN/2/obj with/ADP/5/case treason/NOUN/2/obl"
+    ),
+    "must disclose": "Guards/NOUN/3/nsubj must/AUX/3/aux disclose/VERB/0/root names/NOUN/3/obj",
+    "their duty to disclose": "Duty/NOUN/0/root to/PART/3/mark disclose/VERB/1/acl names/NOUN/3/obj",
+    "denied him food": "Guards/NOUN/2/nsubj denied/VERB/0/root him/PRON/2/obj food/NOUN/2/obj",
     "listed its demands": "Rebels/NOUN/2/nsubj listed/VERB/0/root demands/NOUN/2/obj",
 }
 TOLD = {

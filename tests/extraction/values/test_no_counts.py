@@ -14,6 +14,10 @@ from standoff.extraction.values.numerals import find_numerals
         ("the pair ’s two sons", [2]),
         ("the couple were killed", [2]),
         ("aged 34 and hurt", []),
+        ("Ana Bly ( 61 ) and Jan Roe ( 29 )", []),
+        ("Oster ( 151 ) and Tolm ( 61 )", [151, 61]),
+        ("six in Oster ; in New Tolm , 44 .", [6, 44]),
+        ("Ana Bly of New Tolm , 44 , fell", []),
     ],
 )
 def test_whose_things_are_told_of_is_no_count(words: str, counts: list[int]) -> None:

@@ -9,7 +9,7 @@ from standoff.extraction.chains.cues import Cue, verbs, words
 from standoff.extraction.chains.facts import of_fact
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.chains.telling_nouns import by_whom
-from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
+from standoff.extraction.grammar.clauses import keeps_from, noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.falsehoods import called_false
@@ -59,11 +59,14 @@ def only_mentions(page: Page, verb: int, source: int | None = None) -> bool:
 
 
 def _acts(page: Page, verb: int, cue: Cue) -> bool:
-    """Whether a verb of telling does something instead: "announced relief", "rejected an offer", "told him to stop"."""
+    """Whether a verb of telling does something instead: "announced relief", "rejected an offer", "told him to stop",
+    "denied him food"."""
     if page.child(verb, "ccomp", "csubj") is not None:
         return False
     thing, order = page.child(verb, "obj"), page.child(verb, "xcomp")
     if thing is not None and page.forms[thing] in words("grammar", "silent"):
+        return True
+    if cue.act == "denies" and keeps_from(page, verb):
         return True
     if cue.telling and order is not None:
         return any(page.forms[child] == "to" for child in page.children[order])

@@ -1,6 +1,8 @@
-"""When a verb of telling makes no claim: "found him lying there", "learned who did it", "commented on the raid".
+"""When a verb of telling makes no claim: "found him lying there", "learned who did it", "commented on the raid",
+"charged her with treason"; and what is yet to be told: "must disclose where she is held".
 
-Invariant: decided by the verb's own dependents and ``data/cues.toml``; what stands in quotation marks is always told.
+Invariant: decided by the verb's own dependents, whose object it is, and ``data/cues.toml``; what stands in quotation
+marks is told, but for a charge and by whom it is only demanded.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ def of_fact(page: Page, verb: int, cue: Cue) -> bool:
     """Whether somebody comes upon a thing, comes to know a thing or speaks on it, and says not what is so."""
     if cue.lemma in words("grammar", "undertaking") and (act := _undertaken(page, verb)) is not None:
         return page.quoted[act] < 0 or cue.lemma not in words("grammar", "committing")
+    if _lays_charge(page, verb, cue) or _is_owed(page, verb, cue):
+        return True
     if any(page.quoted[word] >= 0 for word in page.subtree(verb) if word > verb) or page.quoted[verb] >= 0:
         return False
     if cue.lemma in words("grammar", "coming_upon") and _comes_upon(page, verb):
@@ -28,6 +32,27 @@ def of_fact(page: Page, verb: int, cue: Cue) -> bool:
     if cue.lemma in words("grammar", "speaking_on") and _speaks_on(page, verb):
         return True
     return (cue.lemma == "respond" and _responds(page, verb)) or _untold(page, verb, cue)
+
+
+def _lays_charge(page: Page, verb: int, cue: Cue) -> bool:
+    """Whether somebody is charged in court, whatever the words of the charge: "charged him with 'discrediting' it"."""
+    return cue.lemma in words("grammar", "prosecuting") and any(
+        page.forms[mark] == "with" for kid in page.children[verb] if kid > verb for mark in page.children[kid]
+    )
+
+
+def _is_owed(page: Page, verb: int, cue: Cue) -> bool:
+    """Whether somebody has yet to tell a thing, and others want it of him: "the army must say who fired", "called on
+    the ministry to disclose where they are"."""
+    if cue.act == "cites":
+        return False
+    helpers = {page.forms[kid] for kid in page.children[verb] if page.relations[kid] in ("aux", "mark")}
+    if not words("grammar", "owing").isdisjoint(helpers) and "have" not in helpers:
+        own = page.child(verb, "nsubj")
+        return own is None or page.forms[own] not in words("nouns", "no_source")
+    above = page.heads[verb]
+    wanted = "to" in helpers and page.relations[verb] in ("xcomp", "ccomp", "advcl", "acl") and above >= 0
+    return wanted and page.forms[above] in words("grammar", "demanding")
 
 
 def _comes_upon(page: Page, verb: int) -> bool:

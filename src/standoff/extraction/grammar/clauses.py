@@ -97,6 +97,13 @@ def has_case(page: Page, noun: int, forms: Collection[str]) -> bool:
     )
 
 
+def keeps_from(page: Page, verb: int) -> bool:
+    """Whether a verb of denying has somebody who does not get a thing beside that: "denied [him] access", "[they] were
+    denied access"."""
+    things = [kid for kid in page.children[verb] if page.relations[kid] in ("obj", "iobj") and kid > verb]
+    return len(things) > (not passive(page, verb))
+
+
 def told_with(page: Page, noun: int, preposition: str) -> list[int]:
     """The words of what stands behind a noun with a preposition: of "the governor of Dalmora" the last two."""
     after = (kid for kid in page.children[noun] if kid > noun and page.relations[kid] == "nmod")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from standoff.extraction.chains.cues import verbs
-from standoff.extraction.grammar.clauses import turning
+from standoff.extraction.grammar.clauses import keeps_from, turning
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
@@ -24,7 +24,26 @@ def known_words(page: Page, number: int, slot: str) -> frozenset[int]:
 def _known_to_all(page: Page, number: int) -> frozenset[int]:
     """Those of the words that are such for a value of any slot."""
     return (
-        _relatives(page, number) | _added(page, number) | _conceded(page, number) | _gone_before(page, number)
+        _relatives(page, number)
+        | _added(page, number)
+        | _conceded(page, number)
+        | _gone_before(page, number)
+        | _withheld(page, number)
+    )
+
+
+def _withheld(page: Page, number: int) -> frozenset[int]:
+    """What a sentence says that people are kept from, and what befell them besides, counted from its first word: "were
+    denied [access to lawyers] and [beaten]" denies nothing that is told."""
+    first, last = page.bounds[number]
+    return frozenset(
+        kid - first
+        for verb in range(first, last)
+        if (cue := verbs().get(page.forms[verb])) is not None
+        and cue.act == "denies"
+        and keeps_from(page, verb)
+        for kid in page.children[verb]
+        if page.relations[kid] in ("obj", "conj")
     )
 
 

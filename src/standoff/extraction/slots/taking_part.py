@@ -15,7 +15,7 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Row
 from standoff.records import TOLL_SLOTS
 
-_BEFORE = 4  # words in which "number of attackers at" stands before the figure
+_BEFORE = 8  # words in which "number of marchers in Oster at" stands before the figure
 _MISREAD = frozenset(("arrested", "captive", "freed", "missing", "displaced"))
 
 
@@ -31,11 +31,12 @@ def with_takers_part(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _numbers_doers(page: Page, row: Row) -> bool:
-    """Whether words give the number of those who do something: "put [the number of attackers at three]"."""
+    """Whether words give the number of those who do something: "put [the number of attackers at three]"; not that of
+    the attackers who were killed."""
     first = max(row.at.first - _BEFORE, page.bounds[page.sentence[row.at.first]].first)
     forms = page.forms[first : row.at.last]
     doers = section("tolls", "taking_part")["doers"]
-    return any(
+    return nouns("fates").isdisjoint(forms) and any(
         (one, other) == ("number", "of") and whom in doers
         for one, other, whom in zip(forms, forms[1:], forms[2:], strict=False)
     )

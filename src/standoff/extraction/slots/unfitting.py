@@ -25,6 +25,7 @@ from standoff.records import TOLL_SLOTS
 _HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
 _UNNAMED = {"charge": "no_charges", "sentence": "no_sentences"}  # lists of words that alone name none
 _HELD = ("arrested", "captive")
+_SOUGHT = ("hunted", "hunting", "sought", "seeking", "wanted")
 _PEOPLE = frozenset(("NOUN", "PROPN", "NUM"))
 _DEEPEST = 3  # heads over a number in which a permit's verb is looked for
 
@@ -62,7 +63,9 @@ def _is_no_count(page: Page, at: Stretch, top: int) -> bool:
 
 
 def _is_nobody_held(page: Page, slot: str, top: int) -> bool:
-    """Whether who is read as held or freed is not: land, inmates where they are kept or moved."""
+    """Whether who is read as held or freed is not: land, inmates where they are kept or moved, who is looked for."""
+    if slot in _HELD and _is_sought(page, top):
+        return True
     if slot in _HELD and page.forms[top] in section("idle", "no_captives")["words"]:
         return True
     return _is_kept(page, top) if slot == "captive" else slot == "freed" and _is_moved(page, top)
@@ -82,6 +85,14 @@ def _is_kept(page: Page, top: int) -> bool:
     if who is None or page.forms[who] not in table["inmates"]:
         return False
     return page.forms[min(page.subtree(who)) - 1] == "where"
+
+
+def _is_sought(page: Page, word: int) -> bool:
+    """Whether people are those that somebody looks for: "were hunting for [the remaining two suspects]"."""
+    verb, relation = page.heads[word], page.relations[word]
+    if verb < 0 or page.forms[verb] not in section("named", "suspicion")["seeking"]:
+        return False
+    return relation in ("obj", "nsubj") if page.forms[verb] in _SOUGHT else _marked(page, word, ("for",))
 
 
 def _is_moved(page: Page, word: int) -> bool:

@@ -6,12 +6,14 @@ Invariant: only the words beside a number tell; what "hundreds" count is never d
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.values.numeral import Numeral
 
 _CLOSERS = (",", ")", ".", ";", "]")
 _OWNING = ("'s", "’s")
+_PLACE = 6  # words back from a number to the preposition of its place: "in the Free City, 71"
 
 
 def is_trap(lower: tuple[str, ...], found: Numeral) -> bool:
@@ -71,10 +73,14 @@ def is_age(lower: tuple[str, ...], found: Numeral) -> bool:
     before = [word for word in lower[max(0, found.first - 3) : found.first] if word != "both"]
     if (found.high or 0) > section("numbers", "traps")["oldest"]:
         return False
-    if (before[-1:] == ["("] and after == ")") or _is_own_age(lower, found, after):
+    if before[-1:] == ["("] and after == ")":
+        return not any(_is_too_old(lower, at) for at in range(1, len(lower) - 1))
+    if _is_own_age(lower, found, after):
         return True
     if _is_of_two(lower, found):
         return True
+    if is_behind_place(lower, found.first):
+        return False
     named = before[:-1] == [] or before[-2].rstrip(".").isalpha()  # a sentence may be cut at "Jr."
     closed = after in _CLOSERS or (after in section("numbers", "traps")["alone"] and (found.low or 0) > 1)
     return before[-1:] == [","] and closed and found.first == found.core and named
@@ -89,6 +95,20 @@ def _is_of_two(lower: tuple[str, ...], found: Numeral) -> bool:
     named, opened, one, joint, other, closed = pair
     figures = one.isdigit() and other.isdigit() and named.rstrip(".").isalpha()
     return figures and (opened, joint) == (",", "and") and closed in _CLOSERS
+
+
+def _is_too_old(lower: tuple[str, ...], at: int) -> bool:
+    """Whether a number in brackets is no age, and so no other is: "Oster ([142]) and Tolm (61)"."""
+    figure = lower[at].replace(",", "")
+    bare = figure.isdigit() and (lower[at - 1], lower[at + 1]) == ("(", ")")
+    return bare and int(figure) > section("numbers", "traps")["oldest"]
+
+
+def is_behind_place(forms: Sequence[str], at: int) -> bool:
+    """Whether a number that a comma stands before has its place there, one of several: "; in [New Oster], 71"."""
+    before = section("tolls", "spreads")["before"]
+    first = next((word for word in range(at - 3, max(0, at - _PLACE), -1) if forms[word] in before), 0)
+    return forms[at - 1] == "," and first > 0 and forms[first - 1] in (";", ",", "and")
 
 
 def _is_own_age(lower: tuple[str, ...], found: Numeral, after: str) -> bool:

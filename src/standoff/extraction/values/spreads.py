@@ -1,7 +1,9 @@
-"""Numbers of people told place by place or day by day: "six died in Arden, [four] in Tolm and [two] on the coast".
+"""Numbers of people told place by place or day by day: "six died in Arden, [four] in Tolm and [two] on the coast", "in
+Arden six were held; in Tolm, [four]", "were held, in Arden ([six]) and Tolm ([four])".
 
 The first is told with what befell them, and the others share it. Invariant: a further number stands behind a comma or
-"and" and right before a preposition, as the first does before its own; nothing but its place lies between.
+"and" and right before a preposition, as the first does before its own, and nothing but its place lies between; or it
+stands by itself right behind its place.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from itertools import groupby
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
+from standoff.extraction.values.no_counts import is_behind_place
 from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.rolls import Found
 
@@ -35,6 +38,8 @@ def spread(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
 
 def _goes_on(page: Page, before: Stretch, at: Stretch) -> bool:
     """Whether a number goes on from the toll before it: "[96 died] in Arden, [71] in Tolm"."""
+    if _is_of_place(page, at):
+        return True
     if not is_share(page, at.last) or page.forms[at.first - 1] not in _JOINTS:
         return False
     begin = before.last
@@ -42,6 +47,16 @@ def _goes_on(page: Page, before: Stretch, at: Stretch) -> bool:
         begin += 1
     between = range(begin, at.first - 1)
     return is_share(page, begin) and all(page.tags[word] not in _OTHER for word in between)
+
+
+def _is_of_place(page: Page, at: Stretch) -> bool:
+    """Whether a number stands by itself behind its place: "; in Tolm, [71];", "and Tolm ([71])"."""
+    opens, closes = page.forms[at.first - 1], page.forms[at.last : at.last + 1]
+    if opens == "(":
+        return closes == [")"] and page.entity_labels.get(at.first - 2) == "place"
+    first = page.bounds[page.sentence[at.first]].first
+    closed = closes in ([], [";"], ["."], [","], ["and"])
+    return closed and is_behind_place(page.forms[first : at.last], at.first - first)
 
 
 def is_share(page: Page, after: int) -> bool:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from standoff.extraction.chains.cues import Cue, words
 from standoff.extraction.chains.telling_nouns import by_whom
+from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page
 
 _OWN = frozenset(("this", "our"))
+_COPY, _GOT = [",", "a", "copy", "of", "which"], 9  # behind a text, and within how many words somebody got it
 
 
 def hearer_of(page: Page, verb: int, cue: Cue) -> int | None:
@@ -21,10 +23,22 @@ def hearer_of(page: Page, verb: int, cue: Cue) -> int | None:
 
 
 def holder_of(page: Page, source: int) -> int | None:
-    """By whom a text or picture that tells was got or seen, which may be a medium: "a memo obtained by X"."""
-    got = (kid for kid in page.children[source] if page.forms[kid] in words("nouns", "getting"))
+    """By whom a text or picture that tells was got or seen, which may be a medium: "a memo obtained by X", "the
+    verdict, a copy of which was seen by X"."""
+    got = (
+        word
+        for word in (*page.children[source], *_beyond_copy(page, source))
+        if page.forms[word] in words("nouns", "getting")
+    )
     agents = (agent for kid in got if (agent := by_whom(page, kid)) is not None)
     return next((agent for agent in agents if may_publish(page, agent)), None)
+
+
+def _beyond_copy(page: Page, source: int) -> range:
+    """The words after "a copy of which" behind a text: "a letter, a copy of which [was seen by X]"."""
+    first = noun_phrase(page, source).last
+    words_after = page.forms[first : first + len(_COPY)]
+    return range(first + len(_COPY), min(first + _GOT, len(page))) if words_after == _COPY else range(0)
 
 
 def may_publish(page: Page, hearer: int) -> bool:

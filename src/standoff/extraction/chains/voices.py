@@ -122,9 +122,9 @@ def _says_where(page: Page, part: Stretch) -> bool:
 
 def has_voice(page: Page, link: Link) -> bool:
     """Whether somebody tells: a source is known, or a passive tells ("was reported", not "is expected"). Things that a
-    clause takes up again ("all of which confirmed it") tell nothing."""
+    clause takes up again ("all of which confirmed it") tell nothing; "a letter, a copy of which X has," does."""
     if any(
-        page.forms[word] == "which" and page.forms[word - 1] == "of"
+        page.forms[word] == "which" and page.forms[word - 1] == "of" and page.heads[word] == link.head
         for part in link.source
         for word in range(*part)
     ):

@@ -16,19 +16,19 @@ from typing import NamedTuple
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.source_words import collective, noun_kind
 from standoff.extraction.grammar.clauses import turned_from
-from standoff.extraction.grammar.noun_forms import singular
+from standoff.extraction.grammar.noun_forms import plural, singular
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.accused import Accused
 from standoff.extraction.names.definite import owns, reference_nouns
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.nouns import gender, head_noun, is_plural
+from standoff.extraction.names.owned import HE, is_owned, tells
 from standoff.extraction.names.parts import Name, title_words
 
-_HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _IT = frozenset(("it", "its", "itself"))
 _THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 NOBODY = frozenset(("no", "neither"))  # "no group" is none that a pronoun means
-PRONOUNS = frozenset((*_HE, *_IT, *_THEY))
+PRONOUNS = frozenset((*HE, *_IT, *_THEY))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _REACH = 4
 _TELLER, _SINGULAR = 1.0, 1.0  # for who tells the clause of a pronoun, and off for one body as "they"
@@ -57,6 +57,7 @@ class Antecedents:
 
     def __init__(self, page: Page, names: Names) -> None:
         self.page = page
+        self._names = names
         self._mentions = _mentions(page, names)
         self._accused = Accused(page, names)
         self.heads = [mention.head for mention in self._mentions]
@@ -75,6 +76,7 @@ class Antecedents:
         ``others`` is who is not meant."""
         page, form = self.page, self.page.forms[head]
         best, best_score = None, -99.0
+        others = others | self._speakers_of(head, spoke)
         for at in range(bisect_left(self.heads, head) - 1, -1, -1):
             mention = self._mentions[at]
             distance = page.sentence[head] - page.sentence[mention.head]
@@ -84,6 +86,7 @@ class Antecedents:
             if (
                 mention.head in others
                 or self._bound(mention.head, head)
+                or (form in HE and (_counts_several(page, mention) or is_owned(page, mention.head, head)))
                 or (form in _THEY and self._is_thing(mention))
                 or not (_agrees(form, mention) or (told and _some_body(form, mention)))
             ):
@@ -92,6 +95,37 @@ class Antecedents:
             if score > best_score:
                 best, best_score = mention.head, score
         return best
+
+    def _speakers_of(self, head: int, spoke: AbstractSet[int]) -> frozenset[int]:
+        """The mentions of who says the quotation that a pronoun stands in, where "he said" tells that: he is none of
+        those of whom he speaks as "him"."""
+        page, found = self.page, set[int]()
+        quotation = page.quoted[head]
+        if quotation < 0 or page.forms[head] not in HE or tells(page, head):
+            return frozenset()
+        verb = next((word for word in page.above(head) if page.quoted[word] != quotation), -1)
+        who = page.child(verb, "nsubj") if verb >= 0 and page.forms[verb] in verbs() else None
+        while who is not None and page.forms[who] in HE and who not in found:
+            found.add(who)
+            who = self.find(who, spoke)
+        return frozenset((*found, *self._all_of(who))) if who is not None and found else frozenset()
+
+    def _all_of(self, word: int) -> Iterator[int]:
+        """The words for one whom a word means: every mention by his name, with the nouns that it stands beside."""
+        page, name = self.page, self._names.by_word.get(word)
+        same = (
+            (
+                mention.head
+                for mention in self._mentions
+                if mention.name and mention.name.tokens == name.tokens
+            )
+            if name
+            else ()
+        )
+        for other in (word, *same):
+            yield other
+            if page.relations[other] == "appos":
+                yield page.heads[other]
 
     def _is_thing(self, mention: Mention) -> bool:
         """Whether a mention is one picture or text, which "they" never means, as it may mean a body."""
@@ -106,13 +140,13 @@ class Antecedents:
     def _salience(self, mention: Mention, head: int, distance: int, spoke: AbstractSet[int]) -> float:
         page = self.page
         score = -1.0 * distance
-        aside = page.quoted[head] >= 0 and not _tells(page, head)  # tells of others than told so far
-        if _subject(page, mention.head) and not (aside and _tells(page, mention.head)):
+        aside = page.quoted[head] >= 0 and not tells(page, head)  # tells of others than told so far
+        if _subject(page, mention.head) and not (aside and tells(page, mention.head)):
             score += 0.8
         if self._accused.is_tried(head):
             score += _TRIED if self._accused.is_one(mention.head) else 0.0
         elif not aside and (mention.head in spoke or _issues(page, mention.head)):
-            score += _SPOKE[_tells(page, head)]
+            score += _SPOKE[tells(page, head)]
         if _tells_of(page, mention.head, head):
             score += _TELLER
         if distance == 0:
@@ -121,7 +155,7 @@ class Antecedents:
             score -= _SINGULAR
         if mention.pronoun:
             score += 0.5 if page.forms[mention.head] == page.forms[head] else 0.2
-        elif mention.person and page.forms[head] in _HE:
+        elif mention.person and page.forms[head] in HE:
             score += 1.0 if mention.name is not None else 0.5
         quoted = page.quoted[mention.head]
         if quoted >= 0 and quoted != page.quoted[head]:
@@ -129,12 +163,10 @@ class Antecedents:
         return score
 
 
-def _tells(page: Page, word: int) -> bool:
-    """Whether a word tells, as the subject of a verb or after "according to": "it said", "according to him"."""
-    above = page.heads[word]
-    if any(page.forms[kid] == "according" for kid in page.children[word]):
-        return True
-    return page.relations[word] == "nsubj" and above >= 0 and page.forms[above] in verbs()
+def _counts_several(page: Page, mention: Mention) -> bool:
+    """Whether a mention is a plural noun, also where the model takes it for a name for opening a sentence:
+    "Prosecutors"."""
+    return mention.name is None and not mention.pronoun and plural(page.forms[mention.head])
 
 
 def _issues(page: Page, word: int) -> bool:
@@ -156,7 +188,7 @@ def _issues(page: Page, word: int) -> bool:
 
 def _in_sentence(page: Page, word: int, head: int) -> float:
     """What the clauses of a pronoun's sentence say for a word of it."""
-    if page.forms[head] in _HE and _tagged(page, word, head):
+    if page.forms[head] in HE and _tagged(page, word, head):
         return _TAGGED
     return _MAIN if _rules(page, word, head) else 0.0
 
@@ -171,7 +203,7 @@ def _tagged(page: Page, word: int, head: int) -> bool:
     """Whether a word is the subject of the clause before a tag that a pronoun is the subject of: "[The clerk] had fled,
     he said"."""
     verb = page.heads[head]
-    if not _tells(page, head) or page.relations[word] != "nsubj" or word > head:
+    if not tells(page, head) or page.relations[word] != "nsubj" or word > head:
         return False
     clause = page.heads[verb] if page.relations[verb] == "parataxis" else page.child(verb, "ccomp")
     return clause == page.heads[word]
@@ -196,8 +228,8 @@ def _subject(page: Page, word: int) -> bool:
 
 
 def _agrees(form: str, mention: Mention) -> bool:
-    if form in _HE:
-        return mention.person is not False and not mention.plural and mention.gender in (None, _HE[form])
+    if form in HE:
+        return mention.person is not False and not mention.plural and mention.gender in (None, HE[form])
     if form in _IT:
         return mention.person is not True and not mention.plural
     return mention.plural or (mention.person is False and not mention.pronoun)
@@ -244,8 +276,8 @@ def _is_nobody(page: Page, word: int) -> bool:
 
 def _pronoun(page: Page, word: int) -> Mention:
     form = page.forms[word]
-    person = True if form in _HE else False if form in _IT else None
-    return Mention(word, person, form in _THEY, _HE.get(form), None, True)
+    person = True if form in HE else False if form in _IT else None
+    return Mention(word, person, form in _THEY, HE.get(form), None, True)
 
 
 class _Noun(NamedTuple):
@@ -277,6 +309,6 @@ def _common(form: str, entity: str | None) -> _Noun | None:
         or kind in _PEOPLE
     ):
         person = True
-    elif entity == "organization" or body or kind in ("media", "document", "imagery", "agency"):
+    elif entity == "organization" or body or kind in ("media", "document", "imagery", "social", "agency"):
         person = False
     return _Noun(person, noun in reference_nouns("always_plural"), sex)

@@ -47,14 +47,18 @@ def make_name(page: Page, first: int, last: int) -> Name | None:
     opens = first == page.bounds[page.sentence[first]].first
     if opens and len(tokens) == 1 and plural(tokens[0]) and noun_kind(tokens[0]) is not None:
         return None  # "Organisers said"
-    if entity == "person" and _is_acronym(page, start, last):
+    if entity == "person" and (_is_acronym(page, start, last) or _is_office(page, head, last)):
         entity = None  # the model takes a body that it does not know for a person
     at = Stretch(start, last)
     text = tidy(page.quote(at))
     kind = noun_kind(tokens[-1])
     person = True if entity == "person" or start > first else None
     if entity not in (None, "person") or (
-        (kind in ("official", "media", "organisation") or names_side(tokens[-1]))
+        (
+            kind in ("official", "media", "organisation")
+            or names_side(tokens[-1])
+            or _is_office(page, head, last)
+        )
         and entity is None
         and start == first
     ):
@@ -85,6 +89,11 @@ def _is_body(page: Page, noun: int, *, acronym: bool) -> bool:
     pair = f"{page.forms[noun - 1]} {page.forms[noun]}"
     office = (noun_kind(pair) or noun_kind(page.forms[noun])) == "official" and page.forms[noun] != "agency"
     return page.forms[noun] in word_set("sources", "reference", "body") and (acronym or not office)
+
+
+def _is_office(page: Page, head: int, last: int) -> bool:
+    """Whether a name begins with what a body is: "Administration for the Protection of Forests"."""
+    return names_body(page.forms[head]) and head + 1 < last and page.forms[head + 1] in ("of", "for")
 
 
 def _is_acronym(page: Page, first: int, last: int) -> bool:

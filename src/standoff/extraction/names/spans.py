@@ -155,13 +155,15 @@ def says_means(page: Page, word: int) -> bool:
 
 
 def _channel(page: Page, word: int) -> bool:
-    """Whether a word is the number of a medium: "Ostrany 24 television", "Channel 7"; in words it has a capital and
-    counts nothing after it ("Radio One")."""
+    """Whether a word is the number of a medium or a body: "Ostrany 24 television", "Channel 7", what the tree joins
+    to a name ("Project 99"); in words it has a capital and counts nothing after it ("Radio One")."""
     form, ahead = page.forms[word], word + 1
     if page.tags[word] == "NUM" and page.capital(word) and form.isalpha():
         return page.heads[word] < word or page.relations[word] != "nummod"
     if not form.isdigit() or len(form) > _NUMBERED or ahead >= len(page):
         return False
+    if page.relations[word] == "flat" and page.heads[word] == word - 1 and page.tags[word - 1] == "PROPN":
+        return True
     if noun_kind(page.forms[word - 1]) == "media" and page.relations[word] != "nummod":
         return True
     return noun_kind(page.forms[ahead]) == "media" and page.tags[ahead] in ("NOUN", "PROPN")

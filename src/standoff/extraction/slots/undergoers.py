@@ -163,6 +163,8 @@ def _held(page: Page, verb: int) -> Iterator[int]:
     """Whom somebody holds or loses, where they are counted and are people: no meeting, no match."""
     for noun in _done_to(page, verb):
         number = page.child(noun, "nummod")
+        if page.tags[noun] == "NUM":
+            number = noun  # "14 were released"
         if number is not None and (_is_person(page, noun) or page.entity_labels.get(number) == "person"):
             yield noun
 

@@ -177,13 +177,22 @@ def _counted_phrase(text: Sentence) -> Phrase | None:
     phrases = noun_phrases(text.words, text.tags, text.first, text.last)
     deed = _deed(text)
     after = [phrase for phrase in phrases if deed is not None and _is_object(text, phrase, deed)]
+    wounds = False
     for phrase in (*after, *phrases):
         counted = _inside_harm(text, phrase)
         aged = text.lower[counted.first] in section("parties", "ages")["opens"]
-        wounds = text.lower[phrase.head] in nouns("wounds")
+        wounds = _is_wound(text, phrase, told=wounds)
         if not aged and not wounds and text.lower[counted.head] not in nouns("uncounted"):
             return counted
     return None
+
+
+def _is_wound(text: Sentence, phrase: Phrase, *, told: bool) -> bool:
+    """Whether a phrase is what a person has; after such a one also what it is in, and how it is: "a cut in [the head]",
+    "her face was [swollen]"."""
+    if text.lower[phrase.head] in nouns("wounds"):
+        return True
+    return told and (text.lower[phrase.head] in nouns("wounded") or text.tags[phrase.head] == "ADJ")
 
 
 def _is_object(text: Sentence, phrase: Phrase, deed: int) -> bool:

@@ -74,6 +74,8 @@ def revised(page: Page, verb: int) -> int | None:
     if thing is not None and page.forms[thing] in RELATIVE and page.relations[verb] == "acl":
         thing = page.heads[verb]
     counted = words("nouns", "counted") | words("nouns", "counted_people")
+    if thing is None and page.forms[verb + 1 : verb + 2] == ["the"] and page.forms[verb + 2] in counted:
+        return verb + 2  # wherever the tree hangs it
     return thing if thing is not None and page.forms[thing] in counted else None
 
 

@@ -248,7 +248,7 @@ def _mentions(page: Page, names: Names) -> list[Mention]:
             continue
         name = names.by_word.get(word) if tag == "PROPN" else None
         if name is not None:
-            if name.head == word and page.relations[word] != "compound":
+            if name.head == word and page.relations[word] != "compound" and page.part_at(word) != "dateline":
                 sex = gender(page.forms[at] for at in _telling_sex(page, name))
                 found.append(Mention(word, names.person(name), is_plural(page, word), sex, name))
         elif tag == "PRON":

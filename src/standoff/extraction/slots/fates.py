@@ -106,9 +106,10 @@ def _is_let_out(page: Page, at: Stretch) -> bool:
 
 
 def _named(page: Page, row: Row) -> str:
-    """The fate that alone the sentence has words for; else the row's own."""
+    """The fate that alone the sentence has words for, not in a name ("Release Watch"); else the row's own."""
     fates, words = section("events", "fates"), section("parties", "tolls")
-    forms = set(page.line(page.sentence[row.at.first]).forms).difference(fates["people"])
+    told = (word for word in range(*page.bounds[page.sentence[row.at.first]]) if not page.named(word))
+    forms = {page.forms[word] for word in told}.difference(fates["people"])
     named = [slot for slot in fates["liberty"] if not forms.isdisjoint(words[slot])]
     return str(named[0]) if len(named) == 1 else row.slot
 

@@ -17,6 +17,7 @@ from standoff.extraction.chains.own_word import by_own_word
 from standoff.extraction.chains.said_how import beyond_denial, said_how
 from standoff.extraction.drafts import settled
 from standoff.extraction.events.apart import with_own_events
+from standoff.extraction.events.backstories import aside
 from standoff.extraction.events.constraints import constrained
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, PairFacts, clusters, pair_scores
@@ -136,9 +137,10 @@ def _days(page: Page, sentences: Sequence[int], points: Sequence[Point]) -> dict
     """The first time that each sentence of points gives, else the year that all of it is told of."""
     days: dict[int, Days] = {}
     told: dict[int, list[Stretch]] = defaultdict(list)
+    beside = aside(page)
     for number, point in zip(sentences, points, strict=True):
         told[number].append(point.at)
-        if isinstance(point.value, Time):
+        if isinstance(point.value, Time) and point.at.first not in beside:
             days.setdefault(number, (point.value.start[:10], point.value.end[:10]))
     for number in told.keys() - days.keys():
         if before := year_told(page, told[number]):

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from standoff.extraction.chains.cues import verbs
+from standoff.extraction.events.backstories import aside
 from standoff.extraction.events.openings import set_beside
 from standoff.extraction.grammar.lines import says
 from standoff.extraction.grammar.page import Page, Stretch
@@ -74,7 +75,8 @@ def _told(page: Page, lead: range, claims: list[Claim]) -> _Told:
     length = max(1, len(page.text))
     begin = min(claim.evidence[0].start for claim in claims)
     weight = sum(1.5 - claim.evidence[0].start / length for claim in claims)
-    weight += section("events", "standing")["lead"] * sum(claim.evidence[0].start in lead for claim in claims)
+    first = [_word(page, start) for claim in claims if (start := claim.evidence[0].start) in lead]
+    weight += section("events", "standing")["lead"] * sum(word not in aside(page) for word in first)
     ends = [_decisive(claim.value) for claim in claims if isinstance(claim.value, Time)]
     latest = max((day for end in ends if (day := _day(end))), default=None)
     return _Told(claims, begin, weight, latest if ends else _last_of_year(page, claims))

@@ -6,6 +6,7 @@ Invariant: as of `sources`.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from standoff.extraction.chains.source_words import as_kind, governs, listed, noun_kind, suffix_kinds
 from standoff.extraction.grammar.noun_forms import head_of, lower_words, singular
@@ -126,7 +127,8 @@ def _by_votes(words: list[str]) -> Kind | None:
         if kind in found:
             return kind
     kinds = suffix_kinds()
-    bodies = [kind for kind in ("organisation", "party") for word in words if kinds.get(word) == kind]
+    ends = [*words, *map(" ".join, pairwise(words))]  # "Red Cross"
+    bodies = [kind for kind in ("organisation", "party") for end in ends if kinds.get(end) == kind]
     weak = listed("identification", "any_body")
     strong = [kind for word in words if (kind := noun_kind(word)) and singular(word) not in weak]
     if strong or bodies:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from standoff.extraction.chains.source_kinds import is_newsroom
 from standoff.extraction.chains.source_words import names_body, noun_kind
+from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.names.parts import Name, called_body, make_name
@@ -152,6 +153,9 @@ class Names:
         page, at = self.page, name.at.last
         if name.person is False or at >= len(page) or page.forms[at] not in _WITH:
             return range(0)
+        noun = next((word for word in page.children[name.head] if word > at), None)
+        if noun is not None and page.entity_labels.get(noun) == "organization":
+            return range(*noun_phrase(page, noun))
         first = at + 2 if page.forms[at + 1 : at + 2] == ["the"] else at + 1
         body = self.by_word.get(first)
         return range(*body.at) if body is not None and names_body(body.tokens[-1]) else range(0)

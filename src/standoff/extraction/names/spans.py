@@ -188,7 +188,7 @@ def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
         return True
     if joints[0] in OWNING:
         return page.capital(ahead) and _owns(page, last - 1, page.forms[_proper_end(page, ahead) - 1])
-    if joints[0] in ("to", "on"):
+    if joints[0] in ("to", "on") or (joints[0] == "of" and _names_person(page, first, last)):
         return False
     inside = range(first, last)
     if joints[0] in ("and", "&"):
@@ -200,6 +200,13 @@ def _joined(page: Page, first: int, last: int, ahead: int) -> bool:
     while above > last:
         top, above = above, page.heads[above]
     return above in inside and page.relations[top] in ("nmod", "flat", "compound", "appos")
+
+
+def _names_person(page: Page, first: int, last: int) -> bool:
+    """Whether words are somebody's whole name, which "of" does not go on: "Ana Bly of the Ostranian navy", not "Joan of
+    Arc"."""
+    own = [word for word in range(first, last) if page.forms[word].rstrip(".") not in title_words()]
+    return len(own) > 1 and any(page.entity_labels.get(word) == "person" for word in own)
 
 
 def _owns(page: Page, owner: int, body: str) -> bool:

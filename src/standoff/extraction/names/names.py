@@ -154,11 +154,16 @@ class Names:
         if name.person is False or at >= len(page) or page.forms[at] not in _WITH:
             return range(0)
         noun = next((word for word in page.children[name.head] if word > at), None)
-        if noun is not None and page.entity_labels.get(noun) == "organization":
+        if noun is not None and (page.entity_labels.get(noun) == "organization" or _ends_body(page, noun)):
             return range(*noun_phrase(page, noun))
         first = at + 2 if page.forms[at + 1 : at + 2] == ["the"] else at + 1
         body = self.by_word.get(first)
         return range(*body.at) if body is not None and names_body(body.tokens[-1]) else range(0)
+
+
+def _ends_body(page: Page, noun: int) -> bool:
+    """Whether a name that ends in a word is a body's by its last two words: "the Red Cross"."""
+    return names_body(" ".join(page.forms[noun - 1 : noun + 1]))
 
 
 def _namesake(name: Name, longer: Name) -> bool:

@@ -76,7 +76,10 @@ def revised(page: Page, verb: int) -> int | None:
     counted = words("nouns", "counted") | words("nouns", "counted_people")
     if thing is None and page.forms[verb + 1 : verb + 2] == ["the"] and page.forms[verb + 2] in counted:
         return verb + 2  # wherever the tree hangs it
-    return thing if thing is not None and page.forms[thing] in counted else None
+    counts = thing is not None and (
+        page.forms[thing] in counted or _told_before(page, verb, thing) is not None
+    )
+    return thing if counts else None
 
 
 def figures_of(page: Page, verb: int) -> tuple[Stretch | None, Stretch | None]:
@@ -92,7 +95,8 @@ def figures_of(page: Page, verb: int) -> tuple[Stretch | None, Stretch | None]:
             return old, new
     if page.relations[verb] == "acl" and thing == page.heads[verb]:  # "a toll of 120, which it revised to 95"
         return _numeral(page, thing + 1, verb), _latest(page, figure_after(page, verb + 1))
-    return _old(page, verb, thing), _latest(page, figure_after(page, thing + 1))
+    old = _old(page, verb, thing) or _told_before(page, verb, thing)
+    return old, _latest(page, figure_after(page, thing + 1))
 
 
 def _latest(page: Page, new: Stretch | None) -> Stretch | None:
@@ -106,10 +110,15 @@ def _latest(page: Page, new: Stretch | None) -> Stretch | None:
 
 def _numeral(page: Page, first: int, last: int) -> Stretch | None:
     """The first number between two words of a sentence."""
+    return next(iter(_numerals(page, first, last)), None)
+
+
+def _numerals(page: Page, first: int, last: int) -> list[Stretch]:
+    """The numbers between two words of a sentence."""
     start = page.bounds[page.sentence[first]].first
     line = page.line(page.sentence[first]).words
-    found = next(iter(find_numerals(line, first - start, last - start)), None)
-    return None if found is None else Stretch(found.first + start, found.last + start)
+    found = find_numerals(line, first - start, last - start)
+    return [Stretch(each.first + start, each.last + start) for each in found]
 
 
 def _old(page: Page, verb: int, thing: int) -> Stretch | None:
@@ -127,6 +136,41 @@ def _old(page: Page, verb: int, thing: int) -> Stretch | None:
         if earlier and page.forms[thing + 1 : at.first] == ["of"]:
             return at
     return None
+
+
+def _told_before(page: Page, verb: int, thing: int) -> Stretch | None:
+    """The one number that a source told before it put "this" or "the figure" right: "20 were killed. They later
+    corrected this to 17"."""
+    to = 1 + (verb if passive(page, verb) else thing)
+    means = page.forms[thing] in words("nouns", "told_before") and page.forms[verb] not in words(
+        "grammar", "putting"
+    )
+    if not means or page.forms[to : to + 1] != ["to"] or not _counts_people(page, to + 1):
+        return None
+    sentence = page.bounds[page.sentence[verb]]
+    found = _numerals(page, sentence.first, min(verb, thing))
+    if not found and sentence.first and _speaks_on(page, verb):
+        found = _numerals(page, *page.bounds[page.sentence[verb] - 1])
+    return found[0] if len(found) == 1 else None
+
+
+def _counts_people(page: Page, word: int) -> bool:
+    """Whether a number begins at a word, and counts no things: "cut it to 3 metres"."""
+    end = page.bounds[page.sentence[word]].last if word < len(page) else word
+    new = next(iter(_numerals(page, word, end)), None)
+    if new is None or new.first != word:
+        return False
+    return new.last >= end or page.tags[new.last] != "NOUN" or page.entity_labels.get(new.last) == "person"
+
+
+def _speaks_on(page: Page, verb: int) -> bool:
+    """Whether the subject of a verb is who spoke before, or nobody is said to do it: "they", "his office"."""
+    who = page.child(verb, "nsubj")
+    own = who is not None and any(page.tags[word] == "PRON" for word in (who, *page.children[who]))
+    return own or (
+        passive(page, verb)
+        and not any(page.forms[kid] == "by" for word in page.children[verb] for kid in page.children[word])
+    )
 
 
 def _number(page: Page, at: Stretch) -> int:

@@ -36,6 +36,7 @@ from standoff.extraction.repeats import merged
 from standoff.extraction.slots.surety import sure
 from standoff.extraction.slots.uncounted import without_tolled, without_uncounted
 from standoff.extraction.times.dating import dated, lies_ahead, written_by
+from standoff.extraction.times.passing import without_passing
 from standoff.extraction.times.told_years import year_told
 from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.values.revisions import withdrawn
@@ -60,7 +61,8 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     """As `extract`, with all that the claims were made from; of a reading without drafts."""
     chains = ChainIndex.of(reading)
     valuer = Valuer.of(reading, chains)
-    told = with_shared_parties(chains.page, told_once(chains.page, list(points_of(valuer))))
+    told = told_once(chains.page, without_passing(chains.page, list(points_of(valuer))))
+    told = with_shared_parties(chains.page, told)
     points = with_denied(chains.page, told)
     types = TypeIndex.of(chains.page, ontology)
     groups = with_own_events(chains.page, points, with_one(types, points, _groups(types, points)))

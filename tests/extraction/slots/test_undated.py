@@ -116,7 +116,7 @@ def test_how_things_stood_as_of_a_day_was_not_done_on_it() -> None:
 
 @pytest.mark.parametrize(
     ("picture", "taken", "expected"),
-    [("images", "taken", True), ("clip", "taken", False), ("images", "banned", False)],
+    [("images", "taken", True), ("clip", "taken", False), ("images", "shown", False)],
 )
 def test_when_a_picture_was_taken_is_not_when_what_it_shows_was_done(
     picture: str, taken: str, expected: bool

@@ -91,12 +91,21 @@ class References:
         told = (
             name
             for name in self._descriptions.before(head)
-            if page.part_at(name.head) != "dateline" and not is_joined(page, name.head)
+            if page.part_at(name.head) != "dateline"
+            and not is_joined(page, name.head)
+            and not self._tells_of(name, head)
         )
         last = next((name for name in told if self.is_body(name)), None)
         if last is None or not self.may_be_called(last, head):
             return None
         return last if page.sentence[head] - page.sentence[last.head] <= _NEAR else None
+
+    def _tells_of(self, name: Name, head: int) -> bool:
+        """Whether a name stands in a participle of the noun on ``head``: "banned by [Ostrany], the group"."""
+        page = self._page
+        clause = next((word for word in page.above(name.head) if page.tags[word] == "VERB"), -1)
+        participle = clause >= 0 and page.relations[clause] == "advcl" and page.child(clause, "nsubj") is None
+        return participle and page.relations[head] == "nsubj" and page.heads[clause] == page.heads[head]
 
     def last_medium(self, head: int) -> Name | None:
         """The last medium named near before, by a name that tells so, for "the station"."""

@@ -17,6 +17,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.times.clocks import take_clocks
+from standoff.extraction.times.passing import in_passing
 from standoff.extraction.times.times import is_dayless, is_moments_off
 from standoff.extraction.times.words import tokenise
 
@@ -47,9 +48,20 @@ def is_undated(page: Page, at: Stretch) -> bool:
         or _is_of_count(page, top)
     ):
         return True
-    if _is_span_between(page, at) or _is_of_picture(page, top) or _is_name(page, at, top):
+    if (
+        _is_of_career(page, top)
+        or _is_span_between(page, at)
+        or _is_of_picture(page, top)
+        or _is_name(page, at, top)
+    ):
         return True
     return is_moments_off(page.quote(at)) or _is_of_thing(page, at.last - 1) or _is_of_finding(page, top)
+
+
+def _is_of_career(page: Page, word: int) -> bool:
+    """Whether a time is of what somebody has behind him, told in passing: "the mayor, elected in [2019]"."""
+    verb = in_passing(page, word)
+    return verb is not None and page.forms[verb] in section("idle", "aftermath")["careers"]
 
 
 def _is_span_between(page: Page, at: Stretch) -> bool:

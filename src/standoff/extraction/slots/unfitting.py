@@ -1,6 +1,7 @@
 """What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` tells, what was done for
 somebody's care, a plea, charges and sentences that are not named, as many as a permit allows, those whom a threat is
-for or who only tell, an hour, the last of a tally, whom relief reached, who owns what was hit or accuses another.
+for or who only tell, an hour, the last of a tally, whom relief reached, who owns what was hit, accuses
+another or counts him among some sort.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -24,6 +25,7 @@ from standoff.records import TOLL_SLOTS
 
 _HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
 _UNNAMED = {"charge": "no_charges", "sentence": "no_sentences"}  # lists of words that alone name none
+_LISTED = frozenset(("obl", "obj", "xcomp"))
 _HELD = ("arrested", "captive")
 _SOUGHT = ("hunted", "hunting", "sought", "seeking", "wanted")
 _PEOPLE = frozenset(("NOUN", "PROPN", "NUM"))
@@ -41,7 +43,7 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return {*page.forms[at.first : at.last]} <= word_set("idle", _UNNAMED[slot], "words")
     if slot == "target":
         return tally_at(page, at) is not None
-    if slot in ("actor", "suspect") and (_is_owner(page, at) or _accuses(page, at)):
+    if slot in ("actor", "suspect") and (_is_owner(page, at) or _accuses(page, at) or _lists(page, top)):
         return True
     if slot == "injured" and _is_degree(page, at):
         return True
@@ -105,6 +107,16 @@ def _is_owner(page: Page, at: Stretch) -> bool:
     """Whether somebody only has what the deed was done to: "a bar owned by [a councillor]"."""
     before = page.forms[max(0, at.first - 2) : at.first]
     return before[1:] == ["by"] and before[0] in word_set("idle", "owned", "words")
+
+
+def _lists(page: Page, word: int) -> bool:
+    """Whether somebody only counts another among some sort, in passing, or is what that is: "banned by [Ostrany], the
+    group", "labelled [a bandit] by the army, he"."""
+    while page.relations[word] == "conj":
+        word = page.heads[word]
+    verb = page.heads[word]
+    listed = verb >= 0 and page.forms[verb] in word_set("idle", "listed", "words")
+    return listed and page.relations[verb] in ("acl", "advcl") and page.relations[word] in _LISTED
 
 
 def _accuses(page: Page, at: Stretch) -> bool:

@@ -40,10 +40,10 @@ def _settled(page: Page, row: Row) -> Row:
 
 
 def _within(page: Page, row: Row, at: Stretch) -> bool:
-    """Whether a row tells, as something seen, what a question asks or that it is open; of what somebody declines to say
-    nothing is told."""
+    """Whether a row tells, as something seen, what a question asks or that it is open, or a reason that is asked for;
+    of what somebody declines to say nothing is told."""
     kept_back = not word_set("events", "unsettled", "declining").isdisjoint(page.forms[slice(*at)])
-    return (kept_back and at.covers(row.at)) or (
+    return ((kept_back or row.slot == "motive") and at.covers(row.at)) or (
         row.slot in _FOUND and (at.covers(row.at) or row.at.covers(at))
     )
 
@@ -90,9 +90,17 @@ def _open(page: Page) -> Iterator[Stretch]:
 
 def _asked(page: Page, word: int) -> int | None:
     """What somebody does not know: a clause, or a thing ("its age", "what kind")."""
-    clause = page.child(word, "csubj", "ccomp")
+    clause = page.child(word, "csubj", "ccomp") or _asked_about(page, word)
     thing = page.child(word, "obj")
     return thing if clause is None and thing is not None and page.tags[thing] == "NOUN" else clause
+
+
+def _asked_about(page: Page, word: int) -> int | None:
+    """The clause behind "on whether"."""
+    clauses = (kid for kid in page.children[word] if kid > word and page.relations[kid] == "advcl")
+    return next(
+        (kid for kid in clauses if any(page.forms[mark] == "whether" for mark in page.children[kid])), None
+    )
 
 
 def _question(page: Page, word: int, asked: int | None) -> Stretch | None:

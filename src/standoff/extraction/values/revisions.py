@@ -95,8 +95,8 @@ def figures_of(page: Page, verb: int) -> tuple[Stretch | None, Stretch | None]:
             return old, new
     if page.relations[verb] == "acl" and thing == page.heads[verb]:  # "a toll of 120, which it revised to 95"
         return _numeral(page, thing + 1, verb), _latest(page, figure_after(page, verb + 1))
-    old = _old(page, verb, thing) or _told_before(page, verb, thing)
-    return old, _latest(page, figure_after(page, thing + 1))
+    replaced = _old(page, verb, thing) or _told_before(page, verb, thing)
+    return replaced, _latest(page, figure_after(page, thing + 1))
 
 
 def _latest(page: Page, new: Stretch | None) -> Stretch | None:

@@ -18,7 +18,7 @@ from standoff.extraction.names.beside import name_beside, name_given, name_withi
 from standoff.extraction.names.definite import DEFINITE, is_definite, is_qualified, reference_nouns
 from standoff.extraction.names.earlier_speakers import Speakers, speaker_owner
 from standoff.extraction.names.names import Names
-from standoff.extraction.names.nouns import head_noun, is_plural
+from standoff.extraction.names.nouns import are_killed, head_noun, is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.party import Party, party_of_name, plain_party
 from standoff.extraction.names.references import References
@@ -177,11 +177,15 @@ class Parties:
         return speakers.called(head, noun) if found is None else found
 
     def _earlier(self, head: int, noun: str, several: bool) -> int | None:
-        """The first fuller phrase on the same noun before, when this one says nothing that it does not; the last of
-        nouns that any speaker may be called by, of whom a report has many ("sources")."""
+        """The first fuller phrase on the same noun before, not of the killed, when this one says nothing that it does
+        not; the last of nouns that any speaker may be called by, of whom a report has many ("sources")."""
         mine = self._words_of(head) - DEFINITE
         before = [
-            word for word in self._by_noun.get(noun, ()) if word < head and self.page.part_at(word) != "title"
+            word
+            for word in self._by_noun.get(noun, ())
+            if word < head
+            and self.page.part_at(word) != "title"
+            and not (several and are_killed(self.page, word))
         ]
         for word in reversed(before) if noun in reference_nouns("whoever") else before:
             if mine <= self._words_of(word) and is_plural(self.page, word) == several:

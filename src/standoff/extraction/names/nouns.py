@@ -1,4 +1,4 @@
-"""What a noun tells of number and sex, by its own form and what is joined to it."""
+"""What a noun tells of number and sex, by its own form and what is joined to it, and of life."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from standoff.extraction.grammar.noun_forms import plural, singular
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.lexicon import section
 from standoff.extraction.names.parts import person_words
 
 
@@ -23,6 +24,15 @@ def is_plural(page: Page, head: int) -> bool:
     if not page.named(head) and plural(page.forms[head]):
         return True
     return page.child(head, "conj") is not None
+
+
+def are_killed(page: Page, head: int) -> bool:
+    """Whether a noun stands for those whom a verb says to be killed: "killed [12 militants]", "[two guards] died"."""
+    verb = page.heads[head]
+    if verb < 0 or page.forms[verb] not in section("parties", "tolls")["killed"]:
+        return False
+    done_to = page.relations[head] == "nsubj" and page.child(verb, "obj") is None
+    return page.relations[head] == "obj" or done_to
 
 
 def head_noun(page: Page, head: int) -> str:

@@ -1,7 +1,7 @@
 """What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` tells, what was done for
 somebody's care, a plea, charges and sentences that are not named, as many as a permit allows, those whom a threat is
 for or who only tell, an hour, the last of a tally, whom relief reached, who owns what was hit, accuses
-another or counts him among some sort.
+another or counts him among some sort, what somebody is in charge of, people who are only described.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -19,6 +19,7 @@ from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.no_weapons import is_no_weapon
 from standoff.extraction.slots.relief import is_relief
 from standoff.extraction.slots.row import COUNTS
+from standoff.extraction.slots.toll_words import toll_uses
 from standoff.extraction.values.no_counts import after_ages
 from standoff.extraction.values.tallies import tally_at
 from standoff.records import TOLL_SLOTS
@@ -42,10 +43,10 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
     if slot in _UNNAMED:
         return {*page.forms[at.first : at.last]} <= word_set("idle", _UNNAMED[slot], "words")
     if slot == "target":
-        return tally_at(page, at) is not None
+        return tally_at(page, at) is not None or _is_under_somebody(page, top)
     if slot in ("actor", "suspect") and (_is_owner(page, at) or _accuses(page, at) or _lists(page, top)):
         return True
-    if slot == "injured" and _is_degree(page, at):
+    if slot == "injured" and (_is_degree(page, at) or _is_described(page, at, top)):
         return True
     if _is_nobody_held(page, slot, top):
         return True
@@ -231,6 +232,20 @@ def _is_degree(page: Page, at: Stretch) -> bool:
     """Whether words only say how bad the wounds of those counted before are: "[none of them seriously]"."""
     table, forms = section("idle", "no_wounds"), page.forms[at.first : at.last]
     return forms[0] in table["opening"] and not {*table["degrees"]}.isdisjoint(forms)
+
+
+def _is_described(page: Page, at: Stretch, word: int) -> bool:
+    """Whether people are only said to look like something, and to come to no harm: "described [men in masks]"."""
+    verb = page.heads[word] if page.relations[word] == "obj" else -1
+    described = verb >= 0 and page.forms[verb] in word_set("idle", "described", "words")
+    return described and toll_uses().keys().isdisjoint(page.forms[slice(*at)])
+
+
+def _is_under_somebody(page: Page, word: int) -> bool:
+    """Whether a thing only tells what somebody leads: "shot the officer in charge of [the station]"."""
+    lead = page.heads[word] if page.relations[word] == "nmod" else -1
+    leads = lead >= 0 and page.forms[lead] in word_set("idle", "leading", "words")
+    return leads and any(page.forms[kid] == "in" for kid in page.children[lead])
 
 
 def _is_age(page: Page, at: Stretch) -> bool:

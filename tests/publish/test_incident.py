@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from many import claim, source, told, toll
+from dataclasses import replace
+
+from many import claim, source, told, toll, with_text
 from standoff.publish.incident import render_incident, sheet
-from standoff.records import Entity, Reading
+from standoff.records import Entity, Reading, Span
 from standoff.records.dossier import Dossier
 from standoff.records.incidents import Incident
 from standoff.weighing.findings import key_findings, weigh
@@ -65,3 +67,42 @@ def test_origins_that_say_more_are_counted_with_those_that_say_less() -> None:
 
 def test_a_denial_is_called_one() -> None:
     assert "denied: 5 – 1 origin" in render_incident(FOUND, "text")
+
+
+def test_who_denies_that_anybody_died_denies_any() -> None:
+    some = toll("killed", 2, None, party="civilians")
+    found = dossier(
+        told("a", "Courier", "2031-03-14T08:00:00+00:00", replace(some, chain=(UNION,))),
+        told(
+            "b", "Gazette", "2031-03-14T09:00:00+00:00", replace(some, chain=(GOVERNOR,), polarity="denied")
+        ),
+    )
+    assert "denied: any – 1 origin" in render_incident(found, "text")
+
+
+def test_a_denial_is_not_said_to_be_replaced_but_what_it_denied() -> None:
+    found = dossier(
+        told("a", "Courier", "2031-03-14T08:00:00+00:00", toll("killed", 14, chain=(GOVERNOR,))),
+        told("b", "Gazette", "2031-03-15T08:00:00+00:00", toll("killed", 38, chain=(GOVERNOR,)),
+             toll("killed", 14, chain=(UNION,), polarity="denied")),
+    )  # fmt: skip
+    shown = " ".join(render_incident(found, "text").split())
+    assert "last said 15 March 2031, 08:00 UTC, what it denies was replaced since)" in shown
+
+
+def test_the_words_of_a_value_stand_in_their_sentence() -> None:
+    text = (
+        "Divers found two more bodies. The toll stands at 38 dead, the governor said. Nobody else is missing."
+    )
+    start = text.index("38 dead")
+    words = replace(toll("killed", 38, chain=(GOVERNOR,)), evidence=(Span(start, start + 7),))
+    reading = with_text(told("a", "Courier", "2031-03-14T08:00:00+00:00", words), text)
+    assert "«38 dead», the governor said." in render_incident(dossier(reading), "text")
+
+
+def test_a_report_that_tells_no_outlet_goes_by_the_name_of_its_file() -> None:
+    reading = told("a", "", "2031-03-14T08:00:00+00:00", toll("killed", 3, chain=(GOVERNOR,)))
+    nameless = replace(reading, report=replace(reading.report, outlet=None, name="/home/ada/desk/note.txt"))
+    shown = render_incident(dossier(nameless), "text")
+    assert "/home" not in shown
+    assert "note.txt:" in shown

@@ -118,6 +118,33 @@ def test_that_nobody_died_yet_is_replaced_by_what_its_source_says_later() -> Non
     assert {each.party for each in weigh([early, other])} == {None, "hostages"}
 
 
+def test_a_denial_that_anybody_died_is_replaced_by_whom_its_source_tells_of_later() -> None:
+    early = told("a", "Courier", at(8), toll("killed", 1, chain=(GOVERNOR,), polarity="denied"))
+    late = told("b", "Gazette", at(12), toll("killed", 3, party="prisoners", chain=(GOVERNOR,)))
+    found = {each.party: shown(each) for each in weigh([early, late])}
+    assert found == {"prisoners": [("3 (prisoners)", False), ("1 or more", True)]}
+
+
+def test_the_denial_of_a_value_that_was_replaced_is_past_with_it() -> None:
+    found = one(
+        told("a", "Courier", at(8), toll("killed", 14, chain=(GOVERNOR,))),
+        told("b", "Gazette", at(20), toll("killed", 38, chain=(GOVERNOR,)),
+             toll("killed", 14, chain=(RESCUE,), polarity="denied"),
+             toll("killed", 14, chain=(HARBOUR,), polarity="denied")),
+    )  # fmt: skip
+    assert found.status == "revised"
+    assert shown(found)[0] == ("38", False)
+    assert [value.past for value in found.values if value.polarity == "denied"] == [True]
+
+
+def test_who_denies_a_number_denies_no_other_and_none_that_is_coarser() -> None:
+    found = one(
+        told("a", "Courier", at(8), toll("killed", 9, None, chain=(GOVERNOR,))),
+        told("b", "Gazette", at(10), toll("killed", 14, chain=(RESCUE,), polarity="denied")),
+    )
+    assert {value.credibility for value in found.values} == {3}
+
+
 @pytest.mark.parametrize("order", list(permutations(range(4))))
 def test_the_order_of_arrival_changes_no_succession(order: tuple[int, ...]) -> None:
     tellings = [

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from standoff.publish import wording
-from standoff.publish.as_text import MARKS
 from standoff.publish.labels import labels
+from standoff.publish.quoting import MARKS
 from standoff.publish.safety import visible
 from standoff.publish.terminal import console, heading, plain, printed
 from standoff.records import Reading

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from standoff.publish.brief import Brief, EventPoints, Row
 from standoff.publish.labels import labels
-from standoff.publish.quoting import Quote
+from standoff.publish.quoting import MARKS, Quote
 from standoff.publish.terminal import TABLE_FROM, console, heading, plain, printed, table
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-MARKS = ("«", "»")
 LEGEND = "« » enclose the words that carry the value; ← leads from who tells it to whom they have it from."
 
 _STYLES = {"denied": "bold red", "probable": "yellow", "possible": "yellow", "left open": "magenta"}

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standoff.errors import StandoffError
 from standoff.publish import wording
 from standoff.publish.element import element, own
 from standoff.publish.labels import labels
+from standoff.publish.quoting import Quoter
 from standoff.publish.safety import markdown, to_json, visible
-from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Report, Value
+from standoff.records import TOLL_SLOTS, Quantity, Reading
 from standoff.records.dossier import Dossier
-from standoff.records.findings import Finding, Standpoint
+from standoff.records.findings import ClaimRef, Finding, Standpoint
+from standoff.weighing.compare import is_vague
 from standoff.weighing.explain import grade, told_by
 
-_LONGEST = 160  # characters of a quote
 _SHORT, _SIDES = 8, 3  # rows, and sides of a dispute, that stand at the top
 
 
@@ -85,12 +86,8 @@ def sheet(dossier: Dossier) -> Sheet:
         *([f"published {' to '.join(spelt)}"] if (spelt := list(dict.fromkeys(filter(None, days)))) else []),
         *([f"as of {dossier.as_of}"] if dossier.as_of else []),
     )
-    told = {
-        (reading.report.id, claim.id): (reading.report, claim)
-        for reading in dossier.readings
-        for claim in reading.claims
-    }
-    rows = tuple(_row(finding, told) for finding in dossier.findings)
+    words = Words(dossier.readings)
+    rows = tuple(_row(finding, words) for finding in dossier.findings)
     copied = {copy.copy: copy.original for copy in dossier.copies}
     return Sheet(
         incident.title,
@@ -102,12 +99,27 @@ def sheet(dossier: Dossier) -> Sheet:
     )
 
 
-def _row(finding: Finding, told: dict[tuple[str, str], tuple[Report, Claim]]) -> Row:
+class Words:
+    """The exact words of claims in their sentences, each with who published them."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._readings = {reading.report.id: reading for reading in readings}
+        self._quoters: dict[str, Quoter] = {}
+
+    def of(self, ref: ClaimRef) -> str:
+        """The words of a claim."""
+        reading = self._readings[ref.report]
+        claim = next(each for each in reading.claims if each.id == ref.claim)
+        quoter = self._quoters.setdefault(ref.report, Quoter(reading))
+        return f"“{quoter.quote(claim.evidence)}” – {reading.report.publisher}"
+
+
+def _row(finding: Finding, words: Words) -> Row:
     slot = labels().word("slots", finding.slot)
     kind = "" if finding.slot in TOLL_SLOTS else labels().word("types", finding.party or "")
     party = kind.lower() or finding.party
     label = f"{slot} ({party})" if party else slot
-    lines = tuple(_line(value, *told[value.claims[0]], finding.party) for value in finding.values)
+    lines = tuple(_line(value, words, finding.party) for value in finding.values)
     return Row(label, finding.status.replace("_", " "), lines, finding.explanation[-1].partition(": ")[2])
 
 
@@ -123,20 +135,14 @@ def _short(found: Iterable[tuple[Finding, Row]]) -> Iterator[str]:
         yield f"{row.label}: {', '.join(shown)}{more} ({'; before that '.join([row.status, *before])})"
 
 
-def _line(value: Standpoint, report: Report, claim: Claim, party: str | None) -> Line:
+def _line(value: Standpoint, words: Words, party: str | None) -> Line:
     """A value in words. For whom a toll is stands in the label, where the finding has a party."""
-    denied = "denied: " if value.polarity == "denied" else ""
     origins = "; ".join(map(told_by, value.origins))
     rests_on = f"{_count(len(value.origins), 'origin')} in {_count(len(value.reports), 'report')}: {origins}"
     rests_on += f", and {len(value.implied_by)} more in finer words" if value.implied_by else ""
     notes = [f"credibility {value.credibility}: {grade(value.credibility)}", *_when(value)]
-    quote = " … ".join(" ".join(span.quote(report.text).split()) for span in claim.evidence)
-    quote = quote if len(quote) <= _LONGEST else f"{quote[:_LONGEST]}…"
     return Line(
-        f"{denied}{_value(value.value, party)}",
-        f"{rests_on} ({'; '.join(notes)})",
-        f"“{quote}” – {report.outlet or report.name}",
-        value.past,
+        _value(value, party), f"{rests_on} ({'; '.join(notes)})", words.of(value.claims[0]), value.past
     )
 
 
@@ -144,11 +150,16 @@ def _when(value: Standpoint) -> Iterator[str]:
     """When a value was said whose place a later one took."""
     if value.past:
         until = value.until and wording.moment(value.until, weekday=False)
-        yield f"last said {until}, replaced since" if until else "replaced since"
+        gone = "what it denies was replaced since" if value.polarity == "denied" else "replaced since"
+        yield f"last said {until}, {gone}" if until else gone
 
 
-def _value(value: Value, party: str | None) -> str:
-    return wording.number(value) if party and isinstance(value, Quantity) else wording.value(value)
+def _value(said: Standpoint, party: str | None) -> str:
+    """A value in words; who denies a number that says no more than "some" denies any."""
+    told = replace(said.value, party=None) if party and isinstance(said.value, Quantity) else said.value
+    if said.polarity != "denied":
+        return wording.value(told)
+    return f"denied: {wording.anyone(told) if is_vague(told) else wording.value(told)}"
 
 
 def _events(dossier: Dossier) -> Iterator[str]:
@@ -165,14 +176,14 @@ def _events(dossier: Dossier) -> Iterator[str]:
 
 
 def _reports(readings: Sequence[Reading], copied: dict[str, str]) -> Iterator[str]:
-    outlets = {reading.report.id: reading.report.outlet or reading.report.name for reading in readings}
+    outlets = {reading.report.id: reading.report.publisher for reading in readings}
     for reading in readings:
         report = reading.report
         at = wording.stamp(report.published) if report.published else "no date"
         note = (
             f" (text of {outlets.get(copied[report.id], copied[report.id])})" if report.id in copied else ""
         )
-        yield f"{report.id}  {at}  {report.outlet or report.name}: {report.heading or 'no title'}{note}"
+        yield f"{report.id}  {at}  {report.publisher}: {report.heading or 'no title'}{note}"
 
 
 def _count(number: int, noun: str) -> str:

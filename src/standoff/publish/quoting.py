@@ -15,6 +15,7 @@ from standoff.records import Reading, Span
 AROUND = 60  # characters of context on either side: some ten words, enough to see who did what to whom
 LONGEST = 240  # characters of one marked piece; about three lines of a page
 ELLIPSIS = "…"
+MARKS = ("«", "»")
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
@@ -33,6 +34,11 @@ class Quote:
 
     spans: tuple[Span, ...]
     pieces: tuple[Piece, ...]
+
+    def __str__(self) -> str:
+        """The words on one line, those that carry the value between `MARKS`."""
+        told = (f"{MARKS[0]}{piece.text}{MARKS[1]}" if piece.marked else piece.text for piece in self.pieces)
+        return " ".join("".join(told).split())
 
 
 class Quoter:

@@ -58,6 +58,12 @@ def value(item: Value) -> str:
             return item.text
 
 
+def anyone(item: Value) -> str:
+    """A number that says no more than "some", for who denies it: "any guards", "any"."""
+    party = item.party if isinstance(item, Quantity) else None
+    return f"any {party}" if party else "any"
+
+
 def place_note(item: Value) -> str:
     """Where the gazetteer puts a place, or nothing: "Tellis, XA; 41.25, 12.50, within 8 km"."""
     if not isinstance(item, Place) or item.latitude is None or item.longitude is None:

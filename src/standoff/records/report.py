@@ -156,6 +156,11 @@ class Report:
         opening = words if len(words) <= _HEADING else f"{words[:_HEADING].rsplit(' ', 1)[0]} …"
         return self.title or opening or self.name
 
+    @property
+    def publisher(self) -> str:
+        """The outlet; of a report that does not tell it the last part of its name, its file's, else its id."""
+        return self.outlet or self.name.rstrip("/").rpartition("/")[2] or self.id
+
     def to_json(self) -> Json:
         def made(item: Stamp | Dateline | None) -> Json | None:
             return item.to_json() if item else None

@@ -36,14 +36,14 @@ def citations(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> list[
     originals = {
         copy.copy: copy.original for copy in sorted(copies, key=lambda copy: (copy.copy, copy.shared))
     }
-    names = {reading.report.id: reading.report.outlet or reading.report.name for reading in readings}
+    names = {reading.report.id: reading.report.publisher for reading in readings}
     return [_tree(reading, names.get(originals.get(reading.report.id, ""))) for reading in readings]
 
 
 def _tree(reading: Reading, copied: str | None) -> Cited:
     report = reading.report
     root = Cited(
-        report.outlet or report.name or report.id,
+        report.publisher,
         report.published.value[:16].replace("T", " ") if report.published else "",
     )
     if copied:

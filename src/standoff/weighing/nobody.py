@@ -1,4 +1,5 @@
-"""That nobody was hurt yet, and who was later: a "none" for everybody stands beside what its source says afterwards.
+"""That nobody was hurt yet, and who was later: a "none" for everybody, or that it is denied that anybody was, stands
+beside what its source says afterwards.
 
 Invariant: only what the same origin tells in a later report moves a "none", and every assertion is kept.
 """
@@ -10,6 +11,7 @@ from dataclasses import replace
 
 from standoff.records import TOLL_SLOTS, Quantity
 from standoff.weighing.assertion import Assertion
+from standoff.weighing.compare import is_vague
 from standoff.weighing.parties import ATTACKERS, WHOLE
 
 
@@ -24,10 +26,11 @@ def with_none_beside(made: Sequence[Assertion]) -> Iterator[Assertion]:
 
 def _is_none(each: Assertion) -> bool:
     value = each.value
-    total = each.slot in TOLL_SLOTS and each.party == WHOLE and each.polarity == "affirmed"
-    return total and isinstance(value, Quantity) and value.high == 0
+    if each.slot not in TOLL_SLOTS or each.party != WHOLE or not isinstance(value, Quantity):
+        return False
+    return is_vague(value) if each.polarity == "denied" else value.high == 0
 
 
 def _later_of(each: Assertion, other: Assertion) -> bool:
-    same = (each.slot, each.origin.key, each.polarity) == (other.slot, other.origin.key, other.polarity)
+    same = (each.slot, each.origin.key, "affirmed") == (other.slot, other.origin.key, other.polarity)
     return same and other.size > 0 and each.text != other.text and each.order[:2] < other.order[:2]

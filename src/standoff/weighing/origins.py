@@ -65,7 +65,7 @@ class Origins:
     def _voice(self, report: Report, through: tuple[str, ...]) -> Origin:
         original = self._reports.get(self.root(report.id), report)
         name = original.outlet or original.name or original.id
-        return Origin(f"outlet:{name_id(name)}", name, "media", through)
+        return Origin(f"outlet:{name_id(name)}", original.publisher, "media", through)
 
     def _origin(self, report: Report, source: Source, outer: Sequence[Source]) -> Origin:
         through = tuple(link.shown for link in outer)

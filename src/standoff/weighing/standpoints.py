@@ -9,7 +9,7 @@ declared the true one, and the order does not depend on that of the reports.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from standoff.records import Entity, Value
@@ -84,9 +84,16 @@ def keys(part: Group) -> frozenset[str]:
 def opposed(one: Group, other: Group) -> bool:
     """Whether two values of a point cannot both stand: one denies the other, or only one of them can be true."""
     if one[0].polarity != other[0].polarity:
-        return relation(one[0].value, other[0].value) != "contradictory"
+        denied, said = (one, other) if one[0].polarity == "denied" else (other, one)
+        return denies(denied[0].value, said[0].value)
     exclusive = one[0].slot in settings("weighing", "weighing")["slots"]["exclusive"]
     return exclusive and one[0].polarity == "affirmed" and _apart(one, other)
+
+
+def denies(denied: Value, said: Value) -> bool:
+    """Whether who denies the first value denies the second: the same one, or a finer one. Who says that it was not
+    fourteen does not deny "at least nine"."""
+    return relation(denied, said) == "equal" or within(said, denied)
 
 
 def _apart(one: Group, other: Group) -> bool:
@@ -109,6 +116,7 @@ def ranked(parts: Sequence[Group]) -> tuple[Standpoint, ...]:
 
 def _weighed(parts: Sequence[Group]) -> Iterator[_Weighed]:
     past = {id(part) for part in parts if is_past(part, _contrary(part, parts))}
+    past |= {id(part) for part in parts if _denies_what_is(past, part, parts)}
     for part in parts:
         others = [other for other in parts if other is not part]
         said, contrary = _origins([part]), _contrary(part, parts)
@@ -123,6 +131,12 @@ def _weighed(parts: Sequence[Group]) -> Iterator[_Weighed]:
             part, said, left, implied, against - {*said, *implied} | left & against, rivals - {*said, *implied},
             sum(_implies(part, other) for other in others), stale,
         )  # fmt: skip
+
+
+def _denies_what_is(past: Collection[int], part: Group, parts: Sequence[Group]) -> bool:
+    """Whether a value is denied that is past itself, whoever said it: nobody has to deny it any more."""
+    denied = [other for other in parts if other[0].polarity == "affirmed" and opposed(part, other)]
+    return part[0].polarity == "denied" and bool(denied) and all(id(other) in past for other in denied)
 
 
 def _contrary(part: Group, parts: Sequence[Group]) -> list[Group]:

@@ -30,6 +30,11 @@ def origins(*who: Source) -> int:
         (MAYOR, source("Ada Lint", described="mayor of Korvale"), 2),
         (SPOKESMAN, source("Mirko Vane", described="the interior minister"), 1),
         (SPOKESMAN, source("Interior Ministry"), 1),
+        (SPOKESMAN, source("Ministry of the Interior of Ostrany"), 1),
+        (SPOKESMAN, source("Minister for Transport"), 2),
+        (source("Mirko Vane", described="Minister of Defence"), source("army", "official", "group"), 1),
+        (source("General Staff of the Armies"), source("army", "official", "group"), 1),
+        (source("Kenya"), source("government", "official", "group"), 1),
         (SPOKESMAN, source("Mirko Vane", described="minister of trade"), 2),
         (UNION, source("Per Lund", "organisation", described="the union's leader"), 1),
         (UNION, source("Per Lund", "organisation", described="a docker"), 2),
@@ -77,3 +82,55 @@ def test_the_ministry_is_the_only_one_that_its_report_names(text: str, count: in
     second = told("b", "Gazette", AT, toll("killed", 3, chain=(source("Interior Ministry"),)))
     (found,) = weigh([with_text(first, text), second])
     assert len(found.values[0].origins) == count
+
+
+def army(name: str) -> Source:
+    """An army, as it is called."""
+    return source(name, "official", "group")
+
+
+def test_armies_and_police_of_two_lands_are_two_origins() -> None:
+    assert origins(army("Russian army"), army("Ukraine's army")) == 2
+    assert origins(source("Kenyan police"), source("Ugandan police")) == 2
+    assert origins(army("Kenyan army"), army("army"), source("Kenya Navy")) == 1
+
+
+def test_an_army_without_its_land_is_the_one_that_its_report_tells_of_or_most_do() -> None:
+    chains = [
+        [army("Kenyan army")],
+        [army("Ugandan army"), army("army")],
+        [army("Kenya's army")],
+        [army("army")],
+    ]
+    readings = [
+        told(f"r{n}", f"Paper {n}", AT, *(toll("killed", 3, chain=(who,)) for who in each))
+        for n, each in enumerate(chains)
+    ]
+    (found,) = weigh(readings)
+    assert [origin.key for origin in found.values[0].origins] == [
+        "body:military of KE",
+        "body:military of UG",
+    ]
+
+
+def test_a_body_that_publishes_what_it_says_is_the_one_that_others_cite() -> None:
+    watch, union = (
+        source("Ostrany Rights Watch", "organisation"),
+        source("Dockers' Union", "party", described="DU"),
+    )
+    readings = [
+        told("a", "Ostrany Rights Watch", AT, toll("killed", 3)),
+        told("b", "Courier", AT, toll("killed", 3, chain=(watch,)), toll("injured", 9, chain=(union,))),
+        told("c", "DU", AT, toll("injured", 9)),
+        told("d", "Gazette", AT, toll("injured", 9, chain=(source("DU militants", "party", "group"),))),
+    ]
+    assert {each.slot: len(each.values[0].origins) for each in weigh(readings)} == {"killed": 1, "injured": 1}
+
+
+def test_a_paper_that_is_named_for_a_body_is_no_body() -> None:
+    readings = [
+        told("a", "Police Gazette", AT, toll("killed", 3)),
+        told("b", "Courier", AT, toll("killed", 3, chain=(source("police", "official", "group"),))),
+    ]
+    (found,) = weigh(readings)
+    assert len(found.values[0].origins) == 2

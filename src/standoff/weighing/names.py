@@ -6,15 +6,19 @@ Invariant: `name_id` depends on the name alone; whether two people's names are o
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from standoff.extraction.places.names import name_key
 from standoff.ingest.lexicon import agency
+from standoff.records import Source
 from standoff.settings import settings
 
 _CALLED = re.compile(
     r"^.*\b(?:calling (?:itself|themselves)|calls itself|(?:also )?known as|called|named)\s+(?:the\s+)?(?=[A-Z])"
 )
+_SHORT = re.compile(r"[A-Z][A-Z\d&.-]{1,9}")
 _BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)(?:[)\]]|$)")  # one that is cut off too
 
 
@@ -36,6 +40,16 @@ def _alias(name: str) -> str | None:
     """The usual name of a listed group or body, by its name or by the short one in brackets after it."""
     short = (_aliases().get(_plain(told)) for told in _BRACKETS.findall(name))
     return _aliases().get(_plain(_own(name))) or next(filter(None, short), None)
+
+
+def short_names(told: Iterable[Source]) -> dict[str, str]:
+    """The plain forms of short names that sources are described by, each with that of the whole name: "Azure Liberation
+    Front (FLA)". A short name of several is nobody's."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for source in told:
+        for short in filter(_SHORT.fullmatch, source.described if len(source.name.split()) > 1 else ()):
+            found[name_id(short)].add(name_id(source.name))
+    return {short: next(iter(names)) for short, names in found.items() if len(names) == 1}
 
 
 def is_known(name: str) -> bool:

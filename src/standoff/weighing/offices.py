@@ -6,7 +6,7 @@ Invariant: an office is somebody's only where all that is named with it in the r
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -41,13 +41,23 @@ class Offices:
 
 
 def ministry_of(told: Sequence[Sequence[str]]) -> str | None:
-    """The ministry that words name, or whose minister they name: "interior ministry" for both."""
+    """The ministry that words name, or whose minister they name: "interior ministry" for both, and for the "minister of
+    the interior". A land's ministry of defence speaks for its army."""
     rules = _rules()
     for words in told:
-        for before, word in pairwise(words):
-            if word in _MINISTRY and before in rules["portfolios"]:
-                return f"{rules['spelling'].get(before, before)} ministry"
+        for field, word in _fields(words):
+            if word in _MINISTRY and field in rules["portfolios"]:
+                name = f"{rules['spelling'].get(field, field)} ministry"
+                return str(rules["speaks_for"].get(name, name))
     return None
+
+
+def _fields(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each word with what stands before it, and with what follows it after "of" or "for", and "the"."""
+    yield from pairwise(words)
+    for at, word in enumerate(words):
+        if words[at + 1 : at + 2] in (["of"], ["for"]):
+            yield from ((field, word) for field in words[at + 2 : at + 4] if field != "the")
 
 
 def the_ministry(told: Sequence[Sequence[str]], text: str) -> str | None:

@@ -8,20 +8,23 @@ vouches for it. Invariant: the origins do not depend on the order of the reports
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from standoff.extraction.chains.source_words import names_body
+from standoff.extraction.chains.source_kinds import kind_of
+from standoff.extraction.chains.source_words import governs, names_body
 from standoff.linking.words import tokens
 from standoff.records import Claim, Reading, Report, Source
 from standoff.records.findings import Origin
 from standoff.records.incidents import Copy
 from standoff.settings import settings
-from standoff.weighing.names import is_known, name_id, same_name, same_person, shown_name
+from standoff.weighing.lands import Lands
+from standoff.weighing.names import is_known, name_id, same_name, same_person, short_names, shown_name
 from standoff.weighing.offices import Offices, has_name, led_body, ministry_of, the_ministry
 
 _TWO = 2
 _MEDIA = ("media", "agency")
+_SPEAKERS = ("official", "organisation", "party")
 _BODIES = ("media", "agency", "organisation", "party", "document")
 
 
@@ -31,14 +34,22 @@ class Origins:
     def __init__(self, readings: Sequence[Reading], copies: Iterable[Copy] = ()) -> None:
         self._reports = {reading.report.id: reading.report for reading in readings}
         self._roots = _roots(copies)
-        sources = [
+        ordered = sorted(readings, key=lambda reading: reading.report.id)
+        told = [
             (reading.report, source)
-            for reading in sorted(readings, key=lambda reading: reading.report.id)
+            for reading in ordered
             for claim in reading.claims
             for source in claim.chain
-            if has_name(source)
         ]
-        self._people = _people(sources)
+        self._shorts = short_names(source for _, source in told)
+        self._speakers = _speakers([reading.report for reading in ordered], told, self._shorts)
+        told += [(self._reports[report], source) for report, source in sorted(self._speakers.items())]
+        self._lands = Lands(
+            (report.id, source, body) for report, source in told if (body := institution(report, source))
+        )
+        sources = [(report, source) for report, source in told if has_name(source)]
+        self._people = _people(sources, self._shorts)
+        self._bodies = {name_id(mention[0]): key for mention, key in self._people.items() if mention[1]}
         self._offices = Offices(
             (source, self._people[source.name, source.kind in _BODIES][0]) for _, source in sources
         )
@@ -50,7 +61,7 @@ class Origins:
             name = str(claim.value)  # that a group claims an act rests on the group alone, whoever relays it
             return self._origin(report, Source(name, "named", "party"), chain)
         if not chain:
-            return self._voice(report, ())
+            return self._voice(report)
         return self._origin(report, chain[-1], chain[:-1])
 
     def root(self, report_id: str) -> str:
@@ -62,10 +73,13 @@ class Origins:
         report = self._reports[report_id]
         return name_id(report.outlet or report.name or report.id)
 
-    def _voice(self, report: Report, through: tuple[str, ...]) -> Origin:
+    def _voice(self, report: Report) -> Origin:
+        """The outlet, or the body that publishes its own reports."""
         original = self._reports.get(self.root(report.id), report)
+        if speaker := self._speakers.get(original.id):
+            return self._origin(original, speaker, ())
         name = original.outlet or original.name or original.id
-        return Origin(f"outlet:{name_id(name)}", original.publisher, "media", through)
+        return Origin(f"outlet:{name_id(name)}", original.publisher, "media")
 
     def _origin(self, report: Report, source: Source, outer: Sequence[Source]) -> Origin:
         through = tuple(link.shown for link in outer)
@@ -73,11 +87,14 @@ class Origins:
         name = source.name or "unnamed source"
         if holder := self._offices.holder(source):
             return self._origin(report, holder, outer)
-        if has_name(source) or is_known(name):
-            person = self._people.get((name, source.kind in _BODIES))
-            key, body = person or (name_id(name), body)
+        side = self._bodies.get(self._whole(name)) if source.kind == "party" else None
+        if has_name(source) or is_known(name) or side:
+            person = self._people.get((name, source.kind in _BODIES)) or side
+            key, body = person or (self._whole(name), body)
             if body:
-                return Origin(f"body:{body}", _titled(name, body), source.kind, through, body)
+                return Origin(
+                    self._key(report, source, body), _titled(name, body), source.kind, through, body
+                )
             return Origin(
                 f"{'outlet' if source.kind in _MEDIA else 'name'}:{key}",
                 shown_name(name),
@@ -85,16 +102,46 @@ class Origins:
                 through,
             )
         if body and source.kind == "official":
-            return Origin(f"body:{body}", name, source.kind, through, body)
+            return Origin(self._key(report, source, body), name, source.kind, through, body)
         vouching = next((link.name for link in reversed(outer) if link.kind in _MEDIA), None)
-        outlet = name_id(vouching) if vouching else self._voice(report, ()).key.partition(":")[2]
+        outlet = name_id(vouching) if vouching else self._voice(report).key.partition(":")[2]
         return Origin(f"unnamed:{outlet}:{name.lower()}", source.shown, source.kind, through)
+
+    def _whole(self, name: str) -> str:
+        """The plain form of a name, or of the one that it is short for."""
+        return self._shorts.get(name_id(name), name_id(name))
+
+    def _key(self, report: Report, source: Source, body: str) -> str:
+        """The key of a body, with its land where bodies of several lands speak."""
+        land = self._lands.of(report.id, source, body)
+        return f"body:{body} of {land}" if land else f"body:{body}"
+
+
+def _speakers(
+    reports: Sequence[Report], told: Sequence[tuple[Report, Source]], shorts: Mapping[str, str]
+) -> dict[str, Source]:
+    """The bodies among outlets, by report: a ministry or a rights group that publishes what it says itself, by its
+    name, or as others name it as their source."""
+    named = {
+        name_id(source.name): source for _, source in told if source.kind in _SPEAKERS and has_name(source)
+    }
+    named |= {short: named[name] for short, name in shorts.items() if name in named}
+    found = {}
+    for report in reports:
+        kind = kind_of(report.outlet or "", proper=True)
+        if report.outlet and kind in _SPEAKERS:
+            found[report.id] = Source(report.outlet, "named", kind)
+        elif report.outlet and kind == "unknown" and (source := named.get(name_id(report.outlet))):
+            found[report.id] = source
+    return found
 
 
 def institution(report: Report, source: Source) -> str | None:
     """The institution that a source is or speaks for, by its name, its description, or the words around its name."""
     if source.kind not in ("official", "unknown", "document"):
         return None
+    if source.kind == "official" and has_name(source) and governs(source.name.lower()):
+        return "government"  # a country, or its capital
     told = [source.name, *source.described, *(span.quote(report.text) for span in source.spans)]
     listed = [tokens(text) for text in told]
     if not is_known(source.name) and (ministry := ministry_of(listed) or the_ministry(listed, report.text)):
@@ -126,7 +173,7 @@ def _longest() -> int:
 
 
 def _titled(name: str, body: str) -> str:
-    return name if body in name.lower() else f"{name} ({body})"
+    return name if body in name.lower() or ministry_of([tokens(name)]) else f"{name} ({body})"
 
 
 def _roots(copies: Iterable[Copy]) -> dict[str, str]:
@@ -145,7 +192,9 @@ def _roots(copies: Iterable[Copy]) -> dict[str, str]:
     return {name: top(name) for name in above}
 
 
-def _people(sources: Sequence[tuple[Report, Source]]) -> dict[tuple[str, bool], tuple[str, str | None]]:
+def _people(
+    sources: Sequence[tuple[Report, Source]], shorts: Mapping[str, str]
+) -> dict[tuple[str, bool], tuple[str, str | None]]:
     """Key and institution of each named source; the bool tells bodies, compared by whole names, from people."""
     bodies: dict[tuple[str, bool], str | None] = {}
     for report, source in sources:
@@ -155,9 +204,10 @@ def _people(sources: Sequence[tuple[Report, Source]]) -> dict[tuple[str, bool], 
     called: dict[str, tuple[str, bool]] = {}
     for mention in sorted(bodies, key=lambda mention: (-len(mention[0]), mention)):
         one = (known for known in groups if _one(known, mention))
-        leader = called.get(name_id(mention[0])) or next(one, None) or _longer(groups, mention) or mention
+        name = shorts.get(name_id(mention[0]), name_id(mention[0]))
+        leader = called.get(name) or next(one, None) or _longer(groups, mention) or mention
         groups[leader].append(mention)
-        called.setdefault(name_id(mention[0]), leader)
+        called.setdefault(name, leader)
     found: dict[tuple[str, bool], tuple[str, str | None]] = {}
     for leader, members in groups.items():
         body = next((bodies[member] for member in members if bodies[member]), None)

@@ -14,6 +14,7 @@ from standoff.extraction.chains.source_kinds import kind_of
         ("Marrow Valley Courier", True, "", "media"),
         ("Northwind News Agency", True, "", "agency"),
         ("Ministry of Roads", True, "", "official"),
+        ("General Staff of the Armies", True, "", "official"),
         ("Ana Bly", True, "mayor of Tellis", "official"),
         ("Ana Bly", True, "mother of the driver", "relative"),
         ("Ana Bly", True, "", "unknown"),

@@ -62,9 +62,12 @@ def _by_ending(words: list[str]) -> Kind | None:
 
 
 def _by_suffix(words: list[str]) -> Kind | None:
-    """By the last word of a name, by its last before a preposition ("Ministry of Roads"), or by any."""
-    kinds = suffix_kinds()
-    own = next((kinds[word] for word in (*words[-1:], head_of(words)) if word in kinds), None)
+    """By the last word of a name, by its last one or two before a preposition ("Ministry of Roads", "General Staff of
+    the Army"), or by any."""
+    kinds, head = suffix_kinds(), head_of(words)
+    last = words.index(head) + 1 if head else 0
+    heads = (*words[-1:], head, " ".join(words[max(0, last - 2) : last]))
+    own = next((kinds[word] for word in heads if word in kinds), None)
     held = {kinds.get(word) for word in words}
     return own or next((kind for kind in _BODIES if kind in held), None)
 

@@ -46,3 +46,17 @@ def test_the_day_of_an_update_is_not_when_it_happened() -> None:
     (found,) = weigh([first, last])
     assert [str(value.value) for value in found.values] == ["2031-03-13"]
     assert len(weigh([first, on("b", "2031-03-15", "2031-03-15")])) == 2
+
+
+def test_a_look_back_at_the_last_disaster_counts_only_with_what_it_tells_of_this_one() -> None:
+    def look_back(second: str) -> Reading:
+        plain = told(
+            "b", "Gazette", DAY, toll("killed", 228), claim("time", Time("2028-09-01", "2028-09-30")),
+            replace(toll("killed", 38), event="e2"), replace(claim("time", Time(second, second)), event="e2"),
+        )  # fmt: skip
+        return replace(plain, events=(*plain.events, Event("e2", "attack", (Span(0, 1),), "related")))
+
+    news = told("a", "Courier", DAY, toll("killed", 38), claim("time", Time("2031-03-13", "2031-03-13")))
+    assert outside([news, look_back("2031-03-13")]) == {("b", "e1")}
+    assert outside([look_back("2031-03-13")]) == frozenset()
+    assert ("b", "e1") not in outside([news, look_back("2028-09-02")])

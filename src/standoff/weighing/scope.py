@@ -1,11 +1,12 @@
 """Which events of its reports are the incident, and which are only spoken of: a series over years, another attack.
 
-Invariant: a report's main event always counts; a report that tells no time rules nothing out.
+Invariant: a report's main event counts, but where its times lie apart from those of all other reports while another of
+its events fits them: a look back at the last disaster. A report that tells no time rules nothing out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from standoff.linking.digest import ordinal
 from standoff.records import Reading, Time
@@ -22,14 +23,28 @@ def outside(readings: Sequence[Reading]) -> frozenset[Key]:
     Too long is more than ``widest_days`` (``linking.toml``), as one happening seldom is; apart is ``apart_days`` from
     the main events of all the reports and from the days on which they were published.
     """
-    around = [days for reading in readings for days in _around(reading)]
+    around = {reading.report.id: _around(reading) for reading in readings}
+    back = {reading.report.id for reading in readings if _looks_back(reading, around)}
+    near = [days for name in around.keys() - back for days in around[name]]
     return frozenset(
         (reading.report.id, event.id)
         for reading in readings
-        for event in reading.events
+        for place, event in enumerate(reading.events)
         if event.standing == "background"
-        or (event is not reading.events[0] and _elsewhen(_days(reading, event.id), around))
+        or ((place or reading.report.id in back) and _elsewhen(_days(reading, event.id), near))
     )
+
+
+def _looks_back(reading: Reading, around: Mapping[str, Sequence[Days]]) -> bool:
+    """Whether what a report is mainly about was over before all that the others tell of, and another of its events was
+    not. ``around`` are the days of each report."""
+    day, main = _published(reading), _days(reading, reading.events[0].id) if reading.events else []
+    if day is None or not main or max(last for _, last in main) >= day - _apart():
+        return False
+    others = [days for name, each in around.items() if name != reading.report.id for days in each]
+    over = bool(others) and max(last for _, last in main) < min(first for first, _ in others) - _apart()
+    rest = [_days(reading, event.id) for event in reading.events[1:] if event.standing != "background"]
+    return over and any(spans and not _elsewhen(spans, others) for spans in rest)
 
 
 def updates(readings: Sequence[Reading]) -> frozenset[Key]:
@@ -57,6 +72,7 @@ def _published(reading: Reading) -> int | None:
 
 
 def _around(reading: Reading) -> list[Days]:
+    """The days on which a report was published and on which its main event was."""
     day = _published(reading)
     main = _days(reading, reading.events[0].id) if reading.events else []
     return [*_narrow(main), *([(day, day)] if day is not None else [])]
@@ -78,8 +94,13 @@ def _narrow(spans: Iterable[Days]) -> list[Days]:
 def _elsewhen(spans: Sequence[Days], around: Sequence[Days]) -> bool:
     if not spans or not around:
         return False
-    apart = settings("linking", "linking")["times"]["apart_days"]
     near = (
-        max(first - end, start - last) <= apart for first, last in _narrow(spans) for start, end in around
+        max(first - end, start - last) <= _apart() for first, last in _narrow(spans) for start, end in around
     )
     return not any(near)
+
+
+def _apart() -> int:
+    """How many days lie between what is no one happening."""
+    days: int = settings("linking", "linking")["times"]["apart_days"]
+    return days

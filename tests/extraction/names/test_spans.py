@@ -20,6 +20,8 @@ PAPER = "Sun/PROPN/3/compound ~-/PUNCT/3/punct ~Times/PROPN/4/nsubj left/VERB/0/
 DAY = "Ana/PROPN/3/nsubj Friday/PROPN/3/obl left/VERB/0/root"
 
 
+SAINT = "St/PROPN/4/nsubj ~./PUNCT/1/punct Oster/PROPN/1/flat voted/VERB/0/root"
+INITIALS = "told/VERB/5/ccomp KNT/PROPN/1/obj ~./PUNCT/1/punct Lint/PROPN/5/nsubj said/VERB/0/root"
 TODAY = "Ostrany/PROPN/3/nsubj Today/NOUN/1/flat said/VERB/0/root"
 PARTY = "the/DET/4/det Workers/PROPN/4/nmod ~'/PART/2/case Party/PROPN/5/nsubj left/VERB/0/root"
 CHANNEL = "Orsk/PROPN/3/compound 24/NUM/3/nummod television/NOUN/4/nsubj left/VERB/0/root"
@@ -36,6 +38,8 @@ RELATIVES = (
         (TWO, 0, 1),
         (PAPER, 0, 3),
         (DAY, 0, 1),
+        (SAINT, 0, 3),
+        (INITIALS, 1, 2),
         (TODAY, 0, 2),
         (PARTY, 1, 4),
         (CHANNEL, 0, 2),

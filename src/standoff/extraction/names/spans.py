@@ -40,7 +40,7 @@ def _further(page: Page, first: int, last: int, end: int) -> int:
         or _within_name(page, last)
         or _channel(page, last)
         or (page.tags[last] == "ADV" and page.capital(last))  # "Youth Forward"
-        or (page.forms[last] == "." and page.ends[last - 1] == page.starts[last] and last - first == 1)
+        or _shortened(page, first, last)
     ):
         return last + 1
     if page.tags[last] == "ADP" and page.capital(last) and last + 1 < end and page.named(last + 1):
@@ -54,6 +54,15 @@ def _further(page: Page, first: int, last: int, end: int) -> int:
         return last
     proper = page.tags[ahead] == "PROPN" or (_takes_capitals(page, last, ahead) and page.capital(ahead))
     return ahead + 1 if proper and _joined(page, first, last, ahead) else last
+
+
+def _shortened(page: Page, first: int, last: int) -> bool:
+    """Whether a full stop belongs to a word that is cut short ("St. Oster"); after initials it ends what is told: "told
+    KNT. Lint said"."""
+    if page.forms[last] != "." or page.ends[last - 1] != page.starts[last] or last - first > 1:
+        return False
+    initials = len(page.words[first]) >= _LEAST_LETTERS and page.words[first].isupper()
+    return page.shouted or not initials
 
 
 def _takes_capitals(page: Page, joint: int, word: int) -> bool:

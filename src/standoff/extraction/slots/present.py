@@ -1,4 +1,5 @@
-"""People who are only told to have been there: "crashed with 45 people on board, including three children".
+"""People who are only told to have been there: "crashed with 45 people on board, including three children", "was carrying
+350 people when it caught fire"; and survivors, of whom no other fate is told.
 
 Where they were tells not what befell them: they are counted as targets. Invariant: only tolls change, and only to
 `target_count`; where the clause of the people has a word for their fate, they keep it.
@@ -18,6 +19,7 @@ _RULE = "people who are told to have been there"
 _HELD = ("captive", "arrested", "missing")  # who is held or lost somewhere is told to be there as well
 _FATES = frozenset(TOLL_SLOTS).difference(_HELD)
 _ENDS = frozenset(("PUNCT", "CCONJ", "SCONJ"))  # tags of words that end a clause
+_BEFORE_NUMBER = ("ADV", "ADJ", "ADP", "DET", "NUM")
 _COUNTED = 3  # words on from "and" that a number and its noun end
 _ASIDE = 6  # words between a number of people and "including" or the like
 
@@ -26,6 +28,7 @@ def with_present(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, tolls of people who are only told to have been there as numbers of targets, and so are their parts."""
     there = [row for row in rows if _may_be_there(page, row) and _is_present(page, row.at)]
     made = [_at(row) if row in there or _is_joined(page, row, there) else row for row in rows]
+    made = [_at(row, "unharmed") if _is_survivors(page, row) else row for row in made]
     parts = {row: slot for row in made if row.slot in _FATES and (slot := _part(page, row, made))}
     ends = {row.at.last: slot for row, slot in parts.items()}
     return [_at(row, slot) if (slot := parts.get(row) or _joined(page, row, ends)) else row for row in made]
@@ -48,11 +51,31 @@ def _is_present(page: Page, at: Stretch) -> bool:
     table, end = section("tolls", "present"), _clause_end(page, at)
     if _tells_fate(page, at):
         return False
+    if _is_carried(page, at):
+        return True
     if page.forms[end : end + 1] == ["and"] and page.tags[end + 1 : end + 2] == ["NUM"]:
         return _is_present(page, Stretch(end + 1, end + _COUNTED))  # "60 passengers and six crew aboard"
     begin = next((word for word in range(at.last, end) if page.forms[word] not in table["helpers"]), end)
     near = (" ".join(page.forms[begin : begin + length]) for length in (1, 2))
     return any(form in table["where"] for form in near) or _is_placed(page, at.last, begin, end)
+
+
+def _is_carried(page: Page, at: Stretch) -> bool:
+    """Whether some people are what a ship or car was "carrying", whatever stands before their number ("an estimated")."""
+    first = page.bounds[page.sentence[at.first]].first
+    before = (word for word in range(at.first - 1, first - 1, -1) if page.tags[word] not in _BEFORE_NUMBER)
+    verb = next(before, None)
+    return verb is not None and page.forms[verb] in section("tolls", "present")["carry"]
+
+
+def _is_survivors(page: Page, row: Row) -> bool:
+    """Whether some dead or missing are "survivors", and nothing else is told of them."""
+    survivors = section("tolls", "people")["survivors"]
+    return (
+        row.slot in ("killed", "missing")
+        and page.forms[row.at.last - 1] in survivors
+        and not _tells_fate(page, row.at)
+    )
 
 
 def _clause_end(page: Page, at: Stretch) -> int:

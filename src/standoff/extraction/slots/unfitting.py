@@ -56,11 +56,13 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
 
 
 def _is_no_count(page: Page, at: Stretch, top: int) -> bool:
-    """Whether words count nobody: those of a question, a threat, a comparison, an hour, a permit, an age, or who only
-    tell."""
+    """Whether words count nobody: those of a question, a threat, a comparison, an hour, a permit, an age, who only tell
+    or were counted twice."""
     if _is_asked(page, top) or _only_tell(page, at) or _is_addressed(page, at):
         return True
     if _is_hour(page, at) or _differs(page, at):
+        return True
+    if _is_miscounted(page, top):
         return True
     return _is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at) or _is_downed(page, top)
 
@@ -78,6 +80,17 @@ def _differs(page: Page, at: Stretch) -> bool:
     """Whether a number only tells how many more or fewer there were "than" others."""
     compared = page.forms[at.last - 1] in word_set("idle", "differing", "words")
     return compared and at.last - at.first > 1 and page.forms[at.last : at.last + 1] == ["than"]
+
+
+def _is_miscounted(page: Page, word: int) -> bool:
+    """Whether those counted are only told to have been counted more than once: "[two bodies] were counted twice"."""
+    table, verb = section("idle", "miscounted"), page.heads[word]
+    verb = word if page.forms[word] in table["verbs"] else verb
+    return (
+        verb >= 0
+        and page.forms[verb] in table["verbs"]
+        and any(page.forms[kid] in table["twice"] for kid in page.children[verb])
+    )
 
 
 def _is_kept(page: Page, top: int) -> bool:

@@ -14,12 +14,14 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import nouns
 from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
 from standoff.extraction.trace import Point
 from standoff.extraction.values.numerals import find_numerals
 from standoff.records import Entity, Quantity
 from standoff.records.explanation import Reason
 
 _NOBODY, _NO_ONE = ("nobody", "no-one"), ["no", "one"]  # these are people at large
+_JOINED = ([], [","], ["and"], [",", "and"])
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _BETWEEN = 16  # words between two numbers of the same people
 _WHY = Reason("whom the number before it in the sentence counts")
@@ -41,14 +43,23 @@ def with_shared_parties(page: Page, points: Iterable[Point]) -> list[Point]:
 
 
 def _whole_before(page: Page, points: Sequence[Point], tolls: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Each of some tolls with the one before it; of "17 people, three of them children, and two more" 17 and two."""
+    """Each of some tolls with the one before it; of "17 people, three of them children, and two more" 17 and two, and of
+    "17 people, including a child and two women, and hurting six" 17 and six."""
     before: int | None = None
+    end = -1  # where the last part ends
     for number in tolls:
         if before is not None:
             yield before, number
-        first = points[number].at.first
-        part = page.forms[first + 1 : first + 3] in _OF_THEM
+        at = points[number].at
+        part = _is_part(page, at.first) or (end >= 0 and page.forms[end : at.first] in _JOINED)
+        end = at.last if part else -1
         before = before if part and before is not None else number
+
+
+def _is_part(page: Page, first: int) -> bool:
+    """Whether a number is of some of those before it: "three of them", "including three"."""
+    opening = page.forms[first - 1] if first else ""
+    return page.forms[first + 1 : first + 3] in _OF_THEM or opening in section("parties", "parts")["words"]
 
 
 def _after_targets(page: Page, points: Sequence[Point]) -> list[Point]:

@@ -88,6 +88,7 @@ def test_a_denial_is_not_said_to_be_replaced_but_what_it_denied() -> None:
     )  # fmt: skip
     shown = " ".join(render_incident(found, "text").split())
     assert "last said 15 March 2031, 08:00 UTC, what it denies was replaced since)" in shown
+    assert sheet(found).short == ("killed: 38 (revised; before that 14)",)
 
 
 def test_the_words_of_a_value_stand_in_their_sentence() -> None:

@@ -134,3 +134,15 @@ def test_a_paper_that_is_named_for_a_body_is_no_body() -> None:
     ]
     (found,) = weigh(readings)
     assert len(found.values[0].origins) == 2
+
+
+def test_the_minister_is_that_of_the_only_ministry_in_the_report() -> None:
+    named = source("Mirko Vane", described="Transport Minister")
+    text = (
+        "Minister: all safe. Mirko Vane, the Minister for Transport, came. The minister said three had died."
+    )
+    here = with_text(
+        told("a", "Courier", AT, toll("killed", 3, chain=(source("minister", "official", "role"),))), text
+    )
+    (found,) = weigh([here, told("b", "Gazette", AT, toll("killed", 3, chain=(named,)))])
+    assert len(found.values[0].origins) == 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from many import source, told, toll, with_text
-from standoff.records import Span
+from standoff.records import Reading, Span
 from standoff.records.findings import Finding
 from standoff.weighing.findings import weigh
 
@@ -108,3 +108,33 @@ def test_what_is_left_of_a_number_is_no_other_total(text: str, slot: str, words:
     paper = told("c", "Beacon", AT, toll(slot, 9, chain=(UNION,)))
     found = weigh([told("a", "Courier", AT, toll(slot, 9, chain=(POLICE,))), paper, later])
     assert whole(found, slot).status == status
+
+
+def test_so_many_of_a_number_who_died_are_a_part_of_them() -> None:
+    first = replace(toll("killed", 9, party="inmates"), evidence=(Span(0, 22),))
+    other = told("b", "Gazette", AT, toll("killed", 14, party="inmates"))
+    for text, status in (
+        ("Nine of the 14 inmates who died had been shot.", "agreed"),
+        ("Nine of the 14 inmates were shot dead by a guard.", "disputed"),
+    ):
+        (found,) = weigh([with_text(told("a", "Courier", AT, first), text), other])
+        assert found.status == status
+
+
+def test_numbers_of_other_things_neither_contradict_nor_bear_out_each_other() -> None:
+    def of(name: str, count: int, words: str) -> Reading:
+        counted = replace(toll("target_count", count), evidence=(Span(0, len(words)),))
+        return with_text(told(name, f"Paper {name}", AT, counted), f"{words} were hit.")
+
+    (found,) = weigh([of("a", 17, "17 guards"), of("b", 4, "four soldiers")])
+    assert found.status == "single_source"
+    (found,) = weigh([of("a", 17, "17 guards"), of("b", 4, "four people")])
+    assert found.status == "disputed"
+
+
+def test_captives_of_a_hostage_taking_are_not_under_arrest_as_well() -> None:
+    both = (toll("captive", 15, party="guards"), toll("arrested", 15, party="prison officers"))
+    siege = told("a", "Courier", AT, *both)
+    siege = replace(siege, events=(replace(siege.events[0], type="hostage_taking"),))
+    assert [(found.slot, found.party) for found in weigh([siege])] == [("captive", "guards")]
+    assert [found.slot for found in weigh([told("a", "Courier", AT, *both)])] == ["arrested"]

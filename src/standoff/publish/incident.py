@@ -26,13 +26,14 @@ _SHORT, _SIDES = 8, 3  # rows, and sides of a dispute, that stand at the top
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One value of a finding: the value, what it rests on, the words that say it in one report, and whether a later
-    value took its place."""
+    """One value of a finding: the value, what it rests on, the words that say it in one report, whether a later value
+    took its place, and whether it is denied."""
 
     value: str
     rests_on: str
     quote: str
     past: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,8 @@ def _short(found: Iterable[tuple[Finding, Row]]) -> Iterator[str]:
     told = [row for finding, row in found if finding.status != "single_source" or finding.slot == "claimant"]
     for row in told[:_SHORT]:
         standing = [line.value for line in row.lines if not line.past] or [row.lines[0].value]
-        before = [line.value for line in row.lines if line.past and row.status == "revised"][:1]
+        gone = [line.value for line in row.lines if line.past and not line.denied]
+        before = gone[:1] if row.status == "revised" else []
         shown = standing[: _SIDES if row.status in ("disputed", "denied") else 1]
         more = ", …" if len(shown) > 1 and len(standing) > len(shown) else ""
         yield f"{row.label}: {', '.join(shown)}{more} ({'; before that '.join([row.status, *before])})"
@@ -142,7 +144,11 @@ def _line(value: Standpoint, words: Words, party: str | None) -> Line:
     rests_on += f", and {len(value.implied_by)} more in finer words" if value.implied_by else ""
     notes = [f"credibility {value.credibility}: {grade(value.credibility)}", *_when(value)]
     return Line(
-        _value(value, party), f"{rests_on} ({'; '.join(notes)})", words.of(value.claims[0]), value.past
+        _value(value, party),
+        f"{rests_on} ({'; '.join(notes)})",
+        words.of(value.claims[0]),
+        value.past,
+        value.polarity == "denied",
     )
 
 

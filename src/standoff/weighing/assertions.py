@@ -26,6 +26,7 @@ from standoff.weighing.parts import (
     is_addition,
     totals,
     with_definitions,
+    with_one_fate,
     with_roll_calls,
     without_breakdowns,
 )
@@ -49,7 +50,8 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
     ]
     named = [each for report in _grouped(made, "report") for each in with_roll_calls(report)]
     counted = [each for report in _grouped(named, "report") for each in without_breakdowns(report)]
-    known = with_crowds(list(one_crowd(counted)))
+    fated = [each for report in _grouped(counted, "report") for each in with_one_fate(report, own)]
+    known = with_crowds(list(one_crowd(fated)))
     settled = [each for text in _grouped(known, "text") for each in sourced(text)]
     traced = list(
         followed(settled, {reading.report.id: origins.outlet(reading.report.id) for reading in readings})

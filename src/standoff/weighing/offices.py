@@ -5,6 +5,7 @@ Invariant: an office is somebody's only where all that is named with it in the r
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -15,6 +16,7 @@ from standoff.linking.words import tokens
 from standoff.records import Source
 from standoff.settings import settings
 
+_MARKS = re.compile(r"[.:;,!?()\n\"“”]")  # no phrase goes over these
 _MINISTRY = ("minister", "ministry")
 _BARE = ("", "a", "the", "its")  # before the word for a ministry where it is not said which
 
@@ -57,7 +59,9 @@ def _fields(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield from pairwise(words)
     for at, word in enumerate(words):
         if words[at + 1 : at + 2] in (["of"], ["for"]):
-            yield from ((field, word) for field in words[at + 2 : at + 4] if field != "the")
+            yield from (
+                (field, word) for field in [each for each in words[at + 2 : at + 4] if each != "the"][:1]
+            )
 
 
 def the_ministry(told: Sequence[Sequence[str]], text: str) -> str | None:
@@ -70,10 +74,15 @@ def the_ministry(told: Sequence[Sequence[str]], text: str) -> str | None:
 
 @lru_cache(maxsize=1 << 10)
 def _only_ministry(text: str) -> str | None:
-    words = pairwise(tokens(text))
-    named = {pair[0]: ministry_of([pair]) for pair in words if pair[1] in _MINISTRY and pair[0] not in _BARE}
+    told = [pair for piece in _MARKS.split(text) for pair in _fields(tokens(piece))]
+    named = {pair[0]: ministry_of([pair]) for pair in told if pair[1] in _MINISTRY and _tells_which(pair[0])}
     named = {before: name for before, name in named.items() if name or before != "prime"}
     return next(iter(named.values())) if len(set(named.values())) == 1 else None
+
+
+def _tells_which(word: str) -> bool:
+    """Whether a word beside that for a ministry may say which one it is, and is no small word ("said the minister")."""
+    return word not in _BARE and word.isalpha()
 
 
 def led_body(source: Source, bodies: Mapping[tuple[str, bool], str]) -> str | None:

@@ -49,6 +49,19 @@ def _shared_head(party: str) -> str:
     return " ".join(last[1:]) if alone and len(last) > 1 and last[0].lower() in demonyms() else ""
 
 
+def same_things(one: str, other: str) -> bool:
+    """Whether words that count something may count the same: "331 people" and "200 passengers", but "four soldiers" no
+    "17 guards"."""
+    first, second = (_last_word(words) for words in (one, other))
+    return first == second or bool({first, second} & (_people() | {""}))
+
+
+def _last_word(words: str) -> str:
+    """What is counted: the last word in the singular; nothing where it is a number."""
+    *before, last = [word.lower() for word in _TAIL.sub("", words).split()] or [""]
+    return singular(last) if before else ""
+
+
 def is_listed(party: str) -> bool:
     """Whether a class has a name of its own, which says for whom a toll is."""
     return party in settings("weighing", "parties")["classes"]

@@ -18,6 +18,8 @@ from standoff.weighing.names import same_person
 from standoff.weighing.parties import ATTACKERS, FIGHTING, WHOLE, is_listed
 
 _DEATHS = "killed"
+_HELD = ("captive", "arrested")
+_TAKINGS = ("hostage_taking", "abduction")
 _BESIDE = 24  # characters on either side of a number in which "further" and "another" stand
 _AFTER = 3  # words after it among which "still" does
 
@@ -36,6 +38,16 @@ def without_breakdowns(told: Sequence[Assertion]) -> Iterator[Assertion]:
     the same event: "seven Italians died, five men and two women"."""
     for each in told:
         if not any(_breaks_down(each, other) for other in told):
+            yield each
+
+
+def with_one_fate(told: Sequence[Assertion], own: str) -> Iterator[Assertion]:
+    """What one report tells, people who are held by what the incident is: captives of a hostage-taking are not under
+    arrest as well, nor the arrested captives of anything else, where a source gives one number of both."""
+    first, second = _HELD if own in _TAKINGS else _HELD[::-1]
+    held = {(each.size, each.party, each.origin.key, each.polarity) for each in told if each.slot == first}
+    for each in told:
+        if not (each.slot == second and (each.size, each.party, each.origin.key, each.polarity) in held):
             yield each
 
 
@@ -116,8 +128,10 @@ def is_addition(report: Report, claim: Claim) -> bool:
     told, after = tokens(report.text[start:end]), tokens(report.text[end : end + _BESIDE])[:_AFTER]
     near = [*before[-1:], *told, *after[:1]]
     rules = settings("weighing", "weighing")["parts"]
-    if _is_share(near) or any(
-        one == "the" and word in rules["rest"] for one, word in pairwise((*before, *told))
+    if (
+        _is_of_dead(told, after)
+        or _is_share(near)
+        or any(one == "the" and word in rules["rest"] for one, word in pairwise((*before, *told)))
     ):
         return True
     if claim.slot == "captive" and not set(rules["still"]).isdisjoint((*told, *after)):
@@ -132,6 +146,15 @@ def _is_share(words: Sequence[str]) -> bool:
     after = words[words.index("of") + 1 :] if "of" in words else []
     rest = [word for word in after if word not in rules["before_shared"]]
     return len(rest) < len(after) and not set(rules["shared"]).isdisjoint((*rest[:1], *rest[-1:]))
+
+
+def _is_of_dead(words: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether words tell so many of a number who died: "nine of the 14 inmates | who died"."""
+    rules = settings("weighing", "weighing")["parts"]
+    numbered = "of" in words and any(
+        word.isdigit() or word in rules["numbers"] for word in words[words.index("of") :]
+    )
+    return numbered and behind[:1] == ["who"] and not set(rules["dying"]).isdisjoint(behind[1:3])
 
 
 def _larger(other: Assertion, one: Assertion) -> bool:

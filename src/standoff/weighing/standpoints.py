@@ -20,6 +20,7 @@ from standoff.weighing.assertion import Assertion
 from standoff.weighing.compare import is_ceiling, relation, within
 from standoff.weighing.grades import credibility
 from standoff.weighing.names import shown_name
+from standoff.weighing.parties import same_things
 from standoff.weighing.succession import is_past, overtaken, revised_by
 
 Group = list[Assertion]
@@ -100,7 +101,13 @@ def _apart(one: Group, other: Group) -> bool:
     """Whether no telling of one value may be true beside one of the other."""
     if all(each.partial for each in one) or all(each.partial for each in other) or redefined(one, other):
         return False
-    return relation(one[0].value, other[0].value) == "contradictory"
+    return relation(one[0].value, other[0].value) == "contradictory" and not counts_others(one, other)
+
+
+def counts_others(one: Group, other: Group) -> bool:
+    """Whether two numbers of those whom something was done to count other things: "four soldiers" and "17 guards"."""
+    of_targets = one[0].slot == "target_count"
+    return of_targets and not any(same_things(a.words, b.words) for a in one for b in other)
 
 
 def redefined(one: Group, other: Group) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations
 from standoff.records import TOLL_SLOTS
 from standoff.records.findings import Status
 from standoff.settings import settings
-from standoff.weighing.standpoints import Group, keys, opposed, redefined
+from standoff.weighing.standpoints import Group, counts_others, keys, opposed, redefined
 from standoff.weighing.succession import given_up, is_past, revised_by
 
 _LEFT_OUT = {"injured": "dead"}  # whom a smaller total leaves out, where it is not the attackers
@@ -34,7 +34,7 @@ def status(parts: Sequence[Group]) -> tuple[Status, str]:
     if all(part[0].polarity == "denied" for part in parts) or (against and not _overcome(parts)):
         return "denied", _denial(parts)
     several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
-    pools = [keys(part) for part in parts] if several else [frozenset().union(*map(keys, parts))]
+    pools = [keys(part) if several else _pool(part, parts) for part in parts]
     note = (
         f"; totals with and without the {_LEFT_OUT.get(parts[0][0].slot, 'attackers')}"
         if _redefined(parts)
@@ -43,6 +43,11 @@ def status(parts: Sequence[Group]) -> tuple[Status, str]:
     if (most := max(map(len, pools))) > 1:
         return "agreed", f"{most} independent origins, none against{note}"
     return "single_source", f"one origin, however many relay it{note}"
+
+
+def _pool(part: Group, parts: Sequence[Group]) -> frozenset[str]:
+    """The origins of a value and of those beside it, but for numbers of other things."""
+    return frozenset().union(*(keys(other) for other in parts if not counts_others(part, other)))
 
 
 def _confirmed(against: Sequence[tuple[Group, Group]]) -> list[str]:

@@ -52,3 +52,8 @@ def test_a_county_is_the_home_of_a_report_that_names_no_town() -> None:
 def test_how_a_report_is_written_does_not_depend_on_its_title() -> None:
     around, _ = places_of(replace(_report("a man was shot in tampa"), title="Man Shot In Tampa"))
     assert around.case == "lower"
+
+
+def test_a_word_of_a_longer_name_is_no_county() -> None:
+    _, home = places_of(_report("The mayor of Tin Aicha gave the names of the dead."))
+    assert home is None or home.country != "NO"

@@ -172,3 +172,11 @@ def test_a_party_that_is_read_as_a_clause_is_its_subject() -> None:
 def test_the_clock_time_of_an_entry_is_no_part_of_what_it_tells(clock: str, found: str) -> None:
     tree = f"{clock}/NUM/4/obl Gas/NOUN/4/nsubj was/AUX/4/aux fired/VERB/0/root"
     assert rows(tree, ("observation", f"{clock} Gas was fired", 0.9)) == [("observation", found)]
+
+
+def test_a_place_ends_with_its_sentence() -> None:
+    tree = (
+        "They/PRON/2/nsubj knelt/VERB/0/root in/ADP/5/case a/DET/5/det corridor/NOUN/2/obl ./PUNCT/2/punct\n"
+        "Vale/PROPN/2/nsubj fell/VERB/0/root ./PUNCT/2/punct"
+    )
+    assert rows(tree, ("place", "a corridor .\nVale", 0.9)) == [("place", "a corridor .")]

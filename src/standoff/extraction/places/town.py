@@ -45,13 +45,15 @@ def _lives_there(mention: Mention, phrase: Phrase) -> bool:
 
 
 def _county(rows: Iterable[Phrase], around: PlaceContext) -> Candidate | None:
-    """The county that is named most often, the first of equals, where no town is."""
+    """The county that is named most often, the first of equals, where no town is; none by a name that only begins
+    another ("Tin" in "Tin Aicha") and that the gazetteer has as a further one."""
     counts: dict[Candidate, int] = defaultdict(int)
     for phrase in rows:
         for mention in phrase.named:
             if any(item.kind is Kind.DISTRICT for item in mention.candidates):
                 best = best_meaning(mention, phrase, around)
-                if best and best[0].kind is Kind.DISTRICT:
+                begins = best is not None and best[0].also and _goes_on(mention, phrase.listed)
+                if best and best[0].kind is Kind.DISTRICT and not begins:
                     counts[best[0]] += 1
     return max(counts, key=lambda item: counts[item]) if counts else None
 

@@ -1,5 +1,5 @@
-"""People who are only told to have been there: "crashed with 45 people on board, including three children", "was carrying
-350 people when it caught fire"; and survivors, of whom no other fate is told.
+"""People who are only told to have been there: "crashed with 45 people on board, including three children", "was
+carrying 350 people when it caught fire"; and survivors, of whom no other fate is told.
 
 Where they were tells not what befell them: they are counted as targets. Invariant: only tolls change, and only to
 `target_count`; where the clause of the people has a word for their fate, they keep it.
@@ -61,7 +61,7 @@ def _is_present(page: Page, at: Stretch) -> bool:
 
 
 def _is_carried(page: Page, at: Stretch) -> bool:
-    """Whether some people are what a ship or car was "carrying", whatever stands before their number ("an estimated")."""
+    """Whether some people are what a ship or car was "carrying", whatever stands before their number ("about")."""
     first = page.bounds[page.sentence[at.first]].first
     before = (word for word in range(at.first - 1, first - 1, -1) if page.tags[word] not in _BEFORE_NUMBER)
     verb = next(before, None)

@@ -95,8 +95,10 @@ def _without_headline(page: Page, rows: Iterable[Row]) -> list[Row]:
 
 
 def _in_paragraph(page: Page, row: Row) -> Row:
-    """The row, words that go on in another paragraph to the end of their own."""
+    """The row, words that go on in another paragraph to the end of their own, a place to the end of its sentence."""
     first, last = row.at
+    if row.slot == "place" and (end := page.bounds[page.sentence[first]].last) < last:
+        return row._replace(at=Stretch(first, end), rule="as far as its sentence goes")
     if _PARAGRAPH.search(page.text, page.starts[first], page.ends[last - 1]) is None:
         return row
     gaps = ((word, page.ends[word - 1], page.starts[word] + 1) for word in range(first + 1, last))

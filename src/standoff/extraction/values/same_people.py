@@ -21,7 +21,7 @@ from standoff.records import Entity, Quantity
 from standoff.records.explanation import Reason
 
 _NOBODY, _NO_ONE = ("nobody", "no-one"), ["no", "one"]  # these are people at large
-_JOINED = ([], [","], ["and"], [",", "and"])
+_JOINED: tuple[list[str], ...] = ([], [","], ["and"], [",", "and"])
 _OF_THEM = (["of", "them"], ["of", "whom"])
 _BETWEEN = 16  # words between two numbers of the same people
 _WHY = Reason("whom the number before it in the sentence counts")
@@ -43,8 +43,8 @@ def with_shared_parties(page: Page, points: Iterable[Point]) -> list[Point]:
 
 
 def _whole_before(page: Page, points: Sequence[Point], tolls: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Each of some tolls with the one before it; of "17 people, three of them children, and two more" 17 and two, and of
-    "17 people, including a child and two women, and hurting six" 17 and six."""
+    """Each of some tolls with the one before it; of "17 people, three of them children, and two more" 17 and two, and
+    of "17 people, including a child and two women, and hurting six" 17 and six."""
     before: int | None = None
     end = -1  # where the last part ends
     for number in tolls:

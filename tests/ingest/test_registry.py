@@ -88,6 +88,11 @@ def test_a_plain_text_is_its_own_rendition(text: str) -> None:
         (b"%PDF-1.7 something", "is a PDF document, not text"),
         (b"\x89PNG\r\n\x1a\n....", "is a picture, not text"),
         (b"PK\x03\x04....", "is a ZIP archive or office document, not text"),
+        (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "is an archive of web pages (WARC, MHTML), not text"),
+        (
+            b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n",
+            "is an archive of web pages (WARC, MHTML), not text",
+        ),
         (b"abc\0def", "is binary (it holds NUL bytes), not text"),
         (b"\x01\x02\x03\x04" * 50, "is not readable text in any encoding"),
         (b'<?xml version="1.0"?><rss><channel/></rss>', "is XML data, not a report"),

@@ -32,6 +32,23 @@ def test_new_values_origins_and_disputes_are_told() -> None:
     ]
 
 
+def test_a_revision_tells_what_stands_and_what_was_said_before() -> None:
+    late = told("b", "Gazette", "2031-03-15T12:00:00+00:00", toll("killed", 5, chain=(POLICE,)))
+    denial = told(
+        "c",
+        "Beacon",
+        "2031-03-15T20:00:00+00:00",
+        toll("injured", 2, None, chain=(POLICE,), polarity="denied"),
+    )
+    found = changes(weigh([FIRST]), weigh([FIRST, late, denial]))
+    assert [(change.kind, change.text) for change in found] == [
+        ("new value", "5 (Ada Lint (police))"),
+        ("revised", "5; before that 3"),
+        ("new value", "denied: any (Ada Lint (police))"),
+        ("denied", "denied: any"),
+    ]
+
+
 def test_what_is_gone_is_told_too() -> None:
     found = changes(weigh([FIRST, SECOND]), weigh([FIRST]))
     assert [change.kind for change in found] == ["dispute closed", "value gone"]

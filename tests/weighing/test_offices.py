@@ -35,6 +35,8 @@ def origins(*who: Source) -> int:
         (source("Mirko Vane", described="Minister of Defence"), source("army", "official", "group"), 1),
         (source("General Staff of the Armies"), source("army", "official", "group"), 1),
         (source("Kenya"), source("government", "official", "group"), 1),
+        (source("police", "official", "group"), source("former inspector", "official", "role"), 2),
+        (MAYOR, source("former mayor", "official", "role"), 2),
         (SPOKESMAN, source("Mirko Vane", described="minister of trade"), 2),
         (UNION, source("Per Lund", "organisation", described="the union's leader"), 1),
         (UNION, source("Per Lund", "organisation", described="a docker"), 2),

@@ -12,7 +12,7 @@ from typing import Any
 
 from standoff.records import Quantity
 from standoff.records.findings import ClaimRef, Finding, Standpoint
-from standoff.weighing.compare import relation
+from standoff.weighing.compare import is_vague, relation
 
 Key = tuple[str, str | None]
 
@@ -77,12 +77,13 @@ def _changed(
             yield Change("new origin", *key, f"{_shown(value)} ({'; '.join(fresh)})")
     was, now_is = ({finding.status for finding in found} for found in (then, now))
     if "disputed" in now_is - was:
-        yield Change("dispute opened", *key, "; ".join(map(_shown, _values(now))))
+        yield Change("dispute opened", *key, _standing(now))
     if "disputed" in was - now_is:
-        yield Change("dispute closed", *key, "; ".join(map(_shown, _values(now))))
-    for status in ("denied", "revised"):
-        if status in now_is - was:
-            yield Change(status, *key, "; ".join(map(_shown, _values(now))))
+        yield Change("dispute closed", *key, _standing(now))
+    if "denied" in now_is - was:
+        yield Change("denied", *key, _standing(now))
+    if "revised" in now_is - was:
+        yield Change("revised", *key, f"{_standing(now)}{_before(now)}")
 
 
 def _gone(
@@ -92,6 +93,18 @@ def _gone(
     for value in _values(then):
         if not told.issuperset(value.claims) and not any(_same(value, other) for other in left):
             yield Change("value gone", *key, f"{_shown(value)} ({_names(value)})")
+
+
+def _standing(found: Sequence[Finding]) -> str:
+    """The values that stand, or all where a later one took the place of each."""
+    values = _values(found)
+    return "; ".join(map(_shown, [value for value in values if not value.past] or values))
+
+
+def _before(found: Sequence[Finding]) -> str:
+    """What was said last of what a later value took the place of."""
+    gone = [value for value in _values(found) if value.past and value.polarity == "affirmed"]
+    return f"; before that {_shown(gone[0])}" if gone else ""
 
 
 def _values(found: Iterable[Finding]) -> list[Standpoint]:
@@ -105,7 +118,9 @@ def _same(one: Standpoint, other: Standpoint) -> bool:
 def _shown(value: Standpoint) -> str:
     told = value.value  # for whom a toll is stands beside the slot
     plain = replace(told, party=None) if isinstance(told, Quantity) else told
-    return f"{'denied: ' if value.polarity == 'denied' else ''}{plain}"
+    if value.polarity != "denied":
+        return str(plain)
+    return f"denied: {'any' if is_vague(told) else plain}"
 
 
 def _names(value: Standpoint) -> str:

@@ -103,7 +103,15 @@ def led_body(source: Source, bodies: Mapping[tuple[str, bool], str]) -> str | No
 
 def _offices(source: Source) -> list[str]:
     words = {word for text in (source.name, *source.described) for word in tokens(text)}
+    if is_former(source):
+        return []
     return [office for office, called in _rules()["held_by_one"].items() if not words.isdisjoint(called)]
+
+
+def is_former(source: Source) -> bool:
+    """Whether a source is told to have held an office once ("a former inspector")."""
+    words = (word for text in (source.name, *source.described) for word in tokens(text))
+    return not set(_rules()["past"]).isdisjoint(words)
 
 
 def has_name(source: Source) -> bool:

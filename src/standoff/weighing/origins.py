@@ -20,7 +20,7 @@ from standoff.records.incidents import Copy
 from standoff.settings import settings
 from standoff.weighing.lands import Lands
 from standoff.weighing.names import is_known, name_id, same_name, same_person, short_names, shown_name
-from standoff.weighing.offices import Offices, has_name, led_body, ministry_of, the_ministry
+from standoff.weighing.offices import Offices, has_name, is_former, led_body, ministry_of, the_ministry
 
 _TWO = 2
 _MEDIA = ("media", "agency")
@@ -138,7 +138,7 @@ def _speakers(
 
 def institution(report: Report, source: Source) -> str | None:
     """The institution that a source is or speaks for, by its name, its description, or the words around its name."""
-    if source.kind not in ("official", "unknown", "document"):
+    if source.kind not in ("official", "unknown", "document") or is_former(source):
         return None
     if source.kind == "official" and has_name(source) and governs(source.name.lower()):
         return "government"  # a country, or its capital

@@ -125,7 +125,7 @@ def test_an_incident_is_shown_in_every_form_with_the_words_that_say_it(
     shown = render_incident(work.dossier(code), fmt, width=60)
     assert shown.startswith(start)
     assert shown.endswith("\n")
-    assert fmt == "json" or "“Gunmen”" in shown
+    assert fmt == "json" or "«Gunmen»" in shown
     assert fmt != "text" or max(map(len, shown.splitlines())) <= 60
     with pytest.raises(StandoffError, match="no such form"):
         render_incident(work.dossier(code), "pdf")

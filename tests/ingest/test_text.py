@@ -253,3 +253,24 @@ def test_an_issue_of_what_comes_out_again_and_again_is_dated_by_its_title(
 def test_a_sentence_with_a_date_at_its_end_is_no_head() -> None:
     report = read("Two hurt at the mill\n\nThe mill was built on a hill, 3 May 1931\nand it burnt down.\n")
     assert report.published is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "published"),
+    [
+        ("Published: May 6, 2031", "2031-05-06"),
+        ("Posted 6:15 a.m. Tuesday, May 6, 2031\n\nCall the desk at 555-0142.", "2031-05-06T06:15"),
+        ("May 6, 2031", "2031-05-06"),
+        ("May 6, 2031\n\nThe ferry is back in the yard.", None),
+    ],
+)
+def test_a_date_alone_under_a_text_dates_it(foot: str, published: str | None) -> None:
+    report = read(f"Ferry sinks off Tellis\n\n{BODY}\n\nTwo men were saved.\n\n{foot}\n")
+    assert (report.published and report.published.value) == published
+    assert any("May 6" in words for words in quotes(report, "body")) == (published is None)
+
+
+def test_a_date_under_a_text_goes_behind_one_over_it() -> None:
+    report = read(f"Ferry sinks off Tellis\n\nMay 3, 2031\n\n{BODY}\n\nUpdated: May 6, 2031\n")
+    assert report.published
+    assert report.published.value == "2031-05-03"

@@ -35,7 +35,7 @@ from standoff.extraction.points import points_of
 from standoff.extraction.repeats import merged
 from standoff.extraction.slots.surety import sure
 from standoff.extraction.slots.uncounted import without_tolled, without_uncounted
-from standoff.extraction.times.dating import dated, lies_ahead, written_by
+from standoff.extraction.times.dating import dated, lies_ahead, without_days_of_death, written_by
 from standoff.extraction.times.passing import without_passing
 from standoff.extraction.times.told_years import year_told
 from standoff.extraction.trace import Point, Step, Trace
@@ -63,7 +63,7 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     valuer = Valuer.of(reading, chains)
     told = told_once(chains.page, without_passing(chains.page, list(points_of(valuer))))
     told = with_shared_parties(chains.page, told)
-    points = with_denied(chains.page, told)
+    points = without_days_of_death(chains.page, with_denied(chains.page, told))
     types = TypeIndex.of(chains.page, ontology)
     groups = with_own_events(chains.page, points, with_one(types, points, _groups(types, points)))
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -16,6 +16,7 @@ _LINE = re.compile(r"[ \t]*(?P<key>[A-Za-z][A-Za-z _-]{0,30}):(?P<value>[^\r\n]*
 _MOST_LINES = 50
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n|$)")
 _SITE = re.compile(r"(?:^|\s)[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,7}$")
+_UNDER = 4  # paragraphs under a text that may hold dates of it
 _SIGNED = 100  # characters of a line that says who writes, where and on which day
 _NAMING_WORDS = 10  # of it, before the date
 _SEPARATED = re.compile(r"\w[)\"”’]?(?:\s*[,|/·•]|\s[–—-])\s*$")
@@ -126,6 +127,16 @@ def is_stamp_line(text: str, span: Span) -> list[tuple[Span, str, Stamp | None]]
     found = stamps_in(text, *span) if span.end - span.start <= 160 else []
     left = _without((item[0] for item in found), text, span)
     return found if found and not re.search(r"[^\W_]", left) else []
+
+
+def stamps_under(
+    text: str, paragraphs: Sequence[Span]
+) -> Iterator[tuple[Span, list[tuple[Span, str, Stamp | None]]]]:
+    """The dates that stand alone under a text, by paragraph: with a label among its last few, without as the last."""
+    for back, span in enumerate(reversed(paragraphs[1:][-_UNDER:])):
+        stamps = is_stamp_line(text, span)
+        if stamps and (not back or stamps[0][1] != "bare"):
+            yield span, stamps
 
 
 def signed_on(text: str, span: Span) -> list[tuple[Span, str, Stamp | None]]:

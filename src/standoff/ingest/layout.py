@@ -17,9 +17,7 @@ from standoff.records.report import Dateline, Part, PartKind, Span, Stamp
 _WORDS = re.compile(r"\S[^\r\n]*")
 _LINE = re.compile(r"[^\r\n]*")
 _BREAK = re.compile(r"\r\n|\r|\n")
-_HEAD = (
-    12  # paragraphs, and lines of one; what tells of the report stands among them, before its first sentence
-)
+_HEAD = 12  # paragraphs, and lines of one; before its first sentence a text tells of itself
 _TITLES = 2
 _OVER = 3  # lines over a byline or a date that are head with it
 _LATE_DATELINE = 4  # paragraphs; some pages put a caption or a summary before the dateline
@@ -65,23 +63,25 @@ def read(text: str, *, title: str | None = None, pictured: frozenset[str] = froz
     header and no further title are looked for then. ``pictured``: paragraphs that are known to be captions.
     """
     top = header.read(text) if title is None else header.Header()
-    layout = Layout(text, [("header", span) for span in top.spans], dict(top.facts), dict(top.stamps))
+    taken: list[tuple[PartKind, Span]] = [("header", span) for span in top.spans]
+    layout = Layout(text, taken, dict(top.facts), dict(top.stamps), titled=title is not None)
     paragraphs = list(_paragraphs(text, top.end))
-    if title is not None:
-        layout.titled = True
     if title and paragraphs:
         layout.mark("title", *paragraphs.pop(0))
     while paragraphs and text[slice(*paragraphs[0])] in pictured:
         layout.mark("caption", *paragraphs.pop(0))
     body = _read_head(layout, paragraphs)
     _take_masthead(layout)
+    under = dict(header.stamps_under(text, paragraphs[body:]))
     for number, span in enumerate(paragraphs[body:], body):
-        if text[slice(*span)] in pictured:
-            layout.mark("caption", *span)
+        if span in under:
+            _keep_stamps(layout, under[span])
+            layout.mark("header", *span)
             continue
         if number < body + _LATE_DATELINE and not layout.dateline and _take_dateline(layout, span):
             continue
-        layout.mark("caption" if captions.is_caption(text, span) else "body", *span)
+        pictures = text[slice(*span)] in pictured or captions.is_caption(text, span)
+        layout.mark("caption" if pictures else "body", *span)
     _take_furniture(layout)
     return layout
 

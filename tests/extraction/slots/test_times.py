@@ -72,3 +72,16 @@ def test_the_ends_of_a_stretch_are_one_time() -> None:
 def test_a_day_and_two_clock_times_are_one_time() -> None:
     whole = "Friday between 2:45 a.m. and 3:10 a.m."
     assert times(f"It ended on {whole} at last", "Friday", "between 2:45 a.m.", "3:10 a.m.") == [whole]
+
+
+@pytest.mark.parametrize(
+    ("words", "marked", "whole"),
+    [
+        ("He was shot Monday , July 25 , at 112 Elm Street", ["Monday"], ["Monday , July 25"]),
+        ("He was shot Monday , July 25 , at 112 Elm Street", ["Monday", "July 25"], ["Monday , July 25"]),
+        ("He was shot Monday , and on July 25 he died", ["Monday", "July 25"], ["Monday", "July 25"]),
+        ("He was shot Monday , 25 were hurt", ["Monday"], ["Monday"]),
+    ],
+)
+def test_a_weekday_takes_in_its_date(words: str, marked: list[str], whole: list[str]) -> None:
+    assert times(words, *marked) == whole

@@ -232,6 +232,13 @@ def test_words_that_look_back_in_the_text_use_the_anchor(phrase: str, first: str
     assert days(phrase, anchored) == (first, last)
 
 
+def test_that_weekday_lies_behind_publication_where_it_is_no_future() -> None:
+    funeral = Time("2025-03-11", "2025-03-11")
+    published = Stamp("2025-03-12", "day", "header")
+    assert days("that Thursday", TimeContext(published, "past", funeral)) == ("2025-03-06",) * 2
+    assert days("that Thursday", TimeContext(published, "future", funeral)) == ("2025-03-13",) * 2
+
+
 def test_what_came_days_after_something_counts_back_to_it_where_ahead_lies_the_future() -> None:
     news = Time("2025-03-11", "2025-03-11")
     assert days("four days after", TimeContext(PUBLISHED, "past", news)) == ("2025-03-07",) * 2

@@ -63,6 +63,8 @@ def _following(page: Page, row: Row, times: dict[int, Row]) -> Row | None:
     if other is None or page.sentence[other.at.first] != page.sentence[row.at.first]:
         return None
     both = row.at, other.at
+    if _is_weekday(page, row.at) and _is_date(page, other.at):
+        return other
     if other.at.first > last and page.forms[last] in section("times", "joined")["ends"]:
         return other
     counted = any(is_counted(page.quote(at)) for at in both)
@@ -106,14 +108,16 @@ def _with_clocks(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _clock_beside(page: Page, at: Stretch, taken: set[int]) -> Stretch:
-    """The words of a day and of the clock time that the grammar reads with it, as far as nothing else has them."""
+    """The words of a day and of the clock time that the grammar reads with it, or of a weekday and its date, as far as
+    nothing else has them."""
     if _has_clock(page, at) or not any(_names_day(page, word) for word in range(*at)):
         return at
     first, last = page.bounds[page.sentence[at.first]]
     for begin, end in find_times(page.forms[first:last]):
         whole = Stretch(first + begin, first + end)
         free = taken.isdisjoint({*range(*whole)} - {*range(*at)})
-        if whole.covers(at) and free and _has_clock(page, _after_at(page, whole)):
+        dated = _is_weekday(page, at) and _is_date(page, Stretch(at.last, whole.last))
+        if whole.covers(at) and free and (dated or _has_clock(page, _after_at(page, whole))):
             return whole
     return at
 
@@ -153,6 +157,19 @@ def _of_a_day(page: Page, word: int) -> bool:
     """A weekday, a month, a number, the comma between them or a part of the day: "Friday afternoon"."""
     form = page.forms[word]
     return form.isdigit() or form == "," or form in load("times")["parts"] or _names_day(page, word)
+
+
+def _is_weekday(page: Page, at: Stretch) -> bool:
+    """Whether a time is a weekday alone, with or without its part: "Monday", "on Monday night"."""
+    table = load("times")
+    forms = {form.rstrip(".") for form in page.forms[slice(*at)]} - {"on", *table["parts"]}
+    return len(forms) == 1 and forms <= table["weekdays"].keys()
+
+
+def _is_date(page: Page, at: Stretch) -> bool:
+    """Whether words name a day of a month: ", July 25"."""
+    named = any(_names_day(page, word) for word in range(*at))
+    return named and any(page.forms[word].isdigit() for word in range(*at))
 
 
 def _names_day(page: Page, word: int) -> bool:

@@ -22,6 +22,7 @@ from standoff.extraction.times.times import is_dayless, is_moments_off
 from standoff.extraction.times.words import tokenise
 
 _MARKS = " \t.:-–—*"
+_BETWEEN = ("after", "before")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _ENTRY = re.compile(  # "18:42 - ...", "UPDATE 3: 1.45 p.m. - ..."
     r"^(?:update[ \d]*[:.–-][ ]*)?(?P<clock>\d{1,2}[.:]\d\d)(?:[ ]*(?P<half>[ap])\.?m\b\.?)?(?!\d)",
@@ -66,14 +67,22 @@ def _is_of_career(page: Page, word: int) -> bool:
 
 def _is_span_between(page: Page, at: Stretch) -> bool:
     """Whether a time only says how long after another deed of its sentence something was of which the day is told:
-    "was found on Friday, [two days after] he was abducted"."""
-    joint = at.last - 1
+    "was found on Friday, [two days after] he was abducted", "on Friday, [two days after the raid]"."""
+    joints = (word for word in range(at.last - 1, at.first, -1) if page.forms[word] in _BETWEEN)
+    joint = next(joints, at.last - 1)
     verb = page.heads[joint]
-    clause = page.forms[joint] in ("after", "before") and verb > joint and page.relations[verb] == "advcl"
+    if page.relations[joint] == "case" and page.entity_labels.get(verb) == "event":
+        return page.forms[at.first - 1] == "," and _is_time(page, at.first - 2)
+    clause = page.forms[joint] in _BETWEEN and verb > joint and page.relations[verb] == "advcl"
     if not clause or page.tags[verb] != "VERB":
         return False
     main = page.heads[verb]
     return any(kid < at.first and page.entity_labels.get(kid) == "time" for kid in page.children[main])
+
+
+def _is_time(page: Page, word: int) -> bool:
+    """Whether a word ends a time."""
+    return any(page.entity_labels.get(each) == "time" for each in (word, word - 1, page.heads[word]))
 
 
 def _is_of_finding(page: Page, word: int) -> bool:
@@ -165,9 +174,17 @@ def _is_aftermath(page: Page, at: Stretch, word: int) -> bool:
         and page.forms[verb] not in section("parties", "tolls")["killed"]
     ):
         return True
+    return bool(take_clocks(tokenise(page.quote(at)))[0]) and is_of_later_death(page, at)
+
+
+def is_of_later_death(page: Page, at: Stretch) -> bool:
+    """Whether a time is when someone died in a hospital or of wounds, which may be days after he was hurt."""
+    table, verb = section("idle", "aftermath"), page.heads[top_of(page, at)]
+    if verb < 0 or page.forms[verb] not in table["dies"]:
+        return False
+    beside = _beside(page, verb)
     where = {*beside, page.forms[page.heads[verb]]} if page.relations[verb] == "acl" else beside
-    died_there = page.forms[verb] in table["dies"] and not where.isdisjoint(table["hospitals"])
-    return died_there and bool(take_clocks(tokenise(page.quote(at)))[0])
+    return not where.isdisjoint(table["hospitals"]) or not beside.isdisjoint(table["wounds"])
 
 
 def records_death(page: Page, verb: int) -> bool:

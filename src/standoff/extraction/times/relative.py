@@ -19,12 +19,14 @@ _HALF_A_WEEK = 3  # days
 
 
 def weekday_that(named: Named, frame: Frame) -> Period | None:
-    """ "that Sunday": the one nearest to the time last spoken of."""
+    """ "that Sunday": the one nearest to the time last spoken of; what is told lies behind publication."""
     reference = _close(frame)
     if reference is None:
         return None if frame.anchor else weekday(named, frame)
     ahead = (named["day"].number - reference.first.weekday()) % 7
-    return calendar.day(reference.first + timedelta(days=ahead - 7 if ahead > _HALF_A_WEEK else ahead))
+    found = reference.first + timedelta(days=ahead - 7 if ahead > _HALF_A_WEEK else ahead)
+    told = frame.tense not in ("future", "planned") and reference.first < frame.base <= found
+    return calendar.day(found - timedelta(days=7) if told else found)
 
 
 def weekday_from(named: Named, frame: Frame) -> Period | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from standoff.extraction.chains.chains import ChainIndex
 from standoff.extraction.grammar.clauses import doer, noun_phrase, passive, subject
@@ -53,6 +54,7 @@ class Valuer:
     zone: str | None  # of the dateline's place, for times in GMT
     anchor: Time | None = field(default=None)
     anchored: int = 0  # the word after the time last spoken of
+    days: list[Time] = field(default_factory=list)  # that were told so far
     updates: Updates = field(default_factory=Updates)
 
     @classmethod
@@ -187,6 +189,8 @@ class Valuer:
         )  # how long, and no time spoken of
         if found and not still and not self.is_dayless(at, found[0]):
             self.anchor, self.anchored = found[0], at.last
+            if found[0].start[:10] == found[0].end[:10]:
+                self.days.append(found[0])
         return found
 
     def _spoken_of(self, at: Stretch) -> Time | None:
@@ -194,6 +198,8 @@ class Valuer:
         before the sentence before ("they gave up on Sunday. The day before, ..."); where they give an hour and no time
         has been told, a weekday anywhere before."""
         page, quote = self.page, self.page.quote(at)
+        if (again := self._told_before(at)) is not None:
+            return again
         if is_counted(quote):
             begin = max(page.bounds[max(0, page.sentence[at.first] - 1)].first, self.anchored)
             near = find_times(page.forms[begin : at.first])
@@ -202,6 +208,15 @@ class Valuer:
             days = page.where(load("times")["weekdays"])
             return self._last_day(Stretch(word, word + 1) for word in days if word < at.first)
         return None
+
+    def _told_before(self, at: Stretch) -> Time | None:
+        """The day told last that "that Wednesday" may be: the last Wednesday among them."""
+        forms, weekdays = self.page.forms, load("times")["weekdays"]
+        named = [
+            weekdays.get(forms[word + 1]) for word in range(at.first, at.last - 1) if forms[word] == "that"
+        ]
+        told = (day for day in reversed(self.days) if date.fromisoformat(day.start[:10]).weekday() in named)
+        return next(told, None)
 
     def _last_day(self, told: Iterable[Stretch]) -> Time | None:
         """The last of some times, in text order, that is a day."""

@@ -67,6 +67,13 @@ def test_a_toll_whose_own_verb_names_another_fate_has_that_fate() -> None:
         assert fate(tree.format(verb=verb), "raid", "killed", stretch.format(verb=verb)) == slot
 
 
+def test_all_of_a_list_get_away_whose_first_is_the_subject() -> None:
+    people = "A/DET/2/det guard/NOUN/6/nsubj and/CCONJ/5/cc two/NUM/5/nummod clerks/NOUN/2/conj"
+    tree = f"{people} {{verb}}/VERB/0/root ./PUNCT/6/punct"
+    for verb, slot in (("escaped", "unharmed"), ("fell", "injured")):
+        assert fate(tree.format(verb=verb), "attack", "injured", "two clerks") == slot
+
+
 def test_who_was_held_once_may_be_free() -> None:
     once = "Two/NUM/2/nummod clerks/NOUN/5/nsubj held/VERB/2/acl since/ADP/3/obl walked/VERB/0/root free/ADJ/5/xcomp"
     assert fate(once, "release", "freed", "Two clerks") == "freed"

@@ -130,6 +130,8 @@ def test_a_stretch_has_its_first_and_last_day(phrase: str, first: str, last: str
         ("by 3am", "2025-03-12T03:00", "2025-03-12T03:00"),
         ("at noon today", "2025-03-12T12:00", "2025-03-12T12:00"),
         ("around midnight last night", "2025-03-12T00:00", "2025-03-12T00:00"),
+        ("shortly before midnight Friday", "2025-03-07T23:59", "2025-03-07T23:59"),
+        ("just before midnight on Friday night", "2025-03-07T23:59", "2025-03-07T23:59"),
         ("between 2:45 a.m. and 3:00 a.m.", "2025-03-12T02:45", "2025-03-12T03:00"),
         ("between 2 and 3 p.m. Monday", "2025-03-10T14:00", "2025-03-10T15:00"),
         ("5:30 in the evening on Monday", "2025-03-10T17:30", "2025-03-10T17:30"),

@@ -164,9 +164,9 @@ def _gets_away(page: Page, at: Stretch) -> bool:
     alive = section("events", "fates")["alive"]
     who = top_of(page, at)
     while page.heads[who] >= 0 and (
-        page.relations[who] in ("appos", "acl") or page.relations[page.heads[who]] == "acl"
+        page.relations[who] in ("appos", "acl", "conj") or page.relations[page.heads[who]] == "acl"
     ):
-        who = page.heads[who]  # "the driver, identified as Jan Ott"
+        who = page.heads[who]  # "the driver, identified as Jan Ott", "a woman and two children"
     verb = does(page, who)
     done = (
         page.child(verb, "xcomp")

@@ -16,6 +16,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
+from standoff.extraction.slots.in_care import is_in_care
 from standoff.extraction.slots.no_weapons import is_no_weapon
 from standoff.extraction.slots.relief import is_relief
 from standoff.extraction.slots.row import COUNTS
@@ -43,14 +44,14 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
     if slot in _UNNAMED:
         return {*page.forms[at.first : at.last]} <= word_set("idle", _UNNAMED[slot], "words")
     if slot == "target":
-        return tally_at(page, at) is not None or _is_under_somebody(page, top)
+        return tally_at(page, at) is not None or _is_age(page, at) or _is_under_somebody(page, top)
     if slot in ("actor", "suspect") and (_is_owner(page, at) or _accuses(page, at) or _lists(page, top)):
         return True
     if slot == "injured" and (_is_degree(page, at) or _is_described(page, at, top)):
         return True
     if _is_nobody_held(page, slot, top):
         return True
-    if slot in TOLL_SLOTS and is_relief(page, slot, at, top):
+    if slot in TOLL_SLOTS and (is_relief(page, slot, at, top) or is_in_care(page, slot, at)):
         return True
     return slot in COUNTS and _is_no_count(page, at, top)
 
@@ -262,8 +263,10 @@ def _is_under_somebody(page: Page, word: int) -> bool:
 
 
 def _is_age(page: Page, at: Stretch) -> bool:
-    """Whether a number is but one of the ages of people who are counted before: "two men, ages 19 and [24]", "most of
-    them were [between 14 and 25]"."""
+    """Whether a number is but one of the ages of people who are counted before: "two men, ages 19 and [24]", "two
+    girls, [15 and 16]", "most of them were [between 14 and 25]"."""
+    if _are_ages(page, at):
+        return True
     being = section("numbers", "traps")["being"]
     if page.forms[at.first] == "between" and (
         page.forms[at.first - 1] in being or page.forms[at.first - 1] == "were"
@@ -272,3 +275,15 @@ def _is_age(page: Page, at: Stretch) -> bool:
     line = page.line(page.sentence[at.first])
     alone = at.last - at.first == 1 and page.tags[at.first] == "NUM"
     return alone and after_ages(line.forms, at.first - page.bounds[page.sentence[at.first]].first - 1)
+
+
+def _are_ages(page: Page, at: Stretch) -> bool:
+    """Whether words are but numbers behind "ages", or behind a comma as many as the people before it: "two girls, [15
+    and 16]"."""
+    forms = page.forms[slice(*at)]
+    if forms[0] in section("numbers", "traps")["ages"]:
+        return forms[1:2] != [] and forms[1].isdigit()
+    ages = [form for form in forms if form.isdigit()]
+    whom = page.child(at.first - 2, "nummod") if page.forms[at.first - 1] == "," else None
+    listed = len(ages) > 1 and all(form in (*ages, ",", "and") for form in forms)
+    return listed and whom is not None and len(ages) == section("numbers", "cardinals").get(page.forms[whom])

@@ -57,7 +57,9 @@ def _clock(tokens: Sequence[Token], at: int) -> Clock | None:
     after = tokens[at + 1] if at + 1 < len(tokens) else _BLANK
     if token.letter == "N":
         hours, minutes = load("times")["hours"][token.text].split(":")
-        return _with_zone(tokens, Clock(int(hours) * 60 + int(minutes), at, at + 1, half="pm"))
+        ending = token.text == "midnight" and at > 0 and tokens[at - 1].text == "before"
+        told = _DAY - 1 if ending else int(hours) * 60 + int(minutes)
+        return _with_zone(tokens, Clock(told, at, at + 1, half="pm"))
     if token.letter == "c":
         half = token.text[-2:] if token.text.endswith("m") else after.text if after.letter == "a" else ""
         return _with_zone(tokens, _halved(Clock(token.number, at, at + 1 + (after.letter == "a")), half))

@@ -61,8 +61,11 @@ def _days(time: Time) -> _Days:
 
 
 def _apart(one: _Days, other: _Days) -> bool:
-    """Whether two times are months apart, or one is a stretch of a year or more and the other none."""
+    """Whether two times are months apart, one is a month and the other a day outside it, or one is a stretch of a year
+    or more and the other none."""
     limits = section("events", "other_times")
     between = max((one[0] - other[1]).days, (other[0] - one[1]).days)
-    is_long, is_other_long = ((last - first).days >= limits["long_days"] for first, last in (one, other))
-    return bool(between > limits["days_between"] or is_long != is_other_long)
+    lengths = sorted((last - first).days + 1 for first, last in (one, other))
+    is_long, is_other_long = (length > limits["long_days"] for length in lengths)
+    outside = between > 0 and lengths[0] == 1 and lengths[1] >= limits["month_days"]
+    return bool(between > limits["days_between"] or outside or is_long != is_other_long)

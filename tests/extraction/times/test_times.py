@@ -234,6 +234,14 @@ def test_words_that_look_back_in_the_text_use_the_anchor(phrase: str, first: str
     assert days(phrase, anchored) == (first, last)
 
 
+def test_a_date_is_of_the_year_in_which_its_month_was_spoken_of_unless_it_is_recent() -> None:
+    spoken = Time("2022-12-01", "2022-12-31")
+    late, soon = Stamp("2024-05-20", "day", "header"), Stamp("2024-01-10", "day", "header")
+    assert days("Dec. 11", TimeContext(late, anchor=spoken)) == ("2022-12-11",) * 2
+    assert days("Dec. 11", TimeContext(soon, anchor=spoken)) == ("2023-12-11",) * 2
+    assert days("Nov. 11", TimeContext(late, anchor=spoken)) == ("2023-11-11",) * 2
+
+
 def test_that_weekday_lies_behind_publication_where_it_is_no_future() -> None:
     funeral = Time("2025-03-11", "2025-03-11")
     published = Stamp("2025-03-12", "day", "header")

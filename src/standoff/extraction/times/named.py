@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from standoff.extraction.lexicon import load
 from standoff.extraction.times import frame as calendar
 from standoff.extraction.times.frame import Frame, Period
 from standoff.extraction.times.parts import Named, exact, nearest, way_of
@@ -45,10 +46,18 @@ def relative_month_day(named: Named, frame: Frame) -> Period | None:
 
 def month_day(named: Named, frame: Frame) -> Period | None:
     """ "June 16": the last one, the next one in the future tense, the nearer one when it is planned; without tense one
-    close ahead is taken as ahead."""
+    close ahead is taken as ahead. Of a June of an earlier year last spoken of, where no other June is near."""
     year, number, on = frame.base.year, named["month"].number, named["day"].number
     there = [date(each, number, on) for each in (year - 1, year, year + 1) if _exists(each, number, on)]
-    found = nearest(there, frame)
+    found, spoken = nearest(there, frame), frame.anchor
+    far = found is not None and (frame.base - found).days > load("times")["thresholds"]["days_back"]
+    if (
+        far
+        and spoken
+        and spoken.first.month == spoken.last.month == number
+        and spoken.first.year == spoken.last.year
+    ):
+        found = date(spoken.first.year, number, on) if _exists(spoken.first.year, number, on) else found
     return calendar.day(found) if found else None
 
 

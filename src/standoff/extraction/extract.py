@@ -19,6 +19,7 @@ from standoff.extraction.drafts import settled
 from standoff.extraction.events.apart import with_own_events
 from standoff.extraction.events.backstories import aside
 from standoff.extraction.events.constraints import constrained
+from standoff.extraction.events.dependents import hung
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, PairFacts, clusters, pair_scores
 from standoff.extraction.events.labels import labelled
@@ -111,7 +112,9 @@ def _groups(types: TypeIndex, points: Sequence[Point]) -> list[list[int]]:
     found: list[list[int]] = []
     for begin in range(0, len(points), TOGETHER):
         some = points[begin : begin + TOGETHER]
-        groups = clusters(constrained(types.page, some, pair_scores(pair_facts(types, some))))
+        facts = pair_facts(types, some)
+        scores = constrained(types.page, some, pair_scores(facts))
+        groups = hung(some, scores, facts.types, clusters(scores))
         found += [[begin + number for number in group] for group in groups]
     return found
 

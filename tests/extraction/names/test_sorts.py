@@ -33,3 +33,10 @@ def test_a_group_is_no_body_that_is_described_as_an_agency() -> None:
     found = ChainIndex.of(page).parties.names.all[0]
     assert apart("organisation", found, {"agency"})
     assert not apart("organisation", found, {"charity"})
+
+
+def test_a_ministry_is_no_body_that_is_described_as_a_union() -> None:
+    page = reading("OTV/PROPN/2/nsubj spoke/VERB/0/root")
+    found = ChainIndex.of(page).parties.names.all[0]
+    assert apart("official", found, {"union"})
+    assert not apart("official", found, {"agency"})

@@ -55,8 +55,8 @@ def _callings(page: Page, at: Stretch) -> Iterator[Stretch]:
 
 
 def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Point]:
-    """The charges of the sentence before, else its tolls, which are no answer to "denied the charges", else who did
-    it, else what was last seen to happen."""
+    """The charges of the sentence before, else whom it accuses, of "the accusation", else its tolls, which are no
+    answer to "denied the charges", else who did it, else what was last seen to happen."""
     if _is_aside(page, at.last - 1) or _is_joined(page, at):
         before = [p for p in points if page.sentence[p.at.first] == page.sentence[at.first] and p.at < at]
     else:
@@ -71,8 +71,9 @@ def _repeated(page: Page, points: Sequence[Point], at: Stretch) -> Iterator[Poin
     if noun in table["accusing"] and any(point.slot in _GOOD for point in tolls):
         return  # nobody is accused of letting people go
     doers = [point for point in before if point.slot in _DOERS]
+    blamed = [point for point in doers if point.slot == "suspect" and noun in table["accusing"]]
     seen = [point for point in before if point.slot == "observation"][-1:]
-    for point in charges or ([] if legal else tolls or doers or seen):
+    for point in charges or ([] if legal else blamed or tolls or doers or seen):
         yield replace(point, at=at, why=(*point.why, _WHY), by_model=False)
 
 

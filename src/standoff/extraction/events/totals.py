@@ -2,8 +2,8 @@
 ninth to be murdered this year".
 
 Such a total is an event of its own, each happening another (gold/DECISIONS.md). The words are in ``events.toml``.
-Invariant: only tolls of two people and more are taken out of an event, with the time and place of a tally, and never
-all that it has.
+Invariant: only tolls of two people and more are taken out of an event, with whom they count and when and where, and
+never all that it has.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from standoff.extraction.grammar.lines import says
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.trace import Point
 from standoff.extraction.values.tallies import tally_deed, tally_of
@@ -29,6 +30,9 @@ def totals(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]])
             sentence = page.sentence[points[number].at.first]
             if sentence in telling and _counts(points[number]):
                 found[sentence].append(number)
+        for numbers in found.values():
+            tolls = [points[number] for number in numbers]
+            numbers += [n for n in group if n not in numbers and _is_of(page, points[n], tolls)]
         for numbers in _tallies(page, points, group):
             found[numbers[0]] += numbers
         if {number for numbers in found.values() for number in numbers} < set(group):
@@ -44,6 +48,19 @@ def _tallies(page: Page, points: Sequence[Point], group: Sequence[int]) -> Itera
         if deed is not None:
             told = (other for other in group if isinstance(points[other].value, Time | Place))
             yield [number, *(other for other in told if deed in page.above(points[other].at.first))]
+
+
+def _is_of(page: Page, point: Point, tolls: Sequence[Point]) -> bool:
+    """Whether a point is whom one of some tolls counts, or when or where that was."""
+    if any(toll.at.covers(point.at) for toll in tolls):
+        return True
+    verbs = {_verb_over(page, toll.at) for toll in tolls}
+    return isinstance(point.value, Time | Place) and _verb_over(page, point.at) in verbs - {None}
+
+
+def _verb_over(page: Page, at: Stretch) -> int | None:
+    top = top_of(page, at)
+    return next((word for word in (top, *page.above(top)) if page.tags[word] == "VERB"), None)
 
 
 def _counts(point: Point) -> bool:

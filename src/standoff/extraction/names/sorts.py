@@ -41,11 +41,14 @@ def called(page: Page, head: int) -> Kind | None:
 
 def apart(sort: Kind | None, name: Name, bodies: Collection[str] = ()) -> bool:
     """Whether one is a medium, an office or a side and the other is another of these: no ministry is "Radio Ostrany" or
-    the "Vale Front", nor by its name the "World Grain Organization", and no group "Ostrany Central Command" or what the
-    nouns for ``bodies`` that describe it call an agency of the state."""
-    if sort == "official" and kind_of(name.text, proper=True) == "organisation":
+    the "Vale Front", nor by its name the "World Grain Organization", and no group "Ostrany Central Command"; nor by the
+    nouns for ``bodies`` that describe it: no ministry is "the OTV union", no group what they call an agency of the
+    state."""
+    called_so = set(map(noun_kind, bodies))
+    of_group = "official" not in called_so and not called_so.isdisjoint(_GROUPS)
+    if sort == "official" and (of_group or kind_of(name.text, proper=True) == "organisation"):
         return True
-    if sort in _GROUPS and (_is_of_state(name) or "official" in map(noun_kind, bodies)):
+    if sort in _GROUPS and (_is_of_state(name) or "official" in called_so):
         return True
     sorts = {_SORTS.get(kind) for kind in (sort, kind_of_name(name))}
     return len(sorts - {None}) > 1

@@ -19,6 +19,7 @@ from standoff.extraction.names.mentions import SPEAKING, resolve_mention
 from standoff.extraction.places.context import PlaceContext
 from standoff.extraction.places.places import reasoned_place, time_zone
 from standoff.extraction.places.report import places_of
+from standoff.extraction.times.deadlines import is_deadline
 from standoff.extraction.times.frame import Tense
 from standoff.extraction.times.spans import find_times
 from standoff.extraction.times.times import TimeContext, is_counted, is_dayless, read_time, reasoned_time
@@ -189,17 +190,19 @@ class Valuer:
         )  # how long, and no time spoken of
         if found and not still and not self.is_dayless(at, found[0]):
             self.anchor, self.anchored = found[0], at.last
-            if found[0].start[:10] == found[0].end[:10]:
+            if _is_day(found[0]):
                 self.days.append(found[0])
         return found
 
     def _spoken_of(self, at: Stretch) -> Time | None:
         """The day named last though no event has it: where words count from another time, one named since that and not
         before the sentence before ("they gave up on Sunday. The day before, ..."); where they give an hour and no time
-        has been told, a weekday anywhere before."""
+        has been told, a weekday anywhere before; for "the same day", behind a year, the last day."""
         page, quote = self.page, self.page.quote(at)
         if (again := self._told_before(at)) is not None:
             return again
+        if self.anchor and not _is_day(self.anchor) and page.forms[at.last - 2 : at.last] == ["same", "day"]:
+            return self.days[-1] if self.days else None
         if is_counted(quote):
             begin = max(page.bounds[max(0, page.sentence[at.first] - 1)].first, self.anchored)
             near = find_times(page.forms[begin : at.first])
@@ -242,13 +245,19 @@ class Valuer:
         return "T" in time.start and is_dayless(self.page.quote(at))
 
     def _tense(self, at: Stretch, row: int | None) -> Tense:
-        """The tense of the clause that a time stands in: "future" under "will", "planned" where what is said of it is
-        intended, else unknown."""
+        """The tense of the clause that a time stands in: "future" under "will", "planned" where it is a deadline or
+        what is said of it is intended, else unknown."""
         if tense_at(self.page, at) == "future":
             return "future"
+        if is_deadline(self.page, at):
+            return "planned"
         learned = self.page.reading.slot_manner[row].tolist() if row is not None else None
         how = manner_at(self.page, at, "time", attributed=True, learned=learned)
         return "planned" if how.realis == "intended" else None
+
+
+def _is_day(time: Time) -> bool:
+    return time.start[:10] == time.end[:10]
 
 
 def _is_thing(party: str | None) -> bool:

@@ -9,7 +9,7 @@ from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.ontology_file import bundled, extended
 from standoff.extraction.trace import Point
-from standoff.records import EVENT_TYPES, Entity
+from standoff.records import EVENT_TYPES, Entity, Quantity
 from trees import reading
 
 TREE = """
@@ -43,6 +43,13 @@ def test_words_decide_where_the_model_does_not_know(sentence: int, kind: str) ->
 
 def test_a_sure_model_outweighs_one_word() -> None:
     assert typed(page(raid=0.99), 1) == "raid"
+
+
+def test_who_came_to_harm_did_so_in_no_trial() -> None:
+    types = TypeIndex.of(page(verdict=0.6, raid=0.3), bundled())
+    assert types.type([point(1)]) == "verdict"
+    for dead, kind in ((2, "raid"), (0, "verdict")):
+        assert types.type([replace(point(1), slot="killed", value=Quantity("toll", dead, dead))]) == kind
 
 
 def test_two_words_name_a_type_only_together() -> None:

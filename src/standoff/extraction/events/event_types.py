@@ -25,6 +25,7 @@ from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
 from standoff.extraction.ontology import Ontology, may_name
 from standoff.extraction.trace import Point
+from standoff.records import Quantity
 from standoff.records.reading import Ints
 
 Counts = NDArray[np.float64]
@@ -98,7 +99,9 @@ class TypeIndex:
             tuned["report"] * report,
             tuned["report_words"] * report_words,
         )
-        return TypeParts(*weighted, self._signs(points, int(np.sum(weighted, 0).argmax())))
+        excluded = self._excluded(points)
+        best = int((np.sum(weighted, 0) + excluded).argmax())
+        return TypeParts(*weighted, excluded + self._signs(points, best))
 
     def evidence(self, points: Sequence[Point]) -> Evidence:
         """What is known of each type of the event that has these points, before it is weighted."""
@@ -121,6 +124,16 @@ class TypeIndex:
         if own := own_deed(self.page, points, name):
             added[self.ontology.names.index(own)] += section("events", "types")["deed"]
         return added
+
+    def _excluded(self, points: Sequence[Point]) -> Counts:
+        """What is taken off the types in which nobody comes to harm, where somebody did."""
+        tuned = section("events", "exclusive")
+        harmed = any(
+            point.slot in tuned["harm"] and isinstance(point.value, Quantity) and point.value.high != 0
+            for point in points
+        )
+        bloodless = [name in tuned["bloodless"] and harmed for name in self.ontology.names]
+        return np.where(bloodless, float(tuned["score"]), 0.0)
 
     def _report(self, item: int) -> tuple[Counts, Counts]:
         """What an item says, by model and by words: the same for each of its events."""

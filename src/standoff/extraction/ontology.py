@@ -62,6 +62,11 @@ class Ontology:
         return tuple(EVENT_TYPES.index(kind.under) for kind in self.types.values())
 
     @cached_property
+    def own(self) -> tuple[int, ...]:
+        """The numbers of the types that stand under another."""
+        return tuple(number for number, column in enumerate(self.columns) if number != column)
+
+    @cached_property
     def labels(self) -> dict[str, dict[str, str]]:
         """What types and slots are to be called, where that is not as always: by "types" and "slots", then by name."""
         kinds: dict[str, Mapping[str, EventType] | Mapping[str, Slot]] = {

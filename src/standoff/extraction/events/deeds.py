@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from standoff.extraction.grammar.clauses import has_case, passive
 from standoff.extraction.grammar.once import once
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
@@ -39,12 +39,13 @@ def joined(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]])
     """The points of each group that has its deed's parts brought in from others: those of the event, of those that have
     any points of the deed, which the model takes for it."""
     owner = {number: place for place, group in enumerate(groups) for number in group}
-    kinds = [_read_kind(page, points, group) for group in groups]
     by_word: dict[int, list[int]] = defaultdict(list)
     for number in owner:
         if (deed := _deed(page, points[number])) and not deed.crime:
             by_word[deed.word].append(number)
-    legal = section("events", "deeds")
+    if not by_word:
+        return
+    legal, kinds = section("events", "deeds"), [_read_kind(page, points, group) for group in groups]
     for word, numbers in by_word.items():
         places = [owner[number] for number in numbers]
         fitting = [place for place in places if kinds[place] == _named()[page.forms[word]]]
@@ -94,12 +95,13 @@ def _read_kind(page: Page, points: Sequence[Point], group: Sequence[int]) -> str
 
 def _deed(page: Page, point: Point) -> Deed | None:
     """The deed that a point is of; a charge names a crime and is of what is told over it."""
-    return _deed_over(page, top_of(page, point.at), point.slot in _LEGAL)
+    return _deed_at(page, point.at, point.slot in _LEGAL)
 
 
 @once
-def _deed_over(page: Page, top: int, legal: bool) -> Deed | None:
-    """The deed of the first verb or word for a deed over a word, itself perhaps."""
+def _deed_at(page: Page, at: Stretch, legal: bool) -> Deed | None:
+    """The deed of the first verb or word for a deed over words, the one that they hang on perhaps."""
+    top = top_of(page, at)
     for word in page.above(top) if legal else (top, *page.above(top)):
         form = page.forms[word]
         if form in _named():

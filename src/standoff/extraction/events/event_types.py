@@ -72,14 +72,15 @@ class TypeIndex:
         """The index of a report, its types those of an ontology."""
         logs = np.log(np.clip(page.reading.slot_types, section("events", "types")["least"], 1.0))
         columns, named = list(ontology.columns), naming(page, ontology)
-        words = np.zeros((len(page.bounds), len(ontology.names)))
+        words = [[0.0] * len(columns) for _ in page.bounds]
         for word, kinds in named.items():
-            words[page.sentence[word], list(kinds)] += 1
+            for kind in kinds:
+                words[page.sentence[word]][kind] += 1
         return cls(
             page,
             ontology,
             logs[:, columns].astype(np.float64),
-            words,
+            np.array(words).reshape(len(words), len(columns)),
             named,
             [not missed for missed in page.faint],
             items(page),
@@ -87,21 +88,18 @@ class TypeIndex:
 
     def type(self, points: Sequence[Point]) -> str:
         """The type of the event that has these points."""
-        return self.ontology.names[int(np.sum(self.parts(points), 0).argmax())]
+        model, words, report, report_words, signs = self.parts(points)
+        return self.ontology.names[int((model + words + report + report_words + signs).argmax())]
 
     def parts(self, points: Sequence[Point]) -> TypeParts:
         """What the score of each type of the event that has these points is the sum of."""
         tuned = section("events", "types")
         model, words, report, report_words = self.evidence(points)
-        weighted = (
-            model,
-            tuned["words"] * words,
-            tuned["report"] * report,
-            tuned["report_words"] * report_words,
-        )
+        words, report = tuned["words"] * words, tuned["report"] * report
+        report_words = tuned["report_words"] * report_words
         excluded = self._excluded(points)
-        best = int((np.sum(weighted, 0) + excluded).argmax())
-        return TypeParts(*weighted, excluded + self._signs(points, best))
+        best = int((model + words + report + report_words + excluded).argmax())
+        return TypeParts(model, words, report, report_words, excluded + self._signs(points, best))
 
     def evidence(self, points: Sequence[Point]) -> Evidence:
         """What is known of each type of the event that has these points, before it is weighted."""
@@ -157,9 +155,10 @@ class TypeIndex:
     def _hits(self, words: Counts) -> Counts:
         """[types]: how many words name each, of one's own with those of the type that it stands under."""
         hits = words.sum(0)
-        columns = np.array(self.ontology.columns)
-        own = columns != np.arange(len(columns))
-        return np.asarray(hits + np.where(own & (hits > 0), hits[columns], 0.0))
+        wider = hits[list(self.ontology.columns)]
+        for number in self.ontology.own:
+            hits[number] += wider[number] if hits[number] > 0 else 0.0
+        return np.asarray(hits)
 
 
 def naming(page: Page, ontology: Ontology) -> dict[int, Sequence[int]]:

@@ -83,12 +83,14 @@ def _other_days(sentence: Ints, days: Mapping[int, Days], year: int, of: slice) 
     """[m, k] ones where two slots stand in sentences of different days; more than that where years lie between, less
     where one gives no day, so that it speaks of the news most likely, and the other tells of years before."""
     tuned = section("events", "grouping")
-    first, last = ([days.get(int(number), ("", "~"))[end] for number in sentence] for end in (0, 1))
-    begins, ends = np.array(first), np.array(last)
+    told = [days.get(number, ("", "~")) for number in sentence.tolist()]
+    place = {day: at for at, day in enumerate(sorted({day for both in told for day in both}))}
+    begins, ends = np.array([[place[first], place[last]] for first, last in told], np.int64).reshape(-1, 2).T
     apart = (ends[of, None] < begins[None]) | (begins[of, None] > ends[None])
-    earliest, latest = _years(begins, 0), _years(ends, 9999)
+    earliest = np.array([_year(first, 0) for first, _ in told], np.int64)
+    latest = np.array([_year(last, 9999) for _, last in told], np.int64)
     gap = np.maximum(earliest[of, None] - latest[None], earliest[None] - latest[of, None])
-    old, undated = latest < year - 1, begins == ""
+    old, undated = latest < year - 1, np.array([not first for first, _ in told], bool)
     lone = (old[of, None] & undated[None]) | (undated[of, None] & old[None])
     return np.asarray(
         apart * np.where(gap > 1, tuned["years_times"], 1.0) + lone * tuned["undated_times"], np.float64
@@ -106,34 +108,29 @@ def _opened(sentence: Ints, opens: Iterable[Opening], of: slice) -> Scores:
     return found.astype(np.float64)
 
 
-def _years(days: NDArray[np.str_], unknown: int) -> NDArray[np.int64]:
-    return np.array([int(day[:4]) if day[:4].isdigit() else unknown for day in days.tolist()], np.int64)
+def _year(day: str, unknown: int) -> int:
+    return int(day[:4]) if day[:4].isdigit() else unknown
 
 
 def clusters(scores: Scores) -> list[list[int]]:
     """Groups of indices, all in ascending order; merged while the best pair of groups scores over 0.
 
-    The best score of each group is kept, so that a merge looks through a few rows of the table and not through all.
+    The table is made smaller whenever half of its groups have gone into others, so that many slots cost no more.
     """
-    count = len(scores)
-    groups: dict[int, list[int]] = {i: [i] for i in range(count)}
-    mean = scores.copy()
+    groups = [[i] for i in range(len(scores))]
+    left, mean = len(groups), scores.copy()
     np.fill_diagonal(mean, -np.inf)
-    best = mean.max(1, initial=-np.inf)
-    sizes = np.ones(count)
-    while len(groups) > 1:
-        one = int(best.argmax())
-        if best[one] <= 0:
+    while left > 1:
+        i, j = sorted(divmod(int(mean.argmax()), len(groups)))
+        if mean[i, j] <= 0:
             break
-        i, j = sorted((one, int(mean[one].argmax())))
-        lost = np.isfinite(best) & ((best == mean[i]) | (best == mean[j]))
-        merged = (sizes[i] * mean[i] + sizes[j] * mean[j]) / (sizes[i] + sizes[j])
+        one, other = len(groups[i]), len(groups[j])
+        merged = (one * mean[i] + other * mean[j]) / (one + other)
         mean[i], mean[:, i] = merged, merged
-        mean[i, i] = -np.inf
         mean[j], mean[:, j] = -np.inf, -np.inf
-        lost[[i, j]] = True
-        np.maximum(best, mean[i], out=best)
-        best[lost] = mean[lost].max(1)
-        sizes[i] += sizes[j]
-        groups[i] = sorted(groups[i] + groups.pop(j))
-    return [groups[i] for i in sorted(groups, key=lambda i: groups[i][0])]
+        mean[i, i] = -np.inf
+        groups[i], groups[j], left = sorted(groups[i] + groups[j]), [], left - 1
+        if 2 * left <= len(groups):
+            kept = [at for at, group in enumerate(groups) if group]
+            groups, mean = [groups[at] for at in kept], mean[np.ix_(kept, kept)]
+    return sorted(filter(None, groups))

@@ -5,6 +5,8 @@ Invariant: line ends, tags and the words of ``events.toml`` decide; a label is a
 
 from __future__ import annotations
 
+from functools import cache
+
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import word_set
 
@@ -41,5 +43,13 @@ def begins_line(page: Page, at: Stretch) -> bool:
 
 def beyond(page: Page, at: Stretch, lists: tuple[str, ...]) -> int:
     """The first word of a sentence that is of none of the lists of ``[openings]``; its end where there is none."""
-    passed = frozenset().union(*(word_set("events", "openings", key) for key in lists))
-    return next((word for word in range(*at) if page.forms[word] not in passed), at.last)
+    passed = _listed(lists)
+    for word in range(*at):
+        if page.forms[word] not in passed:
+            return word
+    return at.last
+
+
+@cache
+def _listed(lists: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(word_set("events", "openings", key) for key in lists))

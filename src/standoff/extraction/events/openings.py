@@ -86,16 +86,22 @@ def _opens(page: Page, at: Stretch) -> bool:
     first = page.forms[at.first : min(at.last, at.first + _FIRST)]
     return (
         not word_set("events", "openings", "words").isdisjoint(first)
-        or any(_another(first[word:]) for word in range(len(first)))
+        or _another(first)
         or _placed(page, at)
         or is_label(page, at)
     )
 
 
 def _another(forms: list[str]) -> bool:
-    """Whether words begin with one for another and then name what happened: "a second explosion"."""
-    others, happenings = (word_set("events", "openings", key) for key in ("others", "happenings"))
-    return forms[0] in others and not happenings.isdisjoint(forms[1:_NEAR])
+    """Whether words have one for another and then name what happened: "a second explosion"."""
+    others, happenings = (
+        word_set("events", "openings", "others"),
+        word_set("events", "openings", "happenings"),
+    )
+    return any(
+        form in others and not happenings.isdisjoint(forms[at + 1 : at + _NEAR])
+        for at, form in enumerate(forms)
+    )
 
 
 def _placed(page: Page, at: Stretch) -> bool:

@@ -115,7 +115,7 @@ def _standing(page: Page, item: _Told, main: _Told, is_main: bool) -> Standing:
     if set_beside(page, sentence) and all(_in(page, sentence, claim) for claim in item.claims):
         return "background"
     cues = (*section("events", "background")["cues"], *section("events", "totals")["cues"])
-    if len(item.claims) <= tuned["few_claims"] and says(page.forms[slice(*sentence)], cues):
+    if len(item.claims) <= tuned["few_claims"] and says(page.forms[sentence.first : sentence.last], cues):
         return "background"
     return "related"
 

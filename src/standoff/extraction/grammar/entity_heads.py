@@ -26,7 +26,7 @@ def labels_of_heads(
     return {
         word: label
         for word, (at, label) in smallest.items()
-        if _is_head(word, range(*at), heads, relations, tags)
+        if not at[0] <= heads[word] < at[1] or _is_head(word, range(*at), heads, relations, tags)
     }
 
 

@@ -27,7 +27,7 @@ from standoff.extraction.events.openings import openings, openings_of_days
 from standoff.extraction.events.single import with_one
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import word_set
 from standoff.extraction.manner.manner import Manner, manner_at
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.ontology_file import bundled
@@ -166,8 +166,8 @@ def _claims(
     ``written`` is the last day of which the report can tell."""
     page, point = chains.page, points[number]
     span = page.span(point.at)
-    found = chains.chains_at(span)
-    learned = page.reading.slot_manner[point.row].tolist() if _as_read(page, point) else None
+    found = chains.chains_of(point.at)
+    learned = page.slot_manner[point.row] if _as_read(page, point) else None
     how = manner_at(page, point.at, point.slot, attributed=bool(found[0][1]), learned=learned)
     if how.realis in ("actual", "ongoing") and lies_ahead(point.value, written):
         how = replace(how, realis="intended")
@@ -193,22 +193,23 @@ def _claims(
 
 def _as_read(page: Page, point: Point) -> bool:
     """Whether a point is said as the model has its row: read by it, or part of it ("want the [release of two]")."""
-    first, last = page.reading.slots.bounds[point.row].tolist()
-    return point.by_model or Stretch(first, last).covers(point.at)
+    return point.by_model or Stretch(*page.reading.slots.bounds[point.row].tolist()).covers(point.at)
 
 
 def _doubts(chains: ChainIndex, attribution: str | None) -> Iterator[Hedge]:
     """What the words for a claim's source say against it: "unconfirmed reports"."""
-    page = chains.page
+    page, doubting = chains.page, word_set("manner", "sources", "words")
     for part in chains.link_of(attribution).source if attribution else ():
         for word in range(*part):
-            if page.forms[word] in section("manner", "sources")["words"]:
+            if page.forms[word] in doubting:
                 yield Hedge(page.words[word], page.span(Stretch(word, word + 1)), "source")
 
 
 def _hedges(chains: ChainIndex, how: Manner, base: int) -> tuple[Hedge, ...]:
     """The hedges of a claim, each once: those of another realis than it came to ("will", of what has happened) say
     nothing of it."""
+    if not how.hedges:
+        return ()
     page = chains.page
     others = {*REALES} - {how.realis}
     spans = [

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
+from operator import itemgetter
 
 from standoff.records import Claim, Entity, Place, Quantity, Value
 
@@ -44,9 +45,12 @@ def _without_days_again(claims: Iterable[Claim]) -> list[Claim]:
     known: dict[tuple[object, ...], int] = {}
     kept: list[Claim] = []
     for claim in told:
+        if claim.slot != "time":
+            kept.append(claim)
+            continue
         chain = tuple(source.name.casefold() for source in claim.chain)
-        key = claim.slot, claim.type, str(claim.value), chain, claim.polarity, claim.certainty, claim.realis
-        if claim.slot != "time" or key not in known or claim.event in placed:
+        key = claim.type, str(claim.value), chain, claim.polarity, claim.certainty, claim.realis
+        if key not in known or claim.event in placed:
             known.setdefault(key, len(kept))
             kept.append(claim)
         else:
@@ -56,8 +60,10 @@ def _without_days_again(claims: Iterable[Claim]) -> list[Claim]:
 
 def _ordered(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims in text order; values are written out, which takes long, for those alone that nothing else parts."""
-    for _, same in groupby(sorted(claims, key=_order), key=_order):
-        first, *others = same
+    by_place = itemgetter(0)
+    keyed = sorted([(_order(claim), claim) for claim in claims], key=by_place)
+    for _, same in groupby(keyed, key=by_place):
+        first, *others = [claim for _, claim in same]
         yield from sorted((first, *others), key=lambda claim: str(claim.value)) if others else (first,)
 
 

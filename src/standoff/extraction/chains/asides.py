@@ -7,12 +7,15 @@ asides in many ways. Invariant: noun, denier and verb stand in one sentence, in 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.telling_nouns import by_whom
 from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 
@@ -27,6 +30,19 @@ class Aside(NamedTuple):
 
     noun: int
     denier: int
+
+
+@once
+def denied_asides(page: Page) -> Sequence[tuple[int, Aside]]:
+    """The verbs of a page that deny an aside, in text order, each with that."""
+    found = [(verb, denied_aside(page, verb)) for verb in page.where(_denying())]
+    return [(verb, aside) for verb, aside in found if aside is not None]
+
+
+@cache
+def _denying() -> frozenset[str]:
+    denying = (form for form, cue in verbs().items() if cue.act == "denies")
+    return frozenset((*denying, *section("manner", "falsehoods")["verbs"]))
 
 
 def denied_aside(page: Page, verb: int) -> Aside | None:

@@ -16,7 +16,7 @@ from standoff.extraction.chains.links import links
 from standoff.extraction.chains.responsibility import of_responsibility
 from standoff.extraction.chains.speakers import as_written, medium_of, sources_of
 from standoff.extraction.chains.told_words import ToldWords
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.coreference import Parties
 from standoff.extraction.values.revisions import Revision, revisions
 from standoff.records import Attribution, Reading, Source, Span
@@ -57,17 +57,19 @@ class ChainIndex:
 
         ``(None, ())`` in the outlet's own voice.
         """
-        number = self._holder(span)
-        if number is None:
-            return None, ()
-        return self._id(number), self._chains(number)[0]
+        return self.chains_at(span)[0]
 
     def chains_at(self, span: Span) -> list[tuple[str | None, Chain]]:
         """As `chain_at`, one chain for each of several joint sources ("military and rebel sources"); at least one."""
-        number = self._holder(span)
+        at = self.page.stretch(span)
+        return [(None, ())] if at is None else self.chains_of(at)
+
+    def chains_of(self, at: Stretch) -> list[tuple[str | None, Chain]]:
+        """As `chains_at`, of words."""
+        number = self._holder(at)
         if number is None:
             return [(None, ())]
-        return [(self._id(number), chain) for chain in self._chains(number)]
+        return [(self._id(number), chain) for chain in self._chains[number]]
 
     def speaker_at(self, span: Span) -> str | None:
         """Who says the words at a place: the name of the chain's last link, for "I" and "we"."""
@@ -82,7 +84,7 @@ class ChainIndex:
     def responsibility(self) -> list[tuple[Attribution, list[Chain]]]:
         """The attributions in which somebody claims or denies responsibility, with the chains up to the claimers."""
         return [
-            (self.attributions[self._place[number]], self._chains(number)) for number in sorted(self._answers)
+            (self.attributions[self._place[number]], self._chains[number]) for number in sorted(self._answers)
         ]
 
     @cached_property
@@ -118,23 +120,22 @@ class ChainIndex:
         if rejecter is None:
             return []
         number = next(number for number, link in enumerate(self._links) if link.verb == rejecter)
-        return [(self._id(number), chain) for chain in self._chains(number)]
+        return [(self._id(number), chain) for chain in self._chains[number]]
 
     def pleas(self) -> list[tuple[Attribution, list[Chain]]]:
         """The attributions in which somebody pleads not guilty, each with the chains of those who do."""
         return [
-            (self.attributions[self._place[number]], self._chains(number))
+            (self.attributions[self._place[number]], self._chains[number])
             for number, link in enumerate(self._links)
             if is_plea(self.page, link.verb)
         ]
 
-    def _holder(self, span: Span) -> int | None:
-        at = self.page.stretch(span)
-        if at is None:
-            return None
-        owners = [number for number in self._owner[slice(*at)] if number is not None]
-        if not owners:
-            return None
+    def _holder(self, at: Stretch) -> int | None:
+        """The innermost telling that holds most of some words."""
+        owners = self._owner[at.first : at.last]
+        if len(told := set(owners)) == 1:
+            return told.pop()
+        owners = [number for number in owners if number is not None]
         votes: Counter[int] = Counter()
         for owner, count in Counter(owners).items():
             number: int | None = owner
@@ -149,7 +150,12 @@ class ChainIndex:
             default=None,
         )
 
-    def _chains(self, number: int) -> list[Chain]:
+    @cached_property
+    def _chains(self) -> list[list[Chain]]:
+        """The chains up to each telling."""
+        return [self._chains_to(number) for number in range(len(self._links))]
+
+    def _chains_to(self, number: int) -> list[Chain]:
         levels: list[list[Source]] = []
         at: int | None = number
         while at is not None:

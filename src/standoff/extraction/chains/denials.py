@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from standoff.extraction.chains.acts import undecided
 from standoff.extraction.chains.asides import denied_aside, opens_aside
@@ -104,12 +105,17 @@ def _last_told(page: Page, points: Sequence[Point]) -> list[Point]:
 
 def _is_told(page: Page, sentence: int) -> bool:
     """Whether somebody tells a sentence, so that "the reports" can point to it."""
-    return not {*verbs(), "according", '"', "“", "”"}.isdisjoint(page.line(sentence).forms)
+    return not _telling().isdisjoint(page.line(sentence).forms)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset((*verbs(), "according", '"', "“", "”"))
 
 
 def _backward(page: Page) -> Iterator[Stretch]:
     """The objects of denying that only point back."""
-    for verb in page.where(verbs()):
+    for verb in page.where(page.vocabulary & verbs().keys()):
         if (pronoun := _belied(page, verb)) is not None:
             yield noun_phrase(page, pronoun)
         if verbs()[page.forms[verb]].act != "denies" or page.tags[verb] != "VERB" or undecided(page, verb):

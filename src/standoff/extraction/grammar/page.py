@@ -114,7 +114,8 @@ class Page:
 
     def where(self, forms: Iterable[str]) -> list[int]:
         """The words, in text order, that are one of these forms (lower case)."""
-        return sorted(word for form in self.by_form.keys() & forms for word in self.by_form[form])
+        found = self.vocabulary.intersection(forms)
+        return sorted([word for form in found for word in self.by_form[form]]) if found else []
 
     @cached_property
     def entities(self) -> list[Labelled]:
@@ -145,6 +146,12 @@ class Page:
         return self.reading.faint.tolist() or [False] * len(self.reading.slots)
 
     @cached_property
+    def slot_manner(self) -> list[list[float]]:
+        """Of each slot of the table, what the model learned of its manner: a row of `Reading.slot_manner`."""
+        rows: list[list[float]] = self.reading.slot_manner.tolist()
+        return rows
+
+    @cached_property
     def read_slots(self) -> list[Labelled]:
         """The slots that the model reads, without those that it just misses."""
         return rows(self.reading.read_slots)
@@ -156,6 +163,11 @@ class Page:
         for word, form in enumerate(self.forms):
             found[form].append(word)
         return dict(found)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The forms that the page has."""
+        return frozenset(self.forms)
 
     def span(self, at: Stretch) -> Span:
         """The characters of a stretch."""

@@ -14,8 +14,9 @@ from standoff.records.explanation import Node
 def top_of(page: Page, at: Stretch) -> int:
     """The word of a stretch that the others hang on: the first whose head lies outside."""
     first, last = at
+    heads = page.heads
     for word in range(first, last):
-        if not first <= page.heads[word] < last:
+        if not first <= heads[word] < last:
             return word
     return first
 

@@ -7,9 +7,11 @@ stand in one sentence; the words are in ``manner.toml``.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from standoff.extraction.grammar.clauses import negation, passive
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.lexicon import section, word_set
 
@@ -26,9 +28,9 @@ class Falsehood(NamedTuple):
 def called_false(page: Page, verb: int) -> Falsehood | None:
     """What a verb calls false, if it does: a claim, a report or the like, or a word that points back to one."""
     table = section("manner", "falsehoods")
-    if page.forms[verb] not in table["verbs"] or page.tags[verb] != "VERB":
+    if page.forms[verb] not in word_set("manner", "falsehoods", "verbs") or page.tags[verb] != "VERB":
         return None
-    told = word_set("cues", "backward", "nouns") | word_set("cues", "backward", "pronouns")
+    told = _pointing_back()
     relation = "nsubj" if passive(page, verb) else "obj"
     noun = next(
         (k for k in page.children[verb] if page.relations[k] == relation and page.forms[k] in told), None
@@ -43,12 +45,22 @@ def called_false(page: Page, verb: int) -> Falsehood | None:
     return None
 
 
+@once
+def all_told_false(page: Page) -> frozenset[int]:
+    """The nouns and pronouns of a page that are `told_false`."""
+    return frozenset(word for word in page.where(_pointing_back()) if told_false(page, word))
+
+
+@cache
+def _pointing_back() -> frozenset[str]:
+    return word_set("cues", "backward", "nouns") | word_set("cues", "backward", "pronouns")
+
+
 def told_false(page: Page, noun: int) -> bool:
     """Whether a noun for a claim, a report or the like, or a pronoun that points back to one, is told to be false:
     "reports of six dead were wrong", "the claim proved false", "this is absolutely not true"."""
-    told, back = page.heads[noun], section("cues", "backward")
-    points_back = page.forms[noun] in back["nouns"] or page.forms[noun] in back["pronouns"]
-    if told < noun or page.relations[noun] != "nsubj" or not points_back:
+    told = page.heads[noun]
+    if told < noun or page.relations[noun] != "nsubj" or page.forms[noun] not in _pointing_back():
         return False
     table = section("manner", "falsehoods")
     shown = page.child(told, "xcomp", "obj") if page.forms[told] in table["proving"] else told

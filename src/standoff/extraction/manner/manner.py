@@ -11,14 +11,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from standoff.extraction.chains.asides import denied_aside
+from standoff.extraction.chains.asides import denied_asides
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.events.foiled import is_foiled
 from standoff.extraction.grammar.clauses import negation
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.manner.falsehoods import told_false
+from standoff.extraction.manner.falsehoods import all_told_false
 from standoff.extraction.manner.hedge_limits import joined_clauses, known_words
 from standoff.extraction.manner.reach import Cue, Value, adds, applies, is_itself, top_in
 from standoff.extraction.manner.scores import polarity_of, realis_of
@@ -88,19 +88,19 @@ def manner_at(
 
 def _is_denied_after(page: Page, at: Stretch) -> bool:
     """Whether words are an aside that somebody denies: "[a claim] the army denied"."""
-    end = page.bounds[page.sentence[at.first]].last
-    verbs_after = (word for word in range(at.last, min(end, at.last + _NEAR)) if page.tags[word] == "VERB")
-    asides = (denied_aside(page, word) for word in verbs_after)
-    return any(aside is not None and at.holds(aside.noun) for aside in asides)
+    asides = denied_asides(page)
+    end = min(page.bounds[page.sentence[at.first]].last, at.last + _NEAR) if asides else 0
+    return any(at.last <= verb < end and at.holds(aside.noun) for verb, aside in asides)
 
 
 def _is_told_false(page: Page, at: Stretch) -> bool:
     """Whether words are what a claim or report tells that is told to be false: "reports of [six dead] were wrong"; by
     the tree, or between that noun and its verb."""
-    top = top_of(page, at)
-    above = page.above(top)
+    false = all_told_false(page)
+    top = top_of(page, at) if false else -1
+    above = page.above(top) if false else ()
     between = (kid for word in above if at.last <= word for kid in page.children[word] if kid < at.first)
-    return any(told_false(page, word) for word in (top, *above, *between))
+    return not false.isdisjoint((top, *above, *between))
 
 
 def _is_undone(page: Page, at: Stretch, slot: str) -> bool:

@@ -64,8 +64,9 @@ def best(
     """
     found, highest = group.labels[0], 0.0
     for label, ratio in ratios(group, learned):
-        bias, model, told, rule = _parts(weights, label, ratio, hedged, tense)
-        score = bias + model + told + rule
+        own = weights[label]
+        rule = own["rule"] if label in hedged else 0.0
+        score = own["bias"] + weights["model"] * ratio + own.get(tense, 0.0) + rule
         if score > highest:
             found, highest = label, score
     return found
@@ -76,19 +77,15 @@ def weighed(
 ) -> Iterator[tuple[str, Parts]]:
     """Each label but the usual one with the parts of its score; the arguments are those of `best`."""
     for label, ratio in ratios(group, learned):
-        yield label, Parts(*_parts(weights, label, ratio, hedged, tense))
-
-
-def _parts(
-    weights: Weights, label: str, ratio: float, hedged: Collection[str], tense: str
-) -> tuple[float, float, float, float]:
-    """What `Parts` has of one label: `best` is asked of every value, and needs no more than their sum."""
-    own: Mapping[str, float] = weights[label]
-    rule = own["rule"] if label in hedged else 0.0
-    return own["bias"], weights["model"] * ratio, own.get(tense, 0.0), rule
+        own: Mapping[str, float] = weights[label]
+        rule = own["rule"] if label in hedged else 0.0
+        yield label, Parts(own["bias"], weights["model"] * ratio, own.get(tense, 0.0), rule)
 
 
 def ratios(group: Group, learned: Sequence[float]) -> list[tuple[str, float]]:
     """Each label but the usual one, with the log of its probability over the usual one's."""
-    share = [log(max(part, LEAST)) for part in learned[group.first : group.first + len(group.labels)]]
-    return [(label, part - share[0]) for label, part in zip(group.labels[1:], share[1:], strict=True)]
+    usual, *others = learned[group.first : group.first + len(group.labels)]
+    least = log(max(usual, LEAST))
+    return [
+        (label, log(max(part, LEAST)) - least) for label, part in zip(group.labels[1:], others, strict=True)
+    ]

@@ -28,13 +28,20 @@ _BY_HELPER: tuple[Tense, ...] = ("future", "would", "modal", "must", "infinitive
 def tense_at(page: Page, at: Stretch, known: frozenset[int] = frozenset()) -> Tense:
     """The tense of the verb that governs a stretch of words; "past" where there is none, as in most news, and under
     ``known`` words that tell of what has happened by themselves."""
-    top = top_of(page, at)
-    for word in [top, *page.above(top)][:_REACH]:
-        if _is_verb(page, word):
-            return _of_verb(page, word)
-        if word in known:
+    word = top_of(page, at)
+    for _ in range(_REACH):
+        if (tense := _of_word(page, word)) is not None:
+            return tense
+        word = -1 if word in known else page.heads[word]
+        if word < 0:
             break
     return "past"
+
+
+@once
+def _of_word(page: Page, word: int) -> Tense | None:
+    """The tense of a word that is verbal, ``None`` for others."""
+    return _of_verb(page, word) if _is_verb(page, word) else None
 
 
 def _is_verb(page: Page, word: int) -> bool:

@@ -251,7 +251,7 @@ class Valuer:
             return "future"
         if is_deadline(self.page, at):
             return "planned"
-        learned = self.page.reading.slot_manner[row].tolist() if row is not None else None
+        learned = self.page.slot_manner[row] if row is not None else None
         how = manner_at(self.page, at, "time", attributed=True, learned=learned)
         return "planned" if how.realis == "intended" else None
 

@@ -55,13 +55,14 @@ def make_phrase(listed: Sequence[str], named: Sequence[Mention]) -> Phrase:
     given = [
         frozenset[str]()
         if is_neighbour(mention, keys)
-        else frozenset(item.country for item in items if _is_wide(item)) - {""}
+        else frozenset([item.country for item in items if item.kind <= Kind.REGION and _is_wide(item)]) - {""}
         for mention, items in zip(named, own, strict=True)
     ]
-    peoples = (at for at, key in enumerate(keys) if key in demonyms() and not _borders(keys[at + 1 : at + 2]))
-    given.append(frozenset(demonyms()[keys[at]] for at in peoples))
+    table = demonyms()
+    peoples = [at for at, key in enumerate(keys) if key in table and not _borders(keys[at + 1 : at + 2])]
+    given.append(frozenset([table[keys[at]] for at in peoples]))
     within = [
-        frozenset(item.id for item in items if item.kind is Kind.REGION and not item.also) - {-1}
+        frozenset([item.id for item in items if item.kind is Kind.REGION and not item.also]) - {-1}
         for items in own
     ]
     return Phrase(tuple(listed), keys, tuple(named), tuple(given), tuple(within))

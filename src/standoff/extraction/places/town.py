@@ -104,8 +104,10 @@ def as_place(mention: Mention, phrase: Phrase) -> bool:
 def _goes_on(mention: Mention, listed: Sequence[str]) -> bool:
     """Whether a name is only the beginning of a longer one: "Nickerson Gardens", "Douglass Park"."""
     following = listed[mention.last] if mention.last < len(listed) else ""
-    further = name_key(following) not in not_names() - words("facilities")
-    return following[:1].isupper() and not following.isupper() and further
+    if not following[:1].isupper() or following.isupper():
+        return False
+    key = name_key(following)
+    return key not in not_names() or key in words("facilities")
 
 
 def is_state(key: str) -> bool:

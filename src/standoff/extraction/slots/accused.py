@@ -25,10 +25,15 @@ def with_accused(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _accused(page: Page) -> Iterator[Missing]:
-    for verb in page.where(verbs()):
-        accuses = verbs()[page.forms[verb]].accusing and page.tags[verb] == "VERB"
-        if accuses and not passive(page, verb) and (at := _blamed(page, verb)):
+    for verb in page.where(_accusing()):
+        if page.tags[verb] == "VERB" and not passive(page, verb) and (at := _blamed(page, verb)):
             yield Missing("suspect", at, "whom a verb of accusing names", PARTIES)
+
+
+
+@cache
+def _accusing() -> frozenset[str]:
+    return frozenset(form for form, cue in verbs().items() if cue.accusing)
 
 
 def _blamed(page: Page, verb: int) -> Stretch | None:

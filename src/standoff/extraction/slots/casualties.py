@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from standoff.extraction.grammar.clauses import has_case, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.row import Missing, Row, filled
 from standoff.extraction.values.cardinals import Spelt
 from standoff.extraction.values.counts import SEVERAL
@@ -97,10 +97,11 @@ def _of_other_deed(page: Page, row: Row, top: int) -> bool:
     """Whether a deed befell people that neither kills nor wounds, and nothing in its sentence says that it did."""
     while page.relations[top] == "conj" and page.heads[top] >= 0:
         top = page.heads[top]
-    deeds, told = section("tolls", "otherwise")[row.slot], {*section("parties", "tolls")[row.slot]}
     beside = {page.forms[word] for word in (*range(*row.at), page.heads[top]) if word >= 0}
-    forms = page.line(page.sentence[row.at.first]).forms
-    return not beside.isdisjoint(deeds) and (told | {*section("tolls", "fatal")["nouns"]}).isdisjoint(forms)
+    if word_set("tolls", "otherwise", row.slot).isdisjoint(beside):
+        return False
+    told = word_set("parties", "tolls", row.slot) | word_set("tolls", "fatal", "nouns")
+    return told.isdisjoint(page.line(page.sentence[row.at.first]).forms)
 
 
 def is_either(page: Page, at: Stretch) -> bool:
@@ -120,11 +121,11 @@ def is_either(page: Page, at: Stretch) -> bool:
 def is_sum(page: Page, at: Stretch) -> bool:
     """Whether words, or those next to them, name two fates that share one number, the only one near: "killed and
     wounded 90 troops", "90 dead and wounded"."""
-    words, sentence = section("parties", "tolls"), page.bounds[page.sentence[at.first]]
+    sentence = page.bounds[page.sentence[at.first]]
     for word in range(max(sentence.first + 1, at.first - 2), min(at.last + 3, sentence.last - 1)):
-        sides = {page.forms[word - 1], page.forms[word + 1]}
-        if page.forms[word] == "and" and all(
-            not sides.isdisjoint(words[fate]) for fate in ("killed", "injured")
+        sides = (page.forms[word - 1], page.forms[word + 1])
+        if page.forms[word] == "and" and not any(
+            word_set("parties", "tolls", fate).isdisjoint(sides) for fate in ("killed", "injured")
         ):
             line, joint = page.line(page.sentence[word]).words, word - sentence.first
             before, after = range(max(0, joint - 1 - _NEAR), joint - 1), range(joint + 2, joint + 2 + _NEAR)
@@ -158,11 +159,12 @@ def _is_illness(page: Page, noun: int) -> bool:
 
 def _in_hospital(page: Page, row: Row) -> bool:
     """Whether people are only said to have been taken to a hospital."""
-    table = section("tolls", "hospital")
+    if row.slot != "injured":
+        return False
     forms = page.line(page.sentence[row.at.first]).forms
-    told = {*section("parties", "tolls")["injured"], *table["hurt"]}
-    here = row.slot == "injured" and told.isdisjoint(forms)
-    return here and not set(forms).isdisjoint(table["places"]) and not set(forms).isdisjoint(table["taken"])
+    taken = (word_set("tolls", "hospital", key) for key in ("places", "taken"))
+    hurt = word_set("parties", "tolls", "injured") | word_set("tolls", "hospital", "hurt")
+    return hurt.isdisjoint(forms) and not any(words.isdisjoint(forms) for words in taken)
 
 
 def _to_hospital(page: Page, at: Stretch) -> Stretch:
@@ -188,12 +190,10 @@ def _split(page: Page, row: Row, rows: Sequence[Row]) -> Iterator[Row]:
 
 def _undecided(page: Page, at: Stretch) -> bool:
     """Whether nothing but "casualties" in its sentence tells a fate."""
-    words = section("parties", "tolls")
-    told = {*words["killed"], *words["injured"]}
+    if word_set("tolls", "people", "casualties").isdisjoint(page.forms[slice(*at)]):
+        return False
     forms = page.line(page.sentence[at.first]).forms
-    return any(
-        word in section("tolls", "people")["casualties"] for word in page.forms[slice(*at)]
-    ) and told.isdisjoint(forms)
+    return all(word_set("parties", "tolls", fate).isdisjoint(forms) for fate in ("killed", "injured"))
 
 
 def _none(page: Page, at: Stretch) -> bool:

@@ -37,8 +37,9 @@ def with_crowds(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> list[
 
 def _is_new(page: Page, row: Row) -> bool:
     """Whether a row is of targets who are told of for the first time."""
-    told = page.tags[top_of(page, row.at)] == "PRON" or begins_with_the(page, row.at)
-    return row.slot == "target" and not told
+    if row.slot != "target":
+        return False
+    return page.tags[top_of(page, row.at)] != "PRON" and not begins_with_the(page, row.at)
 
 
 def user_of_force(page: Page, at: Stretch) -> int | None:
@@ -84,13 +85,14 @@ def _whole(page: Page, noun: int) -> int:
 def _doer_of_force(page: Page, whom: int) -> int | None:
     """Who uses force on some people: the object or passive subject of its verb, or those "at" whom it is used."""
     verb, relation, table = page.heads[whom], page.relations[whom], section("tolls", "force")
+    striking = word_set("tolls", "force", "striking")
     aimed = has_case(page, whom, table["upon"])
     if aimed and relation == "nmod" and page.tags[verb] == "NOUN":
         verb, relation = page.heads[verb], "obl"  # "used tear gas against them"
     form = page.forms[verb] if verb >= 0 else ""
-    if form in table["striking"] and passive(page, verb):
+    if form in striking and passive(page, verb):
         return by_whom(page, verb) if relation == "nsubj" else None
     bare = relation == "obl" and not any(page.relations[kid] == "case" for kid in page.children[whom])
-    struck = (bare or relation == "obj") and form in table["striking"]
+    struck = (bare or relation == "obj") and form in striking
     shot_at = aimed and relation == "obl" and form in (*table["wielding"], *table["striking"])
     return doer(page, verb) if struck or shot_at else None

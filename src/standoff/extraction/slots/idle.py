@@ -7,6 +7,8 @@ The words are in ``data/idle.toml``. Invariant: the answer depends on the words 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from standoff.extraction.grammar.page import Page, Stretch
@@ -33,9 +35,15 @@ def is_idle(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot in _PARTIES and page.forms[at.last - 1] in section("idle", "roles")["words"]:
         return True
-    kinds = [key for key in ("courtesy", "opinion") if slot in section("idle", key)["slots"]]
+    kinds = _kinds(slot)
     words = f" {' '.join(page.forms[at.first : at.last])} " if kinds else ""
     return any(_has(words, key) for key in kinds)
+
+
+@cache
+def _kinds(slot: str) -> tuple[str, ...]:
+    """The kinds of words that are no value of a slot."""
+    return tuple(key for key in ("courtesy", "opinion") if slot in section("idle", key)["slots"])
 
 
 def _announced(page: Page, number: int) -> bool:
@@ -63,7 +71,7 @@ def _is_of_silence(page: Page, at: Stretch, forms: tuple[str, ...]) -> bool:
 def _silences(forms: tuple[str, ...]) -> tuple[Stretch, ...]:
     """Where a sentence says that somebody said nothing."""
     padded, found = f" {' '.join(forms)} ", []
-    for words in _padded("silence"):
+    for words in _among("silence", forms):
         if (before := padded.find(words)) >= 0:
             first = padded.count(" ", 0, before)
             found.append(Stretch(first, first + words.count(" ") - 1))
@@ -93,9 +101,19 @@ def _asks(forms: tuple[str, ...]) -> bool:
 
 
 def _has(padded: str, key: str) -> bool:
-    return any(words in padded for words in _padded(key))
+    return any(words in padded for words in _among(key, padded.split(" ")))
+
+
+def _among(key: str, forms: Iterable[str]) -> Iterator[str]:
+    """Of the phrases of a list, between blanks, those whose first word is one of these."""
+    begun = _padded(key)
+    return (words for form in begun.keys() & forms for words in begun[form])
 
 
 @cache
-def _padded(key: str) -> tuple[str, ...]:
-    return tuple(f" {words} " for words in section("idle", key)["words"])
+def _padded(key: str) -> Mapping[str, Sequence[str]]:
+    """The phrases of a list, between blanks, by their first word."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for words in section("idle", key)["words"]:
+        found[words.partition(" ")[0]].append(f" {words} ")
+    return dict(found)

@@ -14,7 +14,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import phrase_at
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.row import Row, words_of
 from standoff.records import TOLL_SLOTS
 
@@ -40,8 +40,8 @@ def _describes(page: Page, row: Row, tolls: Mapping[int, Sequence[Row]]) -> bool
 def _fellows(page: Page, rows: Sequence[Row]) -> Iterator[Row]:
     taken = words_of(row for row in rows if row.slot in TOLL_SLOTS)
     for row in rows:
-        top = top_of(page, row.at)
-        if row.slot not in TOLL_SLOTS or page.tags[top] != "PROPN":
+        top = top_of(page, row.at) if row.slot in TOLL_SLOTS else -1
+        if top < 0 or page.tags[top] != "PROPN":
             continue
         for word in page.children[top]:
             at = noun_phrase(page, word)
@@ -66,6 +66,6 @@ def _said_to_be(page: Page, row: Row) -> Row:
 
 def _only_counts(page: Page, at: Stretch) -> bool:
     """Whether words hold a number and nobody whom it counts."""
-    fates = section("parties", "nouns")["fates"]
+    fates = word_set("parties", "nouns", "fates")
     tags = [page.tags[word] for word in range(*at) if page.forms[word] not in fates]
     return "NUM" in tags and not set(tags) & {"NOUN", "PROPN", "PRON", "VERB", "AUX"}

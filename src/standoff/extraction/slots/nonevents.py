@@ -72,8 +72,8 @@ def _is_nobody(page: Page, word: int) -> bool:
     if page.tags[word] == "VERB":
         return cue is not None and cue.act == "denies"
     speaks = page.heads[word] >= 0 and page.relations[word] == "nsubj" and not passive(page, page.heads[word])
-    body = page.forms[word] in section("idle", "bodies")["words"] and page.child(word, "nummod") is None
-    return speaks and body
+    body = speaks and page.forms[word] in word_set("idle", "bodies", "words")
+    return body and page.child(word, "nummod") is None
 
 
 def _is_worn(page: Page, word: int) -> bool:
@@ -85,8 +85,9 @@ def _is_worn(page: Page, word: int) -> bool:
 
 def _is_staged(page: Page, slot: str, word: int) -> bool:
     """Whether people and things are in a drill or a story: what befalls them is told under it, or they are played."""
-    table, staging = section("idle", "staged"), word_set("idle", "staged", "words")
-    if _is_shown(page, word) or _is_played(page, word, table["plays"], table["parts"]):
+    staging = word_set("idle", "staged", "words")
+    plays, parts = word_set("idle", "staged", "plays"), word_set("idle", "staged", "parts")
+    if _is_shown(page, word) or _is_played(page, word, plays, parts):
         return True
     for _ in range(_DEEPEST):
         above = page.heads[word]
@@ -94,7 +95,7 @@ def _is_staged(page: Page, slot: str, word: int) -> bool:
             return False
         if page.forms[above] in staging and slot == "actor" and page.relations[word] == "nsubj":
             return False  # who rehearses is there
-        if page.forms[above] in staging or _is_played(page, above, table["plays"], table["parts"]):
+        if page.forms[above] in staging or _is_played(page, above, plays, parts):
             return True
         if _is_feigned(page, above) or _is_shown(page, above):
             return True
@@ -123,8 +124,9 @@ def _is_shown(page: Page, verb: int) -> bool:
     return False
 
 
+@once
 def _is_feigned(page: Page, noun: int) -> bool:
-    feigned = section("idle", "staged")["feigned"]
+    feigned = word_set("idle", "staged", "feigned")
     return any(page.forms[word] in feigned for word in page.children[noun] if word < noun)
 
 
@@ -139,12 +141,11 @@ def _is_played(page: Page, verb: int, plays: Collection[str], parts: Collection[
 
 def _commemorates(page: Page, word: int) -> bool:
     """Whether a word belongs to an act of remembrance: "on [Monday] marked five years since a flood"."""
-    table = section("idle", "remembrance")
     verb = page.heads[word]
-    if verb < 0 or page.forms[verb] not in table["verbs"] or page.relations[word] not in ("obl", "nsubj"):
+    if verb < 0 or page.forms[verb] not in word_set("idle", "remembrance", "verbs"):
         return False
-    thing = page.child(verb, "obj")
-    return thing is not None and page.forms[thing] in table["objects"]
+    thing = page.child(verb, "obj") if page.relations[word] in ("obl", "nsubj") else None
+    return thing is not None and page.forms[thing] in word_set("idle", "remembrance", "objects")
 
 
 def _is_held(page: Page, slot: str, word: int) -> bool:

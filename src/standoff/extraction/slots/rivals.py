@@ -67,10 +67,11 @@ def _miscounted(rows: Sequence[Row]) -> set[int]:
 
 
 def _excludes(page: Page, rows: Sequence[Row], one: int, other: int, named: AbstractSet[int]) -> bool:
+    if not _same(rows[one].at, rows[other].at):
+        return False
     both = rows[one].slot != rows[other].slot and named >= {one, other}
     both = both or _belongs(page, rows[one], rows[other]) or _belongs(page, rows[other], rows[one])
-    both = both or is_tried(page, rows[one], rows[other]) or is_tried(page, rows[other], rows[one])
-    return _same(rows[one].at, rows[other].at) and not both
+    return not (both or is_tried(page, rows[one], rows[other]) or is_tried(page, rows[other], rows[one]))
 
 
 def _belongs(page: Page, member: Row, group: Row) -> bool:

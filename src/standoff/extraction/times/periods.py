@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from standoff.errors import ModelError
 from standoff.extraction.lexicon import load
@@ -80,25 +80,29 @@ def find_period(tokens: Sequence[Token], frame: Frame) -> tuple[Period, int, int
 
     A rule that matches but cannot be settled leaves the phrase unread. Days outside the calendar give ``None``.
     """
-    line = "".join(token.letter for token in tokens)
+    held = _first_rule("".join([token.letter for token in tokens]))
+    if held is None:
+        return None
+    found, handler, kind = held
+    tokens_of = {
+        name.rstrip("23"): tokens[found.start(name)]
+        for name in found.re.groupindex
+        if found.start(name) >= 0 and found.end(name) > found.start(name)
+    }
+    try:
+        period = handler(tokens_of, frame)
+    except (ValueError, OverflowError):
+        return None
+    if not period:
+        return None
+    why = Reason(kind.replace("_", " "), f"times.toml: periods.{kind}")
+    return replace(period, why=(why,)), found.start(), found.end()
+
+
+@lru_cache(maxsize=1 << 10)
+def _first_rule(line: str) -> tuple[re.Match[str], Handler, str] | None:
+    """The first rule that holds of tokens with these letters, and where."""
     for pattern, handler, kind in _rules():
         if found := pattern.search(line):
-            tokens_of = {
-                name.rstrip("23"): tokens[found.start(name)]
-                for name in pattern.groupindex
-                if found.start(name) >= 0 and found.end(name) > found.start(name)
-            }
-            try:
-                period = handler(tokens_of, frame)
-            except (ValueError, OverflowError):
-                return None
-            return (
-                (
-                    replace(period, why=(Reason(kind.replace("_", " "), f"times.toml: periods.{kind}"),)),
-                    found.start(),
-                    found.end(),
-                )
-                if period
-                else None
-            )
+            return found, handler, kind
     return None

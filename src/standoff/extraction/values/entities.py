@@ -38,8 +38,10 @@ def plain_text(words: Sequence[str], first: int, last: int) -> str:
 
 def is_anaphor(words: Sequence[str], first: int, last: int, tags: Sequence[str]) -> bool:
     """Whether the words only point back ("they", "his", "the two", "All"), so that the value is their antecedent."""
-    held = [at for at in range(first, last) if tags[at] != "PUNCT" and lowered(words)[at] != "'s"]
-    return all(tags[at] in ("PRON", "DET", "NUM", "ADP", "PART") for at in held)
+    return all(
+        tags[at] in ("PRON", "DET", "NUM", "ADP", "PART", "PUNCT") or lowered(words)[at] == "'s"
+        for at in range(first, last)
+    )
 
 
 def text_bounds(words: Sequence[str], first: int, last: int) -> Bounds:

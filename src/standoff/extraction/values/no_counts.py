@@ -19,7 +19,6 @@ _PLACE = 6  # words back from a number to the preposition of its place: "in the 
 def is_trap(lower: tuple[str, ...], found: Numeral) -> bool:
     """Whether a number counts nobody and nothing: a date, a length, a share, an age, part of a name, whose things are
     told of ("the couple's three sons")."""
-    traps = section("numbers", "traps")
     before = lower[found.first - 1] if found.first else ""
     end = found.last + 1 if lower[found.last : found.last + 1] in (("-",), ("–",)) else found.last
     after = lower[end] if end < len(lower) else ""
@@ -27,7 +26,7 @@ def is_trap(lower: tuple[str, ...], found: Numeral) -> bool:
         return False
     if (
         before in word_set("numbers", "traps", "before")
-        or after in traps["units"]
+        or after in word_set("numbers", "traps", "units")
         or after in _OWNING
         or _is_date(lower, found, after)
     ):
@@ -49,10 +48,10 @@ def _in_name(lower: tuple[str, ...], found: Numeral) -> bool:
 
 
 def _is_date(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
-    traps = section("numbers", "traps")
+    traps, months = section("numbers", "traps"), word_set("numbers", "traps", "months")
     before = lower[found.first - 1] if found.first else ""
     value = found.high or 0
-    if value <= 31 and found.low == found.high and (before in traps["months"] or after in traps["months"]):
+    if value <= 31 and found.low == found.high and (before in months or after in months):
         return True
     is_year = traps["first_year"] <= value <= traps["last_year"] and re.fullmatch(
         "[0-9]{4}", lower[found.core]
@@ -60,7 +59,7 @@ def _is_date(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
     own = lower[found.core - 1] if found.core else ""
     if is_year and value % 100 and own in traps["of_a_year"]:
         return True
-    return bool(is_year) and (before in traps["years"] or before in traps["months"])
+    return bool(is_year) and (before in traps["years"] or before in months)
 
 
 def is_age(lower: tuple[str, ...], found: Numeral) -> bool:

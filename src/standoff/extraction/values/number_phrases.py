@@ -46,7 +46,8 @@ def longest_at(lower: Sequence[str], at: int, last: int, phrases: Phrases[_Said]
     """The longest of the phrases that stands at a word, or the empty string."""
     if at >= last:
         return ""
-    for size in range(min(phrases.longest.get(lower[at], 0), last - at), 0, -1):
+    longest = phrases.longest.get(lower[at])
+    for size in range(min(longest, last - at), 0, -1) if longest else ():
         text = " ".join(lower[at : at + size])
         if text in phrases:
             return text

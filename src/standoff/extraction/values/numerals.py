@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache, lru_cache
 
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.values.cardinals import ARTICLES, MOST, cardinal, lowered, scale_part
 from standoff.extraction.values.changes import CHANGE, is_change
 from standoff.extraction.values.no_counts import is_age, is_trap
@@ -41,7 +41,7 @@ def _found(lower: tuple[str, ...], first: int, last: int) -> tuple[Numeral, ...]
 def begin_of(words: Sequence[str], first: int, last: int) -> int:
     """Where a stretch begins when "at least" and the like stand before a number or a "some" that opens it,
     or are cut by it."""
-    lower, outside = lowered(words), section("numbers", "outside")["words"]
+    lower, outside = lowered(words), word_set("numbers", "outside", "words")
     for at in range(max(0, first - _BOUND), first):
         for end in range(first, min(last, at + _BOUND) + 1):
             if " ".join(lower[at:end]) in outside and (
@@ -64,6 +64,7 @@ def _scan(lower: tuple[str, ...], first: int, last: int) -> Iterator[Numeral]:
         at = found.last
 
 
+@lru_cache(maxsize=1 << 13)
 def may_begin(word: str) -> bool:
     """Whether a number expression may begin with a word (lower case): a quick look before the full reading."""
     return word in _openers() or word[:1].isdigit() or "-" in word
@@ -147,6 +148,8 @@ def _bounded(lower: tuple[str, ...], core: Numeral, at: int, bounds: list[Bound]
         low, high, approx = bound.apply(low, high, approx)
     if low is None and high is None:
         low, high = core.low, core.high
+    if not bounds:
+        return core
     entries = (*(bound.entry for bound in bounds), *core.entries)
     return Numeral(at, end, core.core, low, high, approx, entries)
 

@@ -76,7 +76,7 @@ def _fated(page: Page, at: Stretch) -> bool:
 def no_people(page: Page) -> frozenset[int]:
     """The heads of phrases that the model takes for no people, whole and in part: times, places, things. "People" and
     "her" always are."""
-    kinds, pronouns = section("tolls", "people")["never"], section("parties", "pronouns")
+    kinds, pronouns = word_set("tolls", "people", "never"), section("parties", "pronouns")
     people = {*section("tolls", "people")["always"], *pronouns["one"], *pronouns["several"]}
     return frozenset(
         word

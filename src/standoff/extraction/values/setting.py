@@ -11,7 +11,7 @@ _STRAIGHT = frozenset("\"'")  # open or close, as the blank beside them tells
 def as_set(text: str, quote: str) -> str:
     """A value's text without the blanks that its quote (white space made single) has not; a straight quotation mark has
     its blank on the side where the quote has it. A text whose words are not in the quote comes back as it is."""
-    if quote in text:
+    if quote in text or text in quote:
         return text
     letters, found = _letters(text)
     quoted, standing = _letters(quote)

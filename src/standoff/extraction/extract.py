@@ -198,8 +198,10 @@ def _as_read(page: Page, point: Point) -> bool:
 
 def _doubts(chains: ChainIndex, attribution: str | None) -> Iterator[Hedge]:
     """What the words for a claim's source say against it: "unconfirmed reports"."""
+    if attribution is None:
+        return
     page, doubting = chains.page, word_set("manner", "sources", "words")
-    for part in chains.link_of(attribution).source if attribution else ():
+    for part in chains.link_of(attribution).source:
         for word in range(*part):
             if page.forms[word] in doubting:
                 yield Hedge(page.words[word], page.span(Stretch(word, word + 1)), "source")

@@ -33,8 +33,8 @@ def said_how(
 def beyond_denial(chains: ChainIndex, at: Stretch, how: Manner) -> Manner:
     """The manner, affirmed where all that denies it is the cue of a denial of something else: "denied this, saying [two
     men] were held"."""
-    first = chains.page.bounds[chains.page.sentence[at.first]].first
     denials = [hedge for hedge in how.hedges if hedge.label == "denied"]
+    first = chains.page.bounds[chains.page.sentence[at.first]].first if denials else 0
     links = [chains.denial_at(hedge.first + first) for hedge in denials]
     if not links or any(link is None or any(part.meets(at) for part in link.content) for link in links):
         return how

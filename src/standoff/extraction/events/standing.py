@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from standoff.extraction.chains.cues import verbs
@@ -62,7 +62,7 @@ def events_of(
         )
         for name in order
     )
-    return events, tuple(replace(c, id=f"c{i}", event=numbered[c.event]) for i, c in enumerate(claims, 1))
+    return events, tuple([c.renamed(f"c{i}", numbered[c.event]) for i, c in enumerate(claims, 1)])
 
 
 def _lead(page: Page) -> range:

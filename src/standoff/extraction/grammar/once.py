@@ -13,6 +13,7 @@ from standoff.extraction.grammar.page import Page
 
 _Asked = TypeVarTuple("_Asked")
 _Found = TypeVar("_Found")
+_NOTHING = object()  # where nobody has asked yet
 
 
 def once(rule: Callable[[Page, *_Asked], _Found]) -> Callable[[Page, *_Asked], _Found]:
@@ -22,9 +23,9 @@ def once(rule: Callable[[Page, *_Asked], _Found]) -> Callable[[Page, *_Asked], _
     @wraps(rule)
     def asked(page: Page, *args: *_Asked) -> _Found:
         known = page.known[rule]
-        if args not in known:
-            known[args] = rule(page, *args)
-        found: _Found = known[args]
+        found: _Found = known.get(args, _NOTHING)
+        if found is _NOTHING:
+            found = known[args] = rule(page, *args)
         return found
 
     return asked

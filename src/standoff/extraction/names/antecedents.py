@@ -269,6 +269,8 @@ def _telling_sex(page: Page, name: Name) -> Iterator[int]:
 
 def _is_nobody(page: Page, word: int) -> bool:
     """Whether a noun tells of none, or of what people only pose as."""
+    if not page.children[word]:
+        return False
     marks, above = {page.forms[kid] for kid in page.children[word]}, page.heads[word]
     posing = "as" in marks and above >= 0 and page.forms[above] in reference_nouns("posing")
     return posing or not marks.isdisjoint(NOBODY)

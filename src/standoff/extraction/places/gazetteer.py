@@ -224,10 +224,16 @@ def begins(key: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 13)
+def spot_of(number: int) -> Spot:
+    """`Gazetteer.spot` in the package's gazetteer, remembered."""
+    return gazetteer().spot(number)
+
+
+@lru_cache(maxsize=1 << 13)
 def distance(one: int, other: int) -> float:
     """Kilometres between two places of the gazetteer, as on a flat map; infinite for those of the lexicon."""
     if one < 0 or other < 0:
         return math.inf
-    here, there = gazetteer().spot(one), gazetteer().spot(other)
+    here, there = spot_of(one), spot_of(other)
     east = (here.longitude - there.longitude) * math.cos(math.radians(here.latitude))
     return math.hypot(here.latitude - there.latitude, east) * _DEGREE_KM

@@ -37,7 +37,7 @@ class Candidate:
 
     def spot(self) -> Spot:
         """All that is known of it."""
-        return self.listed or places.gazetteer().spot(self.id)
+        return self.listed or places.spot_of(self.id)
 
 
 @cache

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from standoff.extraction.lexicon import load
 from standoff.extraction.places.context import PlaceContext
-from standoff.extraction.places.gazetteer import Kind, Spot, gazetteer
+from standoff.extraction.places.gazetteer import Kind, Spot, gazetteer, spot_of
 from standoff.extraction.places.lexicon import (
     Candidate,
     candidates,
@@ -194,7 +194,7 @@ def region_of(spot: Spot) -> str | None:
         within: str | None = listed.get(name_key(spot.name))
         return within
     at = spot.id if spot.kind is Kind.REGION else spot.parent
-    return table.spot(at).name if at >= 0 and table.kind(at) is Kind.REGION else None
+    return spot_of(at).name if at >= 0 and table.kind(at) is Kind.REGION else None
 
 
 def _moved(place: Place, mention: Mention, phrase: Phrase) -> Place:

@@ -19,7 +19,7 @@ from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.row import Row
 from standoff.extraction.values.numerals import find_numerals
-from standoff.records import EVENT_TYPES
+from standoff.records import EVENT_TYPES, TOLL_SLOTS
 
 _OF_THE = ("of", "the")
 _COUNTED = ("killed", "injured", "missing")  # fates that figures and remains are told of
@@ -54,6 +54,8 @@ def _telling(slot: str) -> frozenset[str]:
 
 def _mended(page: Page, row: Row, kind: str) -> Row:
     fates = section("events", "fates")
+    if row.slot not in TOLL_SLOTS:
+        return row
     if done := _done_to(page, row):
         return _fated(row, done)
     named = _named(page, row) if row.slot in fates["liberty"] else _undergone(page, row)
@@ -117,8 +119,8 @@ def _named(page: Page, row: Row) -> str:
 def _done_to(page: Page, row: Row) -> str:
     """What alone was done to people with a passive verb whose subject they are, whatever else their sentence has words
     for ("two of the men detained on Sunday were [released]"); "" where it names no such fate."""
-    fates, who = section("events", "fates"), top_of(page, row.at)
-    verb = does(page, who) if row.slot in fates["liberty"] else -1
+    fates = section("events", "fates")
+    verb = does(page, top_of(page, row.at)) if row.slot in fates["liberty"] else -1
     if (
         verb < 0
         or page.forms[verb] in fates["custody"]

@@ -37,7 +37,7 @@ def is_idle(page: Page, slot: str, at: Stretch) -> bool:
         return True
     kinds = _kinds(slot)
     words = f" {' '.join(page.forms[at.first : at.last])} " if kinds else ""
-    return any(_has(words, key) for key in kinds)
+    return bool(kinds) and _has(words, *kinds)
 
 
 @cache
@@ -59,8 +59,9 @@ def _announced(page: Page, number: int) -> bool:
 def _is_of_silence(page: Page, at: Stretch, forms: tuple[str, ...]) -> bool:
     """Whether words are of somebody's saying nothing: all of its sentence, or the clause alone that is joined to what
     is told before ("confirmed two arrests but [did not comment further]")."""
-    first = page.bounds[page.sentence[at.first]].first
-    for words in _silences(forms):
+    silences = _silences(forms)
+    first = page.bounds[page.sentence[at.first]].first if silences else 0
+    for words in silences:
         top = top_of(page, Stretch(first + words.first, first + words.last))
         if page.relations[top] != "conj" or top_of(page, at) in page.subtree(top):
             return True
@@ -71,7 +72,7 @@ def _is_of_silence(page: Page, at: Stretch, forms: tuple[str, ...]) -> bool:
 def _silences(forms: tuple[str, ...]) -> tuple[Stretch, ...]:
     """Where a sentence says that somebody said nothing."""
     padded, found = f" {' '.join(forms)} ", []
-    for words in _among("silence", forms):
+    for words in _among(forms, "silence"):
         if (before := padded.find(words)) >= 0:
             first = padded.count(" ", 0, before)
             found.append(Stretch(first, first + words.count(" ") - 1))
@@ -83,15 +84,21 @@ def _tells_nothing(forms: tuple[str, ...]) -> bool:
     if _asks(forms):
         return True
     sentence = _MARKS.sub("", " ".join(forms))
-    if any(sentence.startswith(section("idle", key)["begins"]) for key in ("page", "fiction", "biography")):
+    if sentence.startswith(_beginnings()):
         return True
     padded = f" {sentence} "
-    if any(_has(padded, key) for key in _TELLING_NOTHING):
+    if _has(padded, *_TELLING_NOTHING):
         return True
     if _SCORE.search(padded) is not None and _has(padded, "sport"):
         return True
     moves = section("idle", "markets")["moves"]
     return _SUM.search(padded) is not None and _has(padded, "markets") and not set(forms).isdisjoint(moves)
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """What sentences that tell nothing begin with."""
+    return tuple(words for key in ("page", "fiction", "biography") for words in section("idle", key)["begins"])
 
 
 def _asks(forms: tuple[str, ...]) -> bool:
@@ -100,20 +107,20 @@ def _asks(forms: tuple[str, ...]) -> bool:
     return last == "?"
 
 
-def _has(padded: str, key: str) -> bool:
-    return any(words in padded for words in _among(key, padded.split(" ")))
+def _has(padded: str, *keys: str) -> bool:
+    return any(words in padded for words in _among(padded.split(" "), *keys))
 
 
-def _among(key: str, forms: Iterable[str]) -> Iterator[str]:
-    """Of the phrases of a list, between blanks, those whose first word is one of these."""
-    begun = _padded(key)
+def _among(forms: Iterable[str], *keys: str) -> Iterator[str]:
+    """Of the phrases of lists, between blanks, those whose first word is one of these."""
+    begun = _padded(*keys)
     return (words for form in begun.keys() & forms for words in begun[form])
 
 
 @cache
-def _padded(key: str) -> Mapping[str, Sequence[str]]:
-    """The phrases of a list, between blanks, by their first word."""
+def _padded(*keys: str) -> Mapping[str, Sequence[str]]:
+    """The phrases of lists, between blanks, by their first word."""
     found: dict[str, list[str]] = defaultdict(list)
-    for words in section("idle", key)["words"]:
+    for words in (words for key in keys for words in section("idle", key)["words"]):
         found[words.partition(" ")[0]].append(f" {words} ")
     return dict(found)

@@ -27,15 +27,16 @@ def with_mines(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _put_right(page: Page, row: Row, met: dict[int, int]) -> Row:
+    if row.slot in _DOERS and met:
+        top = top_of(page, row.at)
+        hits = page.relations[top] == "nsubj" and page.heads[top] in met
+        return row._replace(slot="target", rule=_HIT) if hits else row
+    if row.slot != "target":
+        return row
     top = top_of(page, row.at)
-    verb = page.heads[top]
-    if row.slot in _DOERS and page.relations[top] == "nsubj" and verb in met:
-        return row._replace(slot="target", rule=_HIT)
-    if row.slot == "target" and top in met.values():
+    if top in met.values():
         return row._replace(slot="weapon", rule=_MINE)
-    if row.slot == "target" and _sends(page, top):
-        return row._replace(slot="actor", rule=_SENT)
-    return row
+    return row._replace(slot="actor", rule=_SENT) if _sends(page, top) else row
 
 
 def _met(page: Page) -> Iterator[tuple[int, int]]:

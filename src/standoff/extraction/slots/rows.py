@@ -118,8 +118,8 @@ def _after_stamp(page: Page, row: Row) -> Row:
 
 def _party(page: Page, row: Row) -> Row:
     """The row, a party's words that are a clause to its subject alone: "[It] denied carrying out that attack"."""
-    top = top_of(page, row.at)
-    subject = page.child(top, "nsubj") if row.slot in PARTIES and page.tags[top] == "VERB" else None
+    top = top_of(page, row.at) if row.slot in PARTIES else -1
+    subject = page.child(top, "nsubj") if top >= 0 and page.tags[top] == "VERB" else None
     if subject is None or not row.at.holds(subject):
         return row
     return row._replace(at=noun_phrase(page, subject), rule="the subject of its clause")
@@ -128,8 +128,8 @@ def _party(page: Page, row: Row) -> Row:
 def _whole_name(page: Page, row: Row) -> Row:
     """The row, a toll's people that end within a name to the name's end: "two Sri | Lankans"."""
     first, last = row.at
-    end = page.bounds[page.sentence[last - 1]].last
-    while row.slot in TOLL_SLOTS and last < end and _one_name(page, last - 1):
+    end = page.bounds[page.sentence[last - 1]].last if row.slot in TOLL_SLOTS else last
+    while last < end and _one_name(page, last - 1):
         last += 1
     return row._replace(at=Stretch(first, last), rule="to the end of a name") if last > row.at.last else row
 

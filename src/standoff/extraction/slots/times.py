@@ -26,13 +26,19 @@ def with_lone_times(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> l
     sentence of which it reads something and belong to what it reads there, or to who said it."""
     least, firm = section("idle", "borne_out")["time"], section("idle", "least")["time"]
     dated = {page.sentence[row.at.first] for row in rows if row.slot == "time" and row.score >= firm}
+    unsure = {
+        row
+        for row in (*rows, *missed)
+        if row.slot == "time" and least <= row.score < firm and page.sentence[row.at.first] not in dated
+    }
+    if not unsure:
+        return list(rows)
     tops = {top_of(page, row.at) for row in rows if row.slot != "time"}
     read = tops | {page.heads[top] for top in tops} - {-1}
 
     def stands(row: Row) -> bool:
-        verb = page.heads[top_of(page, row.at)]
-        alone = row.slot == "time" and least <= row.score < firm and page.sentence[row.at.first] not in dated
-        return alone and verb >= 0 and (verb in read or page.forms[verb] in verbs())
+        verb = page.heads[top_of(page, row.at)] if row in unsure else -1
+        return verb >= 0 and (verb in read or page.forms[verb] in verbs())
 
     return [
         *(row._replace(rule=_LONE) if stands(row) else row for row in rows),

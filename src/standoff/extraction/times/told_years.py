@@ -20,21 +20,21 @@ _BEFORE = frozenset(("in", "since", "of", "during"))
 def year_told(page: Page, values: Sequence[Stretch]) -> str | None:
     """The year of a sentence by its values; ``None`` when they have none in common or it is the report's own."""
     published = page.reading.report.published
+    if not _all_years(page):
+        return None
     shared = frozenset.intersection(*(_years(page, at) for at in values))
     years = {page.forms[word] for word in shared}
     (year,) = years if len(years) == 1 else (None,)
     return year if year and published and year < published.value[:4] else None
 
 
+@once
 def _years(page: Page, at: Stretch) -> frozenset[int]:
     """The years that a value's words hang on, or that hang on one of the words over it."""
-    years = _all_years(page)
-    if not years:
-        return years
     top = top_of(page, at)
     path = {top, *page.above(top)}
     return frozenset(
-        year for year in years if year in path or (page.heads[year] in path and _is_time(page, year))
+        year for year in _all_years(page) if year in path or (page.heads[year] in path and _is_time(page, year))
     )
 
 

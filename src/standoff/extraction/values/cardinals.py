@@ -17,6 +17,7 @@ ARTICLES = ("a", "an")
 MOST = 10**15  # every number in words is below; databases hold no whole numbers of more than 18 digits
 _FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+(?:\.[0-9]+)?)([½¼¾⅓⅔]?)")
 _LEAST_PARTED = 1000  # "half a dozen" is a phrase of its own
+_NONE = Fraction(0)
 _GROUP = re.compile(r"[0-9]{3}")
 
 
@@ -55,7 +56,7 @@ def cardinal(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] |
     if start is None:
         return None
     current, end = start
-    total, step = Fraction(0), current
+    total, step = _NONE, current
     while end < last:
         skip = end + 1 if lower[end] in ("-", "and") and end + 1 < last else end
         scale = section("numbers", "scales").get(lower[skip]) if skip == end or lower[end] == "-" else None
@@ -63,7 +64,7 @@ def cardinal(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] |
         if scale and current * scale < MOST:
             current, end, step = current * scale, skip + 1, Fraction(scale)
             if scale >= 1000:
-                total, current = total + current, Fraction(0)
+                total, current = total + current, _NONE
         elif more and more[0] < _room(step, current):
             current, end, step = current + more[0], more[1], more[0]
         else:

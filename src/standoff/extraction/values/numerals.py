@@ -208,8 +208,8 @@ def _whole(lower: tuple[str, ...], at: int, found: tuple[Fraction, int] | None) 
     """A number that is no fraction, as `cardinal` has it."""
     if found is None or found[0].denominator != 1:
         return None
-    entries = () if lower[at][:1].isdigit() else ("cardinals",)
-    return Numeral(at, found[1], at, int(found[0]), int(found[0]), entries=entries)
+    number, entries = found[0].numerator, () if lower[at][:1].isdigit() else ("cardinals",)
+    return Numeral(at, found[1], at, number, number, entries=entries)
 
 
 def _plural_scale(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:

@@ -57,6 +57,10 @@ class Valuer:
     anchored: int = 0  # the word after the time last spoken of
     days: list[Time] = field(default_factory=list)  # that were told so far
     updates: Updates = field(default_factory=Updates)
+    page: Page = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.page = self.chains.page
 
     @classmethod
     def of(cls, reading: Reading, chains: ChainIndex) -> Valuer:
@@ -65,10 +69,6 @@ class Valuer:
         places, home = places_of(reading.report)
         anchor = None if page.reading.report.published else _first_day(page)
         return cls(chains, page.words, places, home, time_zone(home), anchor, updates=Updates.of(page))
-
-    @property
-    def page(self) -> Page:
-        return self.chains.page
 
     def value(self, slot: str, at: Stretch) -> Value | None:
         """The value of a slot, or ``None`` when the words do not settle one."""

@@ -1,5 +1,6 @@
 """Extraction: from slot spans and trees to claims."""
 
+import gc
 import sys
 
 import pytest
@@ -147,3 +148,17 @@ def test_one_who_is_hurt_is_told_by_the_tree_only_where_the_model_sees_whom_it_w
     assert [
         made.report.text[slice(*claim.evidence[0])] for claim in made.claims if claim.slot == "injured"
     ] == found
+
+
+def test_nothing_that_a_report_needed_waits_for_the_garbage_collector() -> None:
+    made = reading(
+        TREE, slots=[("actor", "Gunmen", 0.8), ("target", "a guard", 0.8), ("place", "trees", 0.8)]
+    )
+    extract(made)
+    gc.collect()
+    gc.disable()
+    try:
+        extract(made)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

@@ -181,10 +181,13 @@ class Claim:
     hedges: tuple[Hedge, ...] = ()
     score: float = 1.0
 
-    def renamed(self, id: str, event: str) -> Self:
-        """The claim with other ids. Of a report with many claims, `dataclasses.replace` takes twice as long."""
+    def renamed(self, name: str, event: str) -> Self:
+        """The claim with other ids, its own (``name``) and its event's.
+
+        There are many claims, and `dataclasses.replace` takes twice as long.
+        """
         return type(self)(
-            id, event, self.type, self.slot, self.value, self.evidence, self.attribution, self.chain,
+            name, event, self.type, self.slot, self.value, self.evidence, self.attribution, self.chain,
             self.polarity, self.certainty, self.realis, self.hedges, self.score,
         )  # fmt: skip
 

@@ -6,6 +6,7 @@ Invariant: an antecedent stands before its pronoun; a party's ``text`` is made o
 from __future__ import annotations
 
 from collections import defaultdict
+from weakref import proxy
 
 from standoff.extraction.chains.cues import words as cue_words
 from standoff.extraction.chains.source_words import names_medium, noun_kind
@@ -43,7 +44,10 @@ class Parties:
         self._references = References(page, self.names)
         self._known: dict[int, Party] = {}
         self._phrases: dict[int, frozenset[str]] = {}
-        self._speakers = Speakers(page, self.names, self._references, self.resolve)
+        weak = proxy(
+            self
+        )  # so that all of a report goes with it, not when garbage is looked for: a tenth of the time
+        self._speakers = Speakers(page, self.names, self._references, lambda head: weak.resolve(head))
 
     def resolve(self, head: int, depth: int = 0) -> Party:
         """Who the noun phrase on a word means. The same word gives the same answer, however often it is asked."""

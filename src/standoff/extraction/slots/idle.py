@@ -98,7 +98,9 @@ def _tells_nothing(forms: tuple[str, ...]) -> bool:
 @cache
 def _beginnings() -> tuple[str, ...]:
     """What sentences that tell nothing begin with."""
-    return tuple(words for key in ("page", "fiction", "biography") for words in section("idle", key)["begins"])
+    return tuple(
+        words for key in ("page", "fiction", "biography") for words in section("idle", key)["begins"]
+    )
 
 
 def _asks(forms: tuple[str, ...]) -> bool:

@@ -34,7 +34,9 @@ def _years(page: Page, at: Stretch) -> frozenset[int]:
     top = top_of(page, at)
     path = {top, *page.above(top)}
     return frozenset(
-        year for year in _all_years(page) if year in path or (page.heads[year] in path and _is_time(page, year))
+        year
+        for year in _all_years(page)
+        if year in path or (page.heads[year] in path and _is_time(page, year))
     )
 
 

@@ -51,3 +51,17 @@ def test_who_claims_or_denies_responsibility_has_a_row_where_the_model_has_none(
 
 def test_by_whom_responsibility_was_claimed_is_the_claimant() -> None:
     assert parties(PASSIVE, ("target", "the blaze", 0.5)) == [("claimant", "the Heron Front")]
+
+
+def test_who_denies_something_else_claims_nothing() -> None:
+    tree = "The/DET/2/det Front/PROPN/3/nsubj denied/VERB/0/root shelling/VERB/3/ccomp schools/NOUN/4/obj"
+    assert parties(tree, ("claimant", "The Front", 0.6)) == []
+
+
+@pytest.mark.parametrize("relation", ["obj", "ccomp"])
+def test_whose_part_another_denies_is_the_suspect(relation: str) -> None:
+    tree = (
+        "The/DET/2/det adviser/NOUN/3/nsubj denied/VERB/0/root Vareland/PROPN/6/nmod 's/PART/4/case "
+        f"involvement/NOUN/3/{relation} in/ADP/9/case the/DET/9/det blaze/NOUN/6/nmod"
+    )
+    assert parties(tree, ("target", "the blaze", 0.5)) == [("suspect", "Vareland")]

@@ -1,7 +1,9 @@
 """Who claims responsibility, or denies it, whatever the model makes of them: "the group claimed responsibility".
 
-The model reads who does so as the actor now and then, or passes them over. Invariant: a row stands on the subject of a
-verb of claiming or denying responsibility; what it is by own word is for `own_word`.
+The model reads who does so as the actor now and then, or passes them over. Who denies something else claims nothing,
+and whose part somebody denies is the suspect: "the adviser denied [Vareland]'s involvement". Invariant: a row stands on
+the subject of a verb of claiming or denying responsibility, or on whose part is denied; what it is by own word is for
+`own_word`.
 """
 
 from __future__ import annotations
@@ -9,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from standoff.extraction.chains.chains import ChainIndex
+from standoff.extraction.chains.link import Link
+from standoff.extraction.chains.responsibility import anothers_part
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Stretch
 from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
@@ -18,6 +22,8 @@ _RULES = {"claimant": "who claims responsibility", "suspect": "who denies respon
 
 def with_claimants(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
     """The rows, those who claim responsibility as claimants; who denies it as a suspect where no party stands."""
+    denying = [link.head for link in _denials(chains) if link.head is not None]
+    rows = [row for row in rows if row.slot != "claimant" or not any(map(row.at.holds, denying))]
     claimers = _claimers(chains)
     for slot, at in claimers:
         rows = [_claiming(row, slot, at) for row in rows]
@@ -33,8 +39,17 @@ def _claiming(row: Row, slot: str, at: Stretch) -> Row:
 def _claimers(chains: ChainIndex) -> list[tuple[str, Stretch]]:
     """The words for those who claim or deny responsibility, with what they are by it."""
     links = [chains.link_of(made.id) for made, _ in chains.responsibility]
-    return [
+    owners = (anothers_part(chains.page, chains.parties, link) for link in _denials(chains))
+    own = [
         ("suspect" if link.act == "denies" else "claimant", noun_phrase(chains.page, link.head))
         for link in links
         if link.told and link.head is not None and chains.page.tags[link.head] in ("NOUN", "PROPN")
     ]
+    return [*own, *(("suspect", noun_phrase(chains.page, owner)) for owner in owners if owner is not None)]
+
+
+def _denials(chains: ChainIndex) -> list[Link]:
+    """The tellings in which somebody denies something else than his own part in an act."""
+    own = {made.id for made, _ in chains.responsibility}
+    made = (each.id for each in chains.attributions if each.act == "denies" and each.id not in own)
+    return [link for link in map(chains.link_of, made) if link.told]

@@ -1,6 +1,7 @@
 """Who claims or denies an act as his own: "claimed responsibility", "denied any role", "denied that it was behind it".
 
-Invariant: such a link tells not of the act but whose it is, as decided by the object of its verb,
+Who tells of another's part claims or denies
+nothing of his own. Invariant: such a link tells not of the act but whose it is, as decided by the object of its verb,
 or by a clause of a denial whose subject is who denies.
 """
 
@@ -12,14 +13,38 @@ from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.coreference import Parties
 
+_OWNING = ("'s", "’s", "'", "’", "by")
+
 
 def of_responsibility(page: Page, parties: Parties, link: Link) -> bool:
     """Whether an attribution claims or denies responsibility."""
-    if link.act not in ("claims", "denies", "confirms"):
+    if link.act not in ("claims", "denies", "confirms") or anothers_part(page, parties, link) is not None:
         return False
-    thing = page.child(link.verb, "nsubj" if passive(page, link.verb) else "obj")
-    named = thing is not None and page.forms[thing] in words("nouns", "responsibility")
+    named = _part(page, link) is not None
     return named or (link.act == "denies" and _disowns(page, parties, link))
+
+
+def anothers_part(page: Page, parties: Parties, link: Link) -> int | None:
+    """Whose part in an act somebody tells of, where it is not his own: "the envoy denied [Vareland]'s involvement"."""
+    thing = _part(page, link)
+    if thing is None or link.head is None:
+        return None
+    own = parties.resolve(link.head).text
+    owners = (
+        kid
+        for kid in page.children[thing]
+        if page.relations[kid] == "nmod" and any(page.forms[mark] in _OWNING for mark in page.children[kid])
+    )
+    return next((owner for owner in owners if parties.resolve(owner).text != own), None)
+
+
+def _part(page: Page, link: Link) -> int | None:
+    """The word for a part in an act that somebody claims or denies."""
+    relations = (
+        ("nsubj",) if passive(page, link.verb) else ("obj", "ccomp")
+    )  # a noun may be taken for a clause
+    thing = page.child(link.verb, *relations)
+    return thing if thing is not None and page.forms[thing] in words("nouns", "responsibility") else None
 
 
 def _disowns(page: Page, parties: Parties, link: Link) -> bool:

@@ -12,6 +12,7 @@ from standoff.extraction.events.backstories import backstories
 from standoff.extraction.events.deeds import deeds, joined
 from standoff.extraction.events.other_times import other_times
 from standoff.extraction.events.shares import shares
+from standoff.extraction.events.since import since_wars
 from standoff.extraction.events.totals import totals
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.trace import Point
@@ -19,7 +20,7 @@ from standoff.extraction.trace import Point
 Groups = Sequence[Sequence[int]]
 Rule = Callable[[Page, Sequence[Point], Groups], Iterator[list[int]]]
 
-_RULES: tuple[Rule, ...] = (totals, shares, other_times, backstories, joined, deeds)
+_RULES: tuple[Rule, ...] = (totals, since_wars, shares, other_times, backstories, joined, deeds)
 
 
 def with_own_events(page: Page, points: Sequence[Point], groups: Groups) -> list[list[int]]:

@@ -22,13 +22,13 @@ from standoff.records import Place, Quantity, Time
 
 def totals(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> Iterator[list[int]]:
     """The numbers of the tolls of each sentence that tells a total, by group."""
-    sentences = {page.sentence[point.at.first] for point in points if _counts(point)}
+    sentences = {page.sentence[point.at.first] for point in points if counts_several(point)}
     telling = {sentence for sentence in sentences if _tells_total(page, sentence)}
     for group in groups:
         found: dict[int, list[int]] = defaultdict(list)
         for number in group:
             sentence = page.sentence[points[number].at.first]
-            if sentence in telling and _counts(points[number]):
+            if sentence in telling and counts_several(points[number]):
                 found[sentence].append(number)
         for numbers in found.values():
             tolls = [points[number] for number in numbers]
@@ -42,7 +42,7 @@ def totals(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]])
 def _tallies(page: Page, points: Sequence[Point], group: Sequence[int]) -> Iterator[list[int]]:
     """Each toll of a tally told by an ordinal, with what is told under its deed: when and where."""
     for number in group:
-        words = range(*points[number].at) if _counts(points[number]) else ()
+        words = range(*points[number].at) if counts_several(points[number]) else ()
         noun = next((word for word in words if tally_of(page, word)), None)
         deed = tally_deed(page, noun) if noun is not None else None
         if deed is not None:
@@ -63,7 +63,7 @@ def _verb_over(page: Page, at: Stretch) -> int | None:
     return next((word for word in (top, *page.above(top)) if page.tags[word] == "VERB"), None)
 
 
-def _counts(point: Point) -> bool:
+def counts_several(point: Point) -> bool:
     """Whether a point is a toll of two people or more."""
     value = point.value
     return isinstance(value, Quantity) and value.kind == "toll" and (value.low or 0) > 1

@@ -1,7 +1,7 @@
 """A reading as plain Python lists, made once and handed to every rule that walks words and trees.
 
 Invariant: a page adds nothing to its reading, but that it joins a name to the noun before it where the tree gives a
-verb both; all lists are as long as there are words (``quoted`` and the rest too).
+verb both, and that no noun is a pronoun; all lists are as long as there are words (``quoted`` and the rest too).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from standoff.extraction.grammar.capitals import is_shouted, set_as_names, set_with_capitals, title_case
+from standoff.extraction.grammar.closed_classes import retag_nouns
 from standoff.extraction.grammar.entity_heads import labels_of_heads
 from standoff.extraction.grammar.lines import Line, line_of
 from standoff.extraction.grammar.quotations import quotation_spans
@@ -83,6 +84,8 @@ class Page:
         tags = [words.upos_names[tag] for tag in words.tags.tolist()]
         relations = [names[relation] for relation in words.relations.tolist()]
         heads = words.heads.tolist()
+        forms = [text[start:end].lower() for start, end in zip(starts, ends, strict=True)]
+        retag_nouns(tags, forms)
         join_names(tags, heads, relations)
         children: list[list[int]] = [[] for _ in starts]
         for word, head in enumerate(heads):
@@ -91,7 +94,7 @@ class Page:
         return cls(
             reading,
             text,
-            [text[start:end].lower() for start, end in zip(starts, ends, strict=True)],
+            forms,
             starts,
             ends,
             sentence,

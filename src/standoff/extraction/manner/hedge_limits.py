@@ -136,6 +136,7 @@ def _presupposed(page: Page, number: int, slot: str) -> frozenset[int]:
         for word in range(first, last)
         if page.tags[word] in NOUNS
         and page.relations[word] in ("obl", "obj", "nmod")
+        and page.heads[word] < word  # not whose link it is
         and page.forms[page.heads[word]] in _linking()
         and any(page.forms[child] in definite for child in page.children[word])
     )

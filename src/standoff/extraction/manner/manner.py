@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from standoff.extraction.chains.asides import denied_asides
 from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.cues import words as cue_words
 from standoff.extraction.events.foiled import is_foiled
 from standoff.extraction.grammar.clauses import negation
 from standoff.extraction.grammar.page import Page, Stretch
@@ -167,13 +168,15 @@ def _is_none(value: Value, at: int) -> bool:
 
 def _is_object(value: Value, hedge: HedgeWords) -> bool:
     """Whether the value itself is what a verb says, or the subject of that ("denied that [two men] were held"), or a
-    toll or weapon of that: "denied that troops had used [gas]"."""
+    toll or weapon of that, or whose part it is: "denied that troops had used [gas]"."""
     if value.tags[hedge.first] != "VERB":
         return False
     top = top_in(value.heads, value.first, value.last)
     over = value.heads[top]
     within = top < over or value.slot in _UNDERGONE
     clause = over if within and over >= 0 and value.tags[over] == "VERB" else top
+    if value.slot == "suspect" and over >= 0 and value.lower[over] in cue_words("nouns", "responsibility"):
+        clause = over  # "denied Vareland's involvement"
     telling = value.heads[clause]
     if 0 <= telling < clause and value.lower[telling] in section("cues", "backward")["nouns"]:
         clause = telling  # "denied reports that two men were held"

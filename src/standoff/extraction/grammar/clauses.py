@@ -11,6 +11,7 @@ from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import RELATIVE
+from standoff.extraction.lexicon import word_set
 
 _BE = frozenset(
     ("is", "was", "were", "been", "be", "being", "are", "am", "'s", "’s", "'re", "’re", "get", "got")
@@ -20,6 +21,7 @@ _ASIDE = frozenset(
     "case acl parataxis punct cc conj appos ccomp advcl nsubj cop aux mark dep obl discourse list orphan".split()
 )
 _DEPTH = 4
+_TWO = 2
 
 
 @once
@@ -141,7 +143,8 @@ def whose(page: Page, thing: int, who: int) -> int:
 
 
 def _nearest_subject(page: Page, verb: int) -> int | None:
-    """A verb's subject; of two the second where "whose" is on the first: "whose name the police have not revealed"; of
+    """A verb's subject; of two the second where "whose" is on the first, "whose name the police have not revealed", or
+    a comma between them: "six had died, the mayor said"; of
     what is told the one that the tree gives to the verb of telling before it: "officers said [he] first said that"."""
     subjects = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj"]
     over = page.heads[verb]
@@ -149,8 +152,12 @@ def _nearest_subject(page: Page, verb: int) -> int | None:
         return next(
             (kid for kid in page.children[over] if over < kid < verb and page.relations[kid] == "nsubj"), None
         )
-    whose = len(subjects) > 1 and any(page.forms[kid] == "whose" for kid in page.children[subjects[0]])
-    return subjects[whose] if subjects else None
+    if len(subjects) < _TWO:
+        return subjects[0] if subjects else None
+    whose = any(page.forms[kid] == "whose" for kid in page.children[subjects[0]])
+    parted = subjects[1] < verb and "," in page.forms[subjects[0] : subjects[1]]
+    parted = parted and page.tags[subjects[1]] != "PRON"
+    return subjects[1] if whose or parted else subjects[0]
 
 
 def doer(page: Page, verb: int) -> int | None:
@@ -217,6 +224,7 @@ def turned_from(page: Page, verb: int) -> int | None:
         return None
     first = next((kid for kid in page.children[verb] if page.relations[kid] == "cc"), verb)
     turns = page.forms[first] == "but" and page.forms[first - 1] == ","
+    turns = turns or page.forms[told] in word_set("parties", "tolls", "killed")  # the dead tell nothing
     opened = any(page.forms[kid] == "that" for kid in page.children[told])
     figure = page.child(told, "nsubj")
     opened = opened or (figure is not None and page.forms[figure] in words("nouns", "counted"))

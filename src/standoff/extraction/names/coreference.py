@@ -134,7 +134,7 @@ class Parties:
         )
 
     def _of_name(self, name: Name) -> Party:
-        return party_of_name(self.page, self.names.fullest(name), name)
+        return party_of_name(self.page, self.names, self.names.fullest(name), name)
 
     def _plain(self, head: int) -> Party:
         return plain_party(self.page, self.names, head)

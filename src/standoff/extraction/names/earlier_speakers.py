@@ -109,7 +109,7 @@ class Speakers:
         if noun in reference_nouns("body"):
             pointed = head_noun(self._page, speaker) in reference_nouns("body")
             if pointed or name is None:
-                return pointed and self._same_sort(speaker, head)
+                return pointed and self._same_sort(speaker, head) and self._may_share(speaker, noun)
             return self._references.is_body(name) and self._references.may_be_called(name, head)
         return noun in reference_nouns("caller") and name is not None and self._names.person(name) is True
 
@@ -123,6 +123,11 @@ class Speakers:
         }
         apart = {noun_kind(page.forms[head]), noun_kind(page.forms[speaker])}
         return marks <= said and not ({"official", "party", "media"} & apart and len(apart - {None}) > 1)
+
+    def _may_share(self, speaker: int, noun: str) -> bool:
+        """Whether bodies of two nouns may be one: no ministry is an agency."""
+        own = reference_nouns("own_sort")
+        return noun == head_noun(self._page, speaker) or noun not in own
 
     def _is_of(self, speaker: int, head: int) -> bool:
         """Whether who spoke is of the kind and number that a noun tells, and the noun says nothing else of whom."""

@@ -13,6 +13,7 @@ from standoff.extraction.chains.source_words import names_body, noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
+from standoff.extraction.names.lands import of_another_land
 from standoff.extraction.names.parts import Name, called_body, make_name
 from standoff.extraction.names.spans import begins_name, is_date, name_end, opens_name, part_of_name
 from standoff.extraction.places.gazetteer import find
@@ -81,12 +82,26 @@ class Names:
             other
             for token in dict.fromkeys((name.tokens[-1], name.tokens[0]))
             for other in self.by_token.get(token, [])
-            if len(other.tokens) > len(name.tokens) and _contains(other, name) and not _namesake(name, other)
+            if len(other.tokens) > len(name.tokens)
+            and _contains(other, name)
+            and not _namesake(name, other)
+            and (name.person is True or not of_another_land(self.page, name, other))
         ]
         if not fitting:
             return (self._spelt_out(name) or self._respelt(name)) if len(name.tokens) == 1 else name
         before = [other for other in fitting if other.head < name.head]
-        return before[-1] if before else fitting[0]
+        longer = before[-1] if before else fitting[0]
+        return self._since(longer, name) or longer
+
+    def _since(self, longer: Name, name: Name) -> Name | None:
+        """The last mention of the words of a name between a longer one and it that is told to be of another land."""
+        between = (
+            other
+            for other in reversed(self.by_token[name.tokens[-1]])
+            if longer.head < other.head < name.head and other.tokens == name.tokens
+        )
+        apart = (other for other in between if of_another_land(self.page, other, longer))
+        return next((other for other in apart if not of_another_land(self.page, name, other)), None)
 
     def _spelt_out(self, name: Name) -> Name | None:
         """What a short form of capitals stands for: initials, or the name that it stands behind in brackets."""

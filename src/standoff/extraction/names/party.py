@@ -12,6 +12,7 @@ from standoff.extraction.chains.source_kinds import kind_of
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.noun_forms import tidy
 from standoff.extraction.grammar.page import Page, Stretch, compact
+from standoff.extraction.names.lands import with_land
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.nouns import is_plural
 from standoff.extraction.names.parts import Name
@@ -36,11 +37,11 @@ class Party:
     entity: str | None = None
 
 
-def party_of_name(page: Page, full: Name, here: Name) -> Party:
+def party_of_name(page: Page, names: Names, full: Name, here: Name) -> Party:
     """The party of a name, by its fullest mention and the one here."""
     described = tuple(sorted({*full.described, *here.described}))
     return Party(
-        full.text,
+        full.text if full.person is True else with_land(page, full, names.by_token[full.tokens[-1]]),
         full.head,
         True,
         is_plural(page, full.head),

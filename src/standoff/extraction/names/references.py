@@ -86,7 +86,11 @@ class References:
     def last_body(self, head: int, noun: str) -> Name | None:
         """The last body named, when it is near, for "the company"."""
         page = self._page
-        if noun not in reference_nouns("body") or is_qualified(page, head):
+        if (
+            noun not in reference_nouns("body")
+            or noun in reference_nouns("own_sort")
+            or is_qualified(page, head)
+        ):
             return None
         told = (
             name
@@ -134,6 +138,10 @@ class References:
         if self._is_side(head) and kind_of_name(name) in _NO_SIDES:
             return False
         told = {self._page.forms[word] for word in self._names.descriptions(name)}
+        if self._page.forms[head] in reference_nouns("sides") and not told.isdisjoint(
+            reference_nouns("trading")
+        ):
+            return False
         return not apart(sort, name, told & reference_nouns("body")) and told_of(
             marks, self._descriptions.words(name)
         )

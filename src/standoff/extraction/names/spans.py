@@ -15,6 +15,7 @@ from standoff.extraction.chains.source_words import (
 )
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.parts import OWNING, in_one_name, joints, person_words, title_words
+from standoff.extraction.places.gazetteer import find
 
 _LEAST_LETTERS = 3  # of a body's initials
 _NUMERALS = frozenset("IVXLCM")
@@ -101,10 +102,17 @@ def begins_name(page: Page, word: int) -> bool:
 
 def opens_name(page: Page, first: int) -> bool:
     """Whether the word before a name is of it too though it opens a sentence, as the tree tells of an adjective that it
-    takes for part of a compound: "[Human] Rights Bureau said", not "[Brave] Ana Bly said"."""
+    takes for part of a compound: "[Human] Rights Bureau said", not "[Brave] Ana Bly said"; or of a place that is called
+    so: "[New] Delhi"."""
     word = first - 1
     if word < 0 or word != page.bounds[page.sentence[first]].first or page.shouted:
         return False
+    if (
+        page.tags[word] == "ADJ"
+        and page.heads[word] == first
+        and find(f"{page.forms[word]} {page.forms[first]}")
+    ):
+        return True
     joined = page.relations[word] == "compound" and page.heads[word] >= first
     return joined and page.tags[word] == "ADJ" and page.words[word][0].isupper()
 

@@ -1,6 +1,7 @@
 """The body for which somebody speaks: "Ana Bly of the Vale Trust said that [the charity] had left".
 
-Invariant: the body is named beside the person who tells, in the sentence of the noun that means it.
+Invariant: the body is named beside the person who tells, in the sentence of the noun that means it or where he is named
+before.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ def body_spoken_for(page: Page, names: Names, references: References, head: int,
     teller = _teller(page, head) if noun in reference_nouns("body") else None
     if teller is None or not _is_person(page, names, teller):
         return None
-    beside = (names.by_word[word] for word in _beside(page, teller) if word in names.by_word)
+    beside = (names.by_word[word] for word in _describing(page, names, teller) if word in names.by_word)
     fits = (name for name in beside if _is_side(names, name) and references.may_be_called(name, head))
     return next(fits, None)
 
@@ -40,7 +41,17 @@ def _teller(page: Page, head: int) -> int | None:
 def _is_person(page: Page, names: Names, word: int) -> bool:
     name, noun = names.by_word.get(word), head_noun(page, word)
     person = name is not None and names.person(name) is True
-    return person or noun in title_words() or noun in reference_nouns("office")
+    return (
+        person or noun in title_words() or any(noun in reference_nouns(key) for key in ("office", "whoever"))
+    )
+
+
+def _describing(page: Page, names: Names, teller: int) -> Iterator[int]:
+    """The words that hang on a speaker, and those that describe him wherever he is named before."""
+    yield from _beside(page, teller)
+    name = names.by_word.get(teller)
+    if name is not None:
+        yield from (word for word in names.descriptions(name) if word < teller)
 
 
 def _beside(page: Page, teller: int) -> Iterator[int]:

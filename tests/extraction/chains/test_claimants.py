@@ -65,3 +65,9 @@ def test_whose_part_another_denies_is_the_suspect(relation: str) -> None:
         f"involvement/NOUN/3/{relation} in/ADP/9/case the/DET/9/det blaze/NOUN/6/nmod"
     )
     assert parties(tree, ("target", "the blaze", 0.5)) == [("suspect", "Vareland")]
+
+
+@pytest.mark.parametrize(("verb", "found"), [("claimed", ["claimant"]), ("named", [])])
+def test_nobody_is_a_claimant_only_where_something_is_claimed(verb: str, found: list[str]) -> None:
+    tree = f"They/PRON/2/nsubj {verb}/VERB/0/root no/DET/4/det one/NOUN/2/obj"
+    assert [slot for slot, _ in parties(tree, ("claimant", "no one", 0.6))] == found

@@ -113,3 +113,15 @@ SERVES = "He/PRON/2/nsubj serves/VERB/0/root a/DET/5/det {kind}/ADJ/5/amod sente
 @pytest.mark.parametrize(("kind", "expected"), [("further", True), ("ten-year", False)])
 def test_a_word_for_punishments_names_none(kind: str, expected: bool) -> None:
     assert unfitting(SERVES.format(kind=kind), "sentence", 2, 5) is expected
+
+
+@pytest.mark.parametrize(("whose", "expected"), [("them/PRON/2/nmod", True), ("body/NOUN/2/nmod", False)])
+def test_most_of_those_counted_before_are_no_number(whose: str, expected: bool) -> None:
+    tree = f"killed/VERB/0/root most/ADJ/1/obj of/ADP/4/case {whose}"
+    assert unfitting(tree, "killed", 1, 4) is expected
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("charge", True), ("army", False)])
+def test_a_charge_is_no_suspect(noun: str, expected: bool) -> None:
+    tree = f"a/DET/2/det {noun}/NOUN/4/nsubj both/ADV/4/advmod deny/VERB/0/root"
+    assert unfitting(tree, "suspect", 0, 2) is expected

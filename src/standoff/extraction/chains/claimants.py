@@ -11,23 +11,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from standoff.extraction.chains.chains import ChainIndex
+from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.link import Link
 from standoff.extraction.chains.responsibility import anothers_part
 from standoff.extraction.grammar.clauses import noun_phrase
-from standoff.extraction.grammar.page import Stretch
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 
+_NOBODY = frozenset(("no", "nobody", "none"))
 _RULES = {"claimant": "who claims responsibility", "suspect": "who denies responsibility"}
 
 
 def with_claimants(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
     """The rows, those who claim responsibility as claimants; who denies it as a suspect where no party stands."""
     denying = [link.head for link in _denials(chains) if link.head is not None]
-    rows = [row for row in rows if row.slot != "claimant" or not any(map(row.at.holds, denying))]
+    rows = [
+        row
+        for row in rows
+        if row.slot != "claimant"
+        or not (any(map(row.at.holds, denying)) or _claims_nothing(chains.page, row.at))
+    ]
     claimers = _claimers(chains)
     for slot, at in claimers:
         rows = [_claiming(row, slot, at) for row in rows]
     return filled(chains.page, rows, (Missing(slot, at, _RULES[slot], PARTIES) for slot, at in claimers))
+
+
+def _claims_nothing(page: Page, at: Stretch) -> bool:
+    """Whether words are for nobody, and no word of their sentence is of claiming: "have named [no one]"."""
+    forms = page.line(page.sentence[at.first]).forms
+    if page.forms[at.first] not in _NOBODY or any(
+        form in verbs() and verbs()[form].act == "claims" for form in forms
+    ):
+        return False
+    return all(words("nouns", key).isdisjoint(forms) for key in ("responsibility", "guilt", "claims_made"))
 
 
 def _claiming(row: Row, slot: str, at: Stretch) -> Row:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from standoff.extraction.chains.acts import only_names
+from standoff.extraction.chains.cues import words
 from standoff.extraction.chains.enclosing import enclose
 from standoff.extraction.chains.extents import widen
 from standoff.extraction.chains.frame_joins import join_frames
@@ -54,7 +55,10 @@ def links(page: Page) -> list[Link]:
 
 
 def _names_noun(page: Page, link: Link) -> bool:
-    """Whether what was read as a telling only tells what a noun is called."""
+    """Whether what was read as a telling only tells what a noun is called, or is what somebody denies: "[a charge] both
+    deny"."""
+    if link.act == "denies" and link.head is not None and page.forms[link.head] in words("backward", "blame"):
+        return True
     of_noun = not link.source or page.relations[link.verb] == "acl"
     return of_noun and only_names(page, link.verb)
 

@@ -136,12 +136,13 @@ def _is_relative(page: Page, part: Stretch) -> bool:
 
 
 def _of_subject(page: Page, verb: int, parts: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
-    """The source, or the verb's subject where the source is only told of in a clause on that: "The video, which X could
-    not verify, shows"."""
+    """The source without whom a clause on it only tells of, or else the verb's subject: "The video, which X could not
+    verify, shows", "[footage] verified by X shows"."""
     head = teller(page, verb) if page.tags[verb] == "VERB" else None
     if head is None or not parts:
         return parts
     clauses = [kid for kid in page.children[head] if page.relations[kid] == "acl" and head < kid]
     trees = (page.subtree(kid) for kid in clauses)
     inside_them = frozenset(word for tree in trees if verb not in tree for word in tree)
-    return (noun_phrase(page, head),) if all(part.first in inside_them for part in parts) else parts
+    own = tuple(part for part in parts if part.first not in inside_them)
+    return own or (noun_phrase(page, head),)

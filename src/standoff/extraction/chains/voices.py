@@ -25,7 +25,26 @@ def is_told(page: Page, link: Link) -> bool:
     tells = any(_tells(page, word) for word in said) and not _describes(page, verb)
     tells = tells or (page.tags[verb] == "AUX" and _is_account(page, link.head))
     acts = page.tags[verb] == "VERB" and only_mentions(page, verb, link.head)
+    if _only_answers(page, link):
+        return False
     return tells and not acts and not _is_unreal(page, verb) and not _only_hears(page, verb, link.head)
+
+
+def _only_answers(page: Page, link: Link) -> bool:
+    """Whether all that is read as told is what others say, who are answered: "responded to [the claim that ...]"."""
+    to = [
+        kid
+        for kid in page.children[link.verb]
+        if page.forms[kid] in words("backward", "nouns")
+        and any(page.forms[mark] == "to" for mark in page.children[kid])
+    ]
+    told = {word for kid in to for word in page.subtree(kid)}
+    return bool(to) and all(told.issuperset(range(*_plain(page, part))) for part in link.content)
+
+
+def _plain(page: Page, part: Stretch) -> Stretch:
+    """A part without the full stop that it ends with."""
+    return Stretch(part.first, part.last - (page.tags[part.last - 1] == "PUNCT"))
 
 
 def _describes(page: Page, word: int) -> bool:

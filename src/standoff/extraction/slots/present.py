@@ -17,6 +17,7 @@ from standoff.records import TOLL_SLOTS
 
 _RULE = "people who are told to have been there"
 _HELD = ("captive", "arrested", "missing")  # who is held or lost somewhere is told to be there as well
+_SHOWN = ("captive", "missing")  # of these, those that a word for it tells
 _FATES = frozenset(TOLL_SLOTS).difference(_HELD)
 _ENDS = frozenset(("PUNCT", "CCONJ", "SCONJ"))  # tags of words that end a clause
 _BEFORE_NUMBER = ("ADV", "ADJ", "ADP", "DET", "NUM")
@@ -39,10 +40,11 @@ def _at(row: Row, slot: str = "target_count") -> Row:
 
 
 def _may_be_there(page: Page, row: Row) -> bool:
-    """Whether a number is a toll of people who need not be where they were: who is missing is so by a word for it."""
-    if row.slot != "missing":
+    """Whether a number is a toll of people who need not be where they were: who is missing or captive is so by a word
+    for it."""
+    if row.slot not in _SHOWN:
         return row.slot in _FATES
-    lost = {*section("parties", "tolls")["missing"], *section("tolls", "present")["lost"]}
+    lost = {*section("parties", "tolls")[row.slot], *section("tolls", "present")["lost"]}
     return lost.isdisjoint(page.line(page.sentence[row.at.first]).forms)
 
 
@@ -56,6 +58,8 @@ def _is_present(page: Page, at: Stretch) -> bool:
     if page.forms[end : end + 1] == ["and"] and page.tags[end + 1 : end + 2] == ["NUM"]:
         return _is_present(page, Stretch(end + 1, end + _COUNTED))  # "60 passengers and six crew aboard"
     begin = next((word for word in range(at.last, end) if page.forms[word] not in table["helpers"]), end)
+    if page.forms[at.last - 1] in table["where"]:
+        return True
     near = (" ".join(page.forms[begin : begin + length]) for length in (1, 2))
     return any(form in table["where"] for form in near) or _is_placed(page, at.last, begin, end)
 

@@ -42,6 +42,8 @@ def is_undated(page: Page, at: Stretch) -> bool:
         or page.forms[slice(*at)][:2] == _AS_OF
     ):
         return True
+    if page.forms[slice(*at)][:2] == ["before", "this"]:
+        return True  # "the last attack [before this week]"
     if (
         _is_stamp(page, at)
         or _is_aftermath(page, at, top)

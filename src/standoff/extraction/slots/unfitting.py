@@ -31,6 +31,7 @@ _LISTED = frozenset(("obl", "obj", "xcomp"))
 _HELD = ("arrested", "captive")
 _SOUGHT = ("hunted", "hunting", "sought", "seeking", "wanted")
 _PEOPLE = frozenset(("NOUN", "PROPN", "NUM"))
+_OPENING = 5  # words in which "more than half of" ends
 _DEEPEST = 3  # heads over a number in which a permit's verb is looked for
 
 
@@ -45,7 +46,7 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return {*page.forms[at.first : at.last]} <= word_set("idle", _UNNAMED[slot], "words")
     if slot == "target":
         return tally_at(page, at) is not None or _is_age(page, at) or _is_under_somebody(page, top)
-    if slot in ("actor", "suspect") and (_is_owner(page, at) or _accuses(page, at) or _lists(page, top)):
+    if slot in ("actor", "suspect") and _is_no_doer(page, at, top):
         return True
     if slot == "injured" and (_is_degree(page, at) or _is_described(page, at, top)):
         return True
@@ -56,6 +57,12 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
     return slot in COUNTS and _is_no_count(page, at, top)
 
 
+def _is_no_doer(page: Page, at: Stretch, top: int) -> bool:
+    """Whether somebody did nothing: who owns a thing, accuses or lists another, or the blame itself."""
+    blame = page.forms[top] in word_set("cues", "backward", "blame")
+    return blame or _is_owner(page, at) or _accuses(page, at) or _lists(page, top)
+
+
 def _is_no_count(page: Page, at: Stretch, top: int) -> bool:
     """Whether words count nobody: those of a question, a threat, a comparison, an hour, a permit, an age, who only tell
     or were counted twice."""
@@ -64,6 +71,8 @@ def _is_no_count(page: Page, at: Stretch, top: int) -> bool:
     if _is_hour(page, at) or _differs(page, at):
         return True
     if _is_miscounted(page, top):
+        return True
+    if _is_share(page, at):
         return True
     return _is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at) or _is_downed(page, top)
 
@@ -169,6 +178,17 @@ def _marked(page: Page, word: int, marks: Collection[str]) -> bool:
     """Whether one of these words opens the phrase or clause of a word."""
     return any(
         page.relations[kid] in ("case", "mark") and page.forms[kid] in marks for kid in page.children[word]
+    )
+
+
+def _is_share(page: Page, at: Stretch) -> bool:
+    """Whether words only say what most of those counted before are: "[most of them soldiers]"."""
+    table, forms = section("idle", "parts_of_people"), page.forms[at.first : at.last]
+    joint = forms.index("of") if "of" in forms[:_OPENING] else 0
+    numbered = any(page.tags[word] == "NUM" for word in range(at.first + joint, at.last))
+    whose = forms[joint + 1 : joint + 2] if joint else []
+    return (
+        any(form in table["whose"] for form in whose) and forms[joint - 1] in table["shares"] and not numbered
     )
 
 

@@ -39,6 +39,7 @@ from standoff.extraction.slots.sayings import with_sayings
 from standoff.extraction.slots.suspected import with_suspected
 from standoff.extraction.slots.taking_part import with_takers_part
 from standoff.extraction.slots.tolls import find_tolls
+from standoff.extraction.slots.unmanned import with_unmanned
 from standoff.extraction.slots.unsettled import with_unsettled
 from standoff.extraction.slots.victims import with_victims
 from standoff.extraction.slots.wounds import with_wounds
@@ -89,6 +90,7 @@ def _put_right(valuer: Valuer, rows: list[Row]) -> list[Row]:
     rows = with_named_fates(page, with_named_people(page, with_fellows_apart(page, rows)))
     rows = with_victims(page, with_present(page, with_listed_people(page, rows)))
     rows = with_takers_part(page, with_mines(page, with_suspected(page, with_accused(page, rows))))
+    rows = with_unmanned(page, rows)
     return with_own_deeds(valuer.chains, with_claimants(valuer.chains, rows))
 
 

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from standoff.extraction.chains.chains import ChainIndex
 from standoff.extraction.chains.cues import verbs, words
-from standoff.extraction.chains.link import Link
+from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.chains.responsibility import anothers_part
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 
@@ -31,10 +31,32 @@ def with_claimants(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
         if row.slot != "claimant"
         or not (any(map(row.at.holds, denying)) or _claims_nothing(chains.page, row.at))
     ]
-    claimers = _claimers(chains)
+    rows, claimers = _without_tellers(chains, rows), _claimers(chains)
     for slot, at in claimers:
         rows = [_claiming(row, slot, at) for row in rows]
     return filled(chains.page, rows, (Missing(slot, at, _RULES[slot], PARTIES) for slot, at in claimers))
+
+
+def _without_tellers(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
+    """The rows without actors who only tell what others did: "[the envoy] claimed that a drone had hit a bus"."""
+    harm = [row.at for row in rows if row.slot in ("weapon", "killed", "injured")]
+    links = (chains.link_of(made.id) for made in chains.attributions if made.act in ("says", "claims"))
+    tellers = {
+        link.head
+        for link in links
+        if link.told
+        and link.head is not None
+        and _has_other_doer(chains.page, link)
+        and any(inside(link.content, at.first) for at in harm)
+    }
+    return [row for row in rows if row.slot != "actor" or not any(map(row.at.holds, tellers))]
+
+
+def _has_other_doer(page: Page, link: Link) -> bool:
+    """Whether what somebody tells has a noun for its subject, which does it: not "police said [a man] was held"."""
+    clause = page.child(link.verb, "ccomp")
+    agent = None if clause is None or passive(page, clause) else page.child(clause, "nsubj")
+    return agent is not None and inside(link.content, agent) and page.tags[agent] in ("NOUN", "PROPN")
 
 
 def _claims_nothing(page: Page, at: Stretch) -> bool:

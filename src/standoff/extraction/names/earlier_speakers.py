@@ -107,9 +107,11 @@ class Speakers:
             return True
         name = name_of(self._names, self._resolve(speaker))
         if noun in reference_nouns("body"):
+            if not self._may_share(speaker, noun):
+                return False
             pointed = head_noun(self._page, speaker) in reference_nouns("body")
             if pointed or name is None:
-                return pointed and self._same_sort(speaker, head) and self._may_share(speaker, noun)
+                return pointed and self._same_sort(speaker, head)
             return self._references.is_body(name) and self._references.may_be_called(name, head)
         return noun in reference_nouns("caller") and name is not None and self._names.person(name) is True
 

@@ -18,9 +18,9 @@ _PEOPLE = ("official", "party", "witness", "relative", "journalist")  # kinds of
 
 def _done_to(page: Page, verb: int) -> Iterator[int]:
     """Whom a verb of doing befell: its object, the subject of its passive, the noun that its participle follows."""
-    thing = page.child(verb, "obj")
-    if thing is not None:
-        yield thing
+    things = [kid for kid in page.children[verb] if page.relations[kid] == "obj"]
+    if things:
+        yield next((thing for thing in things if thing > verb), things[0])
     else:
         yield from _patients(page, verb)
 

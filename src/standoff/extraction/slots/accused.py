@@ -30,7 +30,6 @@ def _accused(page: Page) -> Iterator[Missing]:
             yield Missing("suspect", at, "whom a verb of accusing names", PARTIES)
 
 
-
 @cache
 def _accusing() -> frozenset[str]:
     return frozenset(form for form, cue in verbs().items() if cue.accusing)

@@ -24,12 +24,12 @@ _RULES = {"claimant": "who claims responsibility", "suspect": "who denies respon
 
 def with_claimants(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
     """The rows, those who claim responsibility as claimants; who denies it as a suspect where no party stands."""
-    denying = [link.head for link in _denials(chains) if link.head is not None]
+    denying = {link.head for link in _denials(chains) if link.head is not None}
     rows = [
         row
         for row in rows
         if row.slot != "claimant"
-        or not (any(map(row.at.holds, denying)) or _claims_nothing(chains.page, row.at))
+        or (denying.isdisjoint(range(*row.at)) and not _claims_nothing(chains.page, row.at))
     ]
     rows, claimers = _without_tellers(chains, rows), _claimers(chains)
     for slot, at in claimers:
@@ -39,7 +39,7 @@ def with_claimants(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
 
 def _without_tellers(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
     """The rows without actors who only tell what others did: "[the envoy] claimed that a drone had hit a bus"."""
-    harm = [row.at for row in rows if row.slot in ("weapon", "killed", "injured")]
+    harm = {row.at.first for row in rows if row.slot in ("weapon", "killed", "injured")}
     links = (chains.link_of(made.id) for made in chains.attributions if made.act in ("says", "claims"))
     tellers = {
         link.head
@@ -47,9 +47,9 @@ def _without_tellers(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
         if link.told
         and link.head is not None
         and _has_other_doer(chains.page, link)
-        and any(inside(link.content, at.first) for at in harm)
+        and any(word in harm for part in link.content for word in range(*part))
     }
-    return [row for row in rows if row.slot != "actor" or not any(map(row.at.holds, tellers))]
+    return [row for row in rows if row.slot != "actor" or tellers.isdisjoint(range(*row.at))]
 
 
 def _has_other_doer(page: Page, link: Link) -> bool:

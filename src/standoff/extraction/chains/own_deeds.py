@@ -12,7 +12,7 @@ from standoff.extraction.chains.chains import ChainIndex
 from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Stretch
-from standoff.extraction.names.antecedents import PRONOUNS
+from standoff.extraction.names.meant import PRONOUNS
 from standoff.extraction.slots.row import Row
 
 _RULE = "a claimant who says that they did it themselves"

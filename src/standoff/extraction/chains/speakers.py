@@ -16,6 +16,7 @@ from standoff.extraction.chains.source_words import MEDIA, any_office, names_arm
 from standoff.extraction.chains.sources import IMPLICIT, describe, is_anonymous
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.noun_forms import lower_words, tidy
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.coreference import Parties
 from standoff.extraction.names.definite import is_definite, reference_nouns
@@ -104,8 +105,14 @@ def _gives_name(page: Page, verb: int) -> bool:
 
 def _takes_sides(page: Page, head: int, verb: int) -> bool:
     """Whether who speaks pleads, or claims the act that is told of."""
-    claims = any(row.label == "claimant" and row.at.holds(head) for row in page.read_slots)
-    return claims or is_plea(page, verb)
+    return head in _claiming(page) or is_plea(page, verb)
+
+
+@once
+def _claiming(page: Page) -> frozenset[int]:
+    """The words that the model reads as who claims an act."""
+    claimants = (row.at for row in page.read_slots if row.label == "claimant")
+    return frozenset(word for at in claimants for word in range(*at))
 
 
 def _as_side(source: Source) -> Source:

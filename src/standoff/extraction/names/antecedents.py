@@ -10,26 +10,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import lru_cache
-from typing import NamedTuple
 
 from standoff.extraction.chains.cues import verbs, words
-from standoff.extraction.chains.source_words import collective, noun_kind
+from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import turned_from
-from standoff.extraction.grammar.noun_forms import plural, singular
+from standoff.extraction.grammar.noun_forms import plural
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.accused import Accused
-from standoff.extraction.names.definite import owns, reference_nouns
+from standoff.extraction.names.meant import IT, THEY, Mention, mentions_of
 from standoff.extraction.names.names import Names
-from standoff.extraction.names.nouns import gender, head_noun, is_plural
+from standoff.extraction.names.nouns import head_noun, is_plural
 from standoff.extraction.names.owned import HE, is_owned, tells
-from standoff.extraction.names.parts import Name, title_words
+from standoff.extraction.names.parts import title_words
 
-_IT = frozenset(("it", "its", "itself"))
-_THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
-NOBODY = frozenset(("no", "neither"))  # "no group" is none that a pronoun means
-PRONOUNS = frozenset((*HE, *_IT, *_THEY))
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _REACH = 4
 _TELLER, _SINGULAR = 1.0, 1.0  # for who tells the clause of a pronoun, and off for one body as "they"
 _TRIED = 2.0  # for who stands accused, of a pronoun that does: not the judge, nor who told of the charge
@@ -38,18 +31,6 @@ _TAGGED = -2.0  # for that of the clause of which "he said" is the tag: somebody
 _SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for another
 _TOLD = ("ccomp", "root")  # of a clause under a verb, a root that hangs on something is one that is told
 _TEXTS = frozenset(("imagery", "document", "social"))
-_PEOPLE = frozenset(("witness", "relative", "expert", "journalist"))
-
-
-class Mention(NamedTuple):
-    """One thing that a pronoun may stand for. ``person`` is ``None`` when it may be a person or not."""
-
-    head: int
-    person: bool | None
-    plural: bool
-    gender: str | None
-    name: Name | None
-    pronoun: bool = False
 
 
 class Antecedents:
@@ -58,7 +39,7 @@ class Antecedents:
     def __init__(self, page: Page, names: Names) -> None:
         self.page = page
         self._names = names
-        self._mentions = _mentions(page, names)
+        self._mentions = mentions_of(page, names)
         self._accused = Accused(page, names)
         self.heads = [mention.head for mention in self._mentions]
 
@@ -74,9 +55,11 @@ class Antecedents:
     def find(self, head: int, spoke: AbstractSet[int], others: AbstractSet[int] = frozenset()) -> int | None:
         """The word that the pronoun ``head`` stands for, if anything near agrees; ``spoke`` is who spoke before,
         ``others`` is who is not meant."""
+        return self._likeliest(head, spoke, others | self._speakers_of(head, spoke))
+
+    def _likeliest(self, head: int, spoke: AbstractSet[int], others: AbstractSet[int]) -> int | None:
         page, form = self.page, self.page.forms[head]
         best, best_score = None, -99.0
-        others = others | self._speakers_of(head, spoke)
         for at in range(bisect_left(self.heads, head) - 1, -1, -1):
             mention = self._mentions[at]
             distance = page.sentence[head] - page.sentence[mention.head]
@@ -87,7 +70,7 @@ class Antecedents:
                 mention.head in others
                 or self._bound(mention.head, head)
                 or (form in HE and (_counts_several(page, mention) or is_owned(page, mention.head, head)))
-                or (form in _THEY and self._is_thing(mention))
+                or (form in THEY and self._is_thing(mention))
                 or not (_agrees(form, mention) or (told and _some_body(form, mention)))
             ):
                 continue
@@ -107,7 +90,7 @@ class Antecedents:
         who = page.child(verb, "nsubj") if verb >= 0 and page.forms[verb] in verbs() else None
         while who is not None and page.forms[who] in HE and who not in found:
             found.add(who)
-            who = self.find(who, spoke)
+            who = self._likeliest(who, spoke, frozenset())
         return frozenset((*found, *self._all_of(who))) if who is not None and found else frozenset()
 
     def _all_of(self, word: int) -> Iterator[int]:
@@ -151,7 +134,7 @@ class Antecedents:
             score += _TELLER
         if distance == 0:
             score += _in_sentence(page, mention.head, head)
-        if page.forms[head] in _THEY and not mention.plural:
+        if page.forms[head] in THEY and not mention.plural:
             score -= _SINGULAR
         if mention.pronoun:
             score += 0.5 if page.forms[mention.head] == page.forms[head] else 0.2
@@ -230,87 +213,11 @@ def _subject(page: Page, word: int) -> bool:
 def _agrees(form: str, mention: Mention) -> bool:
     if form in HE:
         return mention.person is not False and not mention.plural and mention.gender in (None, HE[form])
-    if form in _IT:
+    if form in IT:
         return mention.person is not True and not mention.plural
     return mention.plural or (mention.person is False and not mention.pronoun)
 
 
 def _some_body(form: str, mention: Mention) -> bool:
     """Whether "they" may mean one person of whom no name and no sex is told: "a witness said they saw it"."""
-    return form in _THEY and mention.name is None and mention.gender is None and not mention.pronoun
-
-
-def _mentions(page: Page, names: Names) -> list[Mention]:
-    """Everything that a pronoun may stand for: names, and common nouns for people, bodies and documents."""
-    found: list[Mention] = []
-    for word, tag in enumerate(page.tags):
-        if tag not in _NOMINAL:
-            continue
-        name = names.by_word.get(word) if tag == "PROPN" else None
-        if name is not None:
-            if name.head == word and page.relations[word] != "compound" and page.part_at(word) != "dateline":
-                sex = gender(page.forms[at] for at in _telling_sex(page, name))
-                found.append(Mention(word, names.person(name), is_plural(page, word), sex, name))
-        elif tag == "PRON":
-            if page.forms[word] in PRONOUNS:
-                found.append(_pronoun(page, word))
-        elif page.relations[word] != "compound" and not _is_nobody(page, word):
-            kind = _common(page.forms[word], page.entity_labels.get(word))
-            if kind is not None:
-                several = kind.always_plural or is_plural(page, word)
-                found.append(Mention(word, kind.person, several, kind.gender, None))
-    return found
-
-
-def _telling_sex(page: Page, name: Name) -> Iterator[int]:
-    """The words of a name and those that describe it, but for whose he is: "the girl's father, Ivo Brandt"."""
-    return (word for word in (*name.described, *range(*name.at)) if not owns(page, word))
-
-
-def _is_nobody(page: Page, word: int) -> bool:
-    """Whether a noun tells of none, or of what people only pose as."""
-    if not page.children[word]:
-        return False
-    marks, above = {page.forms[kid] for kid in page.children[word]}, page.heads[word]
-    posing = "as" in marks and above >= 0 and page.forms[above] in reference_nouns("posing")
-    return posing or not marks.isdisjoint(NOBODY)
-
-
-def _pronoun(page: Page, word: int) -> Mention:
-    form = page.forms[word]
-    person = True if form in HE else False if form in _IT else None
-    return Mention(word, person, form in _THEY, HE.get(form), None, True)
-
-
-class _Noun(NamedTuple):
-    """What a noun by itself says of whom it stands for; ``always_plural`` as "police" is."""
-
-    person: bool | None
-    always_plural: bool
-    gender: str | None
-
-
-@lru_cache(maxsize=1 << 13)
-def _common(form: str, entity: str | None) -> _Noun | None:
-    """What a common noun that the model takes for an entity says, ``None`` where a pronoun cannot stand for it."""
-    kind, noun, sex = noun_kind(form), singular(form), gender((form,))
-    if (
-        kind is None
-        and entity not in ("person", "organization")
-        and sex is None
-        and noun not in reference_nouns("meant")
-    ):
-        return None
-    person: bool | None = None
-    body = noun in reference_nouns("body") or collective(noun)
-    if (
-        sex
-        or (entity == "person" and not body)
-        or noun in title_words()
-        or (entity != "organization" and noun.endswith(tuple(reference_nouns("person_endings"))))
-        or kind in _PEOPLE
-    ):
-        person = True
-    elif entity == "organization" or body or kind in ("media", "document", "imagery", "social", "agency"):
-        person = False
-    return _Noun(person, noun in reference_nouns("always_plural"), sex)
+    return form in THEY and mention.name is None and mention.gender is None and not mention.pronoun

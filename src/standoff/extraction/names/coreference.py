@@ -14,10 +14,11 @@ from standoff.extraction.chains.telling_nouns import issuer, maker
 from standoff.extraction.grammar.clauses import noun_phrase, subject, whose
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import RELATIVE
-from standoff.extraction.names.antecedents import NOBODY, PRONOUNS, Antecedents
+from standoff.extraction.names.antecedents import Antecedents
 from standoff.extraction.names.beside import name_beside, name_given, name_within
 from standoff.extraction.names.definite import DEFINITE, is_definite, is_qualified, reference_nouns
 from standoff.extraction.names.earlier_speakers import Speakers, speaker_owner
+from standoff.extraction.names.meant import NOBODY, PRONOUNS
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.nouns import are_killed, head_noun, is_plural
 from standoff.extraction.names.parts import Name

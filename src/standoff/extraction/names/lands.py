@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from standoff.extraction.grammar.noun_forms import tidy
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.parts import Name
 from standoff.extraction.places.lexicon import candidates, demonyms
@@ -27,14 +28,17 @@ def with_land(page: Page, name: Name, namesakes: Iterable[Name]) -> str:
     """The text of a body's name; with the land beside it where the report names another land's by the same words:
     "Vareland's Defence Ministry", "Defence Ministry in Ostrel"."""
     first, last = name.at
-    if not any(other.tokens == name.tokens and of_another_land(page, name, other) for other in namesakes):
+    lands = _lands_of(page, name)
+    same = (other for other in namesakes if other.tokens == name.tokens)
+    if not lands or not any(of_another_land(page, name, other) for other in same):
         return name.text
     if page.forms[first - 1] in _OWNING:
         return tidy(page.quote(Stretch(first - 2, last)))
     return tidy(page.quote(Stretch(first, last + 2))) if page.forms[last] in _IN else name.text
 
 
-def _lands_of(page: Page, name: Name) -> set[str]:
+@once
+def _lands_of(page: Page, name: Name) -> frozenset[str]:
     """The countries (ISO 3166) that a name may be of: by its own words, its owner or where it is said to be."""
     first, last = name.at
     beside = []
@@ -42,7 +46,7 @@ def _lands_of(page: Page, name: Name) -> set[str]:
         beside.append(page.forms[first - 2])
     if last + 1 < len(page) and page.forms[last] in _IN and page.capital(last + 1):
         beside.append(page.forms[last + 1])
-    found: set[str] = set()
+    found: frozenset[str] = frozenset()
     for word in (*name.tokens, *beside):
         land = demonyms().get(word)
         found |= {land} if land else {item.country for item in candidates(word) if word in beside}

@@ -13,6 +13,7 @@ from standoff.extraction.chains.source_words import (
     names_side,
     noun_kind,
 )
+from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.parts import OWNING, in_one_name, joints, person_words, title_words
 from standoff.extraction.places.gazetteer import find
@@ -144,14 +145,19 @@ def _acronym(page: Page, word: int) -> bool:
     )
 
 
+@once
+def _has_small(page: Page, form: str) -> bool:
+    """Whether a word stands in small letters somewhere."""
+    return any(page.words[word].islower() for word in page.by_form[form])
+
+
 def _only_office(page: Page, word: int) -> bool:
     """Whether a word has its capital from the sentence's start, and says what the noun after it is for: "Defence
     ministry officials"."""
     if word != page.bounds[page.sentence[word]].first or page.shouted or page.words[word].isupper():
         return False
     form, ahead = page.forms[word], word + 1
-    small = any(page.words[other].islower() for other in page.by_form[form])
-    common = small or form in person_words("portfolios") or noun_kind(form) is not None
+    common = _has_small(page, form) or form in person_words("portfolios") or noun_kind(form) is not None
     noun = ahead < len(page) and page.tags[ahead] in ("NOUN", "PROPN")
     return common and noun and (page.words[ahead].islower() or says_means(page, ahead))
 

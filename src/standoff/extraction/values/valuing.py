@@ -14,7 +14,7 @@ from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.manner.manner import manner_at
 from standoff.extraction.manner.tense import tense_at
-from standoff.extraction.names.antecedents import PRONOUNS
+from standoff.extraction.names.meant import PRONOUNS
 from standoff.extraction.names.mentions import SPEAKING, resolve_mention
 from standoff.extraction.places.context import PlaceContext
 from standoff.extraction.places.places import reasoned_place, time_zone

@@ -205,14 +205,17 @@ def _is_spared(page: Page, at: Stretch) -> bool:
 
 
 def _is_hit(page: Page, at: Stretch) -> bool:
-    """Whether a stretch tells of shots or stabs at a number of people, and nothing in its sentence that they killed."""
+    """Whether a stretch tells of shots or stabs at a number of people, or of those shot or stabbed, and nothing in
+    its sentence tells that they killed."""
     forms, words = page.line(page.sentence[at.first]).forms, page.words[slice(*at)]
     if not any((numeral.low or 0) > 1 for numeral in find_numerals(words, 0, len(words))):
         return False
     deadly = {*section("parties", "tolls")["killed"], *section("tolls", "fatal")["words"]}
     deadly |= set(section("tolls", "fatal")["nouns"])
     struck = section("tolls", "injured")["oneself"]
-    return deadly.isdisjoint(forms) and not set(page.forms[slice(*at)]).isdisjoint(struck)
+    verb = does(page, top_of(page, at))
+    done = (page.forms[verb],) if verb >= 0 and passive(page, verb) else ()
+    return deadly.isdisjoint(forms) and not {*page.forms[slice(*at)], *done}.isdisjoint(struck)
 
 
 def _as_listed(page: Page, row: Row) -> str | None:

@@ -26,7 +26,7 @@ from standoff.extraction.slots.row import PARTIES, SEEN, Missing, Row, filled, n
 from standoff.extraction.slots.times import whole_times, with_lone_times
 from standoff.extraction.slots.wholes import as_wholes
 from standoff.extraction.values.figures import at_figures
-from standoff.extraction.values.revisions import in_pieces
+from standoff.extraction.values.revisions import as_told_before, in_pieces
 from standoff.extraction.values.rolls import fellows, parts_of
 from standoff.extraction.values.spreads import spread
 from standoff.records import TOLL_SLOTS
@@ -45,7 +45,7 @@ def slot_rows(page: Page) -> list[Row]:
     rows = _without_headline(page, whole_times(page, read))
     rows = with_firm_settings(page, [row for row in rows if not is_idle(page, row.slot, row.at)])
     rows += list(clock_times(page, rows))
-    rows = list(at_figures(page, in_pieces(page, rows)))
+    rows = as_told_before(page, list(at_figures(page, in_pieces(page, rows))))
     rows = as_wholes(page, with_joined_places(page, with_joined_parties(page, rows)))
     rows = filled(page, rows, _weapons(page) if rows else ())
     rows += list(_partners(page, rows))

@@ -21,8 +21,10 @@ from standoff.extraction.slots.row import Row
 from standoff.extraction.values.changes import changed
 from standoff.extraction.values.figures import figure_after
 from standoff.extraction.values.numerals import find_numerals
+from standoff.records import TOLL_SLOTS
 
 _FROM = 5  # words between "from" and its figure: "from an earlier count of 15"
+_BEFORE = "a number put in the slot of the toll told before it"
 _SLOTS = ("killed", "injured", "missing", "arrested", "displaced")
 
 
@@ -58,6 +60,34 @@ def in_pieces(page: Page, rows: Sequence[Row]) -> list[Row]:
         else row
         for row in rows
     ]
+
+
+def as_told_before(page: Page, rows: Sequence[Row]) -> list[Row]:
+    """The rows, a number that a verb of counting puts with no word of what befell those counted in the slot of the
+    tolls of the sentence before: "six were wounded. He later raised the figure to [eight]"."""
+    found = list(rows)
+    for verb in page.where(words("grammar", "counting")):
+        new, line = figures_of(page, verb)[1], page.sentence[verb]
+        if new is None or not _says_no_fate(page, line):
+            continue
+        before = {
+            row.slot for row in found if row.slot in TOLL_SLOTS and page.sentence[row.at.first] == line - 1
+        }
+        told = [row for row in found if row.slot in TOLL_SLOTS and row.at.meets(new)]
+        if len(before) == 1 and told:
+            (slot,) = before
+            one = next((row for row in told if row.slot == slot), None) or told[0]._replace(
+                slot=slot, rule=_BEFORE
+            )
+            found = [one if row is told[0] else row for row in found if row is told[0] or row not in told]
+    return found
+
+
+def _says_no_fate(page: Page, sentence: int) -> bool:
+    """Whether a sentence has no word of what befell people, nor a "toll", which is of the dead."""
+    forms = page.line(sentence).forms
+    fates = section("parties", "tolls")
+    return "toll" not in forms and all({*fates[slot]}.isdisjoint(forms) for slot in _SLOTS)
 
 
 def old_alone(made: Sequence[Revision], slot: str, at: Stretch) -> Stretch:

@@ -1,7 +1,6 @@
-"""What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` tells, what was done for
-somebody's care, a plea, charges and sentences that are not named, as many as a permit allows, those whom a threat is
-for or who only tell, an hour, the last of a tally, whom relief reached, who owns what was hit, accuses
-another or counts him among some sort, what somebody is in charge of, people who are only described.
+"""What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` and `counts_nobody` tell, what was
+done for somebody's care, charges and sentences that are not named, the last of a tally, whom relief reached, who owns
+what was hit, accuses another or counts him among some sort, what somebody is in charge of, who is only described.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -10,29 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from standoff.extraction.chains.cues import verbs, words
-from standoff.extraction.grammar.clauses import does, passive
+from standoff.extraction.grammar.clauses import does
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
+from standoff.extraction.slots.counts_nobody import counts_nobody, is_age
 from standoff.extraction.slots.in_care import is_in_care
 from standoff.extraction.slots.no_weapons import is_no_weapon
 from standoff.extraction.slots.relief import is_relief
 from standoff.extraction.slots.row import COUNTS
 from standoff.extraction.slots.toll_words import toll_uses
-from standoff.extraction.values.no_counts import after_ages
 from standoff.extraction.values.tallies import tally_at
 from standoff.records import TOLL_SLOTS
 
-_HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
 _UNNAMED = {"charge": "no_charges", "sentence": "no_sentences"}  # lists of words that alone name none
 _LISTED = frozenset(("obl", "obj", "xcomp"))
 _HELD = ("arrested", "captive")
 _SOUGHT = ("hunted", "hunting", "sought", "seeking", "wanted")
-_PEOPLE = frozenset(("NOUN", "PROPN", "NUM"))
-_OPENING = 5  # words in which "more than half of" ends
-_DEEPEST = 3  # heads over a number in which a permit's verb is looked for
 
 
 def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
@@ -45,7 +38,7 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
     if slot in _UNNAMED:
         return {*page.forms[at.first : at.last]} <= word_set("idle", _UNNAMED[slot], "words")
     if slot == "target":
-        return tally_at(page, at) is not None or _is_age(page, at) or _is_under_somebody(page, top)
+        return tally_at(page, at) is not None or is_age(page, at) or _is_under_somebody(page, top)
     if slot in ("actor", "suspect") and _is_no_doer(page, at, top):
         return True
     if slot == "injured" and (_is_degree(page, at) or _is_described(page, at, top)):
@@ -54,27 +47,13 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot in TOLL_SLOTS and (is_relief(page, slot, at, top) or is_in_care(page, slot, at)):
         return True
-    return slot in COUNTS and _is_no_count(page, at, top)
+    return slot in COUNTS and counts_nobody(page, at, top)
 
 
 def _is_no_doer(page: Page, at: Stretch, top: int) -> bool:
     """Whether somebody did nothing: who owns a thing, accuses or lists another, or the blame itself."""
     blame = page.forms[top] in word_set("cues", "backward", "blame")
     return blame or _is_owner(page, at) or _accuses(page, at) or _lists(page, top)
-
-
-def _is_no_count(page: Page, at: Stretch, top: int) -> bool:
-    """Whether words count nobody: those of a question, a threat, a comparison, an hour, a permit, an age, who only tell
-    or were counted twice."""
-    if _is_asked(page, top) or _only_tell(page, at) or _is_addressed(page, at):
-        return True
-    if _is_hour(page, at) or _differs(page, at):
-        return True
-    if _is_miscounted(page, top):
-        return True
-    if _is_share(page, at):
-        return True
-    return _is_allowed(page, top) or _is_age(page, at) or _is_no_news(page, at) or _is_downed(page, top)
 
 
 def _is_nobody_held(page: Page, slot: str, top: int) -> bool:
@@ -84,23 +63,6 @@ def _is_nobody_held(page: Page, slot: str, top: int) -> bool:
     if slot in _HELD and page.forms[top] in section("idle", "no_captives")["words"]:
         return True
     return _is_kept(page, top) if slot == "captive" else slot == "freed" and _is_moved(page, top)
-
-
-def _differs(page: Page, at: Stretch) -> bool:
-    """Whether a number only tells how many more or fewer there were "than" others."""
-    compared = page.forms[at.last - 1] in word_set("idle", "differing", "words")
-    return compared and at.last - at.first > 1 and page.forms[at.last : at.last + 1] == ["than"]
-
-
-def _is_miscounted(page: Page, word: int) -> bool:
-    """Whether those counted are only told to have been counted more than once: "[two bodies] were counted twice"."""
-    table, verb = section("idle", "miscounted"), page.heads[word]
-    verb = word if page.forms[word] in table["verbs"] else verb
-    return (
-        verb >= 0
-        and page.forms[verb] in table["verbs"]
-        and any(page.forms[kid] in table["twice"] for kid in page.children[verb])
-    )
 
 
 def _is_kept(page: Page, top: int) -> bool:
@@ -181,87 +143,6 @@ def _marked(page: Page, word: int, marks: Collection[str]) -> bool:
     )
 
 
-def _is_share(page: Page, at: Stretch) -> bool:
-    """Whether words only say what most of those counted before are: "[most of them soldiers]"."""
-    table, forms = section("idle", "parts_of_people"), page.forms[at.first : at.last]
-    joint = forms.index("of") if "of" in forms[:_OPENING] else 0
-    numbered = any(page.tags[word] == "NUM" for word in range(at.first + joint, at.last))
-    whose = forms[joint + 1 : joint + 2] if joint else []
-    return (
-        any(form in table["whose"] for form in whose) and forms[joint - 1] in table["shares"] and not numbered
-    )
-
-
-def _is_allowed(page: Page, word: int) -> bool:
-    """Whether people are only as many as a permit allows: "a licence to carry [100 passengers]"."""
-    table = section("idle", "permits")
-    for _ in range(_DEEPEST):
-        above = page.heads[word]
-        if above < 0:
-            return False
-        allows = page.forms[above] in (table["nouns"] if page.tags[above] == "NOUN" else table["verbs"])
-        if page.tags[word] == "VERB" and allows:
-            return any(page.forms[kid] == "to" for kid in page.children[word])
-        if page.tags[word] != "VERB" and page.relations[word] not in _HANGS:
-            return False
-        word = above
-    return False
-
-
-def _is_no_news(page: Page, at: Stretch) -> bool:
-    """Whether words only say that nothing is known yet: "no word yet on casualties"."""
-    forms = page.forms[at.first : at.first + 3]
-    return forms[0] == "no" and not {*section("idle", "no_news")["words"]}.isdisjoint(forms)
-
-
-def _is_addressed(page: Page, at: Stretch) -> bool:
-    """Whether those of whom something is told are spoken to, as in a threat: "[you will be killed]"."""
-    return "you" in page.forms[slice(*at)] and all(page.tags[word] not in _PEOPLE for word in range(*at))
-
-
-def _is_hour(page: Page, at: Stretch) -> bool:
-    """Whether a number alone behind "at" is an hour, as its sentence counts nothing: "the headlines at [six]"."""
-    alone = at.last - at.first == 1 and page.tags[at.first] == "NUM" and page.forms[at.first - 1] == "at"
-    counted = words("nouns", "counted") | words("nouns", "counted_people")
-    return alone and counted.isdisjoint(page.line(page.sentence[at.first]).forms)
-
-
-def _is_asked(page: Page, word: int) -> bool:
-    """Whether people are only those who tell: "the accounts of [nine witnesses]", "interviews with [12 villagers]"."""
-    above = page.heads[word]
-    tells = above >= 0 and page.forms[above] in section("idle", "asked")["nouns"]
-    return tells and page.relations[word] == "nmod"
-
-
-def _only_tell(page: Page, at: Stretch) -> bool:
-    """Whether the people among words are only those who tell it: "the raid, [which residents said killed] nine"."""
-    people = [word for word in range(*at) if page.tags[word] in _PEOPLE]
-    return bool(people) and all(
-        page.tags[word] != "NUM"
-        and page.relations[word] == "nsubj"
-        and at.holds(page.heads[word])
-        and page.forms[page.heads[word]] in verbs()
-        and not passive(page, page.heads[word])
-        for word in people
-    )
-
-
-def _is_downed(page: Page, word: int) -> bool:
-    """Whether what is counted is an aircraft that was shot down, not people: "[a MiG-29] was shot down"."""
-    verb = word if page.forms[word] == "shot" else page.heads[word]
-    if (
-        verb < 0
-        or page.forms[verb] != "shot"
-        or not any(page.forms[kid] == "down" for kid in page.children[verb])
-    ):
-        return False
-    craft = page.child(verb, "nsubj") if word == verb else word
-    if craft is None:
-        return False
-    typed = any(page.forms[at].isdigit() and page.forms[at - 1] in HYPHENS for at in page.subtree(craft))
-    return typed or page.forms[craft] in word_set("parties", "nouns", "no_people")
-
-
 def _is_degree(page: Page, at: Stretch) -> bool:
     """Whether words only say how bad the wounds of those counted before are: "[none of them seriously]"."""
     table, forms = section("idle", "no_wounds"), page.forms[at.first : at.last]
@@ -280,30 +161,3 @@ def _is_under_somebody(page: Page, word: int) -> bool:
     lead = page.heads[word] if page.relations[word] == "nmod" else -1
     leads = lead >= 0 and page.forms[lead] in word_set("idle", "leading", "words")
     return leads and any(page.forms[kid] == "in" for kid in page.children[lead])
-
-
-def _is_age(page: Page, at: Stretch) -> bool:
-    """Whether a number is but one of the ages of people who are counted before: "two men, ages 19 and [24]", "two
-    girls, [15 and 16]", "most of them were [between 14 and 25]"."""
-    if _are_ages(page, at):
-        return True
-    being = section("numbers", "traps")["being"]
-    if page.forms[at.first] == "between" and (
-        page.forms[at.first - 1] in being or page.forms[at.first - 1] == "were"
-    ):
-        return all(page.tags[word] in ("ADP", "NUM", "CCONJ") for word in range(*at))
-    line = page.line(page.sentence[at.first])
-    alone = at.last - at.first == 1 and page.tags[at.first] == "NUM"
-    return alone and after_ages(line.forms, at.first - page.bounds[page.sentence[at.first]].first - 1)
-
-
-def _are_ages(page: Page, at: Stretch) -> bool:
-    """Whether words are but numbers behind "ages", or behind a comma as many as the people before it: "two girls, [15
-    and 16]"."""
-    forms = page.forms[slice(*at)]
-    if forms[0] in section("numbers", "traps")["ages"]:
-        return forms[1:2] != [] and forms[1].isdigit()
-    ages = [form for form in forms if form.isdigit()]
-    whom = page.child(at.first - 2, "nummod") if page.forms[at.first - 1] == "," else None
-    listed = len(ages) > 1 and all(form in (*ages, ",", "and") for form in forms)
-    return listed and whom is not None and len(ages) == section("numbers", "cardinals").get(page.forms[whom])

@@ -1,6 +1,6 @@
-"""What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` and `counts_nobody` tell, what was
-done for somebody's care, charges and sentences that are not named, the last of a tally, whom relief reached, who owns
-what was hit, accuses another or counts him among some sort, what somebody is in charge of, who is only described.
+"""What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` and `counts_nobody` tell, what
+was done for somebody's care, charges and sentences that are not named, the last of a tally, whom relief reached, who
+owns what was hit, accuses another or counts him among some sort, what somebody is in charge of, who is only described.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from standoff.extraction.chains.cues import words as cue_words
 from standoff.extraction.grammar.noun_forms import lower_words, tidy
+from standoff.ingest.lexicon import agency
 
 _ADDRESS = re.compile(r"(?:https?://)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?/?")
 _CHANNEL = re.compile(r"[kw][a-z]{3}|[a-z]+\d+")  # a call sign, or a network with its channel
@@ -18,10 +19,13 @@ _LEAST = 6  # letters of a name that an address may hold after others: "dailylam
 
 @lru_cache(maxsize=1 << 10)
 def is_house(name: str, outlet: str) -> bool:
-    """Whether a medium's name is the outlet's: "The Standard" is "Standard", "Daily Lamp" is "hwdailylamp.com"."""
+    """Whether a medium's name is the outlet's: "The Standard" is "Standard", "Daily Lamp" is "hwdailylamp.com",
+    "The Associated Press" is "AP"."""
     if not outlet:
         return False
     if tidy(name).casefold() == tidy(outlet).casefold():
+        return True
+    if (wire := agency(tidy(name))) is not None and wire == agency(tidy(outlet)):
         return True
     words = lower_words(tidy(name))
     whole = _letters("".join(words))

@@ -150,6 +150,8 @@ def _weighed(value: Value, ruled: Manner, learned: Sequence[float], tense: Tense
     polarity, realis = polarity_of(labels, learned, tense), realis_of(labels, learned, tense)
     if any(hedge.label == "denied" and _is_plain(value, hedge) for hedge in ruled.hedges):
         polarity = "denied"
+    elif polarity == "denied" and all(cue.label != "denied" for *_, cue in _found(value.lower)):
+        polarity = "affirmed"  # the model errs where no word of the sentence denies anything
     if firm := tuple(hedge for hedge in ruled.hedges if hedge.firm):
         realis = _summed(firm).realis
     return Manner(polarity, ruled.certainty, realis, ruled.hedges, learned, tense)

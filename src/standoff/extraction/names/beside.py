@@ -16,6 +16,8 @@ from standoff.extraction.names.spans import says_means
 from standoff.extraction.places.gazetteer import find
 from standoff.extraction.places.lexicon import demonyms
 
+_NAMING = 4  # words in which "goes by the name" ends
+
 
 def name_beside(page: Page, names: Names, head: int) -> Name | None:
     """The name that a role stands beside: "spokesman Juan Doe", "the minister, Juan Doe,"."""
@@ -39,12 +41,15 @@ def name_beside(page: Page, names: Names, head: int) -> Name | None:
 
 def name_given(page: Page, names: Names, head: int) -> Name | None:
     """The name that a noun is said to have right after it: "a group calling itself Red Heron", "known as Marr", "a
-    clerk named Ana"."""
+    clerk named Ana", "its leader, who goes by the name Vit"."""
     last = page.bounds[page.sentence[head]].last
-    words = next((n for n in (2, 1) if _names(page.forms[head + 1 : min(head + 1 + n, last)])), 0)
+    begin = head + 1
+    begin += page.forms[begin : begin + 1] == [","]
+    begin += page.forms[begin : begin + 1] in (["who"], ["which"])
+    words = next((n for n in range(_NAMING, 0, -1) if _names(page.forms[begin : min(begin + n, last)])), 0)
     if not words or _gives_name(page, head):
         return None
-    first = head + 1 + words
+    first = begin + words
     first += page.forms[first : first + 1] == ["the"]
     name = names.by_word.get(first)
     return name if name is not None and name.at.first == first and first < last else None

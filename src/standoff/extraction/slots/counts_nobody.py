@@ -21,9 +21,24 @@ _DEEPEST = 3  # heads over a number in which a permit's verb is looked for
 
 def counts_nobody(page: Page, at: Stretch, top: int) -> bool:
     """Whether words, of which the others hang on ``top``, count nobody."""
-    by_words = (_only_tell, _is_addressed, _is_hour, _differs, _is_share, is_age, _is_no_news)
+    by_words = (
+        _is_superlative,
+        _only_tell,
+        _is_addressed,
+        _is_hour,
+        _differs,
+        _is_share,
+        is_age,
+        _is_no_news,
+    )
     by_top = (_is_asked, _is_miscounted, _is_allowed, _is_downed)
     return any(rule(page, at) for rule in by_words) or any(rule(page, top) for rule in by_top)
+
+
+def _is_superlative(page: Page, at: Stretch) -> bool:
+    """Whether words only rank a happening among others: "[the deadliest] in years"."""
+    tags, last = page.tags[at.first : at.last], page.forms[at.last - 1]
+    return {*tags} <= {"DET", "ADJ", "ADV"} and (last.endswith("est") or last == "worst")
 
 
 def _differs(page: Page, at: Stretch) -> bool:

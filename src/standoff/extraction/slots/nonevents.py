@@ -41,7 +41,7 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
     if slot in ("time", "place"):
         return is_undated(page, at) if slot == "time" else is_unplaced(page, at)
     if slot in _TOLD:
-        return _is_of_life(page, top) or _is_supposed(page, top)
+        return _is_of_life(page, top) or _is_supposed(page, top) or _is_deplored(page, top)
     if slot == "weapon":
         return _is_worn(page, top)
     if slot == "target":
@@ -59,6 +59,12 @@ def _is_of_life(page: Page, word: int) -> bool:
         and page.child(age, "cop") is not None
         and page.child(age, "nsubj") is not None
     )
+
+
+def _is_deplored(page: Page, word: int) -> bool:
+    """Whether a happening is only named as what somebody condemns or mourns: "condemned [the killings]"."""
+    verb = page.heads[word] if page.relations[word] == "obj" and page.tags[word] == "NOUN" else -1
+    return verb >= 0 and page.forms[verb] in word_set("idle", "deplored", "verbs")
 
 
 def _is_supposed(page: Page, word: int) -> bool:

@@ -210,6 +210,13 @@ def test_a_night_of_a_month_is_no_closer_than_the_month() -> None:
     assert days("that night", month) == days("the evening", month) == ("2025-01-01", "2025-01-31")
 
 
+def test_what_counts_from_a_month_is_as_long_and_lies_behind_publication() -> None:
+    january, february = Time("2025-01-01", "2025-01-31"), Time("2025-02-01", "2025-02-28")
+    assert days("two weeks later", TimeContext(PUBLISHED, "past", january)) == ("2025-01-15", "2025-02-14")
+    assert days("two weeks later", TimeContext(PUBLISHED, "past", february)) == ("2025-02-15", "2025-03-12")
+    assert days("two weeks earlier", TimeContext(PUBLISHED, "past", january)) == ("2024-12-18", "2025-01-17")
+
+
 def test_without_tense_a_date_close_ahead_is_ahead_and_one_far_ahead_is_past() -> None:
     assert days("March 27", TimeContext(PUBLISHED)) == ("2025-03-27",) * 2
     assert days("17 September", TimeContext(PUBLISHED)) == ("2024-09-17",) * 2

@@ -38,11 +38,20 @@ def offset(named: Named, frame: Frame) -> Period | None:
     unit, way, reference = unit_of(named["unit"]), way_of(named, "way"), frame.reference()
     if vague(named) or ("half" in named and unit != "hour"):
         return None
+    if (reference.last - reference.first).days > _NIGHT:
+        return _shifted(reference, frame, unit, way * count_of(named))
     start = reference.first if way < 0 else reference.last
     there = calendar.shifted(start, unit, way * count_of(named))
     if named["way"].text == "after" and there > frame.base and frame.tense not in ("future", "planned"):
         there = calendar.shifted(reference.first, unit, -count_of(named))
     return calendar.around(there, unit)
+
+
+def _shifted(stretch: Period, frame: Frame, unit: str, count: int) -> Period:
+    """All of a longer time, so many units on: "in April ... two weeks later"; what was lies behind publication."""
+    first, last = (calendar.shifted(day, unit, count) for day in (stretch.first, stretch.last))
+    ahead = frame.tense in ("future", "planned") or first > frame.base
+    return Period(first, last if ahead else min(last, frame.base), "span")
 
 
 def up_to_later(named: Named, frame: Frame) -> Period | None:

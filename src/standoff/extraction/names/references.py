@@ -100,9 +100,14 @@ class References:
             and not self._tells_of(name, head)
         )
         last = next((name for name in told if self.is_body(name)), None)
-        if last is None or not self.may_be_called(last, head):
+        if last is None or not self.may_be_called(last, head) or self._is_of_state(last, head):
             return None
         return last if page.sentence[head] - page.sentence[last.head] <= _NEAR else None
+
+    def _is_of_state(self, name: Name, head: int) -> bool:
+        """Whether a noun is of the state, as the report never says of the name: "the state oil company"."""
+        marks = modifiers(self._page, head) & reference_nouns("of_state")
+        return not marks <= self._descriptions.words(name)
 
     def _tells_of(self, name: Name, head: int) -> bool:
         """Whether a name stands in a participle of the noun on ``head``: "banned by [Ostrany], the group"."""

@@ -148,3 +148,12 @@ def test_the_minister_is_that_of_the_only_ministry_in_the_report() -> None:
     )
     (found,) = weigh([here, told("b", "Gazette", AT, toll("killed", 3, chain=(named,)))])
     assert len(found.values[0].origins) == 1
+
+
+def test_a_body_that_publishes_under_a_name_without_capitals_is_its_outlet() -> None:
+    readings = [
+        told("r1", "tellisdockers union", AT, toll("killed", 3)),
+        told("r2", "The Lamp", AT, toll("killed", 3)),
+    ]
+    (found,) = weigh(readings)
+    assert len(found.values[0].origins) == 2

@@ -70,16 +70,17 @@ class Origins:
 
     def outlet(self, report_id: str) -> str:
         """The plain name of the outlet of a report; what has none goes by its own name."""
-        report = self._reports[report_id]
-        return name_id(report.outlet or report.name or report.id)
+        return _outlet(self._reports[report_id])
+
+    def _original(self, report: Report) -> Report:
+        return self._reports.get(self.root(report.id), report)
 
     def _voice(self, report: Report) -> Origin:
         """The outlet, or the body that publishes its own reports."""
-        original = self._reports.get(self.root(report.id), report)
+        original = self._original(report)
         if speaker := self._speakers.get(original.id):
             return self._origin(original, speaker, ())
-        name = original.outlet or original.name or original.id
-        return Origin(f"outlet:{name_id(name)}", original.publisher, "media")
+        return Origin(f"outlet:{_outlet(original)}", original.publisher, "media")
 
     def _origin(self, report: Report, source: Source, outer: Sequence[Source]) -> Origin:
         through = tuple(link.shown for link in outer)
@@ -104,7 +105,7 @@ class Origins:
         if body and source.kind == "official":
             return Origin(self._key(report, source, body), name, source.kind, through, body)
         vouching = next((link.name for link in reversed(outer) if link.kind in _MEDIA), None)
-        outlet = name_id(vouching) if vouching else self._voice(report).key.partition(":")[2]
+        outlet = name_id(vouching) if vouching else _outlet(self._original(report))
         return Origin(f"unnamed:{outlet}:{name.lower()}", source.shown, source.kind, through)
 
     def _whole(self, name: str) -> str:
@@ -115,6 +116,10 @@ class Origins:
         """The key of a body, with its land where bodies of several lands speak."""
         land = self._lands.of(report.id, source, body)
         return f"body:{body} of {land}" if land else f"body:{body}"
+
+
+def _outlet(report: Report) -> str:
+    return name_id(report.outlet or report.name or report.id)
 
 
 def _speakers(

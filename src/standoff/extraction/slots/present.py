@@ -44,8 +44,10 @@ def _may_be_there(page: Page, row: Row) -> bool:
     for it."""
     if row.slot not in _SHOWN:
         return row.slot in _FATES
-    lost = {*section("parties", "tolls")[row.slot], *section("tolls", "present")["lost"]}
-    return lost.isdisjoint(page.line(page.sentence[row.at.first]).forms)
+    table, forms = section("tolls", "present"), page.line(page.sentence[row.at.first]).forms
+    if row.slot == "captive" and {*table["aboard"], *table["carry"]}.isdisjoint(forms):
+        return False  # "seven more inside" are held
+    return {*section("parties", "tolls")[row.slot], *table["lost"]}.isdisjoint(forms)
 
 
 def _is_present(page: Page, at: Stretch) -> bool:

@@ -45,6 +45,7 @@ def _denying() -> frozenset[str]:
     return frozenset((*denying, *section("manner", "falsehoods")["verbs"]))
 
 
+@once
 def denied_aside(page: Page, verb: int) -> Aside | None:
     """The aside that a verb of denial denies, or a verb calls false, if it does."""
     cue = verbs().get(page.forms[verb])

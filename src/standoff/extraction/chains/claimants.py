@@ -24,14 +24,15 @@ _RULES = {"claimant": "who claims responsibility", "suspect": "who denies respon
 
 def with_claimants(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
     """The rows, those who claim responsibility as claimants; who denies it as a suspect where no party stands."""
-    denying = {link.head for link in _denials(chains) if link.head is not None}
+    denials = _denials(chains)
+    denying = {link.head for link in denials if link.head is not None}
     rows = [
         row
         for row in rows
         if row.slot != "claimant"
         or (denying.isdisjoint(range(*row.at)) and not _claims_nothing(chains.page, row.at))
     ]
-    rows, claimers = _without_tellers(chains, rows), _claimers(chains)
+    rows, claimers = _without_tellers(chains, rows), _claimers(chains, denials)
     for slot, at in claimers:
         rows = [_claiming(row, slot, at) for row in rows]
     return filled(chains.page, rows, (Missing(slot, at, _RULES[slot], PARTIES) for slot, at in claimers))
@@ -75,10 +76,10 @@ def _claiming(row: Row, slot: str, at: Stretch) -> Row:
     return row._replace(slot=slot, rule=_RULES[slot]) if claims else row
 
 
-def _claimers(chains: ChainIndex) -> list[tuple[str, Stretch]]:
+def _claimers(chains: ChainIndex, denials: Sequence[Link]) -> list[tuple[str, Stretch]]:
     """The words for those who claim or deny responsibility, with what they are by it."""
     links = [chains.link_of(made.id) for made, _ in chains.responsibility]
-    owners = (anothers_part(chains.page, chains.parties, link) for link in _denials(chains))
+    owners = (anothers_part(chains.page, chains.parties, link) for link in denials)
     own = [
         ("suspect" if link.act == "denies" else "claimant", noun_phrase(chains.page, link.head))
         for link in links

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from standoff.extraction.chains.acts import undecided
-from standoff.extraction.chains.asides import denied_aside, opens_aside
+from standoff.extraction.chains.asides import denied_asides, opens_aside
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.clauses import negation, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
@@ -30,7 +30,7 @@ _WHY = Reason("what a denial points back to: the sentence before")
 
 def with_denied(page: Page, points: Sequence[Point]) -> list[Point]:
     """The points, with those of the sentence before again at the words by which a denial points back to them."""
-    backward = dict.fromkeys([*_backward(page), *_called_false(page)])
+    backward = dict.fromkeys([*_backward(page), *_called_false(page), *_asides(page)])
     repeated = [again for at in backward for again in _repeated(page, points, at)]
     said = [
         *(again.at for again in repeated),
@@ -120,22 +120,23 @@ def _backward(page: Page) -> Iterator[Stretch]:
             yield noun_phrase(page, pronoun)
         if verbs()[page.forms[verb]].act != "denies" or page.tags[verb] != "VERB" or undecided(page, verb):
             continue
-        if (aside := denied_aside(page, verb)) is not None:
-            yield noun_phrase(page, aside.noun)
         for thing in page.children[verb]:
             if page.relations[thing] in ("obj", "ccomp") and thing > verb and _points_back(page, thing):
                 yield noun_phrase(page, thing)
 
 
 def _called_false(page: Page) -> Iterator[Stretch]:
-    """The nouns for what was told just before, where somebody calls that false: "termed [the claim] propaganda", "[a
-    toll] X called a lie"."""
+    """The nouns for what was told just before, where somebody calls that false: "termed [the claim] propaganda"."""
     for verb in page.where(section("manner", "falsehoods")["verbs"]):
         found = called_false(page, verb)
-        pointing = found is not None and (_points_back(page, found.noun) or opens_aside(page, found.noun))
-        if found is not None and pointing:
+        if found is not None and _points_back(page, found.noun):
             yield noun_phrase(page, found.noun)
-        elif found is None and (aside := denied_aside(page, verb)) is not None:
+
+
+def _asides(page: Page) -> Iterator[Stretch]:
+    """The nouns of asides by which somebody denies what was just told: "[a toll] X called a lie"."""
+    for verb, aside in denied_asides(page):
+        if not undecided(page, verb):
             yield noun_phrase(page, aside.noun)
 
 

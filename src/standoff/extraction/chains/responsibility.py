@@ -1,8 +1,7 @@
 """Who claims or denies an act as his own: "claimed responsibility", "denied any role", "denied that it was behind it".
 
-Who tells of another's part claims or denies
-nothing of his own. Invariant: such a link tells not of the act but whose it is, as decided by the object of its verb,
-or by a clause of a denial whose subject is who denies.
+Who tells of another's part claims or denies nothing of his own. Invariant: such a link tells not of the act but whose
+it is, as decided by the object of its verb, or by a clause of a denial whose subject is who denies.
 """
 
 from __future__ import annotations
@@ -40,9 +39,8 @@ def anothers_part(page: Page, parties: Parties, link: Link) -> int | None:
 
 def _part(page: Page, link: Link) -> int | None:
     """The word for a part in an act that somebody claims or denies."""
-    relations = (
-        ("nsubj",) if passive(page, link.verb) else ("obj", "ccomp")
-    )  # a noun may be taken for a clause
+    # the tree may take the noun for a clause
+    relations = ("nsubj",) if passive(page, link.verb) else ("obj", "ccomp")
     thing = page.child(link.verb, *relations)
     return thing if thing is not None and page.forms[thing] in words("nouns", "responsibility") else None
 

@@ -10,11 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from standoff.extraction.events.event_types import TypeIndex
+from standoff.extraction.events.grouping import Days
 from standoff.extraction.lexicon import section
 from standoff.extraction.trace import Point
 from standoff.records import Time
-
-Days = tuple[str, str]
 
 
 def with_one(types: TypeIndex, points: Sequence[Point], groups: Sequence[list[int]]) -> list[list[int]]:

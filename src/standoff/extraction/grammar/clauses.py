@@ -144,8 +144,8 @@ def whose(page: Page, thing: int, who: int) -> int:
 
 def _nearest_subject(page: Page, verb: int) -> int | None:
     """A verb's subject; of two the second where "whose" is on the first, "whose name the police have not revealed", or
-    a comma between them: "six had died, the mayor said"; of
-    what is told the one that the tree gives to the verb of telling before it: "officers said [he] first said that"."""
+    a comma parts them, "six had died, the mayor said"; of what is told the one that the tree gives to the verb of
+    telling before it: "officers said [he] first said that"."""
     subjects = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj"]
     over = page.heads[verb]
     if not subjects and page.relations[verb] == "ccomp" and over >= 0:
@@ -154,10 +154,10 @@ def _nearest_subject(page: Page, verb: int) -> int | None:
         )
     if len(subjects) < _TWO:
         return subjects[0] if subjects else None
-    whose = any(page.forms[kid] == "whose" for kid in page.children[subjects[0]])
+    owned = any(page.forms[kid] == "whose" for kid in page.children[subjects[0]])
     parted = subjects[1] < verb and "," in page.forms[subjects[0] : subjects[1]]
     parted = parted and page.tags[subjects[1]] != "PRON"
-    return subjects[1] if whose or parted else subjects[0]
+    return subjects[1] if owned or parted else subjects[0]
 
 
 def doer(page: Page, verb: int) -> int | None:

@@ -17,10 +17,10 @@ from standoff.extraction.grammar.clauses import turned_from
 from standoff.extraction.grammar.noun_forms import plural
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.accused import Accused
-from standoff.extraction.names.meant import IT, THEY, Mention, mentions_of
+from standoff.extraction.names.meant import HE, IT, THEY, Mention, mentions_of
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.nouns import head_noun, is_plural
-from standoff.extraction.names.owned import HE, is_owned, tells
+from standoff.extraction.names.owned import is_owned, tells
 from standoff.extraction.names.parts import title_words
 
 _REACH = 4

@@ -45,9 +45,8 @@ class Parties:
         self._references = References(page, self.names)
         self._known: dict[int, Party] = {}
         self._phrases: dict[int, frozenset[str]] = {}
-        weak = proxy(
-            self
-        )  # so that all of a report goes with it, not when garbage is looked for: a tenth of the time
+        # weak, so that all of a report goes with it and not when garbage is looked for: a thirteenth of the time
+        weak = proxy(self)
         self._speakers = Speakers(page, self.names, self._references, lambda head: weak.resolve(head))
 
     def resolve(self, head: int, depth: int = 0) -> Party:

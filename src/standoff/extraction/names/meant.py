@@ -15,9 +15,10 @@ from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.definite import owns, reference_nouns
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.nouns import gender, is_plural
-from standoff.extraction.names.owned import HE
 from standoff.extraction.names.parts import Name, title_words
 
+# Pronouns for a person, by sex.
+HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 NOBODY = frozenset(("no", "neither"))  # "no group" is none that a pronoun means

@@ -11,9 +11,7 @@ from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.noun_forms import singular
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.definite import owns, reference_nouns
-
-# Pronouns for a person, by sex.
-HE = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+from standoff.extraction.names.meant import HE
 
 
 def is_owned(page: Page, word: int, head: int) -> bool:

@@ -26,9 +26,8 @@ Finish = Callable[[Reading], Reading]
 Outcome = Reading | Exception
 PROTOCOL = 5
 READY = "ready"
-YOUNG = (
-    20_000  # new objects after which garbage is looked for; after 700, as by default, rules take 4% longer
-)
+# New objects after which garbage is looked for; after 700, as by default, rules take 4 % longer.
+YOUNG = 20_000
 START = f"from {__name__} import main; main()"
 _APART: int = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)  # on Windows; elsewhere a session of its own
 

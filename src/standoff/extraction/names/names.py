@@ -13,11 +13,14 @@ from standoff.extraction.chains.source_words import names_body, noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
+from standoff.extraction.grammar.tags import RELATIVE
 from standoff.extraction.names.lands import of_another_land
 from standoff.extraction.names.parts import Name, called_body, make_name
 from standoff.extraction.names.spans import begins_name, is_date, name_end, opens_name, part_of_name
 from standoff.extraction.places.gazetteer import find
 
+# These open clauses that tell what others did: "Ana Bly, whom [ministers] blame,".
+_OF_OTHERS = RELATIVE - {"who"}
 _PREMODIFIERS, _ASIDE = 5, 14  # words before a name, and after its comma
 _LONG = 6  # letters; shorter names that differ by one are different names
 _LEAST_OWN = 3  # letters of a person's initials ("JFK")
@@ -207,7 +210,7 @@ def _around(page: Page, at: Stretch) -> list[int]:
         first -= 1
         before.append(first)
     after: list[int] = []
-    if last < end and page.forms[last] == "," and page.forms[last + 1] != "which":
+    if last < end and page.forms[last] == "," and page.forms[last + 1] not in _OF_OTHERS:
         clause = page.forms[last + 1] == "who"
         for word in range(last + 1, end):
             tag = page.tags[word]

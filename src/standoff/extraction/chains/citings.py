@@ -15,6 +15,7 @@ from standoff.extraction.chains.telling_nouns import by_whom
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.grammar.phrase_heads import base_head
+from standoff.extraction.grammar.tags import NOUNS, VERBS
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"))
 _BY_WHOM = _NOMINAL - {"PRON"} | {"ADP", "PART"}
@@ -62,11 +63,7 @@ def _cited_frames(page: Page, verb: int) -> list[Frame]:
     """ "Residents quoted by Radio Vesta said", by tags alone: the tree takes the first verb for the main one, or what
     stands before the second for its subject."""
     speaker, end = verb - 1, page.bounds[page.sentence[verb]].last
-    if (
-        speaker < 0
-        or page.tags[speaker] not in ("NOUN", "PROPN")
-        or page.forms[verb + 1 : verb + 2] != ["by"]
-    ):
+    if speaker < 0 or page.tags[speaker] not in NOUNS or page.forms[verb + 1 : verb + 2] != ["by"]:
         return []
     saying = next((word for word in range(verb + 2, end) if page.tags[word] not in _BY_WHOM), end)
     agent = base_head(page, Stretch(verb + 2, saying))
@@ -104,7 +101,7 @@ def _before_passive(page: Page, verb: int) -> int | None:
     word = min((kid for kid in page.children[verb] if page.relations[kid] == "aux"), default=verb) - 1
     while word >= 0 and page.relations[word] == "flat":
         word = page.heads[word]
-    return word if word >= 0 and page.tags[word] in ("NOUN", "PROPN") else None
+    return word if word >= 0 and page.tags[word] in NOUNS else None
 
 
 def _set_off(page: Page, verb: int) -> bool:
@@ -218,7 +215,7 @@ def account_frames(page: Page, word: int) -> list[Frame]:
     if head is None or head < 0:
         return []
     above = page.heads[word] if head != page.heads[word] else page.heads[head]
-    while above >= 0 and page.tags[above] not in ("VERB", "AUX") and page.relations[above] in _PHRASES:
+    while above >= 0 and page.tags[above] not in VERBS and page.relations[above] in _PHRASES:
         above = page.heads[above]
     opens = word <= page.bounds[page.sentence[word]].first + 1
     if above < 0 and not opens:

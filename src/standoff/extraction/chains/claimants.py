@@ -16,6 +16,7 @@ from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.chains.responsibility import anothers_part
 from standoff.extraction.grammar.clauses import noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 
 _NOBODY = frozenset(("no", "nobody", "none"))
@@ -57,7 +58,7 @@ def _has_other_doer(page: Page, link: Link) -> bool:
     """Whether what somebody tells has a noun for its subject, which does it: not "police said [a man] was held"."""
     clause = page.child(link.verb, "ccomp")
     agent = None if clause is None or passive(page, clause) else page.child(clause, "nsubj")
-    return agent is not None and inside(link.content, agent) and page.tags[agent] in ("NOUN", "PROPN")
+    return agent is not None and inside(link.content, agent) and page.tags[agent] in NOUNS
 
 
 def _claims_nothing(page: Page, at: Stretch) -> bool:
@@ -83,7 +84,7 @@ def _claimers(chains: ChainIndex, denials: Sequence[Link]) -> list[tuple[str, St
     own = [
         ("suspect" if link.act == "denies" else "claimant", noun_phrase(chains.page, link.head))
         for link in links
-        if link.told and link.head is not None and chains.page.tags[link.head] in ("NOUN", "PROPN")
+        if link.told and link.head is not None and chains.page.tags[link.head] in NOUNS
     ]
     return [*own, *(("suspect", noun_phrase(chains.page, owner)) for owner in owners if owner is not None)]
 

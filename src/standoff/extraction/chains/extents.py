@@ -17,7 +17,7 @@ from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.grammar.quotations import CLOSING
-from standoff.extraction.grammar.tags import RELATIVE
+from standoff.extraction.grammar.tags import RELATIVE, VERBS
 from standoff.extraction.grammar.tree_paths import top_of
 
 _MARKS = frozenset((",", ";", "--", "–", "—"))
@@ -284,7 +284,7 @@ def _is_tag(page: Page, link: Link, begin: int) -> bool:
     participle = any(
         page.forms[verb].endswith("ing") and page.relations[verb] == "advcl" for verb in over if verb >= 0
     )
-    return participle or any(page.tags[word] in ("VERB", "AUX") for part in ends for word in range(*part))
+    return participle or any(page.tags[word] in VERBS for part in ends for word in range(*part))
 
 
 def _next_mark(page: Page, word: int, last: int) -> int:

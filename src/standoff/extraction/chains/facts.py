@@ -13,6 +13,7 @@ from standoff.extraction.chains.cues import Cue, words
 from standoff.extraction.chains.source_words import is_calendar
 from standoff.extraction.grammar.clauses import negation
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tags import NOUNS
 
 
 def of_fact(page: Page, verb: int, cue: Cue) -> bool:
@@ -125,7 +126,7 @@ def _speaks_on(page: Page, verb: int) -> bool:
         return False
     thing = page.heads[case]
     told = any(page.forms[kid] == "that" for kid in _marks(page, verb))  # "reported on its website that"
-    noun = thing > case and page.tags[thing] in ("NOUN", "PROPN")
+    noun = thing > case and page.tags[thing] in NOUNS
     return noun and not told and not is_calendar(page.forms[thing])
 
 

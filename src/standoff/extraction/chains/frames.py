@@ -18,6 +18,7 @@ from standoff.extraction.chains.hearers import hearer_of
 from standoff.extraction.chains.telling_nouns import answered, by_whom, issuer, none_told, that_clause, topic
 from standoff.extraction.grammar.clauses import noun_phrase, passive, subject, teller
 from standoff.extraction.grammar.page import Page, Stretch, compact
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.falsehoods import Falsehood, called_false, told_as_false
 from standoff.extraction.values.revisions import figures_of
@@ -183,7 +184,7 @@ def _past_parts(page: Page, last: int) -> int:
     listed = last < end and page.forms[last] == ":"
     if last + 1 >= end or not (listed or (page.forms[last] == "," and _opens_parts(page, last + 1))):
         return last
-    noun = next((word for word in range(last + 1, end) if page.tags[word] in ("NOUN", "PROPN")), None)
+    noun = next((word for word in range(last + 1, end) if page.tags[word] in NOUNS), None)
     if noun is None:
         return end - 1 if page.tags[last + 1] == "NUM" and not listed else last  # "four of them in danger"
     others = [kid for kid in page.children[noun] if listed and page.relations[kid] == "conj"]

@@ -25,6 +25,7 @@ from standoff.extraction.chains.turns import with_turns
 from standoff.extraction.chains.voices import has_voice, impersonal
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NAMING, NOUNS, VERBS
 
 _BEFORE_TAG = frozenset((",", '"', "”", "''", "--", "—", "–"))
 
@@ -92,7 +93,7 @@ def _rest(page: Page, link: Link) -> tuple[Stretch, ...]:
 
 
 def _is_clause(page: Page, part: Stretch) -> bool:
-    return any(page.tags[word] in ("VERB", "AUX") for word in range(*part))
+    return any(page.tags[word] in VERBS for word in range(*part))
 
 
 def _borrowed(page: Page, link: Link, found: Sequence[Link]) -> int | None:
@@ -108,8 +109,8 @@ def _borrowed(page: Page, link: Link, found: Sequence[Link]) -> int | None:
     if near:
         return min(near, key=lambda other: (other.verb > verb, abs(other.verb - verb))).head
     first, last = page.bounds[numbers[0]].first, page.bounds[numbers[-1]].last
-    before = [word for word in range(first, verb) if page.tags[word] in ("NOUN", "PROPN", "PRON")]
+    before = [word for word in range(first, verb) if page.tags[word] in NAMING]
     subjects = [word for word in before if page.relations[word] == "nsubj"]
     if subjects or before:
         return (subjects or before)[-1]
-    return next((word for word in range(verb + 1, last) if page.tags[word] in ("NOUN", "PROPN")), None)
+    return next((word for word in range(verb + 1, last) if page.tags[word] in NOUNS), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.grammar.tags import RELATIVE
+from standoff.extraction.grammar.tags import NAMING, RELATIVE
 
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _BREAKS = frozenset(("ADP", "SCONJ", "VERB", "AUX", "DET"))
@@ -33,7 +33,7 @@ def base_head(page: Page, part: Stretch) -> int | None:
     best: int | None = None
     for word in range(*part):
         tag, form = page.tags[word], page.forms[word]
-        if tag in ("NOUN", "PROPN", "PRON"):
+        if tag in NAMING:
             if form == "whose":
                 continue
             if tag == "PRON" and (best is not None or form in RELATIVE):

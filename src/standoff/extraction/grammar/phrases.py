@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.cardinals import lowered
 
@@ -108,7 +109,7 @@ def _may_open(lower: tuple[str, ...], tags: Sequence[str], at: int) -> bool:
 def _head(lower: tuple[str, ...], tags: Sequence[str], first: int, last: int) -> int | None:
     """The last naming word, or else a lone determiner such as "those"."""
     for at in range(last - 1, first - 1, -1):
-        beside = lower[at] in nouns("fates") and at > first and tags[at - 1] in ("NOUN", "PROPN")
+        beside = lower[at] in nouns("fates") and at > first and tags[at - 1] in NOUNS
         if tags[at] in _NAMING and not beside:
             return at
     if last > first + 1 and lower[last - 1] in nouns("plural"):

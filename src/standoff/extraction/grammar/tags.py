@@ -3,5 +3,7 @@
 from __future__ import annotations
 
 NOUNS = frozenset(("NOUN", "PROPN"))
-NOMINALS = NOUNS | {"NUM", "PRON"}
+NAMING = NOUNS | {"PRON"}  # of one word, what can name someone
+NOMINALS = NAMING | {"NUM"}
+VERBS = frozenset(("VERB", "AUX"))
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))  # open clauses on a noun

@@ -12,6 +12,7 @@ from typing import Literal
 
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import VERBS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 
@@ -21,7 +22,6 @@ TENSES: tuple[Tense, ...] = (
 )  # fmt: skip
 
 _REACH = 8  # heads over a value in which its verb is sought
-_VERBAL = frozenset(("VERB", "AUX"))
 _BY_HELPER: tuple[Tense, ...] = ("future", "would", "modal", "must", "infinitive")
 
 
@@ -46,7 +46,7 @@ def _of_word(page: Page, word: int) -> Tense | None:
 
 def _is_verb(page: Page, word: int) -> bool:
     """A verb, what a copula is joined to, or a word under "would" or its like, whatever it is tagged."""
-    if page.tags[word] in _VERBAL or page.child(word, "cop") is not None:
+    if page.tags[word] in VERBS or page.child(word, "cop") is not None:
         return True
     helper = page.child(word, "aux")
     return helper is not None and any(page.forms[helper] in _forms(tense) for tense in _BY_HELPER)
@@ -91,7 +91,7 @@ def _helps(page: Page, word: int) -> bool:
 def _shared(page: Page, verb: int) -> Tense | None:
     """The tense that a joined verb without helpers takes over: "will stop and search"."""
     above = page.heads[verb]
-    if page.relations[verb] != "conj" or above < 0 or page.tags[above] not in _VERBAL or above > verb:
+    if page.relations[verb] != "conj" or above < 0 or page.tags[above] not in VERBS or above > verb:
         return None
     form = page.forms[verb]
     if form.endswith(("s", "ed", "ing")) or form in _forms("irregular_past"):

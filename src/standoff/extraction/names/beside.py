@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from standoff.extraction.chains.source_words import MEDIA
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import word_set
 from standoff.extraction.names.definite import reference_nouns
 from standoff.extraction.names.names import Names
@@ -87,7 +88,7 @@ def name_within(page: Page, names: Names, head: int) -> Name | None:
     while (
         first > 0
         and page.heads[first - 1] == head
-        and page.tags[first - 1] in ("NOUN", "PROPN")
+        and page.tags[first - 1] in NOUNS
         and (not page.named(first - 1) or says_means(page, first - 1))
     ):
         first -= 1

@@ -13,7 +13,7 @@ from standoff.extraction.chains.source_words import names_medium, noun_kind
 from standoff.extraction.chains.telling_nouns import issuer, maker
 from standoff.extraction.grammar.clauses import noun_phrase, subject, whose
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.grammar.tags import RELATIVE
+from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.names.antecedents import Antecedents
 from standoff.extraction.names.beside import name_beside, name_given, name_within
 from standoff.extraction.names.definite import DEFINITE, is_definite, is_qualified, reference_nouns
@@ -129,9 +129,7 @@ class Parties:
                 return above  # "a witness to the shooting, who"
             return whose(page, noun, head) if page.forms[head] == "who" and thing else noun
         first = page.bounds[page.sentence[head]].first
-        return next(
-            (word for word in range(head - 1, first - 1, -1) if page.tags[word] in ("NOUN", "PROPN")), None
-        )
+        return next((word for word in range(head - 1, first - 1, -1) if page.tags[word] in NOUNS), None)
 
     def _of_name(self, name: Name) -> Party:
         return party_of_name(self.page, self.names, self.names.fullest(name), name)

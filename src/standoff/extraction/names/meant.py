@@ -12,6 +12,7 @@ from typing import NamedTuple
 from standoff.extraction.chains.source_words import collective, noun_kind
 from standoff.extraction.grammar.noun_forms import singular
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tags import NAMING
 from standoff.extraction.names.definite import owns, reference_nouns
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.nouns import gender, is_plural
@@ -23,7 +24,6 @@ IT = frozenset(("it", "its", "itself"))
 THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 NOBODY = frozenset(("no", "neither"))  # "no group" is none that a pronoun means
 PRONOUNS = frozenset((*HE, *IT, *THEY))
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _PEOPLE = frozenset(("witness", "relative", "expert", "journalist"))
 
 
@@ -42,7 +42,7 @@ def mentions_of(page: Page, names: Names) -> list[Mention]:
     """Everything that a pronoun may stand for: names, and common nouns for people, bodies and documents."""
     found: list[Mention] = []
     for word, tag in enumerate(page.tags):
-        if tag not in _NOMINAL:
+        if tag not in NAMING:
             continue
         name = names.by_word.get(word) if tag == "PROPN" else None
         if name is not None:

@@ -13,7 +13,7 @@ from standoff.extraction.chains.source_words import names_body, noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
-from standoff.extraction.grammar.tags import RELATIVE
+from standoff.extraction.grammar.tags import NOUNS, RELATIVE, VERBS
 from standoff.extraction.names.lands import of_another_land
 from standoff.extraction.names.parts import Name, called_body, make_name
 from standoff.extraction.names.spans import begins_name, is_date, name_end, opens_name, part_of_name
@@ -214,9 +214,9 @@ def _around(page: Page, at: Stretch) -> list[int]:
         clause = page.forms[last + 1] == "who"
         for word in range(last + 1, end):
             tag = page.tags[word]
-            if (tag == "PUNCT" and page.forms[word] != "-") or (tag in ("VERB", "AUX") and not clause):
+            if (tag == "PUNCT" and page.forms[word] != "-") or (tag in VERBS and not clause):
                 break
-            if not clause or tag in ("NOUN", "PROPN"):
+            if not clause or tag in NOUNS:
                 after.append(word)
     return before + after
 

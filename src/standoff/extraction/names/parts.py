@@ -12,6 +12,7 @@ from standoff.extraction.chains.source_words import names_body, names_side, noun
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.noun_forms import plural, tidy
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import word_set
 
 OWNING = frozenset(("'s", "’s", "'", "’"))
@@ -111,7 +112,7 @@ def _is_acronym(page: Page, first: int, last: int) -> bool:
 def _nouns_after(page: Page, last: int) -> int:
     """The word after the common nouns that follow a name at once."""
     at = page.bounds[page.sentence[last - 1]]
-    while last < at.last and page.tags[last] in ("NOUN", "PROPN") and not page.named(last):
+    while last < at.last and page.tags[last] in NOUNS and not page.named(last):
         last += 1
     return last
 
@@ -155,7 +156,7 @@ def _described(page: Page, head: int, first: int, last: int) -> tuple[int, ...]:
                 word for word in range(at.first, min(at.last, at.first + 12)) if not first <= word < last
             ]
     above = page.heads[head]
-    if above >= 0 and page.relations[head] in ("appos", "flat") and page.tags[above] in ("NOUN", "PROPN"):
+    if above >= 0 and page.relations[head] in ("appos", "flat") and page.tags[above] in NOUNS:
         at = noun_phrase(page, above)
         found += [word for word in range(max(at.first, at.last - 12), at.last) if not first <= word < last]
     return tuple(sorted(set(found)))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from standoff.extraction.chains.source_words import MEDIA, noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NAMING, NOUNS
 from standoff.extraction.names.beside import name_beside
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.nouns import head_noun, is_plural
@@ -41,7 +42,7 @@ def named_in(page: Page, names: Names, parts: Sequence[Stretch], head: int) -> i
         before = page.forms[word - 1]
         if own is not None and before not in title_words():
             continue
-        if before == "," or (page.tags[word - 1] in ("NOUN", "PROPN") and before not in ("'s", "’s")):
+        if before == "," or (page.tags[word - 1] in NOUNS and before not in ("'s", "’s")):
             return name.head
     return head
 
@@ -51,7 +52,7 @@ def included(page: Page, names: Names, parts: Sequence[Stretch]) -> list[int]:
     for part in parts:
         for word in range(part.first, part.last - 1):
             if page.forms[word] == "including":
-                nominal = (at for at in range(word + 1, part.last) if page.tags[at] in ("NOUN", "PROPN"))
+                nominal = (at for at in range(word + 1, part.last) if page.tags[at] in NOUNS)
                 first = next(nominal, None)
                 name = names.by_word.get(first) if first is not None else None
                 return [] if first is None else joined(page, name.head if name else first)
@@ -68,7 +69,7 @@ def joined(page: Page, head: int, parts: Sequence[Stretch] = ()) -> list[int]:
         word
         for part in parts
         for word in range(max(head, part.first) + 1, part.last)
-        if page.tags[word] in ("NOUN", "PROPN")
+        if page.tags[word] in NOUNS
         and page.relations[word] != "compound"
         and not any(other.holds(page.heads[word]) for other in parts)
         and page.forms[noun_phrase(page, word).first - 1] == "and"
@@ -79,9 +80,7 @@ def joined(page: Page, head: int, parts: Sequence[Stretch] = ()) -> list[int]:
         kid
         for one in (head, *listed)
         for kid in page.children[one]
-        if page.relations[kid] == "conj"
-        and page.tags[kid] in ("NOUN", "PROPN", "PRON")
-        and not _is_part(page, head, kid)
+        if page.relations[kid] == "conj" and page.tags[kid] in NAMING and not _is_part(page, head, kid)
     )
     return list(dict.fromkeys((head, *listed, *beside, *lost)))
 

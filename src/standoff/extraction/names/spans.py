@@ -15,6 +15,7 @@ from standoff.extraction.chains.source_words import (
 )
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.names.parts import OWNING, in_one_name, joints, person_words, title_words
 from standoff.extraction.places.gazetteer import find
 
@@ -158,7 +159,7 @@ def _only_office(page: Page, word: int) -> bool:
         return False
     form, ahead = page.forms[word], word + 1
     common = _has_small(page, form) or form in person_words("portfolios") or noun_kind(form) is not None
-    noun = ahead < len(page) and page.tags[ahead] in ("NOUN", "PROPN")
+    noun = ahead < len(page) and page.tags[ahead] in NOUNS
     return common and noun and (page.words[ahead].islower() or says_means(page, ahead))
 
 
@@ -189,7 +190,7 @@ def _channel(page: Page, word: int) -> bool:
         return True
     if noun_kind(page.forms[word - 1]) == "media" and page.relations[word] != "nummod":
         return True
-    return noun_kind(page.forms[ahead]) == "media" and page.tags[ahead] in ("NOUN", "PROPN")
+    return noun_kind(page.forms[ahead]) == "media" and page.tags[ahead] in NOUNS
 
 
 def _hyphened(page: Page, at: int) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.grammar.tags import NOUNS
+from standoff.extraction.grammar.tags import NOUNS, VERBS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.names.parts import in_one_name
@@ -130,7 +130,7 @@ def _is_list(page: Page, items: Sequence[Stretch], heads: Sequence[int]) -> bool
     """Whether items are told one by one: not what lies between two, nor a crossing of streets, nor one name."""
     first, inside = heads[0], range(items[0].first, items[-1].last)
     between = any(page.forms[kid] == "between" for kid in page.children[first])
-    clause = any(page.tags[word] in ("VERB", "AUX") for word in inside)
+    clause = any(page.tags[word] in VERBS for word in inside)
     if between or clause or any(_of_street(page.forms[word]) for word in inside):
         return False
     one = len(heads) == 2 and in_one_name(page, first, heads[1])  # no name has a list with a comma in it

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from standoff.extraction.grammar.clauses import negation
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import VERBS
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.rolls import Found
 
@@ -23,7 +24,7 @@ def nobody_held(page: Page) -> Iterator[Found]:
         verb = word
         for _ in range(_DEEPEST):
             verb = page.heads[verb]
-            if verb < 0 or page.tags[verb] in ("VERB", "AUX"):
+            if verb < 0 or page.tags[verb] in VERBS:
                 break
         whom = page.child(verb, "obj") if verb >= 0 else None
         if whom is None or not (page.forms[word] in table["custody"] or whom == word):

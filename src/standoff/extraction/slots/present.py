@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import VERBS
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Row
 from standoff.records import TOLL_SLOTS
@@ -109,7 +110,7 @@ def _is_placed(page: Page, first: int, begin: int, end: int) -> bool:
     if first == begin or begin == end or page.forms[begin] not in table["places"]:
         return False
     then = page.forms[end] in table["when"] or page.forms[end - 3 : end] == ["at", "the", "time"]
-    return then and all(page.tags[word] not in ("VERB", "AUX") for word in range(begin, end))
+    return then and all(page.tags[word] not in VERBS for word in range(begin, end))
 
 
 def _is_joined(page: Page, row: Row, there: Sequence[Row]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from standoff.extraction.grammar.clauses import has_case
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import VERBS
 from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.rolls import Found
 
@@ -53,5 +54,5 @@ def _number_after(page: Page, word: int) -> Iterator[Stretch]:
         return
     begin = word + (page.forms[word] == ",") - first
     for numeral in find_numerals(page.line(page.sentence[word - 1]).words, begin, last - first):
-        if numeral.first == begin and page.tags[numeral.last + first] in ("AUX", "VERB"):
+        if numeral.first == begin and page.tags[numeral.last + first] in VERBS:
             yield Stretch(numeral.first + first, numeral.last + first)

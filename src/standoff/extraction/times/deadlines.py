@@ -7,6 +7,7 @@ Invariant: the answer depends on the words between a time and the first verb ove
 from __future__ import annotations
 
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import VERBS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import word_set
 
@@ -18,7 +19,7 @@ def is_deadline(page: Page, at: Stretch) -> bool:
         return True
     until = False
     for word in (top, *page.above(top)):
-        if page.tags[word] in ("VERB", "AUX"):
+        if page.tags[word] in VERBS:
             return until and page.forms[word] in word_set("times", "deadlines", "giving")
         until = until or _has(page, word, "until")
     return False

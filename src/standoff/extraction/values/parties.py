@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from standoff.extraction.grammar.phrases import HYPHENS, QUOTES, Phrase, nouns, phrase_at
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.cardinals import lowered
 
@@ -57,7 +58,7 @@ def party_after(words: Sequence[str], tags: Sequence[str], at: int, last: int) -
     after = phrase.last if phrase else at
     if named is None and partitive and phrase is not None and tags[phrase.head] == "PRON":
         told = phrase_at(lower, tags, after, last)  # "three of them children"
-        named = party_of(words, tags, told, last) if told and tags[told.head] in ("NOUN", "PROPN") else None
+        named = party_of(words, tags, told, last) if told and tags[told.head] in NOUNS else None
     return named or _said_to_be(words, tags, after, last)
 
 

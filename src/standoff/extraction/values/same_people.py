@@ -13,6 +13,7 @@ from dataclasses import replace
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import nouns
+from standoff.extraction.grammar.tags import VERBS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.trace import Point
@@ -76,7 +77,7 @@ def _told_of(page: Page, points: Sequence[Point], point: Point) -> str | None:
     """The only people of the sentence before, of a toll that opens its own with a bare number and a verb."""
     sentence, first = page.sentence[point.at.first], point.at.first
     opens = first == page.bounds[sentence].first and page.tags[first] == "NUM"
-    bare = opens and page.tags[min(first + 1, len(page) - 1)] in ("AUX", "VERB")
+    bare = opens and page.tags[min(first + 1, len(page) - 1)] in VERBS
     if not bare or not isinstance(point.value, Quantity) or point.value.kind != "toll" or point.value.party:
         return None
     before = [other for other in points if page.sentence[other.at.first] == sentence - 1]

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from standoff.extraction.lexicon import load
-from standoff.extraction.times.words import OTHER, Token
+from standoff.extraction.times.words import OTHER, Token, letters
 
 _PART_BEHIND = re.compile(r"wHP|[TlX]P|i?WP")
 _PAST = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "after"): 15, ("quarter", "to"): -15}
@@ -81,7 +81,7 @@ def _clock(tokens: Sequence[Token], at: int) -> Clock | None:
 def _is_bare_hour(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number is an hour by the part of a day beside it: "six in the evening", "3 this afternoon", "at 8
     tonight", "yesterday evening at 7"."""
-    line, token = "".join(each.letter for each in tokens), tokens[at]
+    line, token = letters(tokens), tokens[at]
     if not 0 < token.number < 13 or token.letter not in "dn" or token.text in ("a", "an", "couple", "dozen"):
         return False
     if line[max(0, at - 1) : at] in ("M", "V"):

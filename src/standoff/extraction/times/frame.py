@@ -93,6 +93,21 @@ def shifted(at: date, unit: str, count: int) -> date:
     return at + timedelta(days=count * {"hour": 0, "day": 1, "fortnight": 14, "week": 7}[unit])
 
 
+def weekday_beside(at: date, weekday: int, way: int) -> date:
+    """The first such weekday (0 is Monday) after a day, or of ``way`` -1 the last before it."""
+    return at + timedelta(days=way * ((way * (weekday - at.weekday()) - 1) % 7 + 1))
+
+
+def nth_weekday(within: Period, weekday: int, nth: int) -> date:
+    """The so-many-th such weekday (0 is Monday) of a stretch; of -1 the last. Raises `ValueError` where it has none."""
+    edge = within.last + timedelta(days=1) if nth < 0 else within.first - timedelta(days=1)
+    way = -1 if nth < 0 else 1
+    found = weekday_beside(edge, weekday, way) + timedelta(days=7 * (nth - way))
+    if not within.first <= found <= within.last:
+        raise ValueError(f"no weekday {weekday} number {nth} from {within.first} to {within.last}")
+    return found
+
+
 def around(at: date, unit: str) -> Period:
     """The unit that holds a day: "two years ago" is a whole year, "three weeks ago" a day."""
     if unit == "month":

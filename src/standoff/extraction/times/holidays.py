@@ -7,6 +7,7 @@ Easter (Gregorian; the rule of Meeus, Jones and Butcher). Invariant: a holiday i
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from standoff.extraction.lexicon import load
@@ -34,7 +35,7 @@ def holiday_which(named: Named, frame: Frame) -> Period | None:
     """ "last Christmas" and "this Easter", "next Thanksgiving"."""
     way = way_of(named)
     tense: calendar.Tense = "future" if way > 0 else "past" if way < 0 else frame.tense
-    return holiday(named, Frame(frame.base, tense, frame.anchor, frame.exact))
+    return holiday(named, replace(frame, tense=tense))
 
 
 def holiday_weekend(named: Named, frame: Frame) -> Period | None:
@@ -58,11 +59,7 @@ def _on(key: str, year: int) -> date:
         return _easter(year) + timedelta(days=rule["easter"])
     if "day" in rule:
         return date(year, rule["month"], rule["day"])
-    month = calendar.month(year, rule["month"])
-    if rule["nth"] < 0:
-        return month.last - timedelta(days=(month.last.weekday() - rule["weekday"]) % 7)
-    first = month.first + timedelta(days=(rule["weekday"] - month.first.weekday()) % 7)
-    return first + timedelta(days=7 * (rule["nth"] - 1))
+    return calendar.nth_weekday(calendar.month(year, rule["month"]), rule["weekday"], rule["nth"])
 
 
 def _easter(year: int) -> date:

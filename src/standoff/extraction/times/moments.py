@@ -55,9 +55,9 @@ def _two_days(
     joint = next((at for at in between if rest[at].letter in "t-&"), None)
     if joint is None or frame is None:
         return None
-    ended = single(rest[joint:], "".join(token.letter for token in rest[joint:]), frame)
+    ended = single(rest[joint:], frame)
     before = frame.back(ended.last) if ended else frame
-    begun = single(rest[:joint], "".join(token.letter for token in rest[:joint]), before)
+    begun = single(rest[:joint], before)
     if ended is None or begun is None or begun.first == ended.first:
         return None
     first, last = local(clocks[0], begun.first, zone), local(clocks[1], ended.first, zone)

@@ -6,17 +6,16 @@ One function a kind of ``data/times.toml``: from the tokens that its pattern nam
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from standoff.extraction.lexicon import load
 from standoff.extraction.times import frame as calendar
 from standoff.extraction.times.frame import Frame, Period
-from standoff.extraction.times.parts import Named, exact, nearest, way_of
+from standoff.extraction.times.parts import Named, exact, nearest, unit_of, way_of
 from standoff.extraction.times.words import Token
 
 _HALF_A_YEAR = 6  # months
-_WORD_YEARS = re.compile(r"(\d{4})[-–](\d{4}|\d\d)")
 
 
 def iso(named: Named, _frame: Frame) -> Period | None:
@@ -94,13 +93,16 @@ def weekday(named: Named, frame: Frame) -> Period | None:
 def weekday_which(named: Named, frame: Frame) -> Period | None:
     """ "last Friday": in the week before (Monday to Sunday); "next Friday": in the week after."""
     if named["which"].text in ("coming", "past"):
-        tense = "future" if named["which"].text == "coming" else "past"
-        return weekday(named, Frame(frame.base, tense, frame.anchor, frame.exact))  # type: ignore[arg-type]
-    return weekday_of_week(named, frame)
+        return weekday(named, replace(frame, tense="future" if named["which"].text == "coming" else "past"))
+    return _weekday_of_week(named, frame)
 
 
 def weekday_of_week(named: Named, frame: Frame) -> Period | None:
-    """ "Friday of last week"."""
+    """ "Friday of last week"; "a Friday last month" may be any."""
+    return _weekday_of_week(named, frame) if unit_of(named["unit"]) == "week" else None
+
+
+def _weekday_of_week(named: Named, frame: Frame) -> Period | None:
     monday = calendar.week(frame.base + timedelta(days=7 * way_of(named))).first
     return exact(frame, calendar.day(monday + timedelta(days=named["day"].number)))
 
@@ -118,12 +120,8 @@ def century(named: Named, _frame: Frame) -> Period | None:
 
 
 def on_year(named: Named, _frame: Frame) -> Period | None:
-    """ "2017", "2005-06"."""
-    token = named["year"]
-    if years := _WORD_YEARS.fullmatch(token.text):
-        last = int(years[2]) if len(years[2]) == 4 else int(years[1][:2] + years[2])
-        return Period(date(int(years[1]), 1, 1), date(last, 12, 31), "span")
-    return calendar.year(token.number)
+    """ "2017"."""
+    return calendar.year(named["year"].number)
 
 
 def _year_of(token: Token) -> int:

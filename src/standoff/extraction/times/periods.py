@@ -12,7 +12,7 @@ from standoff.extraction.lexicon import load
 from standoff.extraction.times import counted, holidays, named, relative
 from standoff.extraction.times.frame import Frame, Period
 from standoff.extraction.times.parts import Handler
-from standoff.extraction.times.words import Token
+from standoff.extraction.times.words import Token, letters
 from standoff.records.explanation import Reason
 
 HANDLERS: dict[str, Handler] = {
@@ -80,7 +80,7 @@ def find_period(tokens: Sequence[Token], frame: Frame) -> tuple[Period, int, int
 
     A rule that matches but cannot be settled leaves the phrase unread. Days outside the calendar give ``None``.
     """
-    held = _first_rule("".join([token.letter for token in tokens]))
+    held = _first_rule(letters(tokens))
     if held is None:
         return None
     found, handler, kind = held

@@ -7,7 +7,7 @@ One function a kind of ``data/times.toml``: from the tokens that its pattern nam
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from standoff.extraction.times import frame as calendar
 from standoff.extraction.times.frame import Frame, Period
@@ -34,12 +34,9 @@ def weekday_from(named: Named, frame: Frame) -> Period | None:
     reference, way = _close(frame), way_of(named, "way")
     if reference is None:
         return None if frame.anchor else weekday(named, frame)
-    return calendar.day(_next(reference.last if way > 0 else reference.first, named["day"].number, way))
-
-
-def _next(at: date, weekday: int, way: int) -> date:
-    """The first such weekday after a day, or the last before it."""
-    return at + timedelta(days=way * ((way * (weekday - at.weekday()) - 1) % 7 + 1))
+    return calendar.day(
+        calendar.weekday_beside(reference.last if way > 0 else reference.first, named["day"].number, way)
+    )
 
 
 def part_from(named: Named, frame: Frame) -> Period | None:

@@ -14,26 +14,31 @@ from datetime import timedelta
 from standoff.extraction.lexicon import load
 from standoff.extraction.times import frame as calendar
 from standoff.extraction.times.frame import Frame, Period
+from standoff.extraction.times.named import weekend_of
+from standoff.extraction.times.parts import whole
 from standoff.extraction.times.periods import find_period
-from standoff.extraction.times.words import Token
+from standoff.extraction.times.words import Token, letters
 from standoff.records.explanation import Reason
 
-_AFTER = re.compile(r"(?P<number>[ndx])?o?(?P<unit>[UP])(?P<way>[EF])")
+_AFTER = re.compile(r"(?P<number>[ndx])?o?(?P<unit>[UPWK])(?P<way>[EF])")
 _EVE = re.compile(r"(?P<unit>v)o")
-_PART_OF = re.compile(r"(?P<which>[rl])(?P<count>[ndx])?(?P<unit>[Ub])oH?")
-_WEEK_OF = re.compile(r"(?P<unit>U)oH?(?=[MVdrI])")
+_PART_OF = re.compile(r"(?P<which>[rl])(?P<count>[ndx])?(?P<unit>[UbWK])(?P<joint>[ow])H?")
+_WEEK_OF = re.compile(r"(?P<unit>[UK])oH?(?=[MVdrI])")
 _SOME_OTHER = re.compile(
-    r"[ndx]P|i?[EF]i?H?L|[iw]*[nq]WP?"
-)  # "one night", "just before Christmas", "every Friday"
+    r"[ndx]P|i?[EF]i?H?L|[iw]*[nq]WP?(?:[ow].*)?"
+)  # "one night", "just before Christmas", "every Friday", "a Friday in May"
+_LONG = ("month", "season", "year")
 _OPEN = re.compile(r">i?[ndx]o?U")  # "more than a week ago"
+_SATURDAY, _SUNDAY = 5, 6
 _CUT = re.compile(r"(?P<how>m)[owH-]*$")
 
 
-def single(tokens: Sequence[Token], line: str, frame: Frame) -> Period | None:
+def single(tokens: Sequence[Token], frame: Frame) -> Period | None:
     """One period: a day counted from a named one, or the first rule that holds, cut by "early", "mid", "late"."""
+    line = letters(tokens)
     counted = _AFTER.search(line)
     start = find_period(tokens[counted.end() :], frame) if counted else None
-    if counted and start and start[0].grain == "day":
+    if counted and start and start[0].grain in ("day", _unit(tokens[counted.start("unit")])):
         return _counted(tokens, counted, start[0])
     if _SOME_OTHER.fullmatch(line) or _OPEN.search(line):
         return None
@@ -65,18 +70,25 @@ def _eve(_tokens: Sequence[Token], _found: re.Match[str], of: Period) -> Period 
 
 
 def _week_of(tokens: Sequence[Token], found: re.Match[str], of: Period) -> Period | None:
-    """ "the week of March 3": Monday to Sunday around it."""
-    week = load("times")["units"].get(tokens[found.start("unit")].text) == "week" and of.grain == "day"
-    return replace(calendar.week(of.first), why=of.why) if week else None
+    """ "the week of March 3": Monday to Sunday around it; "the weekend of March 3": that week's."""
+    unit = _unit(tokens[found.start("unit")])
+    if of.grain != "day" or unit not in ("week", "weekend"):
+        return None
+    return replace(calendar.week(of.first) if unit == "week" else weekend_of(of.first, 0), why=of.why)
 
 
 def _part_of(tokens: Sequence[Token], found: re.Match[str], of: Period) -> Period | None:
-    """ "the first week of March", "the second half of 2024", "the last three months of the year"."""
-    word, which = tokens[found.start("unit")].text, tokens[found.start("which")]
-    word, number = str(load("times")["units"].get(word, word)), which.number or -1
+    """ "the first week of March", "the second half of 2024", "the last three months of the year", "the last Friday in
+    May"."""
+    token, number = tokens[found.start("unit")], tokens[found.start("which")].number or -1
     count = tokens[found.start("count")].number if found["count"] else 1
     if found["count"] and number > 1:
         return None
+    if token.letter in "WK":
+        return _nth(token, number, of) if of.grain in _LONG and count == 1 else None
+    word = _unit(token)
+    if found["joint"] == "w" and word in _LONG:
+        return None  # "last month in 2024" is no December
     if of.grain == "year" and (months := {"month": count, "half": 6, "quarter": 3 * count}.get(word)):
         first = (number - 1) * months + 1 if number > 0 else 13 - months
         if first < 1 or first + months > 13:
@@ -101,18 +113,38 @@ def _part_of(tokens: Sequence[Token], found: re.Match[str], of: Period) -> Perio
     )
 
 
+def _nth(token: Token, number: int, of: Period) -> Period:
+    """The so-many-th weekday or weekend of a longer period; the last of -1."""
+    if token.letter == "K":
+        return replace(weekend_of(calendar.nth_weekday(of, _SATURDAY, number), 0), why=of.why)
+    return replace(calendar.day(calendar.nth_weekday(of, token.number, number)), why=of.why)
+
+
+def _unit(token: Token) -> str:
+    """The unit that a token names, a day where it is a part of one; "weekend", and a word that is no unit ("half")."""
+    if token.letter == "K":
+        return "weekend"
+    return "day" if token.letter in "PW" else str(load("times")["units"].get(token.text, token.text))
+
+
 def _counted(tokens: Sequence[Token], counted: re.Match[str], start: Period) -> Period | None:
-    """ "three days after April 15", "the day before Easter", "hours before dawn on Monday"; not "days after Easter"."""
-    word = tokens[counted.start("unit")].text
-    unit = str(load("times")["units"].get(word, "day"))
-    if counted["number"] is None and unit != "hour" and word.endswith("s"):
+    """ "three days after April 15", "the day before Easter", "the Sunday after Easter", "the year after 2019", "hours
+    before dawn on Monday"; not "days after Easter"."""
+    token, way = tokens[counted.start("unit")], 1 if counted["way"] == "F" else -1
+    unit = _unit(token)
+    if counted["number"] is None and token.letter == "U" and unit != "hour" and token.text.endswith("s"):
         return None
     number = tokens[counted.start("number")].number if counted["number"] else 1
-    count = number * (1 if counted["way"] == "F" else -1)
-    found = calendar.around(calendar.shifted(start.first, unit, count), unit)
-    return replace(
-        found, why=(Reason("counted from a day that is named", f"times.toml: units.{unit}"), *start.why)
-    )
+    if token.letter in "WK":
+        edge = token.number if token.letter == "W" else _SATURDAY if way > 0 else _SUNDAY
+        on = calendar.weekday_beside(start.first, edge, way)
+        found = weekend_of(on, 0) if token.letter == "K" else calendar.day(on)
+    else:
+        there = calendar.shifted(start.first, unit, way * number)
+        found = calendar.around(there, unit) if start.grain == "day" else whole(there, unit)
+    entry = {"W": "weekdays", "K": "classes.K"}.get(token.letter, f"units.{unit}")
+    why = Reason("counted from a time that is named", f"times.toml: {entry}")
+    return replace(found, why=(why, *start.why))
 
 
 def _prefix(tokens: Sequence[Token], first: int) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from standoff.extraction.lexicon import load
-from standoff.extraction.times.words import Token, letters
+from standoff.extraction.times.words import Token, letters, tokens_of
 
 
 @cache
@@ -28,8 +28,8 @@ def find_times(words: Sequence[str]) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=256)
 def _found(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    tokens = letters(words)
-    line = "".join(token.letter for token in tokens)
+    tokens = tokens_of(words)
+    line = letters(tokens)
     return tuple(
         match.span() for match in _grammar().finditer(line) if _plausible(tokens[match.start() : match.end()])
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -20,7 +20,7 @@ from standoff.extraction.times.frame import Frame, Period, Tense
 from standoff.extraction.times.moments import timed
 from standoff.extraction.times.periods import find_period
 from standoff.extraction.times.single import single
-from standoff.extraction.times.words import Token, tokenise
+from standoff.extraction.times.words import Token, letters, tokenise
 from standoff.records import Stamp, Time
 from standoff.records.explanation import Reason
 
@@ -29,9 +29,10 @@ __all__ = ["TimeContext", "is_counted", "is_dayless", "is_moments_off", "read_ti
 _JOIN = re.compile(r"[t-]")
 _PAIR = re.compile(r"&")
 _PAIRED = re.compile(
-    r"[WR]P?&i?m?[WR]|[MV][dr]&[dr]|[dr]&[dr]o?[MV]|y&y"
-)  # "Monday and Tuesday", "March 3 and 4", "1979 and 1980"
-_LONE_DAY = re.compile(r"[iH]*(?:Po?)?H?(?P<day>[dr])H?(?:,?(?P<year>y))?")
+    r"[WR]P?&i?m?[WR]|[MV][dr](?:,[MV]?[dr])*,?&[MV]?[dr]|[dr](?:,[dr])*,?&[dr]o?[MV]|[MV]&[MV]|y&y|[ndx]&[ndx]o?U"
+)  # "Monday and Tuesday", "March 3, 4 and 5", "3 and 4 March", "March and April", "1979 and 1980", "two or three days"
+_LONE_DAY = re.compile(r"[iH]*(?:Po?)?H?(?P<day>[dr])H?(?:,[dr])*,?(?P<year>y)?")
+_LONE_NUMBER, _NUMBERED = re.compile(r"[i<>]*[ndx]"), re.compile(r"[ndx]o?U")
 _HOURS_OFF = re.compile(r"[i<H]*[ndx]?[gb]?n?o?U(?:&nb)?[EF].*")  # "20 minutes before the shots"
 _COUNTED_ON = re.compile(r"U[EFp]|[XYp]U")
 _SOME_DAY, _SOME_DAYS = date(2004, 1, 1), (date(2003, 3, 4), date(2003, 5, 8))  # whichever they are
@@ -82,7 +83,7 @@ def reasoned_time(phrase: str, context: TimeContext) -> tuple[Time, tuple[Reason
 def is_dayless(phrase: str) -> bool:
     """Whether a phrase gives a time of day and no day: "about 7 p.m.", "20 minutes earlier", "11 p.m. that night"."""
     clocks, rest = take_clocks(tokenise(phrase))
-    if _HOURS_OFF.fullmatch("".join(token.letter for token in rest)) and _counts_hours(rest):
+    if _HOURS_OFF.fullmatch(letters(rest)) and _counts_hours(rest):
         return True
     return bool(clocks) and all(_is_what_was_spoken_of(rest, day) for day in _SOME_DAYS)
 
@@ -95,13 +96,13 @@ def _is_what_was_spoken_of(tokens: Sequence[Token], on: date) -> bool:
 
 def is_counted(phrase: str) -> bool:
     """Whether a phrase counts from a time that other words name: "two days earlier", "the next day"."""
-    return _COUNTED_ON.search("".join(token.letter for token in tokenise(phrase))) is not None
+    return _COUNTED_ON.search(letters(tokenise(phrase))) is not None
 
 
 def is_moments_off(phrase: str) -> bool:
     """Whether a phrase only says how many hours or minutes lie between: "ten minutes later", "hours earlier"."""
     tokens = tokenise(phrase)
-    off = _HOURS_OFF.fullmatch("".join(token.letter for token in tokens)) is not None
+    off = _HOURS_OFF.fullmatch(letters(tokens)) is not None
     return off and tokens[-1].text in ("later", "earlier") and _counts_hours(tokens)
 
 
@@ -159,13 +160,13 @@ def _read_alone(tokens: Sequence[Token]) -> Period | None:
 
 def _read(tokens: Sequence[Token], frame: Frame) -> Period | None:
     """The period of tokens without clock times: a stretch since or between, or a single one."""
-    line = "".join(token.letter for token in tokens)
+    line = letters(tokens)
     since = line.find("s")
     if since >= 0:
-        begun = _read(tokens[since + 1 :], Frame(frame.base, "past", frame.anchor, frame.exact))
+        begun = _read(tokens[since + 1 :], replace(frame, tense="past"))
         why = (Reason("since then"), *begun.why) if begun else ()
         return Period(begun.first, max(begun.first, frame.base), "span", why) if begun else None
-    return _between(tokens, line, frame) or single(tokens, line, frame)
+    return _between(tokens, line, frame) or single(tokens, frame)
 
 
 def _between(tokens: Sequence[Token], line: str, frame: Frame) -> Period | None:
@@ -182,14 +183,21 @@ def _between(tokens: Sequence[Token], line: str, frame: Frame) -> Period | None:
 
 def _ends(left: Sequence[Token], right: Sequence[Token], frame: Frame) -> tuple[Period, Period] | None:
     """Both ends of a stretch; the first is counted back from the second, unless it is counted from publication as
-    "today" is, and a bare day is in the other's month."""
-    lines = ["".join(token.letter for token in side if token.letter not in "Bfwt") for side in (left, right)]
+    "today" is, a bare day is in the other's month, a bare number of the other's unit: "two to three weeks ago"."""
+    lines = [re.sub("[Bfwt]", "", letters(side)) for side in (left, right)]
+    if _LONE_NUMBER.fullmatch(lines[0]) and _NUMBERED.match(letters(right)):
+        counts = [single(side, frame) for side in ((*left, *right[1:]), right)]
+        ends = sorted((each for each in counts if each), key=lambda each: each.first)
+        return (ends[0], ends[1]) if len(ends) == len(counts) else None
+    if lines[0].lstrip("iH") == "y" and lines[1] in ("d", "x"):  # "2005-06"
+        year = left[-1].number
+        return calendar.year(year), calendar.year(year // 100 * 100 + right[-1].number)
     if lone := _LONE_DAY.fullmatch(lines[1]):
         whole = [*left, *right[-1:]] if lone["year"] else left
-        begun = single(whole, "".join(token.letter for token in whole), frame)
+        begun = single(whole, frame)
         on = [token for token in right if token.letter not in "Bfwt"][lone.start("day")].number
         return (begun, calendar.day(begun.last.replace(day=on))) if begun and begun.grain == "day" else None
-    ended = single(right, "".join(token.letter for token in right), frame)
+    ended = single(right, frame)
     if ended is None:
         return None
     if lines[0] == "O" and ended.grain == "day":
@@ -197,6 +205,5 @@ def _ends(left: Sequence[Token], right: Sequence[Token], frame: Frame) -> tuple[
     if lone := _LONE_DAY.fullmatch(lines[0]):
         on = [token for token in left if token.letter not in "Bfwt"][lone.start("day")].number
         return (calendar.day(ended.first.replace(day=on)), ended) if ended.grain == "day" else None
-    line = "".join(token.letter for token in left)
-    begun = single(left, line, frame if "R" in line else frame.back(ended.last))
+    begun = single(left, frame if "R" in letters(left) else frame.back(ended.last))
     return (begun, ended) if begun else None

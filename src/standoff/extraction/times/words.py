@@ -7,11 +7,11 @@ The letters and their words are in ``data/times.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from standoff.extraction.lexicon import load
+from standoff.extraction.lexicon import load, section
 
 OTHER = "."
 _PIECE = re.compile(
@@ -31,6 +31,7 @@ _YEARS = re.compile(r"(\d{4})[-–](\d{4}|\d\d)")
 _PART_BEHIND = re.compile(r"wHP|[Tl]P")  # "5.30 in the morning"
 _HALVES = frozenset({"am", "pm"})
 _MONTHS = 12
+_TENS = 20  # the least number that others are joined to by a hyphen
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,21 @@ class Token:
 def tokenise(phrase: str) -> tuple[Token, ...]:
     """The tokens of a phrase as it stands in a text, at most as many as ``thresholds.longest_phrase``."""
     text = phrase.casefold().replace("’", "'").replace("‘", "'")
+    text = _compounds().sub(_in_figures, text)
     text = _holiday_names().sub(lambda found: _as_one_word(found[0]), text)
     text = _SPACED_CLOCK.sub(r"\1:\2", _HALF_DAY.sub(r" \1m", text))
     pieces = _PIECE.findall(text[:2000])[: int(load("times")["thresholds"]["longest_phrase"])]
     return _settle([classify(piece) for piece in pieces if piece != "."])
 
 
-def letters(words: Sequence[str]) -> tuple[Token, ...]:
+def tokens_of(words: Sequence[str]) -> tuple[Token, ...]:
     """The tokens of running words, one each."""
     return _settle([classify(word) for word in words])
+
+
+def letters(tokens: Iterable[Token]) -> str:
+    """The letters of tokens, which the grammar is written in."""
+    return "".join([token.letter for token in tokens])
 
 
 @cache
@@ -75,6 +82,23 @@ def _holiday_names() -> re.Pattern[str]:
 
 
 @cache
+def _compounds() -> re.Pattern[str]:
+    """Numbers of two words: "twenty-five", "thirty-first"."""
+    cardinals, ordinals = section("numbers", "cardinals"), load("times")["ordinals"]
+    tens = "|".join(word for word, number in cardinals.items() if number >= _TENS and not number % 10)
+    ones = "|".join(word for word, number in (*cardinals.items(), *ordinals.items()) if 0 < number < 10)
+    return re.compile(rf"\b({tens})[-‐‑–]({ones})\b")
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    """A number of two words as figures: "25", "31th"."""
+    cardinals, tens, ones = section("numbers", "cardinals"), found[1], found[2]
+    if ones in cardinals:
+        return str(cardinals[tens] + cardinals[ones])
+    return f"{cardinals[tens] + load('times')['ordinals'][ones]}th"
+
+
+@cache
 def lexicon() -> dict[str, tuple[str, int]]:
     """Letter and number of every listed word."""
     table = load("times")
@@ -85,6 +109,7 @@ def lexicon() -> dict[str, tuple[str, int]]:
     for name, letter in table["letters"].items():
         for word, value in table[name].items():
             listed[word] = (letter, value if isinstance(value, int) else 0)
+    listed |= {word: ("n", value) for word, value in section("numbers", "cardinals").items()}
     listed |= {word: ("r", value) for word, value in table["ordinals"].items()}
     listed |= dict.fromkeys(holidays(), ("L", 0))
     return listed | dict.fromkeys(_HALVES, ("a", 0))
@@ -186,4 +211,4 @@ def _before_half(tokens: Sequence[Token], at: int) -> bool:
     """Whether a half or a part of the day stands behind a token."""
     after = tokens[at + 1 : at + 4]
     half = bool(after) and after[0].text in _HALVES
-    return half or _PART_BEHIND.match("".join(token.letter for token in after)) is not None
+    return half or _PART_BEHIND.match(letters(after)) is not None

@@ -11,13 +11,14 @@ from fractions import Fraction
 from functools import cache, cached_property, lru_cache
 
 from standoff.extraction.lexicon import section
-from standoff.extraction.values.number_phrases import Phrases
+from standoff.extraction.values.number_phrases import Phrases, longest_at
 
 ARTICLES = ("a", "an")
 MOST = 10**15  # every number in words is below; databases hold no whole numbers of more than 18 digits
 _FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+(?:\.[0-9]+)?)([½¼¾⅓⅔]?)")
 _LEAST_PARTED = 1000  # "half a dozen" is a phrase of its own
 _NONE = Fraction(0)
+_TENS = range(20, 100, 10)  # to which ones are joined: "forty-two"
 _GROUP = re.compile(r"[0-9]{3}")
 
 
@@ -58,6 +59,8 @@ def cardinal(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] |
     current, end = start
     total, step = _NONE, current
     while end < last:
+        if mixed := _with_part(lower, total + current, step, end, last):
+            return mixed
         skip = end + 1 if lower[end] in ("-", "and") and end + 1 < last else end
         scale = section("numbers", "scales").get(lower[skip]) if skip == end or lower[end] == "-" else None
         more = _words(lower, skip, last)
@@ -87,6 +90,21 @@ def scale_part(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int]
     return None
 
 
+def _with_part(
+    lower: Sequence[str], number: Fraction, step: Fraction, end: int, last: int
+) -> tuple[Fraction, int] | None:
+    """A number with the part of a scale behind it, and the word after it: "one and a half million", "a million and a
+    half"."""
+    part = longest_at(lower, end + 1, last, _parts()) if lower[end] == "and" else ""
+    if not part:
+        return None
+    more, after = Fraction(*_parts()[part]), end + 2 + part.count(" ")
+    scale = section("numbers", "scales").get(lower[after]) if after < last else None
+    if scale and number < _LEAST_PARTED:
+        return (number + more) * scale, after + 1
+    return (number + more * step, after) if step >= _LEAST_PARTED and not scale else None
+
+
 @cache
 def _parts() -> Phrases[tuple[int, int]]:
     return Phrases(section("numbers", "parts"))
@@ -96,7 +114,7 @@ def _room(step: Fraction, current: Fraction) -> Fraction:
     """What may still be added: units after tens, anything smaller after a scale."""
     if step >= 100 and (step in (100, 1000) or step % 1000 == 0):
         return step
-    return Fraction(10) if step in range(20, 100, 10) and current % 10 == 0 else Fraction(0)
+    return Fraction(10) if step in _TENS and current % 10 == 0 else Fraction(0)
 
 
 def _figure(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | None:
@@ -120,6 +138,8 @@ def _unit(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | No
     scales = section("numbers", "scales")
     if at + 1 < last and lower[at] in ARTICLES and lower[at + 1] in scales:
         return Fraction(1), at + 1
+    if 0 < at < last and lower[at] in scales and lower[at - 1] in section("numbers", "another")["words"]:
+        return Fraction(1), at
     found = _words(lower, at, last)
     if found and found[1] + 3 < last and tuple(lower[found[1] : found[1] + 3]) == ("-", "point", "-"):
         tenths = _words(lower, found[1] + 3, last)
@@ -136,7 +156,8 @@ def _words(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | N
 @lru_cache(maxsize=1 << 12)
 def _word(word: str) -> Fraction | None:
     """What one word says: "forty", "forty-two"."""
-    cardinals, parts = section("numbers", "cardinals"), word.split("-")
-    if all(part in cardinals for part in parts) and len(parts) <= 2:
-        return Fraction(sum(cardinals[part] for part in parts))
-    return None
+    cardinals, (tens, _, ones) = section("numbers", "cardinals"), word.partition("-")
+    if not ones:
+        return Fraction(cardinals[word]) if word in cardinals else None
+    number, more = cardinals.get(tens, 0), cardinals.get(ones, 0)
+    return Fraction(number + more) if number in _TENS and 0 < more < 10 else None

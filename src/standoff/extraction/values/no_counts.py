@@ -119,7 +119,7 @@ def _is_own_age(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
 
 
 def after_ages(lower: tuple[str, ...], at: int) -> bool:
-    """Whether a list before a number begins with "ages": "ages 13, 17 and 19"."""
-    while at > 0 and (lower[at] in (",", "and", "or") or lower[at].isdigit()):
+    """Whether a list before a number begins with "ages": "ages 13, 17 and 19", "the ages of 13 and 17"."""
+    while at > 0 and (lower[at] in (",", "and", "or", "of") or lower[at].isdigit()):
         at -= 1
     return at >= 0 and lower[at] in section("numbers", "traps")["ages"]

@@ -18,7 +18,7 @@ from standoff.extraction.grammar.phrases import (
     nouns,
     phrase_at,
 )
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.values.cardinals import cardinal, lowered
 from standoff.extraction.values.count_lists import list_up_to, with_partners
 from standoff.extraction.values.counts import SEVERAL, Count, Sentence, of_numeral, of_phrase
@@ -60,7 +60,6 @@ def _count(text: Sentence, slot: str) -> Count | None:
     found = find_numerals(text.words, text.first, text.last)
     numerals = [n for n in found if not _is_aside(text, n) and not _counts_wounds(text, n, slot)]
     numerals = [n for n in numerals if not _is_put_right(text, n, found)]
-    numerals = [n for n in numerals if not (slot in TOLL_SLOTS and _is_age(text, n))]
     if numerals:
         chosen = of_numeral(text, _chosen(text, numerals, slot))
         if slot in TOLL_SLOTS and (owner := _owner(text, chosen)) is not None:
@@ -124,12 +123,6 @@ def _is_put_right(text: Sentence, numeral: Numeral, found: Sequence[Numeral]) ->
     return denied and (numeral.first - 1 > text.first or numeral is not found[-1])
 
 
-def _is_age(text: Sentence, numeral: Numeral) -> bool:
-    """Whether a number is how old someone is: "ages 19 and 24"."""
-    before = text.lower[max(0, numeral.first - 3) : numeral.first]
-    return not set(before[-1:] + before[:1]).isdisjoint(section("parties", "ages")["opens"])
-
-
 def _counts_wounds(text: Sentence, numeral: Numeral, slot: str) -> bool:
     """ "Two gunshot wounds", "shot several times": what one person has, or how often, and not how many they are."""
     phrase = phrase_at(text.lower, text.tags, numeral.last, text.last) if slot in TOLL_SLOTS else None
@@ -180,7 +173,7 @@ def _counted_phrase(text: Sentence) -> Phrase | None:
     wounds = False
     for phrase in (*after, *phrases):
         counted = _inside_harm(text, phrase)
-        aged = text.lower[counted.first] in section("parties", "ages")["opens"]
+        aged = text.lower[counted.first] in word_set("numbers", "traps", "ages")
         wounds = _is_wound(text, phrase, told=wounds)
         if not aged and not wounds and text.lower[counted.head] not in nouns("uncounted"):
             return counted

@@ -71,7 +71,7 @@ def _guess(words: Sequence[str], at: int, shouted: bool) -> str:
         return "NUM"
     if word in _CLOSED:
         return _CLOSED[word]
-    if word in nouns("captives"):
+    if word in ("hostage", "captive", "prisoner"):
         return "NOUN"
     if word in nouns("fates") or re.fullmatch(r"[a-z]{2,}(ed|ing)", word):
         return "VERB"

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import load
 from standoff.extraction.slots.undated import is_of_later_death
+from standoff.extraction.times.times import is_day
 from standoff.extraction.times.updates import Updates
 from standoff.extraction.trace import Point
 from standoff.extraction.values.valuing import Valuer
@@ -37,7 +38,7 @@ def dated(points: Sequence[Point], groups: Sequence[Sequence[int]], valuer: Valu
                 continue
             if valuer.is_dayless(point.at, point.value):
                 found[number] = _on_day(point, _meant(point, days, valuer.page), valuer) if days else point
-            elif _is_day(point.value):
+            elif is_day(point.value):
                 days.append(point)
     return found
 
@@ -45,14 +46,10 @@ def dated(points: Sequence[Point], groups: Sequence[Sequence[int]], valuer: Valu
 def without_days_of_death(page: Page, points: Sequence[Point]) -> list[Point]:
     """The points, without the days on which the hurt died in a hospital or of wounds where an earlier day is told, on
     which they were hurt."""
-    days = [point for point in points if isinstance(point.value, Time) and _is_day(point.value)]
+    days = [point for point in points if isinstance(point.value, Time) and is_day(point.value)]
     late = [day for day in days if is_of_later_death(page, day.at)]
     first = min((day.value.start[:_DAY] for day in days if day not in late), default="9")  # type: ignore[union-attr]
     return [point for point in points if point not in late or point.value.start[:_DAY] <= first]  # type: ignore[union-attr]
-
-
-def _is_day(time: Time) -> bool:
-    return time.start[:_DAY] == time.end[:_DAY]
 
 
 def _meant(point: Point, days: Sequence[Point], page: Page) -> Point:

@@ -24,7 +24,15 @@ from standoff.extraction.times.words import Token, letters, tokenise
 from standoff.records import Stamp, Time
 from standoff.records.explanation import Reason
 
-__all__ = ["TimeContext", "is_counted", "is_dayless", "is_moments_off", "read_time", "reasoned_time"]
+__all__ = [
+    "TimeContext",
+    "is_counted",
+    "is_day",
+    "is_dayless",
+    "is_moments_off",
+    "read_time",
+    "reasoned_time",
+]
 
 _JOIN = re.compile(r"[t-]")
 _PAIR = re.compile(r"&")
@@ -35,6 +43,7 @@ _LONE_DAY = re.compile(r"[iH]*(?:Po?)?H?(?P<day>[dr])H?(?:,[dr])*,?(?P<year>y)?"
 _LONE_NUMBER, _NUMBERED = re.compile(r"[i<>]*[ndx]"), re.compile(r"[ndx]o?U")
 _HOURS_OFF = re.compile(r"[i<H]*[ndx]?[gb]?n?o?U(?:&nb)?[EF].*")  # "20 minutes before the shots"
 _COUNTED_ON = re.compile(r"U[EFp]|[XYp]U")
+_DAY = len("2024-06-16")
 _SOME_DAY, _SOME_DAYS = date(2004, 1, 1), (date(2003, 3, 4), date(2003, 5, 8))  # whichever they are
 
 
@@ -42,9 +51,9 @@ _SOME_DAY, _SOME_DAYS = date(2004, 1, 1), (date(2003, 3, 4), date(2003, 5, 8))  
 class TimeContext:
     """What a time expression is read against.
 
-    ``published`` is the report's stamp; ``tense`` the clause's ("past", "future" or ``None``); ``anchor`` the time
-    last spoken of, for "two days earlier" and for clock times without a day; ``zone`` the place's IANA zone name,
-    for times in GMT.
+    ``published`` is the report's stamp; ``tense`` the clause's ("past", "future", "planned" or ``None``); ``anchor``
+    the time last spoken of, for "two days earlier" and for clock times without a day; ``zone`` the place's IANA zone
+    name, for times in GMT.
     """
 
     published: Stamp | None = None
@@ -77,6 +86,11 @@ def reasoned_time(phrase: str, context: TimeContext) -> tuple[Time, tuple[Reason
     if period is None:
         return None
     return Time(period.first.isoformat(), period.last.isoformat()), _told_by(period, frame)
+
+
+def is_day(time: Time) -> bool:
+    """Whether a time lies within one day."""
+    return time.start[:_DAY] == time.end[:_DAY]
 
 
 @lru_cache(maxsize=256)

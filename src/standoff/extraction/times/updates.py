@@ -15,7 +15,7 @@ from functools import cache
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
-from standoff.extraction.times.times import TimeContext, is_dayless, read_time
+from standoff.extraction.times.times import TimeContext, is_day, is_dayless, read_time
 from standoff.extraction.times.words import OTHER, tokenise
 from standoff.records import Report, Span, Stamp
 
@@ -88,8 +88,7 @@ def _day(words: str, report: Report) -> Stamp | None:
     if is_dayless(words) or any(token.letter == OTHER for token in tokenise(words)):
         return None
     time = read_time(words, TimeContext(report.published))
-    alike = time is not None and time.start[:10] == time.end[:10]
-    return Stamp(time.start[:10], "day", "header") if time and alike else None
+    return Stamp(time.start[:_DAY], "day", "header") if time and is_day(time) else None
 
 
 def _written_out(found: re.Match[str], report: Report) -> str:

@@ -13,7 +13,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import QUOTES
 from standoff.extraction.slots.row import Row, words_of
 from standoff.extraction.values.changes import changed
-from standoff.extraction.values.numerals import find_numerals
+from standoff.extraction.values.numerals import numerals_in
 from standoff.records import TOLL_SLOTS
 
 _REACH = 16  # words from "number" to its number
@@ -36,20 +36,16 @@ def _is_untold(page: Page, at: Stretch) -> bool:
     opener, noun = page.forms[at.first], page.forms[at.first + 1 : at.first + 2]
     told = words("nouns", "counted") if opener == "the" else words("nouns", "counted_out")
     opens = opener in ("the", "a", "an") and not told.isdisjoint(noun)
-    line, first = page.line(page.sentence[at.first]).words, page.bounds[page.sentence[at.first]].first
-    return opens and at.last - at.first > 1 and not find_numerals(line, at.first - first, at.last - first)
+    return opens and at.last - at.first > 1 and not numerals_in(page, *at)
 
 
 def figure_of(page: Page, at: Stretch) -> Stretch | None:
     """The number that follows words of counting that hold none: "the number of wounded ... is now 25"; else None."""
     begins = at.first - 2 if page.forms[at.first - 1] == "of" else at.first  # "the number of | people killed"
     counted = any(page.forms[word] in words("nouns", "counted") for word in range(max(begins, 0), at.last))
-    sentence = page.bounds[page.sentence[at.first]]
-    if not counted or at.last > sentence.last:
+    if not counted or at.last > page.bounds[page.sentence[at.first]].last:
         return None
-    line = page.line(page.sentence[at.first]).words
-    held = find_numerals(line, at.first - sentence.first, at.last - sentence.first)
-    figure = None if held else figure_after(page, at.last)
+    figure = None if numerals_in(page, *at) else figure_after(page, at.last)
     counts = figure is not None and page.tags[min(figure.last, len(page) - 1)] not in ("NOUN", "PROPN", "ADJ")
     return figure if counts else None  # "at 12 Harbour Road" counts something else
 
@@ -59,13 +55,12 @@ def figure_after(page: Page, word: int) -> Stretch | None:
     the new one."""
     if word >= len(page):
         return None
-    sentence = page.bounds[page.sentence[word]]
-    line, first = page.line(page.sentence[word]).words, word - sentence.first
-    for numeral in find_numerals(line, first, min(len(line), first + _REACH)):
-        both = changed(line, numeral)
-        at, last = both[1] if both else (numeral.first, numeral.last)
-        before = [word.lower() for word in line[first:at] if word not in QUOTES][-2:]
-        bound = " ".join(line[numeral.first + 1 : numeral.core])  # "put it [as] high as 60"
+    last = page.bounds[page.sentence[word]].last
+    for numeral in numerals_in(page, word, min(last, word + _REACH)):
+        both = changed(page.words, numeral)
+        at = Stretch(*both[1]) if both else Stretch(numeral.first, numeral.last)
+        before = [form for form in page.forms[word : at.first] if form not in QUOTES][-2:]
+        bound = " ".join(page.words[numeral.first + 1 : numeral.core])  # "put it [as] high as 60"
         if not words("nouns", "put_at").isdisjoint((*before[-1:], " ".join(before), bound)):
-            return Stretch(at + sentence.first, last + sentence.first)
+            return at
     return None

@@ -11,6 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from functools import cache, lru_cache
 
+from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.values.cardinals import ARTICLES, MOST, cardinal, lowered, scale_part
 from standoff.extraction.values.changes import CHANGE, is_change
@@ -31,6 +32,17 @@ _BOUND = 3  # words in the longest bound that is looked for outside the stretch
 def find_numerals(words: Sequence[str], first: int, last: int) -> tuple[Numeral, ...]:
     """The number expressions between two words, left to right, without overlap. Longest reading first."""
     return _found(lowered(words), first, last)
+
+
+def numerals_in(page: Page, first: int, last: int) -> tuple[Numeral, ...]:
+    """As `find_numerals`, between two words of one sentence of a page, each where it stands on the page."""
+    if first >= last:
+        return ()
+    line, start = page.sentence[first], page.bounds[page.sentence[first]].first
+    return tuple(
+        replace(each, first=each.first + start, last=each.last + start, core=each.core + start)
+        for each in find_numerals(page.line(line).words, first - start, last - start)
+    )
 
 
 @lru_cache(maxsize=256)

@@ -20,7 +20,7 @@ from standoff.extraction.manner.manner import HedgeWords, Manner
 from standoff.extraction.slots.row import Row
 from standoff.extraction.values.changes import changed
 from standoff.extraction.values.figures import figure_after
-from standoff.extraction.values.numerals import find_numerals
+from standoff.extraction.values.numerals import find_numerals, numerals_in
 from standoff.records import TOLL_SLOTS
 
 _FROM = 5  # words between "from" and its figure: "from an earlier count of 15"
@@ -117,12 +117,9 @@ def figures_of(page: Page, verb: int) -> tuple[Stretch | None, Stretch | None]:
     thing = revised(page, verb)
     if thing is None:
         return None, None
-    sentence = page.bounds[page.sentence[verb]]
-    line = page.line(page.sentence[verb]).words
-    for numeral in find_numerals(line, min(thing, verb) - sentence.first, len(line)):
-        if both := changed(line, numeral):  # "from 19 to 17"
-            old, new = (Stretch(first + sentence.first, last + sentence.first) for first, last in both)
-            return old, new
+    for numeral in numerals_in(page, min(thing, verb), page.bounds[page.sentence[verb]].last):
+        if both := changed(page.words, numeral):  # "from 19 to 17"
+            return Stretch(*both[0]), Stretch(*both[1])
     if page.relations[verb] == "acl" and thing == page.heads[verb]:  # "a toll of 120, which it revised to 95"
         return _numeral(page, thing + 1, verb), _latest(page, figure_after(page, verb + 1))
     replaced = _old(page, verb, thing) or _told_before(page, verb, thing)
@@ -140,15 +137,7 @@ def _latest(page: Page, new: Stretch | None) -> Stretch | None:
 
 def _numeral(page: Page, first: int, last: int) -> Stretch | None:
     """The first number between two words of a sentence."""
-    return next(iter(_numerals(page, first, last)), None)
-
-
-def _numerals(page: Page, first: int, last: int) -> list[Stretch]:
-    """The numbers between two words of a sentence."""
-    start = page.bounds[page.sentence[first]].first
-    line = page.line(page.sentence[first]).words
-    found = find_numerals(line, first - start, last - start)
-    return [Stretch(each.first + start, each.last + start) for each in found]
+    return next((Stretch(each.first, each.last) for each in numerals_in(page, first, last)), None)
 
 
 def _old(page: Page, verb: int, thing: int) -> Stretch | None:
@@ -156,10 +145,8 @@ def _old(page: Page, verb: int, thing: int) -> Stretch | None:
     earlier = any(
         page.forms[kid] in section("manner", "withdrawn")["earlier"] for kid in page.children[thing]
     )
-    sentence = page.bounds[page.sentence[verb]]
-    line = page.line(page.sentence[verb]).words
-    for numeral in find_numerals(line, thing + 1 - sentence.first, len(line)):
-        at = Stretch(numeral.first + sentence.first, numeral.last + sentence.first)
+    for numeral in numerals_in(page, thing + 1, page.bounds[page.sentence[verb]].last):
+        at = Stretch(numeral.first, numeral.last)
         before = page.forms[max(thing, at.first - _FROM) : at.first]
         if "from" in before and not {"to", ","} & {*before[before.index("from") :]}:
             return at
@@ -178,16 +165,16 @@ def _told_before(page: Page, verb: int, thing: int) -> Stretch | None:
     if not means or page.forms[to : to + 1] != ["to"] or not _counts_people(page, to + 1):
         return None
     sentence = page.bounds[page.sentence[verb]]
-    found = _numerals(page, sentence.first, min(verb, thing))
+    found = numerals_in(page, sentence.first, min(verb, thing))
     if not found and sentence.first and _speaks_on(page, verb):
-        found = _numerals(page, *page.bounds[page.sentence[verb] - 1])
-    return found[0] if len(found) == 1 else None
+        found = numerals_in(page, *page.bounds[page.sentence[verb] - 1])
+    return Stretch(found[0].first, found[0].last) if len(found) == 1 else None
 
 
 def _counts_people(page: Page, word: int) -> bool:
     """Whether a number begins at a word, and counts no things: "cut it to 3 metres"."""
     end = page.bounds[page.sentence[word]].last if word < len(page) else word
-    new = next(iter(_numerals(page, word, end)), None)
+    new = _numeral(page, word, end)
     if new is None or new.first != word:
         return False
     return new.last >= end or page.tags[new.last] != "NOUN" or page.entity_labels.get(new.last) == "person"

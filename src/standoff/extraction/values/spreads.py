@@ -14,7 +14,7 @@ from itertools import groupby
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.no_counts import is_behind_place
-from standoff.extraction.values.numerals import find_numerals
+from standoff.extraction.values.numerals import numerals_in
 from standoff.extraction.values.rolls import Found
 
 _OTHER = ("VERB", "AUX", "SCONJ", "PRON", "NUM")  # tags of words that tell of something else
@@ -25,10 +25,9 @@ def spread(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
     """The numbers that go on from tolls (slot and stretch) at other places or times, each as a toll of that slot."""
     known = sorted(tolls, key=lambda toll: toll[1])
     for sentence, group in groupby(known, lambda toll: page.sentence[toll[1].first]):
-        told, base = list(group), page.bounds[sentence].first
-        words = page.line(sentence).words
-        for numeral in find_numerals(words, told[0][1].last - base, len(words)):
-            at = Stretch(numeral.first + base, numeral.last + base)
+        told, last = list(group), page.bounds[sentence].last
+        for numeral in numerals_in(page, told[0][1].last, last):
+            at = Stretch(numeral.first, numeral.last)
             before = [toll for toll in told if toll[1].first < at.first]
             if before and not any(at.meets(other) for _, other in told) and _goes_on(page, before[-1][1], at):
                 told.append((before[-1][0], at))

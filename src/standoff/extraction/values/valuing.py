@@ -22,7 +22,14 @@ from standoff.extraction.places.report import places_of
 from standoff.extraction.times.deadlines import is_deadline
 from standoff.extraction.times.frame import Tense
 from standoff.extraction.times.spans import find_times
-from standoff.extraction.times.times import TimeContext, is_counted, is_dayless, read_time, reasoned_time
+from standoff.extraction.times.times import (
+    TimeContext,
+    is_counted,
+    is_day,
+    is_dayless,
+    read_time,
+    reasoned_time,
+)
 from standoff.extraction.times.updates import Updates
 from standoff.extraction.values.counts import SEVERAL
 from standoff.extraction.values.entities import entity_text, is_anaphor, plain_text
@@ -190,7 +197,7 @@ class Valuer:
         )  # how long, and no time spoken of
         if found and not still and not self.is_dayless(at, found[0]):
             self.anchor, self.anchored = found[0], at.last
-            if _is_day(found[0]):
+            if is_day(found[0]):
                 self.days.append(found[0])
         return found
 
@@ -201,7 +208,7 @@ class Valuer:
         page, quote = self.page, self.page.quote(at)
         if (again := self._told_before(at)) is not None:
             return again
-        if self.anchor and not _is_day(self.anchor) and page.forms[at.last - 2 : at.last] == ["same", "day"]:
+        if self.anchor and not is_day(self.anchor) and page.forms[at.last - 2 : at.last] == ["same", "day"]:
             return self.days[-1] if self.days else None
         if is_counted(quote):
             begin = max(page.bounds[max(0, page.sentence[at.first] - 1)].first, self.anchored)
@@ -256,10 +263,6 @@ class Valuer:
         return "planned" if how.realis == "intended" else None
 
 
-def _is_day(time: Time) -> bool:
-    return time.start[:10] == time.end[:10]
-
-
 def _is_thing(party: str | None) -> bool:
     """Whether what a toll counts are no people: "two blocks", "a cow", "two thirds of them"."""
     head = (party or "").lower().partition(" of ")[0].rpartition(" ")[2]
@@ -270,4 +273,4 @@ def _first_day(page: Page) -> Time | None:
     """The first day that a report gives with its year: "Nov. 13, 2023"."""
     times = sorted(row.at for row in page.read_slots if row.label == "time")
     read = (read_time(page.quote(at), TimeContext()) for at in times)
-    return next((time for time in read if time and time.start[:10] == time.end[:10]), None)
+    return next((time for time in read if time and is_day(time)), None)

@@ -158,3 +158,10 @@ def test_the_order_of_arrival_changes_no_succession(order: tuple[int, ...]) -> N
         for n, (who, count, when) in enumerate(tellings)
     ]
     assert weigh([readings[place] for place in order]) == weigh(readings)
+
+
+def test_one_moment_told_in_two_zones_is_one_and_a_month_is_no_moment() -> None:
+    for second in ("2031-03-14T10:00:00+02:00", "2031-03"):
+        found = counted("killed", (GOVERNOR, 5, at(8)), (GOVERNOR, 7, second))
+        assert not any(value.past for value in found.values)
+    assert counted("killed", (HARBOUR, 5, at(8)), (RESCUE, 7, "2031-03")).status == "disputed"

@@ -5,8 +5,12 @@ Invariant: every assertion names the claim that it is made of.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
+from standoff.linking.digest import ordinal
 from standoff.linking.moments import published
 from standoff.records import Quantity, Value
 from standoff.records.claims import Polarity
@@ -43,10 +47,20 @@ class Assertion:
     words: str = ""
 
     @property
-    def order(self) -> tuple[float, str, ClaimRef]:
-        """Sorts assertions by when they were published; dates without a clock come first on their day,
-        and what has no date before all."""
-        return published(self.at).timestamp() if self.at else 0.0, self.at or "", self.ref
+    def when(self) -> tuple[float, bool]:
+        """When it was published, in seconds since 1970, and whether that is told by the clock: a day is its first
+        moment and comes before its hours. What has no day, but a month say, comes before all (minus infinity)."""
+        return _moment(self.at)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the day on which it was published is known."""
+        return self.when[0] > -math.inf
+
+    @property
+    def order(self) -> tuple[float, bool, ClaimRef]:
+        """Sorts assertions by when they were published."""
+        return *self.when, self.ref
 
     @property
     def size(self) -> int:
@@ -55,3 +69,20 @@ class Assertion:
         if not isinstance(value, Quantity):
             return 0
         return value.low if value.low is not None else value.high or 0
+
+    @property
+    def whom(self) -> str:
+        """The words for whom its number is; nothing where it has none, or is none."""
+        return (self.value.party or "") if isinstance(self.value, Quantity) else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _moment(at: str | None) -> tuple[float, bool]:
+    if at is None or ordinal(at) is None:
+        return -math.inf, False
+    return published(at).timestamp(), len(at) > len("2031-03-14")
+
+
+def keys(told: Iterable[Assertion]) -> frozenset[str]:
+    """The origins of some assertions."""
+    return frozenset(each.origin.key for each in told)

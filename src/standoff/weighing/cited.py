@@ -66,7 +66,7 @@ def _through(each: Assertion) -> tuple[str, ...]:
 
 def _retells(each: Assertion, other: Assertion) -> bool:
     """Whether the first assertion is the second one told again."""
-    if other.order[:2] > each.order[:2] or other.ref.report == each.ref.report:
+    if other.when > each.when or other.ref.report == each.ref.report:
         return False
     if each.own:
         return relation(each.value, other.value) == "equal"

@@ -13,6 +13,7 @@ from standoff.records import TOLL_SLOTS, Quantity
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.compare import is_vague
 from standoff.weighing.parties import ATTACKERS, WHOLE
+from standoff.weighing.succession import later
 
 
 def with_none_beside(made: Sequence[Assertion]) -> Iterator[Assertion]:
@@ -33,4 +34,4 @@ def _is_none(each: Assertion) -> bool:
 
 def _later_of(each: Assertion, other: Assertion) -> bool:
     same = (each.slot, each.origin.key, "affirmed") == (other.slot, other.origin.key, other.polarity)
-    return same and other.size > 0 and each.text != other.text and each.order[:2] < other.order[:2]
+    return same and other.size > 0 and later(each, other)

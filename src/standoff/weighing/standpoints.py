@@ -16,7 +16,7 @@ from standoff.records import Entity, Value
 from standoff.records.claims import Polarity
 from standoff.records.findings import Origin, Standpoint
 from standoff.settings import settings
-from standoff.weighing.assertion import Assertion
+from standoff.weighing.assertion import Assertion, keys
 from standoff.weighing.compare import is_ceiling, relation, within
 from standoff.weighing.grades import credibility
 from standoff.weighing.names import shown_name
@@ -42,14 +42,14 @@ class _Weighed:
     past: bool
 
     @property
-    def rank(self) -> tuple[bool, float, bool, bool, int, int, str, str, str]:
+    def rank(self) -> tuple[bool, float, bool, bool, int, int, str, tuple[float, bool], str]:
         support = len(self.said) + len(self.implied)
         first = self.part[0]
         strong = support >= _TWO and support > len(self.rivals)
-        told = -self.part[-1].order[0] if self.past else 0.0
+        told = -self.part[-1].when[0] if self.past else 0.0
         part = is_ceiling(first.value) or all(each.partial for each in self.part)
         return (
-            self.past, told, part, not strong, -self.depth if strong else 0, -support, first.polarity, first.at or "",
+            self.past, told, part, not strong, -self.depth if strong else 0, -support, first.polarity, first.when,
             str(first.value),
         )  # fmt: skip
 
@@ -75,11 +75,6 @@ def alike(group: Group, same: Callable[[Assertion, Assertion], bool]) -> list[Gr
     whole = [[each for first in part for each in told[first.value, first.polarity]] for part in parts]
     ordered = [sorted(part, key=lambda each: each.order) for part in whole]
     return sorted(ordered, key=lambda part: part[0].order)
-
-
-def keys(part: Group) -> frozenset[str]:
-    """The origins of a value."""
-    return frozenset(each.origin.key for each in part)
 
 
 def opposed(one: Group, other: Group) -> bool:

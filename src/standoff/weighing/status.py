@@ -12,7 +12,8 @@ from itertools import combinations
 from standoff.records import TOLL_SLOTS
 from standoff.records.findings import Status
 from standoff.settings import settings
-from standoff.weighing.standpoints import Group, counts_others, keys, opposed, redefined
+from standoff.weighing.assertion import keys
+from standoff.weighing.standpoints import Group, counts_others, opposed, redefined
 from standoff.weighing.succession import given_up, is_past, revised_by
 
 _LEFT_OUT = {"injured": "dead"}  # whom a smaller total leaves out, where it is not the attackers
@@ -100,9 +101,9 @@ def _overcome(parts: Sequence[Group]) -> bool:
     """Whether several origins gave a toll, that which most give, only after this one or one like it was last denied.
 
     Tolls alone are confirmed as time goes on; blame that many repeat stays denied."""
-    denials = [each.order[:2] for part in parts if part[0].polarity == "denied" for each in part]
+    denials = [each.when for part in parts if part[0].polarity == "denied" for each in part if each.is_dated]
     affirmed = (part for part in parts if part[0].polarity != "denied")
     leading = max(affirmed, key=lambda part: len(keys(part)), default=[])
-    if not leading or leading[0].slot not in TOLL_SLOTS or not max(denials)[1]:
+    if not leading or leading[0].slot not in TOLL_SLOTS or not denials:
         return False
-    return len(keys(leading)) > 1 and all(max(denials) < each.order[:2] for each in leading)
+    return len(keys(leading)) > 1 and all(max(denials) < each.when for each in leading)

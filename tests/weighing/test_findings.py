@@ -338,16 +338,6 @@ def test_a_number_that_comes_on_top_contradicts_no_total() -> None:
     assert found.status == "agreed"
 
 
-def test_totals_that_differ_by_the_attackers_are_of_two_definitions() -> None:
-    found = weigh([
-        told("a", "Courier", EARLY, toll("killed", 28, chain=(POLICE,)), toll("killed", 6, party="gunmen")),
-        told("b", "Gazette", LATE, toll("killed", 22, chain=(MINISTER,))),
-    ])  # fmt: skip
-    whole = next(each for each in found if each.party is None)
-    assert whole.status == "agreed"
-    assert whole.explanation[-1].endswith("totals with and without the attackers")
-
-
 def test_a_date_stands_with_the_one_clock_time_that_it_is_of() -> None:
     day, clock = Time("2031-03-14", "2031-03-14"), Time("2031-03-14T08:45", "2031-03-14T08:45")
     found = one(

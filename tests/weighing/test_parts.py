@@ -1,4 +1,4 @@
-"""Numbers that are parts of others, that come on top of them, or that leave some of them out."""
+"""Numbers that are parts of others, or that come on top of them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from many import source, told, toll, with_text
 from standoff.records import Reading, Span
 from standoff.records.findings import Finding
 from standoff.weighing.findings import weigh
+from standoff.weighing.parts import is_addition
 
 AT = "2031-03-14T08:00:00+00:00"
 POLICE = source("Ada Lint", described="police chief")
@@ -40,31 +41,24 @@ def test_more_than_a_number_is_a_total_and_two_more_are_not() -> None:
         assert whole(weigh([read, other]), "missing").status == status
 
 
-def test_totals_that_differ_by_all_who_fought_are_of_two_definitions() -> None:
-    wire = told(
-        "a", "Northwind", AT,
-        toll("killed", 28), toll("killed", 6, party="gunmen"), toll("killed", 2, party="police officers"),
-    )  # fmt: skip
-    assert whole(weigh([wire, told("b", "Gazette", AT, toll("killed", 20))])).status == "agreed"
-    assert whole(weigh([wire, told("b", "Gazette", AT, toll("killed", 21))])).status == "disputed"
-
-
-def test_how_many_were_hit_may_count_the_dead() -> None:
-    text = "Sixteen people were shot."
-    shot = replace(toll("injured", 16, party="people"), evidence=(Span(0, text.index(" were")),))
-    reports = [
-        with_text(told("a", "Courier", AT, shot), text),
-        told("b", "Gazette", AT, toll("injured", 15), toll("killed", 1)),
-    ]
-    found = whole(weigh(reports), "injured")
-    assert (found.status, found.explanation[-1].partition("; ")[2]) == (
-        "agreed",
-        "totals with and without the dead",
-    )
-    assert (
-        whole(weigh([reports[0], told("b", "Gazette", AT, toll("injured", 14))]), "injured").status
-        == "disputed"
-    )
+@pytest.mark.parametrize(
+    ("text", "places", "added"),
+    [
+        ("A bomb killed 12. Others were hurt.", ["12"], False),
+        ("A bomb killed 12, another 30 were hurt.", ["12"], False),
+        ("A bomb hurt 12, more than half of them children.", ["12"], False),
+        ("Of several others. Twelve died.", ["Twelve"], False),
+        ("A man was shot. Three others fled. That man died.", ["A man was shot", "That man died"], False),
+        ("Then 12 others died.", ["12"], True),
+        ("Twelve more died. The twelve were clerks.", ["Twelve", "The twelve"], True),
+    ],
+)
+def test_only_words_of_its_own_sentence_and_clause_put_a_number_on_top(
+    text: str, places: list[str], added: bool
+) -> None:
+    spans = tuple(Span(at, at + len(place)) for place in places if (at := text.index(place)) >= 0)
+    number = replace(toll("killed", 12), evidence=spans)
+    assert is_addition(with_text(told("a", "Courier", AT, number), text).report, number) is added
 
 
 def test_so_many_of_those_killed_are_a_part_of_them() -> None:

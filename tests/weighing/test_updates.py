@@ -24,6 +24,9 @@ RESCUE = source("Coast Rescue", "organisation")
         ("The board said that 64 died.", ""),
         ("Prices rose to a record. In the harbour 64 died.", ""),
         ("He brought flowers for the 64.", ""),
+        ("The mayor raised concerns after at least 64 died.", ""),
+        ("They brought the wounded to a hospital where 64 died.", ""),
+        ("The board cut the toll to 61 from 64.", ""),
     ],
 )
 def test_a_verb_of_rising_or_falling_before_a_number_tells_it_as_new(text: str, way: str) -> None:
@@ -32,6 +35,13 @@ def test_a_verb_of_rising_or_falling_before_a_number_tells_it_as_new(text: str, 
     read = with_text(told("a", "Courier", "2031-03-14", number), text)
     assert told_as_new(read.report, number) == way
     assert told_as_new(read.report, replace(number, slot="actor_count")) == ""
+
+
+def test_words_between_two_places_of_a_number_tell_nothing_of_it() -> None:
+    text = "64 died. Prices rose to a record. 64 were buried."
+    number = replace(toll("killed", 64), evidence=(Span(0, 2), Span(34, 36)))
+    read = with_text(told("a", "Courier", "2031-03-14", number), text)
+    assert told_as_new(read.report, number) == ""
 
 
 @pytest.mark.parametrize(

@@ -17,19 +17,12 @@ from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.cited import followed
 from standoff.weighing.crowds import one_crowd, with_crowds
+from standoff.weighing.definitions import counts_hit, with_definitions
 from standoff.weighing.happenings import happening, own_type
 from standoff.weighing.nobody import with_none_beside
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import party_class
-from standoff.weighing.parts import (
-    counts_hit,
-    is_addition,
-    totals,
-    with_definitions,
-    with_one_fate,
-    with_roll_calls,
-    without_breakdowns,
-)
+from standoff.weighing.parts import is_addition, totals, with_one_fate, with_roll_calls, without_breakdowns
 from standoff.weighing.people import with_people
 from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced

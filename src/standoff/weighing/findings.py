@@ -133,8 +133,7 @@ def _party(group: Group) -> str | None:
     named: Counter[str] = Counter()
     size: Counter[str] = Counter()
     for each in group:
-        words = each.value.party if isinstance(each.value, Quantity) else None
-        if words and party_class(words) == party:
-            named[words] += 1
-            size[words] = max(size[words], each.size)
+        if each.whom and party_class(each.whom) == party:
+            named[each.whom] += 1
+            size[each.whom] = max(size[each.whom], each.size)
     return min(named, key=lambda words: (-named[words], -size[words], len(words), words)) if named else party

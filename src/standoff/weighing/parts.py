@@ -5,22 +5,24 @@ Invariant: decided within one report, so that what one report tells in part is n
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from standoff.linking.words import tokens
-from standoff.records import TOLL_SLOTS, Claim, Quantity, Report
+from standoff.records import TOLL_SLOTS, Claim, Quantity, Report, Span
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
+from standoff.weighing.beside import after, before
 from standoff.weighing.names import same_person
-from standoff.weighing.parties import ATTACKERS, FIGHTING, WHOLE, is_listed
+from standoff.weighing.parties import WHOLE, is_listed
 
-_DEATHS = "killed"
 _HELD = ("captive", "arrested")
 _TAKINGS = ("hostage_taking", "abduction")
 _BESIDE = 24  # characters on either side of a number in which "further" and "another" stand
+_COMMA = re.compile(r"[,;:()–—]")  # "killed 12, others were hurt"
 _AFTER = 3  # words after it among which "still" does
 
 
@@ -60,7 +62,7 @@ def with_roll_calls(told: Sequence[Assertion]) -> Iterator[Assertion]:
             named[each.slot, each.party, each.origin.key, each.polarity].append(each)
     for each in told:
         people = named[each.slot, each.party, each.origin.key, each.polarity] if _is_one_person(each) else []
-        count = len(_apart([_party(one) for one in people]))
+        count = len(_apart([one.whom for one in people]))
         yield (
             replace(each, value=Quantity("toll", count, count, party=each.party), partial=True)
             if count > 1
@@ -70,12 +72,8 @@ def with_roll_calls(told: Sequence[Assertion]) -> Iterator[Assertion]:
 
 def _is_one_person(each: Assertion) -> bool:
     """Whether a toll of one is that of somebody by name, who belongs to a listed class."""
-    capitals = [word for word in _party(each).split() if word[:1].isupper()]
+    capitals = [word for word in each.whom.split() if word[:1].isupper()]
     return each.size == 1 and is_listed(each.party) and len(capitals) > 1
-
-
-def _party(each: Assertion) -> str:
-    return (each.value.party or "") if isinstance(each.value, Quantity) else ""
 
 
 def _apart(names: Sequence[str]) -> list[str]:
@@ -87,54 +85,26 @@ def _apart(names: Sequence[str]) -> list[str]:
     return found
 
 
-def with_definitions(made: Sequence[Assertion]) -> Iterator[Assertion]:
-    """Totals of all people, each with the numbers that it may or may not count: of the attackers, or of them and those
-    whom they fought, if that is less than the total itself; how many were hit, with how many of them died."""
-    fallen: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for each in made:
-        if each.polarity == "affirmed" and each.size:
-            fallen[each.slot, each.party].add(each.size)
-    dead = frozenset(fallen.get((_DEATHS, WHOLE), ()))
-    for each in made:
-        whole = each.party == WHOLE and each.slot in TOLL_SLOTS
-        without = dead if each.hit else _apart_from(each, fallen)
-        yield replace(each, without=without) if whole else each
-
-
-def _apart_from(each: Assertion, fallen: Mapping[tuple[str, str], set[int]]) -> frozenset[int]:
-    attackers = fallen.get((each.slot, ATTACKERS), set())
-    fighting = {size for party in FIGHTING for size in fallen.get((each.slot, party), ())}
-    both = {one + other for one in attackers for other in fighting}
-    return frozenset({*attackers, *(size for size in both if size < each.size)})
-
-
-def counts_hit(report: Report, claim: Claim) -> bool:
-    """Whether a number is that of the people who were hit, whatever became of them: "sixteen people were shot"."""
-    if claim.slot != "injured":
-        return False
-    rules = settings("weighing", "weighing")["parts"]
-    start, end = claim.evidence[0].start, claim.evidence[-1].end
-    words = {*tokens(report.text[start:end]), *tokens(report.text[end : end + _BESIDE])[:2]}
-    return not words.isdisjoint(rules["hit"]) and words.isdisjoint(rules["hurt"])
-
-
 def is_addition(report: Report, claim: Claim) -> bool:
     """Whether a number is no total: it comes on top of others ("two further suspects"), is what is left of them ("the
     last two", "two are still held"), or is part of all who met with the same ("three of those killed")."""
     if not isinstance(claim.value, Quantity):
         return False
-    start, end = claim.evidence[0].start, claim.evidence[-1].end
-    before = tokens(report.text[max(0, start - _BESIDE) : start])[-2:]
-    told, after = tokens(report.text[start:end]), tokens(report.text[end : end + _BESIDE])[:_AFTER]
-    near = [*before[-1:], *told, *after[:1]]
+    return any(_is_added(report.text, place, claim.slot) for place in claim.evidence)
+
+
+def _is_added(text: str, place: Span, slot: str) -> bool:
     rules = settings("weighing", "weighing")["parts"]
+    ahead, behind = before(text, place, _BESIDE), after(text, place, _BESIDE)
+    first, told, then = tokens(ahead)[-2:], tokens(place.quote(text)), tokens(behind)[:_AFTER]
+    near = [*tokens(_COMMA.split(ahead)[-1])[-1:], *told, *tokens(_COMMA.split(behind)[0])[:1]]
     if (
-        _is_of_dead(told, after)
+        _is_of_dead(told, then)
         or _is_share(near)
-        or any(one == "the" and word in rules["rest"] for one, word in pairwise((*before, *told)))
+        or any(one == "the" and word in rules["rest"] for one, word in pairwise((*first, *told)))
     ):
         return True
-    if claim.slot == "captive" and not set(rules["still"]).isdisjoint((*told, *after)):
+    if slot == "captive" and not set(rules["still"]).isdisjoint((*told, *then)):
         return True
     bound = {"more", "other"} if "than" in near else set[str]()  # "more than sixty" are a total
     return not (set(near) - bound).isdisjoint(rules["on_top"])

@@ -63,10 +63,9 @@ def _is_short_for(words: Sequence[str], longer: Sequence[str]) -> bool:
 
 def _name(each: Assertion) -> str:
     """The proper name in the words for one person, without their people; none for who is of a listed class."""
-    party = (each.value.party or "") if isinstance(each.value, Quantity) else ""
     if is_listed(each.party) or each.party == WHOLE:
         return ""
-    words = [word for word in party.split() if word.lower() not in demonyms()]
+    words = [word for word in each.whom.split() if word.lower() not in demonyms()]
     first = next((at for at, word in enumerate(words) if word[:1].isupper()), len(words))
     name = name_key(" ".join(words[first:]))
     return name if is_open(each.party) or len(name.split()) > 1 else ""

@@ -12,6 +12,7 @@ from many import claim, source, told, toll, with_text
 from standoff.records import Claim, Entity, Place, Quantity, Reading, Span, Time, Value
 from standoff.records.findings import Finding
 from standoff.records.incidents import Copy
+from standoff.weighing.citations import citations
 from standoff.weighing.findings import key_findings, weigh
 
 POLICE = source("Ada Lint", described="police chief")
@@ -421,3 +422,18 @@ def test_a_denial_names_who_denies() -> None:
     denials = (claim("affiliation", heron, each, polarity="denied") for each in (MINISTER, POLICE))
     found = one(told("a", "Courier", EARLY, claim("affiliation", heron), *denials), slot="affiliation")
     assert found.explanation[-1] == "denied: Joss Harrow, Ada Lint (police) deny it"
+
+
+def test_copies_of_a_text_that_is_not_among_the_reports_are_one_origin() -> None:
+    papers = [told(name, f"Paper {name}", LATE, toll("killed", 3)) for name in "bc"]
+    found = one(*papers, copies=[Copy(name, "a", 90, 1.0, "time") for name in "bc"])
+    assert [origin.name for origin in found.values[0].origins] == ["Paper b"]
+
+
+def test_a_copy_of_several_texts_has_that_with_which_it_shares_most() -> None:
+    papers = [told(name, f"Paper {name}", LATE, toll("killed", 3)) for name in "abc"]
+    pairs = [Copy("c", "a", 60, 0.8, "time"), Copy("c", "b", 90, 1.0, "time")]
+    for copies in (pairs, pairs[::-1]):
+        assert citations(papers, copies)[2].note.endswith("text of Paper b")
+        origins = one(*papers, copies=copies).values[0].origins
+        assert [origin.name for origin in origins] == ["Paper a", "Paper b"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from many import source, told, toll, with_text
-from standoff.records import Source
+from standoff.records import Source, Span
 from standoff.weighing.findings import weigh
 
 AT = "2031-03-14T08:00:00+00:00"
@@ -28,6 +30,8 @@ def origins(*who: Source) -> int:
     [
         (MAYOR, source("town's mayor", "official", "role"), 1),
         (MAYOR, source("Ada Lint", described="mayor of Korvale"), 2),
+        (source("Joss Odo Harrow"), source("Joss Harrow"), 1),
+        (source("Chad Lint", described="police chief"), source("Kenyan police"), 1),
         (SPOKESMAN, source("Mirko Vane", described="the interior minister"), 1),
         (SPOKESMAN, source("Interior Ministry"), 1),
         (SPOKESMAN, source("Ministry of the Interior of Ostrany"), 1),
@@ -157,3 +161,13 @@ def test_a_body_that_publishes_under_a_name_without_capitals_is_its_outlet() -> 
     ]
     (found,) = weigh(readings)
     assert len(found.values[0].origins) == 2
+
+
+def test_what_stands_in_another_report_says_nothing_of_a_body_that_publishes() -> None:
+    text = "Three died, the Harbour Board said."
+    board = replace(source("Harbour Board"), spans=(Span(text.index("Harbour"), text.index(" said")),))
+    cited = with_text(told("b", "Courier", AT, toll("killed", 3, chain=(board,))), text)
+    alone = told("c", "Gazette", AT, toll("killed", 3, chain=(source("police", "official", "group"),)))
+    published = with_text(told("a", "Harbour Board", AT, toll("killed", 3)), "Three died. ... police came.")
+    (found,) = weigh([cited, alone, published])
+    assert [origin.key for origin in found.values[0].origins] == ["body:police", "name:harbour board"]

@@ -6,7 +6,7 @@ claims come through them, then by name.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from standoff.records import Reading, Source
@@ -33,11 +33,15 @@ class Cited:
 
 def citations(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> list[Cited]:
     """One tree for each report, in the order of the readings; a copy says whose text it has and cites nobody itself."""
-    originals = {
-        copy.copy: copy.original for copy in sorted(copies, key=lambda copy: (copy.copy, copy.shared))
-    }
+    above = originals(copies)
     names = {reading.report.id: reading.report.publisher for reading in readings}
-    return [_tree(reading, names.get(originals.get(reading.report.id, ""))) for reading in readings]
+    return [_tree(reading, names.get(above.get(reading.report.id, ""))) for reading in readings]
+
+
+def originals(copies: Iterable[Copy]) -> dict[str, str]:
+    """The report whose text each copy has, by ids: of several that with which it shares most, or whose id is first."""
+    ordered = sorted(copies, key=lambda copy: (copy.copy, -copy.shared, copy.original))
+    return {copy.copy: copy.original for copy in reversed(ordered)}
 
 
 def _tree(reading: Reading, copied: str | None) -> Cited:

@@ -14,6 +14,8 @@ from standoff.extraction.places.gazetteer import Kind
 from standoff.extraction.places.lexicon import candidates, demonyms
 from standoff.linking.words import tokens
 from standoff.records import Source
+from standoff.weighing.bodies import is_name_of_body
+from standoff.weighing.offices import has_name
 
 
 class Lands:
@@ -24,7 +26,7 @@ class Lands:
         self._told: dict[str, Counter[str]] = defaultdict(Counter)
         self._near: dict[tuple[str, str], set[str]] = defaultdict(set)
         for report, source, body in told:
-            if land := land_of(source):
+            if land := _land_of(source):
                 self._told[body][land] += 1
                 self._near[report, body].add(land)
 
@@ -36,13 +38,15 @@ class Lands:
             return ""
         near = self._near.get((report, body), set())
         most = min(lands, key=lambda land: (-lands[land], land))
-        return land_of(source) or (next(iter(near)) if len(near) == 1 else most)
+        return _land_of(source) or (next(iter(near)) if len(near) == 1 else most)
 
 
 @lru_cache(maxsize=1 << 12)
-def land_of(source: Source) -> str:
-    """The code of the country whose name or people stands in what a source is called, or nothing."""
-    for told in (source.name, *source.described):
+def _land_of(source: Source) -> str:
+    """The code of the country whose name or people stands in what a source is called, but for a person's name (Chad
+    Lint); or nothing."""
+    is_person = has_name(source) and not is_name_of_body(source)
+    for told in source.described if is_person else (source.name, *source.described):
         words = tokens(told)
         for key in (*words, *map(" ".join, pairwise(words))):
             if code := demonyms().get(key) or _country(key):

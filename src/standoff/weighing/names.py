@@ -68,11 +68,12 @@ def same_name(one: str, other: str) -> bool:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two names may be one person's: the same surname, and no given name against it, to within a letter."""
-    a, b = (name_key(name).split() for name in (one, other))
-    if not a or not b or not _alike(a[-1], b[-1]):
+    """Whether two names may be one person's: the same surname, and the given names of the shorter among the other's, to
+    within a letter."""
+    fewer, more = sorted((name_key(name).split() for name in (one, other)), key=len)
+    if not fewer or not _alike(fewer[-1], more[-1]):
         return False
-    return all(any(_alike(x, y) for y in b[:-1]) for x in a[:-1]) or not b[:-1]
+    return all(any(_alike(given, known) for known in more[:-1]) for given in fewer[:-1])
 
 
 def _own(name: str) -> str:

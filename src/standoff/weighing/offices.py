@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -17,7 +17,7 @@ from standoff.records import Source
 from standoff.settings import settings
 
 _MARKS = re.compile(r"[.:;,!?()\n\"“”]")  # no phrase goes over these
-_MINISTRY = ("minister", "ministry")
+MINISTRY = frozenset(("minister", "ministry"))
 _BARE = ("", "a", "the", "its")  # before the word for a ministry where it is not said which
 
 
@@ -48,7 +48,7 @@ def ministry_of(told: Sequence[Sequence[str]]) -> str | None:
     rules = _rules()
     for words in told:
         for field, word in _fields(words):
-            if word in _MINISTRY and field in rules["portfolios"]:
+            if word in MINISTRY and field in rules["portfolios"]:
                 name = f"{rules['spelling'].get(field, field)} ministry"
                 return str(rules["speaks_for"].get(name, name))
     return None
@@ -68,14 +68,14 @@ def the_ministry(told: Sequence[Sequence[str]], text: str) -> str | None:
     """The ministry that words tell of without saying which ("the ministry's spokeswoman"): the only one that the text
     of their report names."""
     runs = (["", *words] for words in told)
-    bare = any(before in _BARE and word in _MINISTRY for words in runs for before, word in pairwise(words))
+    bare = any(before in _BARE and word in MINISTRY for words in runs for before, word in pairwise(words))
     return _only_ministry(text) if bare else None
 
 
 @lru_cache(maxsize=1 << 10)
 def _only_ministry(text: str) -> str | None:
     told = [pair for piece in _MARKS.split(text) for pair in _fields(tokens(piece))]
-    named = {pair[0]: ministry_of([pair]) for pair in told if pair[1] in _MINISTRY and _tells_which(pair[0])}
+    named = {pair[0]: ministry_of([pair]) for pair in told if pair[1] in MINISTRY and _tells_which(pair[0])}
     named = {before: name for before, name in named.items() if name or before != "prime"}
     return next(iter(named.values())) if len(set(named.values())) == 1 else None
 
@@ -85,15 +85,15 @@ def _tells_which(word: str) -> bool:
     return word not in _BARE and word.isalpha()
 
 
-def led_body(source: Source, bodies: Mapping[tuple[str, bool], str]) -> str | None:
+def led_body(source: Source, bodies: Iterable[tuple[str, str]]) -> str | None:
     """The key of the one body that a person leads or speaks for by their description: "the union's leader" where one
-    union is named. ``bodies`` are the keys of named bodies by their names."""
+    union is named. ``bodies`` are the names of bodies, each with its key."""
     for told in source.described:
         words = tokens(told)
         led = set(words) - {"the"} if not set(words).isdisjoint(_rules()["leading"]) else set[str]()
         found = {
             key
-            for (name, _), key in bodies.items()
+            for name, key in bodies
             if name != source.name and tokens(name)[-1:] and tokens(name)[-1] in led
         }
         if len(found) == 1:
@@ -102,16 +102,20 @@ def led_body(source: Source, bodies: Mapping[tuple[str, bool], str]) -> str | No
 
 
 def _offices(source: Source) -> list[str]:
-    words = {word for text in (source.name, *source.described) for word in tokens(text)}
     if is_former(source):
         return []
+    words = _words(source)
     return [office for office, called in _rules()["held_by_one"].items() if not words.isdisjoint(called)]
 
 
 def is_former(source: Source) -> bool:
     """Whether a source is told to have held an office once ("a former inspector")."""
-    words = (word for text in (source.name, *source.described) for word in tokens(text))
-    return not set(_rules()["past"]).isdisjoint(words)
+    return not _words(source).isdisjoint(_rules()["past"])
+
+
+def _words(source: Source) -> set[str]:
+    """The words of what a source is called."""
+    return {word for text in (source.name, *source.described) for word in tokens(text)}
 
 
 def has_name(source: Source) -> bool:

@@ -8,24 +8,24 @@ vouches for it. Invariant: the origins do not depend on the order of the reports
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from standoff.extraction.chains.source_kinds import kind_of
-from standoff.extraction.chains.source_words import governs, names_body
-from standoff.linking.words import tokens
+from standoff.extraction.chains.source_words import names_body
 from standoff.records import Claim, Reading, Report, Source
 from standoff.records.findings import Origin
 from standoff.records.incidents import Copy
-from standoff.settings import settings
+from standoff.weighing.bodies import institution, titled
+from standoff.weighing.citations import originals
 from standoff.weighing.lands import Lands
 from standoff.weighing.names import is_known, name_id, same_name, same_person, short_names, shown_name
-from standoff.weighing.offices import Offices, has_name, is_former, led_body, ministry_of, the_ministry
+from standoff.weighing.offices import Offices, has_name, led_body
 
-_TWO = 2
 _MEDIA = ("media", "agency")
 _SPEAKERS = ("official", "organisation", "party")
 _BODIES = ("media", "agency", "organisation", "party", "document")
+Mention = tuple[str, bool]  # a name, and whether it is a body's, which is compared as a whole, or a person's
 
 
 class Origins:
@@ -33,7 +33,7 @@ class Origins:
 
     def __init__(self, readings: Sequence[Reading], copies: Iterable[Copy] = ()) -> None:
         self._reports = {reading.report.id: reading.report for reading in readings}
-        self._roots = _roots(copies)
+        self._roots = _roots(copies, self._reports)
         ordered = sorted(readings, key=lambda reading: reading.report.id)
         told = [
             (reading.report, source)
@@ -72,12 +72,9 @@ class Origins:
         """The plain name of the outlet of a report; what has none goes by its own name."""
         return _outlet(self._reports[report_id])
 
-    def _original(self, report: Report) -> Report:
-        return self._reports.get(self.root(report.id), report)
-
     def _voice(self, report: Report) -> Origin:
         """The outlet, or the body that publishes its own reports."""
-        original = self._original(report)
+        original = self._reports[self.root(report.id)]
         if speaker := self._speakers.get(original.id):
             return self._origin(original, speaker, ())
         return Origin(f"outlet:{_outlet(original)}", original.publisher, "media")
@@ -93,9 +90,7 @@ class Origins:
             person = self._people.get((name, source.kind in _BODIES)) or side
             key, body = person or (self._whole(name), body)
             if body:
-                return Origin(
-                    self._key(report, source, body), _titled(name, body), source.kind, through, body
-                )
+                return Origin(self._key(report, source, body), titled(name, body), source.kind, through, body)
             return Origin(
                 f"{'outlet' if source.kind in _MEDIA else 'name'}:{key}",
                 shown_name(name),
@@ -105,7 +100,7 @@ class Origins:
         if body and source.kind == "official":
             return Origin(self._key(report, source, body), name, source.kind, through, body)
         vouching = next((link.name for link in reversed(outer) if link.kind in _MEDIA), None)
-        outlet = name_id(vouching) if vouching else _outlet(self._original(report))
+        outlet = name_id(vouching) if vouching else _outlet(self._reports[self.root(report.id)])
         return Origin(f"unnamed:{outlet}:{name.lower()}", source.shown, source.kind, through)
 
     def _whole(self, name: str) -> str:
@@ -137,55 +132,14 @@ def _speakers(
         if report.outlet and kind in _SPEAKERS:
             found[report.id] = Source(report.outlet, "named", kind)
         elif report.outlet and kind == "unknown" and (source := named.get(name_id(report.outlet))):
-            found[report.id] = source
+            found[report.id] = replace(source, spans=())  # which are places in another report
     return found
 
 
-def institution(report: Report, source: Source) -> str | None:
-    """The institution that a source is or speaks for, by its name, its description, or the words around its name."""
-    if source.kind not in ("official", "unknown", "document") or is_former(source):
-        return None
-    if source.kind == "official" and has_name(source) and governs(source.name.lower()):
-        return "government"  # a country, or its capital
-    told = [source.name, *source.described, *(span.quote(report.text) for span in source.spans)]
-    listed = [tokens(text) for text in told]
-    if not is_known(source.name) and (ministry := ministry_of(listed) or the_ministry(listed, report.text)):
-        return ministry
-    return next((found for phrase in _phrases(listed) if (found := _institutions().get(phrase))), None)
-
-
-def is_body(words: Sequence[str]) -> bool:
-    """Whether words hold those of a body that speaks with one voice."""
-    return any(phrase in _institutions() for phrase in _phrases([words]))
-
-
-def _phrases(listed: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Runs of words, the shortest first."""
-    for length in range(1, _longest() + 1):
-        for words in listed:
-            yield from (" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
-
-
-@cache
-def _institutions() -> dict[str, str]:
-    listed = settings("weighing", "sources")["institutions"]
-    return {word: name for name, words in listed.items() for word in words}
-
-
-@cache
-def _longest() -> int:
-    return max(len(words.split()) for words in _institutions())
-
-
-def _titled(name: str, body: str) -> str:
-    return name if body in name.lower() or ministry_of([tokens(name)]) else f"{name} ({body})"
-
-
-def _roots(copies: Iterable[Copy]) -> dict[str, str]:
-    """The original at the end of each line of copies; of two originals the one with the smaller id."""
-    above: dict[str, str] = {}
-    for copy in sorted(copies, key=lambda copy: (copy.copy, copy.original)):
-        above.setdefault(copy.copy, copy.original)
+def _roots(copies: Iterable[Copy], among: Collection[str]) -> dict[str, str]:
+    """The original at the end of each line of copies; where none of it is among the reports, the first copy of it that
+    is."""
+    above = originals(copies)
 
     def top(name: str) -> str:
         seen = {name}
@@ -194,30 +148,34 @@ def _roots(copies: Iterable[Copy]) -> dict[str, str]:
             seen.add(name)
         return name
 
-    return {name: top(name) for name in above}
+    tops = {name: top(name) for name in sorted(above) if name in among}
+    kept: dict[str, str] = {}
+    for name, root in tops.items():
+        kept.setdefault(root, root if root in among else name)
+    return {name: kept[root] for name, root in tops.items()}
 
 
 def _people(
     sources: Sequence[tuple[Report, Source]], shorts: Mapping[str, str]
-) -> dict[tuple[str, bool], tuple[str, str | None]]:
-    """Key and institution of each named source; the bool tells bodies, compared by whole names, from people."""
-    bodies: dict[tuple[str, bool], str | None] = {}
+) -> dict[Mention, tuple[str, str | None]]:
+    """Key and institution of each named source."""
+    bodies: dict[Mention, str | None] = {}
     for report, source in sources:
         mention = (source.name, source.kind in _BODIES)
         bodies[mention] = bodies.get(mention) or institution(report, source)
-    groups: dict[tuple[str, bool], list[tuple[str, bool]]] = defaultdict(list)
-    called: dict[str, tuple[str, bool]] = {}
+    groups: dict[Mention, list[Mention]] = defaultdict(list)
+    called: dict[str, Mention] = {}
     for mention in sorted(bodies, key=lambda mention: (-len(mention[0]), mention)):
         one = (known for known in groups if _one(known, mention))
         name = shorts.get(name_id(mention[0]), name_id(mention[0]))
         leader = called.get(name) or next(one, None) or _longer(groups, mention) or mention
         groups[leader].append(mention)
         called.setdefault(name, leader)
-    found: dict[tuple[str, bool], tuple[str, str | None]] = {}
+    found: dict[Mention, tuple[str, str | None]] = {}
     for leader, members in groups.items():
         body = next((bodies[member] for member in members if bodies[member]), None)
         found |= dict.fromkeys(members, (name_id(leader[0]), body))
-    named = {known: found[known][0] for known in found if known[1]}
+    named = [(name, key) for (name, is_body), (key, _) in found.items() if is_body]
     for source in dict.fromkeys(source for _, source in sources):
         mention = (source.name, source.kind in _BODIES)
         if found[mention][1] is None and (key := led_body(source, named)):
@@ -225,17 +183,17 @@ def _people(
     return found
 
 
-def _one(known: tuple[str, bool], mention: tuple[str, bool]) -> bool:
+def _one(known: Mention, mention: Mention) -> bool:
     if known[1] or mention[1]:
         return same_name(known[0], mention[0])
     return same_person(known[0], mention[0]) or same_name(known[0], mention[0])
 
 
-def _longer(groups: Iterable[tuple[str, bool]], mention: tuple[str, bool]) -> tuple[str, bool] | None:
+def _longer(groups: Iterable[Mention], mention: Mention) -> Mention | None:
     """The one longer name that ends in a name of several words, or begins with that of a body: "Red Cross" is the Kenya
     Red Cross, "Ostrany Bureau" the Ostrany Bureau of Mines, if no other is."""
     words = name_id(mention[0]).split()
-    if len(words) < _TWO or is_known(mention[0]):
+    if len(words) < 2 or is_known(mention[0]):
         return None
     whole = names_body(words[-1])
     longer = [

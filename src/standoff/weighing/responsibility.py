@@ -11,9 +11,9 @@ from dataclasses import replace
 from standoff.linking.words import tokens
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
+from standoff.weighing.bodies import is_body
 from standoff.weighing.compare import relation
 from standoff.weighing.names import same_name
-from standoff.weighing.origins import is_body
 from standoff.weighing.parties import ATTACKERS, WHOLE, party_class
 
 _DOERS = ("actor", "suspect")
@@ -53,14 +53,14 @@ def _named(told: Sequence[Assertion]) -> Iterator[Assertion]:
     """The assertions of whose act it is, without those by which a source only says what the one is whom it names in the
     same report: "the Heron League, the coast's largest gang"."""
     for each in told:
-        described = each.slot in _OWNERS and (_is_part(each) or not is_somebody(f"the {each.value}"))
+        described = each.slot in _OWNERS and (_is_part(each) or not _is_somebody(f"the {each.value}"))
         if not (described and any(_names_it(each, other) for other in told)):
             yield each
 
 
 def _names_it(each: Assertion, other: Assertion) -> bool:
     """Whether the same source names somebody, as whose act it is, for the same event of a report."""
-    if other.slot not in (*_OWNERS, *_DOERS) or _is_part(other) or not is_somebody(f"the {other.value}"):
+    if other.slot not in (*_OWNERS, *_DOERS) or _is_part(other) or not _is_somebody(f"the {other.value}"):
         return False
     one, two = ((a.polarity, a.ref.report, a.event, _teller(a)) for a in (each, other))
     return one == two
@@ -118,7 +118,9 @@ def _blame(told: Sequence[Assertion], answered: Sequence[Assertion]) -> Iterator
     """What is told of actors, as told of suspects, where somebody by name or office is said to have done it by some and
     not to have done it by others."""
     doers = [
-        each for each in told if each.slot in _DOERS and is_somebody(str(each.value)) and each not in answered
+        each
+        for each in told
+        if each.slot in _DOERS and _is_somebody(str(each.value)) and each not in answered
     ]
     denied = [each for each in doers if each.polarity == "denied"]
     accused = [
@@ -130,7 +132,7 @@ def _blame(told: Sequence[Assertion], answered: Sequence[Assertion]) -> Iterator
     yield from (replace(each, slot="suspect") for each in disputed if each.slot != "suspect")
 
 
-def is_somebody(words: str) -> bool:
+def _is_somebody(words: str) -> bool:
     """Whether words name somebody, a body at least ("the army"), and not only some people."""
     return is_body(tokens(words)) or any(word[:1].isupper() for word in words.split()[1:])
 

@@ -431,9 +431,13 @@ def test_copies_of_a_text_that_is_not_among_the_reports_are_one_origin() -> None
 
 
 def test_a_copy_of_several_texts_has_that_with_which_it_shares_most() -> None:
-    papers = [told(name, f"Paper {name}", LATE, toll("killed", 3)) for name in "abc"]
+    papers = [
+        told("a", "Paper a", LATE, toll("killed", 3, chain=(POLICE,))),
+        told("b", "Paper b", LATE, toll("injured", 2)),
+        told("c", "Paper c", LATE, toll("killed", 3)),
+    ]
     pairs = [Copy("c", "a", 60, 0.8, "time"), Copy("c", "b", 90, 1.0, "time")]
     for copies in (pairs, pairs[::-1]):
         assert citations(papers, copies)[2].note.endswith("text of Paper b")
         origins = one(*papers, copies=copies).values[0].origins
-        assert [origin.name for origin in origins] == ["Paper a", "Paper b"]
+        assert [origin.name for origin in origins] == ["Ada Lint (police)", "Paper b"]

@@ -164,10 +164,10 @@ def test_a_body_that_publishes_under_a_name_without_capitals_is_its_outlet() -> 
 
 
 def test_what_stands_in_another_report_says_nothing_of_a_body_that_publishes() -> None:
-    text = "Three died, the Harbour Board said."
-    board = replace(source("Harbour Board"), spans=(Span(text.index("Harbour"), text.index(" said")),))
+    text = "Three died, MARNA said."
+    board = replace(source("MARNA"), spans=(Span(text.index("MARNA"), text.index(" said")),))
     cited = with_text(told("b", "Courier", AT, toll("killed", 3, chain=(board,))), text)
-    alone = told("c", "Gazette", AT, toll("killed", 3, chain=(source("police", "official", "group"),)))
-    published = with_text(told("a", "Harbour Board", AT, toll("killed", 3)), "Three died. ... police came.")
+    alone = told("c", "Gazette", AT, toll("killed", 3, chain=(source("army", "official", "group"),)))
+    published = with_text(told("a", "MARNA", AT, toll("killed", 3)), "Three died. Army lorries came.")
     (found,) = weigh([cited, alone, published])
-    assert [origin.key for origin in found.values[0].origins] == ["body:police", "name:harbour board"]
+    assert [origin.key for origin in found.values[0].origins] == ["body:military", "name:marna"]

@@ -66,7 +66,8 @@ def test_a_value_is_equal_to_itself(low: int | None, high: int | None) -> None:
     ("party", "expected"),
     [("six militants", "attackers"), ("gunmen", "attackers"), ("Japanese men", "people of JP"), ("people", ""),
      (None, ""), ("U.S. citizens", "people of US"), ("guards of the depot", "guards"),
-     ("gunmen and hostages", "attackers and hostages")],
+     ("gunmen and hostages", "attackers and hostages"), ("a 20-year-old man", "a 20-year-old"),
+     ("19 year old student", "19-year-old student"), ("9-year-old girl", "children")],
 )  # fmt: skip
 def test_parties_have_classes(party: str | None, expected: str) -> None:
     assert party_class(party) == expected

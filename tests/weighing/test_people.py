@@ -55,3 +55,14 @@ def test_a_number_of_people_called_in_many_ways_is_that_of_all() -> None:
 def test_peoples_that_only_describe_one_class_are_that_class() -> None:
     assert party_class("23 Kenyan and Somali pirates") == party_class("gunmen")
     assert party_class("Kenyans and Somalis") == "people of KE and people of SO"
+
+
+def test_people_of_two_ages_are_two_and_an_age_is_no_name() -> None:
+    found = killed(one("20-year-old man"), one("61-year-old man"), one("20-year-old"), toll("killed", 4))
+    assert {each.party: len(each.values[0].origins) for each in found} == {
+        None: 1,
+        "20-year-old": 2,
+        "61-year-old man": 1,
+    }
+    named = killed(one("20-year-old Rana Odel"), one("Rana Odel"), one("Mirko Vane"), toll("killed", 4))
+    assert [each.party for each in named] == [None, "Rana Odel", "Mirko Vane"]

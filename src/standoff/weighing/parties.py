@@ -17,7 +17,7 @@ WHOLE = ""  # the class of "people", and of a toll without a party
 CHILDREN = "children"
 _GROWN = 18
 _AGE = re.compile(r"(\d+)[- ]year[- ]old")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"(?:\d+-)?[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r"\s(?:of|from|in|at|by|who|whom|with|among|inside)\s.*$", re.IGNORECASE)
 
 
@@ -27,7 +27,7 @@ def party_class(party: str | None) -> str:
         if head := _shared_head(party or ""):
             return party_class(head)
         return " and ".join(sorted({party_class(part) for part in (party or "").split(" and ")}))
-    phrase = _TAIL.sub("", party or "")
+    phrase = _AGE.sub(r"\1-year-old", _TAIL.sub("", party or ""))  # people of two ages are two
     for short, long in settings("weighing", "parties")["spelling"].items():
         phrase = phrase.replace(short, long)
     words = [word.lower() for word in _WORD.findall(phrase)]

@@ -15,8 +15,6 @@ from standoff.records import TOLL_SLOTS, Quantity
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.parties import WHOLE, is_listed, is_open
 
-_TWO = 2
-
 
 def with_people(made: Sequence[Assertion]) -> Iterator[Assertion]:
     """The assertions, each person by one name. Where no report tells of more than one, who alone is named is all, and
@@ -28,7 +26,7 @@ def with_people(made: Sequence[Assertion]) -> Iterator[Assertion]:
             of_slot[each.slot].append(each)
     names = {slot: _names(told) for slot, told in of_slot.items()}
     of_one = {slot for slot, told in of_slot.items() if not _many(told)}
-    alone = {slot for slot in of_one if len(set(names[slot].values())) < _TWO}
+    alone = {slot for slot in of_one if len(set(names[slot].values())) < 2}
     single = alone | {slot for slot in of_one if any(each.party == WHOLE for each in of_slot[slot])}
     shared = {slot: _shared(told) for slot, told in of_slot.items()}
     for each in made:
@@ -43,11 +41,11 @@ def with_people(made: Sequence[Assertion]) -> Iterator[Assertion]:
 
 
 def _names(told: Iterable[Assertion]) -> dict[str, str]:
-    """For each class of people that is one person's name, that of its longest form."""
+    """For each class of people that is one person's name, that of its longest form, with the fewest words about it."""
     named = {each.party: name for each in told if _is_one(each) and (name := _name(each))}
     found: dict[str, str] = {}
     leaders: list[tuple[list[str], str]] = []
-    for party, name in sorted(named.items(), key=lambda item: (-len(item[1].split()), item)):
+    for party, name in sorted(named.items(), key=lambda item: (-len(item[1].split()), len(item[0]), item)):
         words = name.split()
         leader = next((first for longer, first in leaders if _is_short_for(words, longer)), None)
         found[party] = leader or party

@@ -19,7 +19,8 @@ from standoff.records import TOLL_SLOTS, Quantity, Reading
 from standoff.records.dossier import Dossier
 from standoff.records.findings import ClaimRef, Finding, Standpoint
 from standoff.weighing.compare import is_vague
-from standoff.weighing.explain import grade, told_by
+from standoff.weighing.explain import told_by
+from standoff.weighing.grades import grade
 
 _SHORT, _SIDES = 8, 3  # rows, and sides of a dispute, that stand at the top
 

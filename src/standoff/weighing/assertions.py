@@ -26,13 +26,13 @@ from standoff.weighing.parts import is_addition, totals, with_one_fate, with_rol
 from standoff.weighing.people import with_people
 from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced
-from standoff.weighing.scope import outside, updates
+from standoff.weighing.scope import late_times, outside
 from standoff.weighing.updates import told_as_new
 
 
 def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]:
     """The assertions of an incident's reports, oldest first."""
-    apart, late, own = outside(readings), updates(readings), own_type(readings)
+    apart, late, own = outside(readings), late_times(readings), own_type(readings)
     made = [
         _assertion(reading.report, claim, origins, own)
         for reading in readings
@@ -82,15 +82,17 @@ def _nobody(claimant: str) -> bool:
 def _denied_whole(claim: Claim) -> Value:
     """What a claim says: who denies that one person met with something denies that any did."""
     value = claim.value
-    whole = isinstance(value, Quantity) and claim.slot in TOLL_SLOTS and value.low == value.high == 1
-    denies = whole and claim.polarity == "denied"
-    return replace(value, high=None) if denies and isinstance(value, Quantity) else value
+    if claim.polarity == "denied" and claim.slot in TOLL_SLOTS and isinstance(value, Quantity):
+        return replace(value, high=None) if value.low == value.high == 1 else value
+    return value
 
 
 def _assertion(report: Report, claim: Claim, origins: Origins, own: str) -> Assertion:
     value = _denied_whole(claim)
-    toll = isinstance(value, Quantity) and claim.slot in TOLL_SLOTS
-    party = party_class(value.party) if toll and isinstance(value, Quantity) else happening(claim, own)
+    if isinstance(value, Quantity) and claim.slot in TOLL_SLOTS:
+        party = party_class(value.party)
+    else:
+        party = happening(claim, own)
     at = report.published.value if report.published else None
     return Assertion(
         claim.slot, party, value, claim.polarity, origins.of(report, claim), at, ClaimRef(report.id, claim.id),

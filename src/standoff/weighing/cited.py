@@ -19,8 +19,8 @@ from standoff.records.findings import Origin
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.compare import relation, within
 from standoff.weighing.names import name_id
+from standoff.weighing.origins import OUTLET, UNNAMED
 
-_OUTLET, _UNNAMED = "outlet:", "unnamed:"
 Point = tuple[str, str, str, str]  # outlet, slot, party, polarity
 
 
@@ -31,7 +31,7 @@ def followed(made: Sequence[Assertion], outlets: Mapping[str, str]) -> Iterator[
     speak: dict[str, set[str]] = defaultdict(set)
     for each in sorted(made, key=lambda each: each.order):
         speak[each.text].add(each.origin.key)
-        if not each.own and not each.origin.key.startswith(_OUTLET):
+        if not each.own and not each.origin.key.startswith(OUTLET):
             told[outlets[each.text], each.slot, each.party, each.polarity].append(each)
     for each in made:
         own = outlets[each.text]
@@ -50,18 +50,19 @@ def followed(made: Sequence[Assertion], outlets: Mapping[str, str]) -> Iterator[
 
 def _cited(each: Assertion) -> frozenset[str]:
     """The outlets that an assertion comes through."""
-    outlets = (
-        {each.origin.key.removeprefix(_OUTLET)}
-        if each.origin.key.startswith(_OUTLET) and not each.own
-        else set()
-    )
-    return frozenset({*map(name_id, each.origin.through), *outlets})
+    last = {each.origin.key.removeprefix(OUTLET)} if _rests_on_outlet(each) else set[str]()
+    return frozenset({*map(name_id, each.origin.through), *last})
 
 
 def _through(each: Assertion) -> tuple[str, ...]:
     """What a value was relayed by, with the outlet that was its source so far."""
-    last = (each.origin.name,) if each.origin.key.startswith(_OUTLET) and not each.own else ()
+    last = (each.origin.name,) if _rests_on_outlet(each) else ()
     return (*each.origin.through, *last)
+
+
+def _rests_on_outlet(each: Assertion) -> bool:
+    """Whether the source of a value is another outlet, so that it is open whom that has it from."""
+    return each.origin.key.startswith(OUTLET) and not each.own
 
 
 def _retells(each: Assertion, other: Assertion) -> bool:
@@ -70,7 +71,7 @@ def _retells(each: Assertion, other: Assertion) -> bool:
         return False
     if each.own:
         return relation(each.value, other.value) == "equal"
-    if each.origin.key.startswith(_UNNAMED) and not _may_be(each.origin, other.origin):
+    if each.origin.key.startswith(UNNAMED) and not _may_be(each.origin, other.origin):
         return False
     return (
         relation(each.value, other.value) == "equal"
@@ -85,7 +86,7 @@ def _differs(each: Assertion, other: Assertion) -> bool:
 
 def _is_open(each: Assertion) -> bool:
     """Whether a citation leaves open whom the outlet that it cites has it from: it names nobody, or not by name."""
-    return each.own or each.origin.key.startswith((_OUTLET, _UNNAMED))
+    return each.own or each.origin.key.startswith((OUTLET, UNNAMED))
 
 
 def _may_be(nameless: Origin, told: Origin) -> bool:

@@ -35,7 +35,10 @@ def relation(one: Value, other: Value) -> Relation:
     if isinstance(one, Place) and isinstance(other, Place):
         return _places(one, other)
     if isinstance(one, Entity | Place | Text) and isinstance(other, Entity | Place | Text):
-        part = isinstance(one, Entity) and isinstance(other, Entity) and _is_part_of(one.text, other.text)
+        named = isinstance(one, Entity) and isinstance(other, Entity)
+        part = named and is_part(one.text) != is_part(
+            other.text
+        )  # the League is no "splinter group of the League"
         return "equal" if _same_words(one, other) and not part else "contradictory"
     return "contradictory"
 
@@ -118,12 +121,11 @@ def _same_words(one: Entity | Place | Text, other: Entity | Place | Text) -> boo
     return same_name(one.text, other.text) or word_f1(one.text, other.text) >= limits["entity_f1"]
 
 
-def _is_part_of(one: str, other: str) -> bool:
-    """Whether one of two names is told as a part of what the other names: "a splinter group of the League", without a
-    name of its own after a comma."""
-    parts = frozenset(settings("weighing", "weighing")["values"]["parts_of_groups"])
-    whole = {parts.isdisjoint(tokens(name)) or "," in name for name in (one, other)}
-    return len(whole) > 1
+def is_part(name: str) -> bool:
+    """Whether a group is told as part of another one alone ("a splinter group of the League"), without a name of its
+    own after a comma."""
+    parts = settings("weighing", "weighing")["values"]["parts_of_groups"]
+    return "," not in name and not set(tokens(name)).isdisjoint(parts)
 
 
 def word_f1(one: str, other: str) -> float:

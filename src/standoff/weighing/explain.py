@@ -5,25 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from standoff.records.findings import Origin, Standpoint, Status
-
-_GRADES = {
-    1: "confirmed",
-    2: "probably true",
-    3: "possibly true",
-    4: "doubtful",
-    5: "improbable",
-    6: "cannot be judged",
-}
+from standoff.weighing.grades import grade
 
 
 def explain(values: Sequence[Standpoint], status: Status, rule: str) -> tuple[str, ...]:
     """The lines, the rule last."""
     return (*_lines(values), f"{status}: {rule}")
-
-
-def grade(credibility: int) -> str:
-    """A grade of the Admiralty scale in words."""
-    return _GRADES[credibility]
 
 
 def _lines(values: Sequence[Standpoint]) -> Iterator[str]:

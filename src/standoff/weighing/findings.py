@@ -24,7 +24,7 @@ from standoff.weighing.times import near_each_other
 
 
 def weigh(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> tuple[Finding, ...]:
-    """The findings of an incident, from the readings of its reports and the copies among them, most-told first."""
+    """The findings of an incident, from the readings of its reports and the copies among them, slot by slot."""
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     return findings(assertions(ordered, Origins(ordered, copies)))
 
@@ -39,10 +39,10 @@ def key_findings(found: Sequence[Finding]) -> tuple[Finding, ...]:
     """Those that a fact grid lists: tolls, counts, who claims it and whose it is; weapons and times if more than one
     origin tells them. All others are what single sources tell besides."""
     grid = settings("weighing", "weighing")["grid"]
-    shared = [each for each in found if each.slot in grid["always"] or each.slot in grid["if_shared"]]
+    listed = (each for each in found if each.slot in (*grid["always"], *grid["if_shared"]))
     return tuple(
         each
-        for each in shared
+        for each in listed
         if each.status != "single_source"
         or (each.slot in grid["always"] and not _slight(each.values[0].value) and not _of_another(each))
     )
@@ -96,11 +96,13 @@ def _moments(group: Group) -> list[Group]:
     """The times of one event each: clock times that stand near each other, with the date that they alone are of."""
     parts = alike(group, _one_moment)
     clocks = [part for part in parts if is_clock(_time(part[0]))]
-    dates = [part for part in parts if part not in clocks]
-    for date in dates:
+    alone: list[Group] = []
+    for date in (part for part in parts if part not in clocks):
         inside = [part for part in clocks if within(part[0].value, date[0].value)]
-        (inside[0] if len(inside) == 1 else date).extend(date if len(inside) == 1 else ())
-    alone = [date for date in dates if sum(within(part[0].value, date[0].value) for part in clocks) != 1]
+        if len(inside) == 1:
+            inside[0].extend(date)
+        else:
+            alone.append(date)
     return [*clocks, *alone]
 
 

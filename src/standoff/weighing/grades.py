@@ -15,6 +15,16 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from standoff.records.findings import Origin
+from standoff.weighing.origins import UNNAMED
+
+_GRADES = {
+    1: "confirmed",
+    2: "probably true",
+    3: "possibly true",
+    4: "doubtful",
+    5: "improbable",
+    6: "cannot be judged",
+}
 
 
 def credibility(origins: Collection[Origin], against: int) -> int:
@@ -28,4 +38,9 @@ def credibility(origins: Collection[Origin], against: int) -> int:
         return 2 if against else 1
     if against:
         return 4
-    return 6 if any(origin.key.startswith("unnamed:") for origin in origins) else 3
+    return 6 if any(origin.key.startswith(UNNAMED) for origin in origins) else 3
+
+
+def grade(credibility: int) -> str:
+    """A grade of the Admiralty scale in words."""
+    return _GRADES[credibility]

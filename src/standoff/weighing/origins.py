@@ -22,6 +22,7 @@ from standoff.weighing.lands import Lands
 from standoff.weighing.names import is_known, name_id, same_name, same_person, short_names, shown_name
 from standoff.weighing.offices import Offices, has_name, led_body
 
+OUTLET, UNNAMED = "outlet:", "unnamed:"  # how the keys begin of outlets, and of sources without a name
 _MEDIA = ("media", "agency")
 _SPEAKERS = ("official", "organisation", "party")
 _BODIES = ("media", "agency", "organisation", "party", "document")
@@ -77,7 +78,7 @@ class Origins:
         original = self._reports[self.root(report.id)]
         if speaker := self._speakers.get(original.id):
             return self._origin(original, speaker, ())
-        return Origin(f"outlet:{_outlet(original)}", original.publisher, "media")
+        return Origin(f"{OUTLET}{_outlet(original)}", original.publisher, "media")
 
     def _origin(self, report: Report, source: Source, outer: Sequence[Source]) -> Origin:
         through = tuple(link.shown for link in outer)
@@ -92,7 +93,7 @@ class Origins:
             if body:
                 return Origin(self._key(report, source, body), titled(name, body), source.kind, through, body)
             return Origin(
-                f"{'outlet' if source.kind in _MEDIA else 'name'}:{key}",
+                f"{OUTLET if source.kind in _MEDIA else 'name:'}{key}",
                 shown_name(name),
                 source.kind,
                 through,
@@ -101,7 +102,7 @@ class Origins:
             return Origin(self._key(report, source, body), name, source.kind, through, body)
         vouching = next((link.name for link in reversed(outer) if link.kind in _MEDIA), None)
         outlet = name_id(vouching) if vouching else _outlet(self._reports[self.root(report.id)])
-        return Origin(f"unnamed:{outlet}:{name.lower()}", source.shown, source.kind, through)
+        return Origin(f"{UNNAMED}{outlet}:{name.lower()}", source.shown, source.kind, through)
 
     def _whole(self, name: str) -> str:
         """The plain form of a name, or of the one that it is short for."""

@@ -9,10 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from standoff.linking.words import tokens
-from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.bodies import is_body
-from standoff.weighing.compare import relation
+from standoff.weighing.compare import is_part, relation
 from standoff.weighing.names import same_name
 from standoff.weighing.parties import ATTACKERS, WHOLE, party_class
 
@@ -53,14 +52,14 @@ def _named(told: Sequence[Assertion]) -> Iterator[Assertion]:
     """The assertions of whose act it is, without those by which a source only says what the one is whom it names in the
     same report: "the Heron League, the coast's largest gang"."""
     for each in told:
-        described = each.slot in _OWNERS and (_is_part(each) or not _is_somebody(f"the {each.value}"))
+        described = each.slot in _OWNERS and (_is_nameless(each) or not _is_somebody(f"the {each.value}"))
         if not (described and any(_names_it(each, other) for other in told)):
             yield each
 
 
 def _names_it(each: Assertion, other: Assertion) -> bool:
     """Whether the same source names somebody, as whose act it is, for the same event of a report."""
-    if other.slot not in (*_OWNERS, *_DOERS) or _is_part(other) or not _is_somebody(f"the {other.value}"):
+    if other.slot not in (*_OWNERS, *_DOERS) or _is_nameless(other) or not _is_somebody(f"the {other.value}"):
         return False
     one, two = ((a.polarity, a.ref.report, a.event, _teller(a)) for a in (each, other))
     return one == two
@@ -76,7 +75,8 @@ def _one_claimant(told: Sequence[Assertion]) -> Iterator[Assertion]:
     that is only told as part of another ("a splinter group") is the one that is named, where one is."""
     claimed = [each for each in told if each.slot == "claimant" and each.polarity == "affirmed"]
     named = sorted(
-        (each for each in claimed if not _is_part(each)), key=lambda each: (len(str(each.value)), each.order)
+        (each for each in claimed if not _is_nameless(each)),
+        key=lambda each: (len(str(each.value)), each.order),
     )
     leaders = {each.origin.key: _leader(each, named) for each in named}
     alone = next(iter(leaders.values())) if len({each.origin.key for each in leaders.values()}) == 1 else None
@@ -87,7 +87,7 @@ def _one_claimant(told: Sequence[Assertion]) -> Iterator[Assertion]:
 
 def _of_group(each: Assertion, group: Assertion) -> Assertion:
     """A claim as the group's own, by the group's name where it is told by what the group is."""
-    value = group.value if _is_part(each) or "," in str(each.value) else each.value
+    value = group.value if _is_nameless(each) or "," in str(each.value) else each.value
     return replace(each, value=value, origin=replace(group.origin, through=each.origin.through))
 
 
@@ -95,12 +95,11 @@ def _leader(each: Assertion, named: Sequence[Assertion]) -> Assertion:
     return next(one for one in named if _same(one, each))
 
 
-def _is_part(each: Assertion) -> bool:
-    """Whether a group is told as part of another one alone, without a name of its own after a comma, or only by what
-    its people are ("the rebels")."""
-    parts, words = settings("weighing", "weighing")["values"]["parts_of_groups"], tokens(str(each.value))
+def _is_nameless(each: Assertion) -> bool:
+    """Whether a group is told as part of another one alone, or only by what its people are ("the rebels")."""
+    words = tokens(str(each.value))
     nameless = bool(words) and all(party_class(word) == ATTACKERS for word in words if word != "the")
-    return nameless or ("," not in str(each.value) and not set(words).isdisjoint(parts))
+    return nameless or is_part(str(each.value))
 
 
 def _accuses(each: Assertion, blamed: Sequence[Assertion]) -> bool:

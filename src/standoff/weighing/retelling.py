@@ -12,6 +12,7 @@ from dataclasses import replace
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.compare import relation
+from standoff.weighing.origins import UNNAMED
 
 
 def sourced(told: Sequence[Assertion]) -> Iterator[Assertion]:
@@ -36,8 +37,8 @@ def _has_from(each: Assertion, named: Assertion) -> bool:
 def _sums_up(each: Assertion, named: Assertion) -> bool:
     """Whether a value is that of officials in general, and one of them is named for it further on."""
     words = settings("weighing", "sources")["naming"]["in_general"]
-    general = each.origin.key.startswith("unnamed:") and each.origin.name.lower().endswith(tuple(words))
-    official = named.origin.kind == "official" and not named.origin.key.startswith("unnamed:")
+    general = each.origin.key.startswith(UNNAMED) and each.origin.name.lower().endswith(tuple(words))
+    official = named.origin.kind == "official" and not named.origin.key.startswith(UNNAMED)
     return general and official and relation(each.value, named.value) == "equal"
 
 

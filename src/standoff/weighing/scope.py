@@ -47,7 +47,7 @@ def _looks_back(reading: Reading, around: Mapping[str, Sequence[Days]]) -> bool:
     return over and any(spans and not _elsewhen(spans, others) for spans in rest)
 
 
-def updates(readings: Sequence[Reading]) -> frozenset[Key]:
+def late_times(readings: Sequence[Reading]) -> frozenset[Key]:
     """Report and claim of times at which there was news of the incident, but at which it cannot have happened: other
     reports that tell mainly of the same kind of event were published days before."""
     main = [(reading, reading.events[0].type) for reading in readings if reading.events]

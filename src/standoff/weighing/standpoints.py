@@ -24,13 +24,13 @@ from standoff.weighing.parties import same_things
 from standoff.weighing.succession import is_past, overtaken, revised_by
 
 Group = list[Assertion]
-_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
     """A value with its origins by key, those of them that have said another since, those that imply it, those against
-    it, how many values it is finer than, and whether a later one took its place."""
+    it, those whose values cannot stand beside it, be it one of several or not, how many values it is finer than, and
+    whether a later one took its place."""
 
     part: Group
     said: dict[str, Origin]
@@ -45,7 +45,7 @@ class _Weighed:
     def rank(self) -> tuple[bool, float, bool, bool, int, int, str, tuple[float, bool], str]:
         support = len(self.said) + len(self.implied)
         first = self.part[0]
-        strong = support >= _TWO and support > len(self.rivals)
+        strong = support > 1 and support > len(self.rivals)
         told = -self.part[-1].when[0] if self.past else 0.0
         part = is_ceiling(first.value) or all(each.partial for each in self.part)
         return (

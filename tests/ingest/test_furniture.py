@@ -56,6 +56,11 @@ def test_a_text_that_goes_on_after_such_a_line_keeps_its_sentences() -> None:
     assert MORE in "\n".join(quotes(report, "body"))
 
 
+def test_a_text_that_has_run_into_the_line_of_its_byline_is_kept() -> None:
+    report = read(f"Watchmen killed\n\nBy Ana Tolvay 3 min read {BODY}\n\n{MORE}\n")
+    assert BODY in "\n".join(quotes(report, "body"))
+
+
 def test_a_text_of_close_lines_has_title_date_caption_and_owner() -> None:
     report = read(
         "Home News World\nWatchmen killed in raid on grain store\n"

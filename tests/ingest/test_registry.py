@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import time
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -112,6 +113,29 @@ def test_what_cannot_be_read_is_one_error_with_name_reason_and_way_out(data: byt
 def test_a_small_gzip_file_cannot_fill_the_memory() -> None:
     with pytest.raises(InputError, match="larger than 32 MiB"):
         load_bytes(gzip.compress(bytes(80 << 20)), "a.txt.gz")
+
+
+def test_gzip_of_very_many_members_is_one_error() -> None:
+    some = gzip.compress(b"A bridge ") + gzip.compress(b"") + gzip.compress(b"fell on Sunday.\n")
+    assert load_bytes(some).text.encode() == TEXT
+    with pytest.raises(InputError, match="more than 1,000 members"):
+        load_bytes(gzip.compress(b"") * 5000 + some)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"A bridge" + b" " * 20_000 + b"fell.",
+        (b"A bridge" + b" " * 300 + b"\n") * 50,
+        b"<!-- a -->" * 400 + b"<p>A bridge fell.",
+        b"<html>" + b"<!DOCTYPE html [" * 20_000 + b"<p>A bridge fell.</p>",
+    ],
+    ids=["spaces", "lines of spaces", "comments", "subsets"],
+)
+def test_what_is_repeated_costs_linear_time(data: bytes) -> None:
+    begun = time.process_time()
+    load_bytes(data)
+    assert time.process_time() - begun < 5
 
 
 def test_fifty_megabytes_of_one_word_are_one_error(tmp_path: Path) -> None:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from standoff.ingest import dates
 from standoff.ingest.lexicon import agency, table
 from standoff.records.report import Dateline, Span, Stamp
 
 _LONGEST = 130  # characters from the start of a dateline to its dash
+_DASHES = 4  # that are tried: one between place and date, one within a name, and its own
 _AGENCY = re.compile(r"^(?P<place>[^()]*?),?\s*\((?P<agency>[^\W\d_a-z][^()\n]{1,60})\)\.?\s*$", re.DOTALL)
 _COUNTRY = re.compile(r"\s*\((?P<country>[^\W\d_][^()\d\n]{2,40})\)(?=,|\s*\()")
 _REGION = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){0,3}")
@@ -31,8 +33,6 @@ _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _SET_LINE = re.compile(r"\S.*")
 _WHOLE = re.compile(r"\((?P<inside>[^()]{3,80})\)")  # "(Nairobi, July 4, 2024) –"
 _BRACKETS = re.compile(r"\s*\[(?P<inside>[^\[\]]{2,90})\]")
-
-
 _CREDIT = re.compile(r"\((?P<agency>[^\W\d_a-z][^()\n]{1,60})\)\s*(?:--?|[–—])\s+")
 
 
@@ -49,10 +49,11 @@ class Found:
         return self.dateline.span
 
 
-def find(text: str, start: int) -> Found | None:
-    """The dateline that begins at ``start`` (the place of a letter), or ``None``."""
-    window = _PARAGRAPH.split(text[start : start + _LONGEST], maxsplit=1)[0]
-    for dash in _dashes().finditer(window):
+def find(text: str, start: int, stop: int | None = None) -> Found | None:
+    """The dateline that begins at ``start`` (the place of a letter) with its dash before ``stop``, or ``None``."""
+    until = start + _LONGEST if stop is None else min(start + _LONGEST, stop)
+    window = _PARAGRAPH.split(text[start:until], maxsplit=1)[0]
+    for dash in islice(_dashes().finditer(window), _DASHES):
         read = _read(window[: dash.start()], dash["dash"], text[start : start + 2 * _LONGEST])
         if not read:
             continue
@@ -73,7 +74,7 @@ def further(text: str) -> tuple[int, ...]:
     dateline opens a line and goes on in it, and a line that a page has twice counts once."""
     told: dict[str, int] = {}
     for line in _SET_LINE.finditer(text):
-        found = find(text, line.start()) if line[0][0].isupper() else None
+        found = find(text, *line.span()) if line[0][0].isupper() else None
         if found and found.span.end < line.end():
             told.setdefault(line[0], line.start())
     return tuple(told.values())[1:]

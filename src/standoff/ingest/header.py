@@ -13,6 +13,7 @@ from standoff.ingest.lexicon import table
 from standoff.records.report import Span, Stamp
 
 _LINE = re.compile(r"[ \t]*(?P<key>[A-Za-z][A-Za-z _-]{0,30}):(?P<value>[^\r\n]*)(?:\r\n|\r|\n|$)")
+STAMP_LINE = 160  # characters; a line that is nothing but dates is no longer
 _MOST_LINES = 50
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n|$)")
 _SITE = re.compile(r"(?:^|\s)[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,7}$")
@@ -124,9 +125,9 @@ def stamps_in(text: str, start: int, end: int) -> list[tuple[Span, str, Stamp | 
 
 def is_stamp_line(text: str, span: Span) -> list[tuple[Span, str, Stamp | None]]:
     """The dates of a line that holds nothing else ("Posted: 4/9/2012 8:33 am Updated: ..."); none for other lines."""
-    found = stamps_in(text, *span) if span.end - span.start <= 160 else []
-    left = _without((item[0] for item in found), text, span)
-    return found if found and not re.search(r"[^\W_]", left) else []
+    found = stamps_in(text, *span) if span.end - span.start <= STAMP_LINE else []
+    says_nothing = found and not re.search(r"[^\W_]", _without((item[0] for item in found), text, span))
+    return found if says_nothing else []
 
 
 def stamps_under(
@@ -165,9 +166,9 @@ def _follows(words: str) -> bool:
 def issued_on(text: str, span: Span) -> list[tuple[Span, str, Stamp | None]]:
     """The date that a line ends with which names an issue of what comes out again and again ("Weekly bulletin 7 (6–12
     May 2031)", "Monthly brief, May 2031"): of days the last, of a month the month; none for other lines."""
-    words = text[slice(*span)]
+    words = text[slice(*span)] if span.end - span.start <= _SIGNED else ""
     named = not set(re.findall(r"[^\W\d_]+", words.lower())).isdisjoint(table("header")["signed"]["issues"])
-    found = _issued().search(text, *span) if named and len(words) <= _SIGNED else None
+    found = _issued().search(text, *span) if named else None
     if found is None:
         return []
     return [(Span(found.start("when"), span.end), "issued", dates.stamp(found["when"], "header"))]

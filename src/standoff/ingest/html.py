@@ -23,10 +23,12 @@ from standoff.records.report import Rendition, Report
 _OUR_VERSION = "1"
 _PLAIN = "plain-html"
 _START = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:(?><!--.{0,2000}?-->)\s*)*+<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL
 )
 _XHTML = re.compile(rb"\s*<\?xml[^<>]{0,200}\?>\s*(?:<!DOCTYPE\s+html|<html)[\s>]", re.IGNORECASE)
-_SUBSET = re.compile(r"<!DOCTYPE[^<>\[\]]{0,300}\[[^\]]{0,100000}\]\s*>", re.IGNORECASE)
+_SUBSET = re.compile(
+    r"\A(?P<first>(?>.*?<!DOCTYPE))[^<>\[\]]{0,300}\[[^\]]{0,100000}\]\s*>", re.IGNORECASE | re.DOTALL
+)
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _TAGS = re.compile(rb"<(?:meta|script|title|link|div|p|article|body)[\s>/]", re.IGNORECASE)
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -99,7 +101,7 @@ def read(raw: Raw, given: Given) -> Report:
 
 def _without_xml(source: str) -> str:
     """A page without what only XML has, which would be taken for its words: declarations of its own, marks of CDATA."""
-    return _CDATA.sub(" ", _SUBSET.sub("<!DOCTYPE html>", source, count=1))
+    return _CDATA.sub(" ", _SUBSET.sub(r"\g<first> html>", source))
 
 
 def _rendition(body: Body) -> tuple[str, str]:

@@ -20,6 +20,7 @@ _BREAK = re.compile(r"\r\n|\r|\n")
 _HEAD = 12  # paragraphs, and lines of one; before its first sentence a text tells of itself
 _TITLES = 2
 _OVER = 3  # lines over a byline or a date that are head with it
+_SIGNED = 400  # characters of a line that says who wrote it, when, and how long it takes to read
 _LATE_DATELINE = 4  # paragraphs; some pages put a caption or a summary before the dateline
 
 
@@ -219,10 +220,14 @@ def _keep_outlet(layout: Layout, line: Span) -> None:
 
 def _byline(text: str, line: Span) -> tuple[str, int, list[tuple[Span, str, Stamp | None]]] | None:
     """Who wrote it, where that ends in the line, and the dates behind it ("By Ana Tolvay | June 2, 2023 4:15 p.m.")."""
+    if line.end - line.start > _SIGNED:
+        return None
     stamps = header.stamps_in(text, *line)
     end = furniture.aside(text, line)
     if stamps and header.is_stamp_line(text, Span(stamps[0][0].start, line.end)):
         end = line.start + len(text[line.start : stamps[0][0].start].rstrip(" \t,|·•–—-"))
+    elif titles.is_sentence(text, Span(end, line.end)):
+        return None  # the text has run into the line
     byline = titles.byline(text, Span(line.start, end))
     return (byline, end, stamps) if byline else None
 

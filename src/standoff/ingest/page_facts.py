@@ -148,7 +148,7 @@ def _alone(title: str | None, outlet: str | None) -> str | None:
 
 
 def _link(tree: Any) -> str | None:
-    return next(iter(tree.xpath("//link[@rel='canonical']/@href")), None)
+    return _text(next(iter(tree.xpath("//link[@rel='canonical']/@href")), None))
 
 
 def _address(words: str | None) -> str | None:

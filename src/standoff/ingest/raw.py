@@ -15,6 +15,7 @@ from standoff.errors import EmptyInput, InputError
 from standoff.ingest.lexicon import table
 
 _GZIP = b"\x1f\x8b"
+_MEMBERS = 1000  # of a gzip file; what is left is copied after each, and bgzip makes 512 of the largest file
 _MEBIBYTE = 1 << 20
 
 
@@ -76,7 +77,7 @@ def unpacked(data: bytes, name: str, limits: Limits = DEFAULT) -> Raw:
 def _gunzip(data: bytes, name: str, limits: Limits) -> bytes:
     """All members of a gzip file; stops at the limit, so that a small file cannot fill the memory."""
     whole = bytearray()
-    while data.startswith(_GZIP):
+    for _ in range(_MEMBERS):
         member = zlib.decompressobj(wbits=31)
         try:
             whole += member.decompress(data, limits.raw_bytes + 1 - len(whole))
@@ -87,7 +88,9 @@ def _gunzip(data: bytes, name: str, limits: Limits) -> bytes:
         if not member.eof:
             raise InputError(name, "is gzip that breaks off", "fetch or pack it again")
         data = member.unused_data.lstrip(b"\0")
-    return bytes(whole)
+        if not data.startswith(_GZIP):
+            return bytes(whole)
+    raise InputError(name, f"is gzip of more than {_MEMBERS:,} members", "unpack it, or pack it again as one")
 
 
 @cache

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from standoff.ingest.lexicon import agencies, agency
+from standoff.ingest.lexicon import agency
 from standoff.records import Report
 
 _DECORATION = re.compile(r"^[\s—–\-(\[/©]+|[\s)\]./]+$")
 _BY = re.compile(r"^(?:by|from|source|credit)s?\s*:?\s+", re.IGNORECASE)
+_LONGEST = 120  # characters of a line that is a credit
 _ENDS = 3  # lines at either end of a text where credits stand
 
 
@@ -27,10 +28,7 @@ def _lines(report: Report) -> list[str]:
 
 
 def _credited(line: str) -> str | None:
-    words = _BY.sub("", _DECORATION.sub("", line))
-    if len(words) > max(map(len, agencies())):
-        return None
-    return agency(words)
+    return agency(_BY.sub("", _DECORATION.sub("", line))) if len(line) <= _LONGEST else None
 
 
 def same_agency(outlet: str | None, credit: str) -> bool:

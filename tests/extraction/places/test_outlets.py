@@ -28,6 +28,7 @@ from standoff.extraction.places.places import context, locate
         ("https://lantern.example/", []),
         ("not an address", []),
         ("https://[broken", []),
+        ("https://" + "orlandolantern." * 20 + "com/georgia/", ["Georgia"]),  # no host is so long
     ],
 )
 def test_an_address_speaks_of_the_places_that_its_parts_spell(url: str, names: list[str]) -> None:

@@ -22,6 +22,7 @@ _CALL_SIGN = re.compile(r"(?P<sign>[kw][a-z]{2,3})(?:tv|fm|am|dt|news|radio|\d{1
 _PARTS = re.compile(r"\s+(?:[-–—|:»]|::)\s+")
 _SAINT = ("st", "mt", "ft")
 _AMERICA = "United States"
+_LONGEST_HOST = 253  # characters; RFC 1035, 2.3.4
 _LONGEST_LABEL = 40  # letters of a part of a host name that are looked at
 
 
@@ -51,9 +52,10 @@ def _address(url: str) -> tuple[list[str], str]:
     """The parts of an address's host and its path; nothing of a damaged one."""
     try:
         address = urlsplit(_original(url))
-        return (address.hostname or "").split("."), address.path
+        host = address.hostname or ""
     except ValueError:
         return [], ""
+    return host.split(".") if len(host) <= _LONGEST_HOST else [], address.path
 
 
 def _host_names(labels: Sequence[str]) -> list[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from standoff.linking.clusters import components
 from standoff.linking.credits import same_agency
 from standoff.linking.moments import moment
 from standoff.linking.shingles import shared
@@ -121,17 +122,5 @@ def _moments(one: Digest, other: Digest) -> tuple[float, float] | None:
 
 def groups(found: Iterable[Copy]) -> list[list[str]]:
     """Reports that are one text, each group and the groups in the order of ids."""
-    leader: dict[str, str] = {}
-
-    def top(name: str) -> str:
-        while leader.setdefault(name, name) != name:
-            name = leader[name]
-        return name
-
-    for copy in found:
-        first, second = sorted((top(copy.copy), top(copy.original)))
-        leader[second] = first
-    members: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(leader):
-        members[top(name)].append(name)
-    return sorted(members.values())
+    pairs = [(copy.copy, copy.original) for copy in found]
+    return components({name for pair in pairs for name in pair}, pairs)

@@ -48,7 +48,7 @@ def _land_of(source: Source) -> str:
     is_person = has_name(source) and not is_name_of_body(source)
     for told in source.described if is_person else (source.name, *source.described):
         words = tokens(told)
-        for key in (*words, *map(" ".join, pairwise(words))):
+        for key in (*map(" ".join, pairwise(words)), *words):  # "South Sudanese" is not Sudanese
             if code := demonyms().get(key) or _country(key):
                 return code
     return ""

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from standoff.extraction.grammar.noun_forms import singular
-from standoff.extraction.places.lexicon import demonyms
+from standoff.extraction.places.lexicon import demonyms, peoples
 from standoff.settings import settings
 
 PEOPLE_OF = "people of "
@@ -31,9 +31,8 @@ def party_class(party: str | None) -> str:
     for short, long in settings("weighing", "parties")["spelling"].items():
         phrase = phrase.replace(short, long)
     words = [word.lower() for word in _WORD.findall(phrase)]
-    for word in words:
-        if code := demonyms().get(word) or demonyms().get(singular(word)):
-            return f"{PEOPLE_OF}{code}"
+    if told := peoples(words) or peoples([*map(singular, words)]):
+        return f"{PEOPLE_OF}{told[0][2]}"
     grown = any(int(age) >= _GROWN for age in _AGE.findall(phrase)) or not _grown_up().isdisjoint(words)
     for word in reversed(words):
         if found := _classes().get(word) or _classes().get(singular(word)):

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from standoff.extraction.places.lexicon import demonyms
+from standoff.extraction.places.lexicon import peoples
 from standoff.extraction.places.names import name_key
 from standoff.records import TOLL_SLOTS, Quantity
 from standoff.weighing.assertion import Assertion
@@ -63,7 +63,9 @@ def _name(each: Assertion) -> str:
     """The proper name in the words for one person, without their people; none for who is of a listed class."""
     if is_listed(each.party) or each.party == WHOLE:
         return ""
-    words = [word for word in each.whom.split() if word.lower() not in demonyms()]
+    words = each.whom.split()
+    for start, end, _ in reversed(peoples(each.whom.lower().split())):
+        del words[start:end]
     first = next((at for at, word in enumerate(words) if word[:1].isupper()), len(words))
     name = name_key(" ".join(words[first:]))
     return name if is_open(each.party) or len(name.split()) > 1 else ""

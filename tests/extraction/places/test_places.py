@@ -242,3 +242,20 @@ def test_islands_valleys_and_lakes_are_no_towns_of_their_names(
 def test_states_in_the_plural_are_states() -> None:
     around = context(["Police in Lagos, Nigeria, said so."])
     assert (locate("Oyo states", around).radius_km or 0) > 50
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("the South African capital", "Pretoria"),
+        ("the South Sudanese capital", "Juba"),
+        ("the Sudanese capital", "Khartoum"),
+        ("Puerto Rican territory", "Puerto Rico"),
+        ("the south coast", None),
+        ("African territory", None),
+    ],
+)
+def test_a_people_of_two_words_is_of_its_own_country_and_its_words_alone_of_none(
+    phrase: str, name: str | None
+) -> None:
+    assert locate(phrase, context([phrase])).name == name

@@ -8,7 +8,7 @@ from __future__ import annotations
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.noun_forms import plural
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.places.lexicon import demonyms
+from standoff.extraction.places.lexicon import people_words
 
 _MODIFIERS = frozenset(("amod", "compound", "nmod", "conj"))
 
@@ -26,5 +26,5 @@ def sharing(page: Page, head: int) -> tuple[int, int] | None:
 
 
 def _tells_whose(page: Page, word: int) -> bool:
-    whose = noun_kind(page.forms[word]) is not None or page.forms[word] in demonyms()
+    whose = noun_kind(page.forms[word]) is not None or page.forms[word] in people_words()
     return whose and page.relations[word] in _MODIFIERS and not plural(page.forms[word])

@@ -15,7 +15,7 @@ from standoff.extraction.names.parts import Name
 from standoff.extraction.names.sorts import called
 from standoff.extraction.names.spans import says_means
 from standoff.extraction.places.gazetteer import find
-from standoff.extraction.places.lexicon import demonyms
+from standoff.extraction.places.lexicon import people_words
 
 _NAMING = 4  # words in which "goes by the name" ends
 
@@ -93,7 +93,7 @@ def name_within(page: Page, names: Names, head: int) -> Name | None:
     ):
         first -= 1
     name = names.by_word.get(first - 1)
-    if name is None or name.at.last != first or page.forms[name.head] in demonyms():
+    if name is None or name.at.last != first or page.forms[name.head] in people_words():
         return None
     if page.forms[head] == "agency" and not word_set("sources", "identification", "newswire").issuperset(
         page.forms[first:head]

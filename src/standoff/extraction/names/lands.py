@@ -11,7 +11,7 @@ from standoff.extraction.grammar.noun_forms import tidy
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.parts import Name
-from standoff.extraction.places.lexicon import candidates, demonyms
+from standoff.extraction.places.lexicon import candidates, demonyms, peoples
 
 _IN = ("in", "of")
 _OWNING = ("'s", "’s")
@@ -47,7 +47,7 @@ def _lands_of(page: Page, name: Name) -> frozenset[str]:
     if last + 1 < len(page) and page.forms[last] in _IN and page.capital(last + 1):
         beside.append(page.forms[last + 1])
     found: frozenset[str] = frozenset()
-    for word in (*name.tokens, *beside):
-        land = demonyms().get(word)
-        found |= {land} if land else {item.country for item in candidates(word) if word in beside}
-    return found
+    for word in beside:
+        found |= {item.country for item in candidates(word)} if word not in demonyms() else frozenset()
+    told = (name.tokens, *([word] for word in beside))
+    return found.union(land for words in told for *_, land in peoples(words))

@@ -17,7 +17,7 @@ from standoff.extraction.names.names import Names
 from standoff.extraction.names.nouns import is_plural
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.spans import says_means
-from standoff.extraction.places.lexicon import demonyms
+from standoff.extraction.places.lexicon import people_words
 from standoff.records.claims import Kind
 
 
@@ -109,4 +109,4 @@ def _keeps_capital(page: Page, word: int) -> bool:
     """Whether a word has a capital wherever it stands: "Ostranian", and what a name goes on after."""
     after = page.sentence[word + 1 : word + 2] == [page.sentence[word]]
     goes_on = after and page.capital(word + 1) and page.tags[word] in ("ADJ", "PROPN")
-    return goes_on or page.forms[word] in demonyms()
+    return goes_on or page.forms[word] in people_words()

@@ -13,7 +13,7 @@ from standoff.extraction.grammar.noun_forms import singular
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.parts import Name
 from standoff.extraction.places.gazetteer import Kind as PlaceKind
-from standoff.extraction.places.lexicon import candidates, demonyms
+from standoff.extraction.places.lexicon import candidates, peoples
 from standoff.extraction.places.names import name_key
 from standoff.records.claims import Kind
 
@@ -57,5 +57,6 @@ def apart(sort: Kind | None, name: Name, bodies: Collection[str] = ()) -> bool:
 def _is_of_state(name: Name) -> bool:
     """Whether a name is that of a land's own office or forces, with the land before it."""
     land = name_key(name.tokens[0])
-    known = land in demonyms() or any(item.kind is PlaceKind.COUNTRY for item in candidates(land))
+    of_people = any(at == 0 for at, *_ in peoples(name.tokens[:2]))
+    known = of_people or any(item.kind is PlaceKind.COUNTRY for item in candidates(land))
     return known and noun_kind(name.tokens[-1]) == "official"

@@ -5,9 +5,10 @@ Invariant: a key always gives the same candidates, in the same order.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from standoff.extraction.lexicon import load
 from standoff.extraction.places import gazetteer as places
@@ -54,13 +55,30 @@ def words(name: str) -> frozenset[str]:
 
 @cache
 def demonyms() -> Mapping[str, str]:
-    """The country of each demonym, by key."""
+    """The country of each demonym, by key: of one word, or of two ("south african")."""
     table = load("places")["demonyms"]
-    return {
-        word: code
-        for code, listed in table.items()
-        for word in listed.replace("-", " ").split("  ")[0].split()
-    }
+    return {name_key(word): code for code, listed in table.items() for word in listed.split()}
+
+
+@cache
+def people_words() -> frozenset[str]:
+    """The words that demonyms end with: "somali", "african", "lankan"."""
+    return frozenset(key.split()[-1] for key in demonyms())
+
+
+def peoples(keys: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Where demonyms stand in words given by their keys: first, last+1 and the country, one of two words before one of
+    its second alone ("South Sudanese" is not Sudanese)."""
+    table = demonyms()
+    found: list[tuple[int, int, str]] = []
+    for at, pair in enumerate(zip_longest(keys, keys[1:], fillvalue="")):
+        if found and found[-1][1] > at:
+            continue
+        if code := table.get(" ".join(pair)):
+            found.append((at, at + 2, code))
+        elif code := table.get(pair[0]):
+            found.append((at, at + 1, code))
+    return found
 
 
 @cache

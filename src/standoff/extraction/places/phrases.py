@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from standoff.extraction.places.gazetteer import Kind
-from standoff.extraction.places.lexicon import Candidate, demonyms, weight, words
+from standoff.extraction.places.lexicon import Candidate, peoples, weight, words
 from standoff.extraction.places.names import name_key
 from standoff.extraction.places.spans import Mention
 
@@ -58,9 +58,7 @@ def make_phrase(listed: Sequence[str], named: Sequence[Mention]) -> Phrase:
         else frozenset([item.country for item in items if item.kind <= Kind.REGION and _is_wide(item)]) - {""}
         for mention, items in zip(named, own, strict=True)
     ]
-    table = demonyms()
-    peoples = [at for at, key in enumerate(keys) if key in table and not _borders(keys[at + 1 : at + 2])]
-    given.append(frozenset([table[keys[at]] for at in peoples]))
+    given.append(frozenset([land for _, end, land in peoples(keys) if not _borders(keys[end : end + 1])]))
     within = [
         frozenset([item.id for item in items if item.kind is Kind.REGION and not item.also]) - {-1}
         for items in own

@@ -19,7 +19,7 @@ from standoff.extraction.places.lexicon import (
     candidates,
     capital_of,
     country_of,
-    demonyms,
+    peoples,
     weight,
     words,
 )
@@ -163,12 +163,8 @@ def _capital(phrase: Phrase, around: PlaceContext) -> Candidate | None:
 
 def _land(phrase: Phrase) -> Candidate | None:
     """The country of "Peruvian territory"."""
-    for at, key in enumerate(phrase.keys):
-        if (code := demonyms().get(key)) and any(
-            word in words("land") for word in phrase.keys[at + 1 : at + 4]
-        ):
-            return country_of(code)
-    return None
+    told = (code for _, end, code in peoples(phrase.keys) if words("land") & {*phrase.keys[end : end + 3]})
+    return next(map(country_of, told), None)
 
 
 def _place(phrase: str, spot: Spot, settled: Phrase) -> Place:

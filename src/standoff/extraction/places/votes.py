@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from standoff.extraction.places.context import PlaceContext
 from standoff.extraction.places.gazetteer import Kind
-from standoff.extraction.places.lexicon import Candidate, capital_of, demonyms, weight
+from standoff.extraction.places.lexicon import Candidate, capital_of, peoples, weight
 from standoff.extraction.places.names import name_key
 from standoff.extraction.places.phrases import Phrase, is_street, is_thing, make_phrase
 from standoff.extraction.places.priors import dominant, is_known_region, prior
@@ -52,9 +52,8 @@ class _Votes:
     def add(self, phrase: Phrase, share: float) -> None:
         """Count what words and the names in them speak of; a country's name counts twice, a further name of a town that
         is not large says nothing."""
-        table = demonyms()
-        for key in filter(table.__contains__, phrase.keys):
-            self.countries[table[key]] += share
+        for _, _, country in peoples(phrase.keys):
+            self.countries[country] += share
         for mention in phrase.named:
             best = dominant(mention)
             if best is not None and _is_other_name(best):

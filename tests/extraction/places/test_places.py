@@ -73,6 +73,11 @@ def test_a_state_in_the_phrase_settles_which_town_is_meant() -> None:
     assert maine.longitude > -80 > oregon.longitude
 
 
+def test_montana_is_no_mount() -> None:
+    assert locate("Glasgow, MT", NOWHERE).region == "Montana"
+    assert locate("Mt. Vernon, Ill.", NOWHERE).name == "Mount Vernon"
+
+
 def test_a_state_spoken_of_elsewhere_in_the_report_settles_it_too() -> None:
     around = context(["Police in Maine said a man was held.", "Maine's governor spoke."])
     assert (locate("Portland", around).longitude or -999) > -80

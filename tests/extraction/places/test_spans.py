@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from standoff.extraction.lexicon import load
 from standoff.extraction.places.names import name_key, squeezed
 from standoff.extraction.places.spans import case_of, find_places, pieces
 
@@ -71,3 +72,12 @@ def test_a_long_text_is_cut_behind_a_sentence_where_one_ends() -> None:
     first, second = pieces("Nobody was hurt. " + "x" * 400 + ". " + "y " * 400)
     assert first.endswith("x.")
     assert second.startswith(" y")
+
+
+@pytest.mark.parametrize("table", ["countries", "regions", "landmarks", "within", "distances", "bearings"])
+def test_names_and_words_of_the_lexicon_are_keys_or_nothing_would_find_them(table: str) -> None:
+    listed = [
+        *load("places")[table],
+        *(word for words in load("places")["words"].values() for word in words.split()),
+    ]
+    assert [word for word in listed if name_key(word) != word] == []

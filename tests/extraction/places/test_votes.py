@@ -23,6 +23,11 @@ def test_a_persons_name_makes_no_town() -> None:
     assert town_of(context(["Austin said he was home. Austin denied it."])).name is None
 
 
+def test_a_word_that_an_abbreviated_state_is_spelt_like_is_no_state() -> None:
+    assert town_of(context(["Austin, in a statement, said he was home."])).name is None
+    assert town_of(context(["A man was held, said police of Austin, IN, today."])).region == "Indiana"
+
+
 def test_a_name_of_several_meanings_follows_the_states_that_are_spoken_of() -> None:
     around = context(
         ["Police in Springfield, said the Illinois State Police.", "A court in Chicago, Illinois, sat."]

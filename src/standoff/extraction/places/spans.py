@@ -198,9 +198,11 @@ def not_names() -> frozenset[str]:
 
 def _abbreviation(listed: Sequence[str], first: int, last: int, key: str) -> Mention | None:
     """A state abbreviation: with its full stop ("Calif."), or two capitals after a comma ("Reno, NV")."""
+    word, after_comma = listed[last], first > 0 and listed[first - 1] == ","
+    if len(word) == 2 and first == last:
+        key = word.lower()  # "MT" is no mount
     if key not in load("places")["abbreviations"]:
         return None
-    word, after_comma = listed[last], first > 0 and listed[first - 1] == ","
     dotted = word.endswith(".") or (last + 1 < len(listed) and listed[last + 1] == ".")
     initials = word.count(".") > 1 or key == "dc"
     told = after_comma or initials

@@ -81,11 +81,10 @@ def _is_town(item: Candidate) -> bool:
 
 
 def _is_stated(mention: Mention, phrase: Phrase) -> bool:
-    """Whether a name stands before its state: "Reno, Nev."."""
-    after = mention.last
-    return phrase.listed[after : after + 1] == (",",) and any(
-        map(is_state, phrase.keys[after + 1 : after + 2])
-    )
+    """Whether a name stands before its state: "Reno, Nev.", but not "Jordan, in his thirties"."""
+    comma, *state = phrase.listed[mention.last : mention.last + 2] or ("",)
+    plain = phrase.listed[mention.first].islower()
+    return comma == "," and any((word[:1].isupper() or plain) and is_state(name_key(word)) for word in state)
 
 
 def as_place(mention: Mention, phrase: Phrase) -> bool:

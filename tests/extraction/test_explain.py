@@ -27,7 +27,7 @@ from standoff.store import open_store
 TEXT = """TELLIS, Ostrany (NWA) -- At least two dozen people may have been wounded in a blast in Lima on Friday,
 police told Northwind Agency, citing a hospital report.
 
-The ministry denied that any guard had been held. Gunmen later killed three clerks in the same town.
+The ministry denied that any guard had been held. On Sunday gunmen killed three clerks in the same town.
 """
 
 

@@ -59,8 +59,10 @@ def _is_miscounted(page: Page, word: int) -> bool:
 
 
 def _is_share(page: Page, at: Stretch) -> bool:
-    """Whether words only say what most of those counted before are: "[most of them soldiers]"."""
+    """Whether words only say what most of those counted before are: "[most of them soldiers]", "[60 per cent] are"."""
     table, forms = section("idle", "parts_of_people"), page.forms[at.first : at.last]
+    if forms[-1] in table["rates"]:
+        return True
     joint = forms.index("of") if "of" in forms[:_OPENING] else 0
     numbered = any(page.tags[word] == "NUM" for word in range(at.first + joint, at.last))
     whose = forms[joint + 1 : joint + 2] if joint else []

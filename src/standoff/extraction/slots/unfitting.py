@@ -43,11 +43,32 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot == "injured" and (_is_degree(page, at) or _is_described(page, at, top)):
         return True
+    if slot == "killed" and (_was_only_tried(page, top) or _is_only_wounded(page, top)):
+        return True
     if _is_nobody_held(page, slot, top):
         return True
     if slot in TOLL_SLOTS and (is_relief(page, slot, at, top) or is_in_care(page, slot, at)):
         return True
     return slot in COUNTS and counts_nobody(page, at, top)
+
+
+def _was_only_tried(page: Page, top: int) -> bool:
+    """Whether the deed that somebody was to suffer was only tried: "the attempted murder of [a clerk]"."""
+    deed = page.heads[top]
+    return (
+        page.relations[top] == "nmod"
+        and page.forms[deed - 1] in section("tolls", "unreal")["tried"]
+        and page.heads[deed - 1] == deed
+    )
+
+
+def _is_only_wounded(page: Page, top: int) -> bool:
+    """Whether a verb of wounding has somebody for its object, and nothing with it tells of a death: "stabbed [two]"."""
+    verb, table = page.heads[top], section("tolls", "fatal")
+    if page.relations[top] != "obj" or page.forms[verb] not in table["wounding"]:
+        return False
+    deadly = {*table["words"], *section("parties", "tolls")["killed"]}
+    return deadly.isdisjoint(page.forms[word] for word in page.subtree(verb))
 
 
 def _is_no_doer(page: Page, at: Stretch, top: int) -> bool:

@@ -10,11 +10,13 @@ from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
+from standoff.extraction.grammar.tags import VERBS
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.values.no_counts import after_ages
 
 _HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
 _PEOPLE = frozenset(("NOUN", "PROPN", "NUM"))
+_LISTED = _PEOPLE - {"NUM"} | {"DET", "ADJ", "CCONJ", "PUNCT"}
 _OPENING = 5  # words in which "more than half of" ends
 _DEEPEST = 3  # heads over a number in which a permit's verb is looked for
 
@@ -24,6 +26,7 @@ def counts_nobody(page: Page, at: Stretch, top: int) -> bool:
     by_words = (
         _is_superlative,
         _only_tell,
+        _end_a_source,
         _is_addressed,
         _is_hour,
         _differs,
@@ -123,6 +126,16 @@ def _only_tell(page: Page, at: Stretch) -> bool:
         and not passive(page, page.heads[word])
         for word in people
     )
+
+
+def _end_a_source(page: Page, at: Stretch) -> bool:
+    """Whether words are the last of those by whom all before them is told: "nine died, according to a paper and [a
+    nurse]", but not "according to officials, among them [a nurse]"."""
+    first, last = page.bounds[page.sentence[at.first]]
+    tells = next((word for word in range(at.first - 1, first, -1) if page.forms[word] == "according"), first)
+    clause = any(page.tags[word] in VERBS for word in range(first, tells))
+    listed = all(page.tags[word] in _LISTED for word in range(tells + 2, at.last))
+    return clause and listed and all(page.tags[word] not in VERBS for word in range(at.last, last))
 
 
 def _is_downed(page: Page, word: int) -> bool:

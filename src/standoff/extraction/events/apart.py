@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from standoff.extraction.events.backstories import backstories
+from standoff.extraction.events.backstories import backstories, remembered
 from standoff.extraction.events.deeds import deeds, joined
 from standoff.extraction.events.other_times import other_times
 from standoff.extraction.events.shares import shares
@@ -20,7 +20,7 @@ from standoff.extraction.trace import Point
 Groups = Sequence[Sequence[int]]
 Rule = Callable[[Page, Sequence[Point], Groups], Iterator[list[int]]]
 
-_RULES: tuple[Rule, ...] = (totals, since_wars, shares, other_times, backstories, joined, deeds)
+_RULES: tuple[Rule, ...] = (totals, since_wars, shares, other_times, backstories, remembered, joined, deeds)
 
 
 def with_own_events(page: Page, points: Sequence[Point], groups: Groups) -> list[list[int]]:

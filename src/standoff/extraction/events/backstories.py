@@ -1,18 +1,20 @@
-"""What befell a place before, told beside the news: "near the square, where a bomb killed six in March".
+"""What befell before, told beside the news: "near the square, where a bomb killed six in March".
 
 A clause on "where", or on how long "after" it the news came, with a day of its own is of that day; what stands around
-it in its sentence is not. Invariant: such a clause leaves an event only where the rest of it has another day.
+it in its sentence is not. What an anniversary is of is no news. Invariant: a clause leaves an event only where the
+rest of it has another day, and what is remembered only where there is a rest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from standoff.extraction.grammar.clauses import has_case
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import word_set
 from standoff.extraction.trace import Point
-from standoff.records import Time
+from standoff.records import TOLL_SLOTS, Time
 
 
 @once
@@ -36,6 +38,18 @@ def backstories(page: Page, points: Sequence[Point], groups: Sequence[Sequence[i
         for verb in {*told.values()} - {-1}:
             own = [number for number, clause in told.items() if clause == verb]
             if _is_of_other_day(points, own, [number for number in group if number not in own]):
+                yield own
+
+
+def remembered(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """The points of each group that tell what an anniversary is of, where people came to harm: "the tenth anniversary
+    of [the raid that killed 31]", not "of the National Guard in the capital"."""
+    for noun in page.where(word_set("events", "remembrance", "nouns")):
+        told = any(has_case(page, kid, ("of",)) for kid in page.children[noun])
+        inner = {word for word in page.subtree(noun) if word > noun} if told else set()
+        for group in groups:
+            own = [number for number in group if points[number].at.first in inner]
+            if len(own) < len(group) and any(points[number].slot in TOLL_SLOTS for number in own):
                 yield own
 
 

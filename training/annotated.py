@@ -154,7 +154,9 @@ def write_gold(report: Annotated, folder: Path) -> None:
 def _alone(text: str, start: int, end: int) -> str:
     """The shortest stretch around a quote, grown evenly, that stands once in the text and holds the quote once."""
     first, last = start, end
-    while text.count(text[first:last]) > 1 or text[first].isspace() or text[last - 1].isspace():
+    while (first, last) != (0, len(text)) and (
+        text.count(text[first:last]) > 1 or text[first].isspace() or text[last - 1].isspace()
+    ):
         first, last = max(0, first - 1), min(len(text), last + 1)
     return text[first:last]
 

@@ -17,6 +17,7 @@ from training.annotated import (
     places,
     read_annotated,
     without_words,
+    write_gold,
 )
 
 TEXT = "VELMORE -- Two guards were held, the Orsk\nprison service said. Later the guards were freed, it said."
@@ -98,3 +99,9 @@ def test_every_wire_of_ours_is_annotated_and_is_the_text_that_was() -> None:
 
 def test_held_out_reports_are_in_the_file() -> None:
     assert held_out() <= {f"{record['corpus']}/{record['name']}" for record in RECORDS}
+
+
+def test_a_report_that_says_all_twice_and_begins_with_a_blank_line_can_be_written(tmp_path: Path) -> None:
+    text = "\nTwo guards were held\nTwo guards were held"
+    write_gold(Annotated("a", text, None, None, [CLAIM | {"spans": [(1, 11)]}]), tmp_path)
+    assert json.loads((tmp_path / "a.json").read_text("utf-8"))["claims"][0]["context"] in text

@@ -13,6 +13,7 @@ import made
 from standoff.linking.shingles import shingles
 from standoff.linking.words import tokens, weighed
 from standoff.records import Claim, Event, Quantity, Reading, Rendition, Source, Span, Stamp, Value
+from standoff.records.findings import Finding
 from standoff.records.incidents import Digest, Spot
 
 TELLIS = Spot(41.25, 12.5, 8.0)
@@ -90,3 +91,8 @@ def told(name: str, outlet: str, at: str, *claims: Claim) -> Reading:
     report = replace(plain.report, id=name, outlet=outlet, published=Stamp(at, "second", "header"))
     numbered = tuple(replace(each, id=f"c{place}") for place, each in enumerate(claims, 1))
     return replace(plain, report=report, claims=numbered, events=(Event("e1", "attack", (Span(0, 1),)),))
+
+
+def whole(found: tuple[Finding, ...], slot: str = "killed") -> Finding:
+    """The finding of a total of all people."""
+    return next(each for each in found if each.slot == slot and each.party is None)

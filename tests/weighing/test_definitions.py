@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from many import source, told, toll, with_text
+from many import source, told, toll, whole, with_text
 from standoff.records import Span
-from standoff.records.findings import Finding
 from standoff.weighing.findings import weigh
 
 AT = "2031-03-14T08:00:00+00:00"
 POLICE = source("Ada Lint", described="police chief")
 UNION = source("Ostrany Dockers' Union", "organisation")
-
-
-def whole(found: tuple[Finding, ...], slot: str = "killed") -> Finding:
-    return next(each for each in found if each.slot == slot and each.party is None)
 
 
 def test_totals_that_differ_by_the_attackers_are_of_two_definitions() -> None:

@@ -6,19 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from many import source, told, toll, with_text
+from many import source, told, toll, whole, with_text
 from standoff.records import Reading, Span
-from standoff.records.findings import Finding
 from standoff.weighing.findings import weigh
 from standoff.weighing.parts import is_addition
 
 AT = "2031-03-14T08:00:00+00:00"
 POLICE = source("Ada Lint", described="police chief")
 UNION = source("Ostrany Dockers' Union", "organisation")
-
-
-def whole(found: tuple[Finding, ...], slot: str = "killed") -> Finding:
-    return next(each for each in found if each.slot == slot and each.party is None)
 
 
 def test_rival_totals_of_two_sources_in_one_report_are_no_parts_of_each_other() -> None:

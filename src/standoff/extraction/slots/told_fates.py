@@ -60,12 +60,17 @@ def _suffered(page: Page, verb: int) -> str:
     return next((slot for slot in ("killed", "injured") if not named.isdisjoint(table[slot])), "")
 
 
+def is_tried(page: Page, word: int) -> bool:
+    """Whether a deed is told to have been tried only: "attempted murder"."""
+    return page.forms[word - 1] in section("tolls", "unreal")["tried"]
+
+
 def is_unreal(page: Page, word: int) -> bool:
     """Whether a verb only tells of what is wished, feared or asked: "to kill", "could kill", not "may have killed"."""
     if is_natural(page, word) or is_either(page, Stretch(word, word + 1)):
         return True
-    if page.forms[word - 1] in section("tolls", "unreal")["tried"]:
-        return True  # "attempted murder"
+    if is_tried(page, word):
+        return True
     helpers = [page.forms[child] for child in page.children[word] if page.tags[child] in ("AUX", "PART")]
     unreal = any(form in section("tolls", "unreal")["words"] for form in helpers)
     return unreal and "have" not in helpers

@@ -1,8 +1,10 @@
 """What reads like a weapon, a motive, a charge or people and is none: what `no_weapons` and `counts_nobody` tell, what
 was done for somebody's care, charges and sentences that are not named, the last of a tally, whom relief reached, who
-owns what was hit, accuses another or counts him among some sort, what somebody is in charge of, who is only described.
+owns what was hit, accuses another or counts him among some sort, what somebody is in charge of, who is only described,
+the dead of an attempt or of wounds alone.
 
-The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
+The words are in ``idle.toml`` and ``tolls.toml``. Invariant: the answer depends on the words and the tree of one
+sentence alone.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from standoff.extraction.slots.in_care import is_in_care
 from standoff.extraction.slots.no_weapons import is_no_weapon
 from standoff.extraction.slots.relief import is_relief
 from standoff.extraction.slots.row import COUNTS
+from standoff.extraction.slots.told_fates import is_tried
 from standoff.extraction.slots.toll_words import toll_uses
 from standoff.extraction.values.tallies import tally_at
 from standoff.records import TOLL_SLOTS
@@ -43,7 +46,7 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot == "injured" and (_is_degree(page, at) or _is_described(page, at, top)):
         return True
-    if slot == "killed" and (_was_only_tried(page, top) or _is_only_wounded(page, top)):
+    if slot == "killed" and (_is_of_attempt(page, top) or _is_only_wounded(page, top)):
         return True
     if _is_nobody_held(page, slot, top):
         return True
@@ -52,14 +55,9 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
     return slot in COUNTS and counts_nobody(page, at, top)
 
 
-def _was_only_tried(page: Page, top: int) -> bool:
-    """Whether the deed that somebody was to suffer was only tried: "the attempted murder of [a clerk]"."""
-    deed = page.heads[top]
-    return (
-        page.relations[top] == "nmod"
-        and page.forms[deed - 1] in section("tolls", "unreal")["tried"]
-        and page.heads[deed - 1] == deed
-    )
+def _is_of_attempt(page: Page, top: int) -> bool:
+    """Whether a deed against somebody was tried only: "the attempted murder of [a clerk]"."""
+    return page.relations[top] == "nmod" and is_tried(page, page.heads[top])
 
 
 def _is_only_wounded(page: Page, top: int) -> bool:

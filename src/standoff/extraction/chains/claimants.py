@@ -14,12 +14,15 @@ from standoff.extraction.chains.chains import ChainIndex
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.chains.responsibility import anothers_part
-from standoff.extraction.grammar.clauses import noun_phrase, passive
+from standoff.extraction.grammar.clauses import has_case, noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 
 _NOBODY = frozenset(("no", "nobody", "none"))
+_CLAIMING = frozenset(("claimant", "actor", "suspect"))
 _RULES = {"claimant": "who claims responsibility", "suspect": "who denies responsibility"}
 
 
@@ -35,7 +38,8 @@ def with_claimants(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
     ]
     rows, claimers = _without_tellers(chains, rows), _claimers(chains, denials)
     for slot, at in claimers:
-        rows = [_claiming(row, slot, at) for row in rows]
+        if slot == "claimant":
+            rows = _with_claimer(chains.page, rows, at)
     return filled(chains.page, rows, (Missing(slot, at, _RULES[slot], PARTIES) for slot, at in claimers))
 
 
@@ -71,10 +75,30 @@ def _claims_nothing(page: Page, at: Stretch) -> bool:
     return all(words("nouns", key).isdisjoint(forms) for key in ("responsibility", "guilt", "claims_made"))
 
 
-def _claiming(row: Row, slot: str, at: Stretch) -> Row:
-    """The row, an actor who claims responsibility as the claimant."""
-    claims = slot == "claimant" and row.slot in ("actor", "suspect") and row.at.meets(at)
-    return row._replace(slot=slot, rule=_RULES[slot]) if claims else row
+def _with_claimer(page: Page, rows: Sequence[Row], at: Stretch) -> list[Row]:
+    """The rows, an actor who claims responsibility as the claimant; so is the name that a group goes by, which is not
+    one that others are of: "a group calling itself [the Red Heron] claimed the attack"."""
+    whole = [row.at for row in rows if row.slot in _CLAIMING and row.at.meets(at)]
+    claiming = (
+        (row.at in whole and row.slot in _CLAIMING)
+        or (
+            row.slot == "affiliation"
+            and any(one.covers(row.at) and one.last == row.at.last for one in whole)
+            and not _has_members(page, row.at)
+        )
+        for row in rows
+    )
+    return [
+        row._replace(slot="claimant", rule=row.rule if row.slot == "claimant" else _RULES["claimant"])
+        if claims
+        else row
+        for row, claims in zip(rows, claiming, strict=True)
+    ]
+
+
+def _has_members(page: Page, group: Stretch) -> bool:
+    """Whether words name what others are of: "members of [the Vale Front]"."""
+    return has_case(page, top_of(page, group), section("parties", "members")["ties"])
 
 
 def _claimers(chains: ChainIndex, denials: Sequence[Link]) -> list[tuple[str, Stretch]]:

@@ -30,6 +30,12 @@ def ago(named: Named, frame: Frame) -> Period | None:
     return exact(frame, calendar.day(there) if exactly else calendar.around(there, unit))
 
 
+def from_today(named: Named, frame: Frame) -> Period | None:
+    """ "two weeks from today", "a month from tomorrow"."""
+    unit, begun = unit_of(named["unit"]), frame.base + timedelta(days=named["day"].number)
+    return exact(frame, calendar.around(calendar.shifted(begun, unit, count_of(named)), unit))
+
+
 def offset(named: Named, frame: Frame) -> Period | None:
     """ "two days earlier", "a year later": from the time last spoken of.
 

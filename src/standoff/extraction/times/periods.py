@@ -37,6 +37,7 @@ HANDLERS: dict[str, Handler] = {
     "weekday_of_week": named.weekday_of_week,
     "ago_on": relative.ago_on,
     "ago": counted.ago,
+    "from_today": counted.from_today,
     "offset": counted.offset,
     "up_to_later": counted.up_to_later,
     "next_day": counted.next_day,

@@ -37,10 +37,11 @@ __all__ = [
 _JOIN = re.compile(r"[t-]")
 _PAIR = re.compile(r"&")
 _PAIRED = re.compile(
-    r"[WR]P?&i?m?[WR]|[MV][dr](?:,[MV]?[dr])*,?&[MV]?[dr]|[dr](?:,[dr])*,?&[dr]o?[MV]|[MV]&[MV]|y&y|[ndx]&[ndx]o?U"
+    r"[lX]?[WR]P?&i?m?[WR]|[MV][dr](?:,[MV]?[dr])*,?&[MV]?[dr]|[dr](?:,[dr])*,?&[dr]o?[MV]|[MV]&[MV]|y&y|[ndx]&[ndx]o?U"
 )  # "Monday and Tuesday", "March 3, 4 and 5", "3 and 4 March", "March and April", "1979 and 1980", "two or three days"
 _LONE_DAY = re.compile(r"[iH]*(?:Po?)?H?(?P<day>[dr])H?(?:,[dr])*,?(?P<year>y)?")
 _LONE_NUMBER, _NUMBERED = re.compile(r"[i<>]*[ndx]"), re.compile(r"[ndx]o?U")
+_WHICH_DAY = re.compile(r"[lX]W")
 _HOURS_OFF = re.compile(r"[i<H]*[ndx]?[gb]?n?o?U(?:&nb)?[EF].*")  # "20 minutes before the shots"
 _COUNTED_ON = re.compile(r"U[EFp]|[XYp]U")
 _DAY = len("2024-06-16")
@@ -211,6 +212,8 @@ def _ends(left: Sequence[Token], right: Sequence[Token], frame: Frame) -> tuple[
         begun = single(whole, frame)
         on = [token for token in right if token.letter not in "Bfwt"][lone.start("day")].number
         return (begun, calendar.day(begun.last.replace(day=on))) if begun and begun.grain == "day" else None
+    if _WHICH_DAY.match(lines[0]) and lines[1] == "W":
+        right = (*(token for token in left if token.letter in "lX"), *right)  # "next Saturday and Sunday"
     ended = single(right, frame)
     if ended is None:
         return None
@@ -219,5 +222,6 @@ def _ends(left: Sequence[Token], right: Sequence[Token], frame: Frame) -> tuple[
     if lone := _LONE_DAY.fullmatch(lines[0]):
         on = [token for token in left if token.letter not in "Bfwt"][lone.start("day")].number
         return (calendar.day(ended.first.replace(day=on)), ended) if ended.grain == "day" else None
-    begun = single(left, frame if "R" in letters(left) else frame.back(ended.last))
+    fixed = "R" in letters(left) or _WHICH_DAY.match(lines[0])
+    begun = single(left, frame if fixed else frame.back(ended.last))
     return (begun, ended) if begun else None

@@ -15,13 +15,15 @@ from standoff.extraction.lexicon import load, section
 
 OTHER = "."
 _PIECE = re.compile(
-    r"\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4}\b|\d{1,2}\.\d{1,2}\.\d{4}\b"
+    r"\d{4}-\d\d-\d\d|\d{4}/\d{1,2}/\d{1,2}\b|\d{4}\.\d{1,2}\.\d{1,2}\b"
+    r"|\d{1,2}/\d{1,2}/\d{4}\b|\d{1,2}\.\d{1,2}\.\d{4}\b"
     r"|\d{1,2}[:.]\d\d(?!\d)|\d+(?:st|nd|rd|th)\b|'?\d{2,4}s\b|\d+|o'clock|[^\W\d_]+|[^\w\s]"
 )
 _HALF_DAY = re.compile(r"(?<=\d)\s*([ap])\s?\.?\s?m\b\.?")
 _SPACED_CLOCK = re.compile(r"\b(\d{1,2}):\s+(\d\d)\b")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
+_YEAR_FIRST = re.compile(r"(\d{4})([./])(\d{1,2})\2(\d{1,2})")
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)([ap]m)?")
 _GLUED_HOUR = re.compile(r"(\d{1,2})([ap]m)")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
@@ -165,7 +167,10 @@ def _number(text: str) -> Token:
 
 
 def _day_of(text: str) -> str | None:
-    """The ISO date of "14.03.2026", "14/03/2026", "3/14/2026"; ``None`` where strokes leave open which is the month."""
+    """The ISO date of "14.03.2026", "14/03/2026", "3/14/2026", "2026/3/14"; ``None`` where strokes leave open which is
+    the month."""
+    if ordered := _YEAR_FIRST.fullmatch(text):
+        return f"{ordered[1]}-{int(ordered[3]):02}-{int(ordered[4]):02}"
     numeric = _NUMERIC.fullmatch(text)
     if numeric is None:
         return None

@@ -189,11 +189,15 @@ def _core(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
 def _range(
     lower: tuple[str, ...], at: int, left: tuple[Fraction, int], last: int, *, opened: bool
 ) -> Numeral | None:
-    """ "between 10 and 15", "10 to 15", "three or four": the interval, or nothing when the ends do not rise."""
-    join = longest_at(lower, left[1], last, joins())
+    """ "between 10 and 15", "10 to 15", "three or four", "three, four or five": the interval, or nothing when the ends
+    do not rise."""
+    listed = _listed(lower, left, last)
+    join = longest_at(lower, listed, last, joins())
     if not join or (join == "and" and not (opened and lower[at] == "between")):
         return None
-    right = cardinal(lower, left[1] + join.count(" ") + 1, last)
+    if listed > left[1] and join != "or":
+        return None
+    right = cardinal(lower, listed + join.count(" ") + 1, last)
     if right is None:
         return None
     if is_change(lower, at):
@@ -201,6 +205,18 @@ def _range(
     low, high = _same_scale(left, right, lower), right[0]
     entries = (f"ranges.joins.{join}",)
     return Numeral(at, right[1], at, int(low), int(high), entries=entries) if low < high else None
+
+
+def _listed(lower: tuple[str, ...], left: tuple[Fraction, int], last: int) -> int:
+    """Where numbers end that rise one by one behind a first one and a comma each: "three, four" of "three, four or
+    five"."""
+    number, end = left
+    while end + 1 < last and lower[end] == ",":
+        further = cardinal(lower, end + 1, last)
+        if further is None or further[0] <= number:
+            break
+        number, end = further
+    return end
 
 
 def _same_scale(left: tuple[Fraction, int], right: tuple[Fraction, int], lower: tuple[str, ...]) -> Fraction:

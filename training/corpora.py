@@ -352,8 +352,11 @@ def _mark_unclear(placed: Placed, samples: list[Sample], claim: Json, text: str)
             samples[place[0]].unclear.append(span)
 
 
-def written_samples(seed: int | None, reports: Sequence[Written], has_habit: bool = True) -> list[Sample]:
-    """Reports that we wrote: claims and attributions of the same rows."""
+def written_samples(
+    seed: int | None, reports: Sequence[Written], has_habit: bool = True, once: bool = False
+) -> list[Sample]:
+    """Reports with marks: claims and attributions of the same rows. ``once``: a value that one source repeats is marked
+    at its first mention only, so that the others are no examples."""
     chance = random.Random(seed) if seed is not None else None
     found = []
     for report, pieces in zip(reports, split_many([r.text for r in reports]), strict=True):
@@ -368,6 +371,9 @@ def written_samples(seed: int | None, reports: Sequence[Written], has_habit: boo
             if place and _counted(slot, report.slots):
                 row, span = place
                 samples[row].unclear.append(span)
+        for slot in report.slots if once else ():
+            claim = {"quote": report.text[slot.start : slot.end], "slot": slot.slot}
+            _mark_unclear(placed, samples, claim, report.text)
         for said in report.said.values():
             _add_attribution(placed, samples, asdict(said) | {"nested_in": said.outer})
         for sample in samples:

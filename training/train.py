@@ -34,14 +34,15 @@ from training.corpora import (
 )
 from training.int8 import see_int8
 from training.losses import loss_of
+from training.marked import all_marked
 from training.model import Network
 from training.silver import silver_samples
 from training.written import SHORT, read_all
 
 log = logging.getLogger("training")
 EPOCHS = {
-    "ewt": 8, "gum": 10, "polnear": 4.5, "gum-attribution": 5, "claims": 36, "annotated": 18, "written": 4, "short": 12,
-    "muc": 1.5, "certainty": 2, "silver": 4,
+    "ewt": 8, "gum": 10, "polnear": 4.5, "gum-attribution": 5, "claims": 36, "annotated": 18, "marked": 18,
+    "written": 4, "short": 12, "muc": 1.5, "certainty": 2, "silver": 4,
 }  # fmt: skip
 BATCH = 2048  # word pieces a step, padding included
 ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 1.2e-3, 0.9  # DECAY: each layer below learns that much slower
@@ -68,6 +69,7 @@ def corpora(shared: Path, every_report: bool, seed: int, silver: Path | None) ->
         "annotated": claim_samples(annotated, seed),
         "written": written_samples(seed, read_all()),
         "short": written_samples(seed, read_all(SHORT), has_habit=False),
+        "marked": written_samples(seed, all_marked(shared), has_habit=False, once=True),
         "muc": muc_samples(folder / "muc4/gtt-train.jsonl.gz", seed),
         "certainty": certainty_samples(folder / "factuality/uds_ih2-train.jsonl.gz", seed)
         + 8 * certainty_samples(folder / "factuality/meantime-train.jsonl.gz", seed),
@@ -82,7 +84,7 @@ def schedule(found: dict[str, list[Sample]], epochs: dict[str, float], seed: int
     for name, samples in found.items():
         batches: list[list[Sample]] = []
         for _ in range(math.ceil(epochs.get(name, 0))):
-            kind = by_report if name in ("claims", "annotated", "written", "short") else by_length
+            kind = by_report if name in ("claims", "annotated", "written", "short", "marked") else by_length
             batches += kind(samples, BATCH, chance)
         batches = batches[
             : round(len(batches) * epochs.get(name, 0) / max(1, math.ceil(epochs.get(name, 0))))

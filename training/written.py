@@ -163,7 +163,7 @@ def _check(report: Written) -> None:
         raise MarkError(f"{report.id}: events without a value: {sorted(unused)}")
 
 
-def _lines(reports: list[Written]) -> Iterator[str]:
+def count_lines(reports: list[Written]) -> Iterator[str]:
     slots = Counter(s.slot for r in reports for s in r.slots)
     kinds = Counter(kind for r in reports for kind in r.events.values())
     words = sum(len(r.text.split()) for r in reports)
@@ -182,7 +182,7 @@ def main() -> int:
         except (MarkError, OSError, UnicodeDecodeError) as error:
             print(f"{name}: {error}", file=sys.stderr)
             bad = 1
-    print("\n".join(_lines(reports)))
+    print("\n".join(count_lines(reports)))
     return bad
 
 

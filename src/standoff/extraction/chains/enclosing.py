@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from standoff.extraction.chains.asides import denied_aside
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.link import Link, inside, size
 from standoff.extraction.grammar.clauses import negation, turned_from
@@ -100,9 +101,10 @@ def _in_relative(page: Page, verb: int) -> bool:
 
 
 def _hang(page: Page, link: Link, found: list[Link], reach: list[tuple[Stretch, ...]]) -> None:
-    """Lets what is told reach a telling in a clause on one of its nouns: "told X she saw Y, who guards said fled"."""
+    """Lets what is told reach a telling in a clause on one of its nouns: "told X she saw Y, who guards said fled"; not
+    one that calls all of it false: "said Y fled, which guards called a lie"."""
     noun = page.heads[link.verb]
-    if page.relations[link.verb] != "acl" or noun < 0 or not link.told:
+    if page.relations[link.verb] != "acl" or noun < 0 or not link.told or denied_aside(page, link.verb):
         return
     for number, other in enumerate(found):
         near = page.sentence[other.verb] == page.sentence[link.verb] and other.told and other is not link

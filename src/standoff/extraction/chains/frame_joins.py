@@ -16,7 +16,7 @@ from standoff.extraction.chains.hearers import may_publish
 from standoff.extraction.chains.joint_tellings import share_media, take_source_before
 from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.chains.voices import impersonal
-from standoff.extraction.grammar.clauses import noun_phrase, passive, teller
+from standoff.extraction.grammar.clauses import joined_phrase, passive, teller
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.grammar.phrase_heads import base_head
 
@@ -75,7 +75,7 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         elif frame.act == "denies" or _says_who(page, frame.verb):
             link.content = with_object(page, frame.verb, link.content)
         doubted = doubted or not link.source or _is_relative(page, link)
-        if (doubted or _knows_source(page, frame)) and frame.head is not None:
+        if (doubted or _knows_source(page, frame)) and frame.head is not None and not _is_told(link, frame):
             link.source, link.head = frame.source, frame.head
             if page.forms[frame.verb] == "according":  # what was read as told may begin within its source
                 told = (word for part in link.content for word in range(*part))
@@ -86,7 +86,14 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
     if link.head is None and not silent:
         head = teller(page, link.verb)
         if head is not None and not inside(link.content, head):  # who is told of does not tell it
-            link.head, link.source = head, link.source or (noun_phrase(page, head),)
+            link.head, link.source = head, link.source or (joined_phrase(page, head),)
+
+
+def _is_told(link: Link, frame: Frame) -> bool:
+    """Whether what the tree takes for the source behind a verb stands in what the model reads as told: "blamed [the
+    army for firing]"."""
+    behind = frame.head is not None and frame.verb < frame.head and frame.act == "accuses"
+    return behind and frame.head is not None and inside(link.content, frame.head)
 
 
 def _is_told_of(link: Link) -> bool:

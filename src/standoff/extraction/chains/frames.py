@@ -16,7 +16,7 @@ from standoff.extraction.chains.cues import Cue, verbs, words
 from standoff.extraction.chains.frame import Frame, agent_frame, cue_at
 from standoff.extraction.chains.hearers import hearer_of
 from standoff.extraction.chains.telling_nouns import answered, by_whom, issuer, none_told, that_clause, topic
-from standoff.extraction.grammar.clauses import noun_phrase, passive, subject, teller
+from standoff.extraction.grammar.clauses import joined_phrase, noun_phrase, passive, subject, teller
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
@@ -208,7 +208,7 @@ def _verb_frame(page: Page, verb: int, cue: Cue) -> list[Frame]:
     content = told(page, verb, cue)
     if not content or only_mentions(page, verb):
         return []
-    at = noun_phrase(page, head)
+    at = joined_phrase(page, head)
     if any(at.holds(word) for part in content for word in (part.first, part.last - 1)):
         return []
     medium = hearer_of(page, verb, cue)

@@ -90,7 +90,10 @@ def take_source_before(page: Page, link: Link, found: Sequence[Link]) -> None:
     """Gives a verb without a subject, joined to what was told last, the source of that: "X denied that Y had left, and
     said that ..." is all by X, whatever the tree joins it to."""
     verb = link.verb
-    if page.tags[verb] != "VERB" or page.relations[verb] != "conj" or page.child(verb, "nsubj") is not None:
+    own = page.child(verb, "nsubj")
+    if own is not None and own > verb and inside(link.content, own):
+        own = None  # who is accused: "[accused] the army of firing"
+    if page.tags[verb] != "VERB" or page.relations[verb] != "conj" or own is not None:
         return
     before = page.forms[max(0, verb - 2) : verb]
     for other in found:

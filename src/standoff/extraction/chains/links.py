@@ -34,6 +34,7 @@ def links(page: Page) -> list[Link]:
     """Every telling of a report in the order of the cues, with ``within`` filled in."""
     found = [link for link in read_tellings(page) if not _names_noun(page, link)]
     join_frames(page, found, frames(page))
+    found = [link for link in found if not _is_denied(page, link)]
     share_sources(found)
     for link in found:
         if not _at_home(page, link) and link.told and (link.source or impersonal(page, link.verb)):
@@ -55,11 +56,15 @@ def links(page: Page) -> list[Link]:
     return found
 
 
+def _is_denied(page: Page, link: Link) -> bool:
+    """Whether what stands for the source of a denial is what somebody denies: "[a charge] both deny"."""
+    return (
+        link.act == "denies" and link.head is not None and page.forms[link.head] in words("backward", "blame")
+    )
+
+
 def _names_noun(page: Page, link: Link) -> bool:
-    """Whether what was read as a telling only tells what a noun is called, or is what somebody denies: "[a charge] both
-    deny"."""
-    if link.act == "denies" and link.head is not None and page.forms[link.head] in words("backward", "blame"):
-        return True
+    """Whether what was read as a telling only tells what a noun is called."""
     of_noun = not link.source or page.relations[link.verb] == "acl"
     return of_noun and only_names(page, link.verb)
 

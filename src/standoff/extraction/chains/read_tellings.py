@@ -15,7 +15,7 @@ from standoff.extraction.chains.voices import is_told, names_nobody
 from standoff.extraction.grammar.clauses import noun_phrase, teller
 from standoff.extraction.grammar.page import Labelled, Page, Stretch, rows
 from standoff.extraction.grammar.phrase_heads import head_in
-from standoff.extraction.grammar.tags import RELATIVE
+from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.records.claims import Act
 
 _SETTING = ("obl", "advmod")  # of a verb of telling
@@ -126,9 +126,16 @@ def _is_closed(page: Page, part: Stretch) -> bool:
 
 
 def _of_tag(page: Page, verb: int, parts: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
-    """The source that stands right after "according to", without those that other words before it belong to."""
-    after = tuple(part for part in parts if verb < part.first)
-    return after if after and page.forms[verb] == "according" else parts
+    """The source that stands right after "according to", without those that other words before it belong to; of one
+    read further on, who it is that stands before that: "according to [a foreman] quoted by the Gazette"."""
+    if page.forms[verb] != "according":
+        return parts
+    after, begin = tuple(part for part in parts if verb < part.first), verb + 2
+    if not after or after[0].first <= begin or begin >= len(page):
+        return after or parts
+    head = page.heads[begin] if begin < page.heads[begin] < after[0].first else begin
+    named = page.tags[head] in NOUNS and any(word in page.subtree(head) for word in range(*after[0]))
+    return (noun_phrase(page, head),) if named else after
 
 
 def _is_relative(page: Page, part: Stretch) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.grammar.tags import RELATIVE
+from standoff.extraction.grammar.tags import NAMING, RELATIVE
 from standoff.extraction.lexicon import word_set
 
 _BE = frozenset(
@@ -47,6 +47,17 @@ def noun_phrase(page: Page, head: int) -> Stretch:
     while last > first and page.tags[inside[last]] == "ADP" and inside[last] > head:
         last -= 1  # a preposition whose noun the tree hangs elsewhere
     return Stretch(inside[first], inside[last] + 1)
+
+
+def joined_phrase(page: Page, head: int) -> Stretch:
+    """The phrase of a noun with those that are joined to it: "[the army and the mayor] said"."""
+    at = noun_phrase(page, head)
+    joined = (
+        noun_phrase(page, kid)
+        for kid in page.children[head]
+        if kid > head and page.relations[kid] == "conj" and page.tags[kid] in NAMING
+    )
+    return Stretch(at.first, max((at.last, *(other.last for other in joined))))
 
 
 def _beside(page: Page, word: int, after: int) -> bool:

@@ -36,13 +36,28 @@ def called_false(page: Page, verb: int) -> Falsehood | None:
         (k for k in page.children[verb] if page.relations[k] == relation and page.forms[k] in told), None
     )
     if noun is None:
-        return None
+        return _in_clause(page, verb)
     last = page.bounds[page.sentence[verb]].last
     for word in range(verb + 1, last):
         told_after = word > noun or page.forms[word - 1] == "as"  # "dismissed as false a claim"
         if told_after and page.forms[word] in table["words"] and _is_said_of(page, word, verb):
             return Falsehood(noun, word)
     return None
+
+
+def _in_clause(page: Page, verb: int) -> Falsehood | None:
+    """As `called_false`, where the tree makes a clause of it: "called [the accusation absurd]"."""
+    clause = page.child(verb, "ccomp", "xcomp")
+    noun = None if clause is None or clause < verb else page.child(clause, "nsubj")
+    if (
+        clause is None
+        or noun is None
+        or not verb < noun < clause
+        or page.child(clause, "cop", "mark") is not None
+    ):
+        return None
+    false = page.forms[clause] in section("manner", "falsehoods")["words"]
+    return Falsehood(noun, clause) if false and page.forms[noun] in _pointing_back() else None
 
 
 @once

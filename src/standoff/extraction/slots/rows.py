@@ -28,9 +28,10 @@ from standoff.extraction.slots.wholes import as_wholes
 from standoff.extraction.values.figures import at_figures
 from standoff.extraction.values.revisions import as_told_before, in_pieces
 from standoff.extraction.values.rolls import fellows, parts_of
-from standoff.extraction.values.spreads import spread
+from standoff.extraction.values.spreads import places_of, spread
 from standoff.records import TOLL_SLOTS
 
+_SHARE, _PLACES = "the place of one of several numbers", frozenset(("place", "target"))
 _LISTED = frozenset(("weapon", "target", "suspect"))
 _PARAGRAPH = re.compile(r"\n\s*(?:\n|[-–—•*·])")  # a blank line, or a line of a list
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
@@ -78,13 +79,15 @@ def with_listed_people(page: Page, rows: Sequence[Row]) -> list[Row]:
     tolls = [row for row in rows if row.slot in TOLL_SLOTS]
     further = []
     known = [(row.slot, row.at) for row in tolls]
-    for slot, at in (*fellows(page, known), *parts_of(page, known), *spread(page, known)):
+    apart = list(spread(page, known))
+    for slot, at in (*fellows(page, known), *parts_of(page, known), *apart):
         same = (row for row in tolls if row.slot == slot)
         near = nearest(same, at)
         further.append(
             near._replace(at=at, rule="an item of a list of people of which the model reads another")
         )
-    return [*rows, *further]
+    places = (Missing("place", place, _SHARE, _PLACES) for _, at in apart for place in places_of(page, at))
+    return filled(page, [*rows, *further], places)
 
 
 def _without_headline(page: Page, rows: Iterable[Row]) -> list[Row]:

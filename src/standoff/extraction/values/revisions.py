@@ -24,6 +24,7 @@ from standoff.extraction.values.numerals import find_numerals, numerals_in
 from standoff.records import TOLL_SLOTS
 
 _FROM = 5  # words between "from" and its figure: "from an earlier count of 15"
+_TO = 3  # words from a toll to the "to" behind it: "12 dead down to 9"
 _BEFORE = "a number put in the slot of the toll told before it"
 _SLOTS = ("killed", "injured", "missing", "arrested", "displaced")
 
@@ -91,8 +92,13 @@ def _says_no_fate(page: Page, sentence: int) -> bool:
 
 
 def old_alone(made: Sequence[Revision], slot: str, at: Stretch) -> Stretch:
-    """The words of a toll, of one over both figures of a revision the old one alone."""
-    both = (each for each in made if each.slot == slot and at.covers(each.old) and at.covers(each.new))
+    """The words of a toll, of one over both figures of a revision, or the old one and one between them, the old one
+    alone."""
+    both = (
+        each
+        for each in made
+        if each.slot == slot and at.covers(each.old) and each.old.last + 1 < at.last <= each.new.last
+    )
     return next((each.old for each in both), at)
 
 
@@ -104,7 +110,8 @@ def revised(page: Page, verb: int) -> int | None:
     if thing is not None and page.forms[thing] in RELATIVE and page.relations[verb] == "acl":
         thing = page.heads[verb]
     counted = words("nouns", "counted") | words("nouns", "counted_people")
-    if thing is None and page.forms[verb + 1 : verb + 2] == ["the"] and page.forms[verb + 2] in counted:
+    misplaced = thing is None or page.tags[thing] == "NUM"  # "put the dead [at 23]"
+    if misplaced and page.forms[verb + 1 : verb + 2] == ["the"] and page.forms[verb + 2] in counted:
         return verb + 2  # wherever the tree hangs it
     counts = thing is not None and (
         page.forms[thing] in counted or _told_before(page, verb, thing) is not None
@@ -141,7 +148,7 @@ def _numeral(page: Page, first: int, last: int) -> Stretch | None:
 
 
 def _old(page: Page, verb: int, thing: int) -> Stretch | None:
-    """The figure behind "from", or that of an "earlier" toll."""
+    """The figure behind "from", that of an "earlier" toll, or of one that goes "to" another: "the toll of 12 to 9"."""
     earlier = any(
         page.forms[kid] in section("manner", "withdrawn")["earlier"] for kid in page.children[thing]
     )
@@ -150,7 +157,8 @@ def _old(page: Page, verb: int, thing: int) -> Stretch | None:
         before = page.forms[max(thing, at.first - _FROM) : at.first]
         if "from" in before and not {"to", ","} & {*before[before.index("from") :]}:
             return at
-        if earlier and page.forms[thing + 1 : at.first] == ["of"]:
+        changes = earlier or "to" in page.forms[at.last : at.last + _TO]
+        if changes and page.forms[thing + 1 : at.first] == ["of"]:
             return at
     return None
 

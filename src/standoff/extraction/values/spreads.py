@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.no_counts import is_behind_place
@@ -56,6 +57,13 @@ def _is_of_place(page: Page, at: Stretch) -> bool:
     first = page.bounds[page.sentence[at.first]].first
     closed = closes in ([], [";"], ["."], [","], ["and"])
     return closed and is_behind_place(page.forms[first : at.last], at.first - first)
+
+
+def places_of(page: Page, at: Stretch) -> Iterator[Stretch]:
+    """The place of a number that is one of several told place by place: "nine in [Tolm]"."""
+    noun = page.heads[at.last] if is_share(page, at.last) else -1
+    if noun > at.last and page.relations[at.last] == "case" and page.entity_labels.get(noun) == "place":
+        yield noun_phrase(page, noun)
 
 
 def is_share(page: Page, after: int) -> bool:

@@ -20,6 +20,7 @@ _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _ASIDE = frozenset(
     "case acl parataxis punct cc conj appos ccomp advcl nsubj cop aux mark dep obl discourse list orphan".split()
 )
+_LOOSE = frozenset((",", ";", ":", "-", "–", "—", "--"))  # what no phrase begins with
 _DEPTH = 4
 _TWO = 2
 
@@ -46,6 +47,8 @@ def noun_phrase(page: Page, head: int) -> Stretch:
         last += 1
     while last > first and page.tags[inside[last]] == "ADP" and inside[last] > head:
         last -= 1  # a preposition whose noun the tree hangs elsewhere
+    while inside[first] < head and page.forms[inside[first]] in _LOOSE:
+        first += 1
     return Stretch(inside[first], inside[last] + 1)
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from training.marked import FILE, read_marked, without_words
-from training.written import Written, read_written
+from training.marked import FILE, OURS, read_marked, without_words
+from training.written import Written, read_all, read_written
 
 TEXT = "VELMORE  --  Orsk Radio said\nsix men held [two] guards.\n"
 MARKED = (
@@ -76,6 +76,12 @@ def test_words_that_are_not_the_texts_are_refused(tmp_path: Path) -> None:
 def test_no_report_is_there_twice() -> None:
     names = [(r["corpus"], r["name"]) for r in map(json.loads, FILE.read_text("utf-8").splitlines())]
     assert len(names) == len(set(names))
+
+
+def test_every_report_of_ours_can_be_read_and_has_values_and_attributions() -> None:
+    reports = read_all(OURS)
+    assert len({report.id for report in reports}) == len(reports)
+    assert all(report.slots and report.said for report in reports)
 
 
 @pytest.mark.shared

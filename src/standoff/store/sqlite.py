@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,7 @@ from standoff.errors import StoreError
 from standoff.store import schema
 
 MEMORY = ":memory:"
+_PAUSE = 0.05  # seconds between tries to put a file in the write-ahead form
 
 # What SQLite says, what it means, and the way out.
 _MEANINGS = (
@@ -53,7 +55,7 @@ def connect(url: str, *, create: bool, wait: float) -> sa.Engine:
     engine = _engine(path, create, wait)
     try:
         with translated(path):
-            _prepare(engine, path, create)
+            _prepare(engine, path, create, wait)
     except StoreError:
         engine.dispose()
         raise
@@ -133,14 +135,14 @@ def _begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
 
 
-def _prepare(engine: sa.Engine, path: str, create: bool) -> None:
+def _prepare(engine: sa.Engine, path: str, create: bool, wait: float) -> None:
     with engine.connect() as connection:
         found = schema.version(connection)
     schema.check(found, path)
     if found == 0 and not create:
         raise StoreError(f"{path}: holds no reports (add some with: standoff add PATH --db {path})")
     if create:
-        _write_ahead(engine)
+        _write_ahead(engine, wait)
     if found < len(schema.STEPS) and (create or path == MEMORY or "mode=rw" in _rights(Path(path), create)):
         schema.upgrade(engine, path)
     elif create:
@@ -148,10 +150,19 @@ def _prepare(engine: sa.Engine, path: str, create: bool) -> None:
             pass  # may it be written? Better told now than after a long reading
 
 
-def _write_ahead(engine: sa.Engine) -> None:
-    raw = engine.raw_connection()
+def _write_ahead(engine: sa.Engine, wait: float) -> None:
+    """Puts the database in the write-ahead form, which SQLite refuses at once, without its own waiting, while another
+    process does the same."""
+    raw, until = engine.raw_connection(), time.monotonic() + wait
     try:
-        raw.cursor().execute("PRAGMA journal_mode = WAL")
+        while True:
+            try:
+                raw.cursor().execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > until:
+                    raise
+                time.sleep(_PAUSE)
     finally:
         raw.close()
 

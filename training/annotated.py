@@ -87,14 +87,21 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def read_annotated(shared: Path, file: Path = FILE) -> Iterator[Annotated]:
-    """The reports of the file with their texts. Raises `ValueError` when a corpus has another text."""
+def with_texts(shared: Path, file: Path) -> Iterator[tuple[str, Json, str]]:
+    """The name, the record and the text of each line of a file of places. Raises `ValueError` when a corpus has another
+    text than the one that was annotated."""
     for line in file.read_text("utf-8").splitlines():
         record = json.loads(line)
         text = texts(shared / "corpora", record["corpus"])[record["name"]]
         name = f"{record['corpus']}/{record['name']}"
         if fingerprint(text) != record["hash"]:
             raise ValueError(f"{name}: not the text that was annotated")
+        yield name, record, text
+
+
+def read_annotated(shared: Path, file: Path = FILE) -> Iterator[Annotated]:
+    """The reports of the file with their texts. Raises `ValueError` when a corpus has another text."""
+    for name, record, text in with_texts(shared, file):
         claims = [_with_words(claim, text) for claim in record["claims"]]
         yield Annotated(name, text, record["outlet"], record["published"], claims)
 

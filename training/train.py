@@ -59,7 +59,6 @@ def corpora(shared: Path, every_report: bool, seed: int, silver: Path | None) ->
     folder = shared / "corpora"
     out = frozenset[str]() if every_report else held_out()
     gold = shared / "gold" / "train"
-    marked = all_marked(shared)
     annotated = [report for report in read_annotated(shared) if report.id not in out]
     return {
         "ewt": syntax_samples(folder / "syntax/ewt-train.conllu.gz", seed, False),
@@ -70,7 +69,7 @@ def corpora(shared: Path, every_report: bool, seed: int, silver: Path | None) ->
         "annotated": claim_samples(annotated, seed),
         "written": written_samples(seed, read_all()),
         "short": written_samples(seed, read_all(SHORT), has_habit=False),
-        "marked": written_samples(seed, [r for r in marked if r.slots], has_habit=False, once=True),
+        "marked": written_samples(seed, all_marked(shared), has_habit=False, once=True),
         "muc": muc_samples(folder / "muc4/gtt-train.jsonl.gz", seed),
         "certainty": certainty_samples(folder / "factuality/uds_ih2-train.jsonl.gz", seed)
         + 8 * certainty_samples(folder / "factuality/meantime-train.jsonl.gz", seed),

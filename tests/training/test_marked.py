@@ -43,7 +43,7 @@ def test_what_is_kept_of_a_report_has_none_of_its_words(tmp_path: Path) -> None:
 
 
 def test_with_the_text_at_hand_its_marks_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("training.marked.texts", lambda corpora, corpus: {"a": TEXT})
+    monkeypatch.setattr("training.annotated.texts", lambda corpora, corpus: {"a": TEXT})
     file = tmp_path / "kept.jsonl"
     file.write_text(json.dumps(kept(tmp_path)) + "\n", "utf-8")
     (report,) = read_marked(tmp_path, file)
@@ -61,10 +61,10 @@ def test_with_the_text_at_hand_its_marks_come_back(tmp_path: Path, monkeypatch: 
 
 
 def test_another_text_under_the_same_name_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("training.marked.texts", lambda corpora, corpus: {"a": TEXT + "More."})
+    monkeypatch.setattr("training.annotated.texts", lambda corpora, corpus: {"a": TEXT + "More."})
     file = tmp_path / "kept.jsonl"
     file.write_text(json.dumps(kept(tmp_path)) + "\n", "utf-8")
-    with pytest.raises(ValueError, match="wires/a: not the text that was marked"):
+    with pytest.raises(ValueError, match="wires/a: not the text that was annotated"):
         list(read_marked(tmp_path, file))
 
 

@@ -71,3 +71,31 @@ def test_whose_part_another_denies_is_the_suspect(relation: str) -> None:
 def test_nobody_is_a_claimant_only_where_something_is_claimed(verb: str, found: list[str]) -> None:
     tree = f"They/PRON/2/nsubj {verb}/VERB/0/root no/DET/4/det one/NOUN/2/obj"
     assert [slot for slot, _ in parties(tree, ("claimant", "no one", 0.6))] == found
+
+
+@pytest.mark.parametrize(
+    ("party", "found"),
+    [
+        (
+            "A/DET/2/det group/NOUN/7/nsubj calling/VERB/2/acl itself/PRON/3/obj Red/PROPN/6/compound "
+            "Heron/PROPN/3/xcomp",
+            {"claimant"},
+        ),
+        (
+            "A/DET/3/det senior/ADJ/3/amod commander/NOUN/7/nsubj of/ADP/6/case Red/PROPN/6/compound "
+            "Heron/PROPN/3/nmod",
+            {"claimant", "affiliation"},
+        ),
+    ],
+)
+def test_the_name_that_a_group_goes_by_is_the_claimant_and_that_of_its_members_a_group(
+    party: str, found: set[str]
+) -> None:
+    claim = "claimed/VERB/0/root responsibility/NOUN/7/obj for/ADP/11/case the/DET/11/det blaze/NOUN/8/nmod"
+    words = " ".join(item.split("/")[0] for item in party.split())
+    chains = ChainIndex.of(
+        reading(f"{party} {claim}", slots=[("actor", words, 0.5), ("affiliation", "Red Heron", 0.7)])
+    )
+    rows = with_claimants(chains, slot_rows(chains.page))
+    assert {row.slot for row in rows} == found
+    assert {row.slot for row in rows if chains.page.quote(row.at) == words} == {"claimant"}

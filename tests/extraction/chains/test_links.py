@@ -319,3 +319,27 @@ def test_who_denies_a_claim_goes_on_to_tell_and_not_who_made_it() -> None:
         line,
     )
     assert {link.verb: link.head for link in found} == {1: 0, 3: 2, 9: 0}
+
+
+def test_who_is_accused_is_not_who_accuses_where_the_tree_takes_it_so() -> None:
+    line = (
+        "Stern/PROPN/2/nsubj said/VERB/0/root six/NUM/4/nsubj died/VERB/2/ccomp and/CCONJ/6/cc accused/VERB/2/conj "
+        "police/NOUN/6/nsubj of/ADP/9/mark firing/VERB/6/ccomp ./PUNCT/2/punct"
+    )
+    spans = [
+        ("source", "Stern", "said"),
+        ("cue", "said", ""),
+        ("content", "six died", "said"),
+        ("cue", "accused", ""),
+        ("content", "police of firing", "accused"),
+    ]
+    assert [(link.act, link.head) for link in made(spans, line)] == [("says", 0), ("accuses", 0)]
+
+
+def test_an_accusation_that_the_tree_makes_a_clause_of_is_called_false() -> None:
+    line = (
+        "Dalmora/PROPN/2/nsubj called/VERB/0/root the/DET/4/det accusation/NOUN/5/nsubj absurd/ADJ/2/ccomp "
+        "./PUNCT/2/punct"
+    )
+    (link,) = made([], line)
+    assert (link.act, link.head, link.false, link.content) == ("denies", 0, 4, (Stretch(2, 4),))

@@ -37,6 +37,7 @@ def interval(text: str, slot: str = "killed") -> Interval | None:
         ("10 to 15 dockers", (10, 15)),
         ("two to four dockers", (2, 4)),
         ("three or four dockers", (3, 4)),
+        ("three , four or five dockers", (3, 5)),
         ("two to three million people", (2000000, 3000000)),
         ("20 or more dockers", (20, None)),
         ("100 - plus dockers", (100, None)),

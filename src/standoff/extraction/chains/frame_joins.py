@@ -75,7 +75,11 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
         elif frame.act == "denies" or _says_who(page, frame.verb):
             link.content = with_object(page, frame.verb, link.content)
         doubted = doubted or not link.source or _is_relative(page, link)
-        if (doubted or _knows_source(page, frame)) and frame.head is not None and not _is_told(link, frame):
+        if (
+            (doubted or _knows_source(page, frame))
+            and frame.head is not None
+            and not _is_accused(link, frame)
+        ):
             link.source, link.head = frame.source, frame.head
             if page.forms[frame.verb] == "according":  # what was read as told may begin within its source
                 told = (word for part in link.content for word in range(*part))
@@ -89,11 +93,10 @@ def _complete(page: Page, link: Link, frame: Frame | None) -> None:
             link.head, link.source = head, link.source or (joined_phrase(page, head),)
 
 
-def _is_told(link: Link, frame: Frame) -> bool:
-    """Whether what the tree takes for the source behind a verb stands in what the model reads as told: "blamed [the
-    army for firing]"."""
-    behind = frame.head is not None and frame.verb < frame.head and frame.act == "accuses"
-    return behind and frame.head is not None and inside(link.content, frame.head)
+def _is_accused(link: Link, frame: Frame) -> bool:
+    """Whether what the tree takes for an accuser behind the verb stands in what is told: "accused [the army] of it"."""
+    head = frame.head
+    return frame.act == "accuses" and head is not None and frame.verb < head and inside(link.content, head)
 
 
 def _is_told_of(link: Link) -> bool:

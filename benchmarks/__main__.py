@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.measures import BENCHMARKS, SHARED
+from benchmarks.quality import missed
 
 FLOORS = Path(__file__).parent / "floors.toml"
 
@@ -30,16 +31,9 @@ class Measure:
     target: float | None
 
     @property
-    def is_size(self) -> bool:
-        """Whether less is better: sizes, errors, and how many times dearer something gets."""
-        return self.name.endswith(("mib", "-off", "-times"))
-
-    @property
     def passes(self) -> bool:
-        """Whether the figure is at its floor or over; those of which less is better must be at it or under."""
-        if self.floor is None:
-            return True
-        return self.value <= self.floor if self.is_size else self.value >= self.floor
+        """Whether the figure does not miss its floor, where it has one."""
+        return self.floor is None or not missed(self.name, self.value, self.floor)
 
 
 def check_corpora(known: dict[str, str]) -> list[str]:

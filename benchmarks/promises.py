@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import get_args
 
-from standoff.extraction.values.valuing import COUNTS, ENTITIES
+from standoff.extraction.values.valuing import ENTITIES
 from standoff.records import (
     ACTS,
     CERTAINTIES,
+    COUNT_SLOTS,
     IDENTIFICATIONS,
     KINDS,
     POLARITIES,
@@ -128,7 +129,7 @@ def _said(claim: Claim) -> Iterator[str]:
 def _value(claim: Claim) -> Iterator[str]:
     """The value is of the kind that its slot asks for, and sound."""
     kind = {"place": Place, "time": Time}.get(claim.slot, Text)
-    kind = Quantity if claim.slot in COUNTS else Entity if claim.slot in ENTITIES else kind
+    kind = Quantity if claim.slot in COUNT_SLOTS else Entity if claim.slot in ENTITIES else kind
     value = claim.value
     if not isinstance(value, kind):
         yield f"{claim.slot} is given as {type(value).__name__}"

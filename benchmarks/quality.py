@@ -66,8 +66,9 @@ def line(row: Row, figures: Mapping[str, float]) -> str:
 
 
 def missed(name: str, value: float, target: float) -> bool:
-    """Whether a figure falls short of its target; of sizes, whether it exceeds it."""
-    return value > target if name.endswith("mib") else value < target
+    """Whether a figure falls short of its target; where less is better (sizes, errors, how many times dearer something
+    gets), whether it exceeds it."""
+    return value > target if name.endswith(("mib", "-off", "-times")) else value < target
 
 
 def shown(value: float) -> str:

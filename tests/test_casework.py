@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
+from threading import Barrier, BrokenBarrierError, Thread
 
 import pytest
 from hypothesis import given, settings
@@ -12,9 +15,10 @@ from hypothesis import strategies as st
 from many import REPORTS, TELLIS, claim, source, tagged, toll
 from standoff.casework import Casework, Wanted
 from standoff.errors import InputError, NotFound, StandoffError
+from standoff.linking.linker import links
 from standoff.publish.incident import render_incident
 from standoff.records import Event, Place, Reading, Rendition, Span, Stamp, Time
-from standoff.records.incidents import Spot
+from standoff.records.incidents import Digest, Incident, Link, Spot
 from standoff.store import Store, open_store
 
 PLACE = Place("Tellis", "Tellis", "XX", TELLIS.latitude, TELLIS.longitude, TELLIS.radius_km)
@@ -81,6 +85,33 @@ def test_linking_twice_changes_nothing(work: Casework) -> None:
     assert groups(work) == before
 
 
+def test_of_two_reports_that_are_linked_at_once_one_finds_the_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stores = [open_store(str(tmp_path / "news.db")) for _ in range(2)]
+    both = Barrier(2, timeout=0.5)
+
+    def together(digest: Digest, others: list[Digest]) -> list[Link]:
+        with suppress(BrokenBarrierError):
+            both.wait()
+        return links(digest, others)
+
+    monkeypatch.setattr("standoff.casework.links", together)
+    for store, each in zip(stores, READINGS, strict=False):
+        store.add(each)
+    linkers = [
+        Thread(target=Casework(store).link, args=[each])
+        for store, each in zip(stores, READINGS, strict=False)
+    ]
+    for linker in linkers:
+        linker.start()
+    for linker in linkers:
+        linker.join()
+    assert groups(Casework(stores[0])) == {("a1", "a2")}
+    for store in stores:
+        store.close()
+
+
 def test_an_incident_is_seen_as_it_was_known(work: Casework) -> None:
     code = next(each.code for each in work.incidents(Wanted()) if "a1" in each.reports)
     assert work.dossier(code, "2031-03-11").incident.reports == ("a1", "a2")
@@ -113,6 +144,52 @@ def test_incidents_are_picked_by_what_is_wanted(work: Casework) -> None:
     assert picked(since="2031-03-12") == 2
     assert picked(disputed=True) == 0
     assert picked(near=Spot(0.0, 0.0, 1.0)) == 0
+
+
+@pytest.mark.parametrize(
+    ("until", "since", "fits"),
+    [
+        ("2031-03-12T08:00+00:00", "20310312", True),
+        ("2031-03-12T08:00+00:00", "20310313", False),
+        ("2031-03-12T23:00-05:00", "2031-03-13T03:00", True),
+        ("2031-03-12T02:00+05:00", "2031-03-12T00:00Z", False),
+        ("2031-03-12", "2031-03-12T00:00", True),
+        ("2031-03-12", "2031-03-12T18:00+02:00", True),
+        ("2031-03-12", "2031-03-13T00:00", False),
+        ("2031-03", "2031-03-01", True),
+        ("2031-03", "2031-02-27T12:00", True),
+        ("2031-03", "2031-03-02", False),
+        (None, "2031-03-12", False),
+    ],
+)
+def test_an_incident_is_of_a_moment_or_later_however_the_two_are_written(
+    until: str | None, since: str, fits: bool
+) -> None:
+    told = Incident("k3w9fd", "Depot seized", "attack", None, None, until, ("a1",), ())
+    assert Wanted(since=since).fits(told) is fits
+
+
+def published(name: str, moment: str | None) -> Reading:
+    """A report of `REPORTS` that was published at another moment."""
+    plain = reading(name)
+    stamp = Stamp(moment, "minute", "header") if moment else None
+    return replace(plain, report=replace(plain.report, published=stamp))
+
+
+def test_incidents_come_by_their_latest_moment_and_those_without_a_date_last() -> None:
+    moments = {"a1": "2031-03-13T01:00+05:00", "b1": "2031-03-12T22:00+00:00", "c1": None}
+    store, work = filled([published(*each) for each in moments.items()])
+    assert [each.reports for each in work.incidents(Wanted())] == [("b1",), ("a1",), ("c1",)]
+    store.close()
+
+
+def test_a_report_of_which_the_month_is_known_was_there_from_its_first_day() -> None:
+    store, work = filled([published("a1", "2031-03"), published("a2", "2031-03-20")])
+    code = next(each.code for each in work.incidents(Wanted()))
+    assert work.dossier(code, "2031-03-01").incident.reports == ("a1",)
+    with pytest.raises(NotFound, match="no report of it"):
+        work.dossier(code, "2031-02-28")
+    store.close()
 
 
 @pytest.mark.parametrize(

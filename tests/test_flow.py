@@ -123,7 +123,7 @@ def test_files_that_crash_their_format_are_told_and_databases_in_folders_passed_
     def broken(*_: object, **__: object) -> Report:
         raise RecursionError("too deep")
 
-    for name in ("a.txt", "news.db", "news.db-wal"):
+    for name in ("a.txt", "news.db", "news.db-wal", "news.db.gz"):
         (tmp_path / name).write_text("Guards sang.")
     monkeypatch.setattr("standoff.ingest.inputs.load", broken)
     [error] = flow.load_stream([tmp_path])
@@ -131,3 +131,16 @@ def test_files_that_crash_their_format_are_told_and_databases_in_folders_passed_
     assert error.name.endswith("a.txt")
     assert "RecursionError" in error.reason
     assert len(list(flow.places([tmp_path / "news.db"]))) == 1
+
+
+def test_a_file_called_dash_in_a_folder_keeps_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "-").write_text("Guards sang.")
+    monkeypatch.chdir(tmp_path)
+    assert list(flow.places([".", "-"])) == ["./-", "-"]
+
+
+def test_the_one_report_of_a_name_that_is_too_long_is_one_error() -> None:
+    with pytest.raises(InputError, match="File name too long"):
+        flow.read_path("x" * 300)

@@ -46,7 +46,7 @@ class Wanted:
         near = self.near
         return (
             (self.type is None or told.type == self.type)
-            and (self.since is None or (told.until or "") >= self.since)
+            and (self.since is None or _since(told.until, self.since))
             and (
                 near is None or any(kilometres(near, spot) - spot.radius_km <= self.km for spot in told.spots)
             )
@@ -62,11 +62,11 @@ class Casework:
     def link(self, reading: Reading) -> None:
         """Compare a stored report with the others, and give its incident a code. Doing it twice changes nothing."""
         made = digest(reading)
-        found = links(made, self._store.incidents.candidates(made))
-        copied = [
-            copy for other in self._store.incidents.sharing_text(made) if (copy := compare(made, other))
-        ]
-        self._store.incidents.relate(made, found, copied)
+        self._store.incidents.compare(
+            made,
+            lambda others: links(made, others),
+            lambda others: [copy for other in others if (copy := compare(made, other))],
+        )
 
     def link_all(self) -> None:
         """Compare every stored report that has not been compared yet. One that cannot be is logged and left out."""
@@ -85,7 +85,7 @@ class Casework:
         self.link_all()
         found = (self._incident(code, group) for code, group in self._store.incidents.incidents())
         fitting = [each for each in found if wanted.fits(each)]
-        for each in sorted(fitting, key=lambda each: (each.until or "", each.code), reverse=True):
+        for each in sorted(fitting, key=_latest, reverse=True):
             if not wanted.disputed or self._disputed(each):
                 yield each
 
@@ -178,6 +178,18 @@ def _moment(reading: Reading) -> tuple[datetime, str]:
 def _published_by(reading: Reading, moment: str) -> bool:
     at = reading.report.published
     return _by(at.value if at else None, moment)
+
+
+def _latest(told: Incident) -> tuple[bool, datetime, str]:
+    """Sorts incidents by their latest report, those without a date first."""
+    return told.until is not None, published(told.until), told.code
+
+
+def _since(at: str | None, moment: str) -> bool:
+    """Whether something was published at a moment or after it; a mere day may be at any of its hours."""
+    when, since = published(at), published(moment)
+    late = when >= since if len(at or "") > 10 else when.date() >= since.date()
+    return late and when < published(None)
 
 
 def _by(at: str | None, moment: str) -> bool:

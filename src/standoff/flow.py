@@ -51,7 +51,9 @@ def read_many(reports: Iterable[Report], ontology: Ontology | None = None) -> It
 
 def read_path(path: str | Path, ontology: Ontology | None = None, *, given: Given | None = None) -> Reading:
     """The reading of the one report in a file, or on standard input (``-``). Raises `InputError` and `ModelError`."""
-    if Path(path).is_dir():
+    from standoff.ingest.inputs import is_folder
+
+    if is_folder(path):
         raise InputError(str(path), "is a folder", "name one report in it")
     loaded = load_stream([path], given)
     found = next(read_stream(loaded, lambda reports: read_many(reports, ontology)))
@@ -81,7 +83,11 @@ def places(paths: Iterable[str | Path]) -> Iterator[str | InputError]:
 
     named = list(map(str, paths))
     for place in files_of(named):
-        if isinstance(place, InputError) or place in named or not place.endswith(_DATABASES):
+        if (
+            isinstance(place, InputError)
+            or place in named
+            or not place.removesuffix(".gz").endswith(_DATABASES)
+        ):
             yield place
 
 

@@ -1,4 +1,4 @@
-"""Thresholds, weights and word lists of the rooms that compare reports: TOML files in ``ROOM/data``, read once."""
+"""Thresholds, weights and word lists of the rooms: TOML files in ``ROOM/data``, read once."""
 
 from __future__ import annotations
 

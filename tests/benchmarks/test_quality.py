@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.__main__ import Measure
 from benchmarks.measures import BENCHMARKS
-from benchmarks.quality import line, page, rows, shown
+from benchmarks.quality import line, missed, page, rows, shown
 
 
 def test_a_row_shows_figure_anchor_target_and_whether_it_is_missed() -> None:
@@ -19,6 +20,14 @@ def test_less_is_better_of_sizes() -> None:
     row = {"task": "size", "measure": "MiB", "figure": "size.mib", "target": 40}
     assert line(row, {"size.mib": 39.0}).endswith("|  |")
     assert line(row, {"size.mib": 41.0}).endswith("| missed |")
+
+
+@pytest.mark.parametrize("name", ["size.mib", "dossier.origins-off", "growth.cost-times"])
+def test_less_is_better_of_the_same_figures_in_the_page_and_over_the_floors(name: str) -> None:
+    for value, wrong in ((1.0, False), (2.0, False), (3.0, True)):
+        assert missed(name, value, 2.0) is wrong
+        assert Measure(name, value, 2.0, None).passes is not wrong
+    assert Measure(name, 3.0, None, None).passes
 
 
 def test_a_target_may_be_a_distance_from_another_figure() -> None:

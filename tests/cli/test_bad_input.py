@@ -98,6 +98,12 @@ def test_a_file_without_read_permission_is_one_line(folder: Path) -> None:
     mishap(process("brief", "secret.txt", folder=folder), "secret.txt")
 
 
+def test_a_name_that_is_too_long_is_one_line_and_does_not_stop_the_others(folder: Path) -> None:
+    mishap(run("brief", "x" * 300, folder=folder), "x" * 300)
+    done = run("read", "x" * 300, "courier.txt", folder=folder)
+    assert (done.code, len(done.errors), len(done.out.splitlines())) == (1, 1, 1)
+
+
 def test_broken_utf8_is_read_as_far_as_it_is_text(folder: Path) -> None:
     (folder / "broken.txt").write_bytes(
         b"Guards \xff\xfe sang \xf0\x28 in Tellis, a caf\xc3 owner said.\n" * 3
@@ -172,6 +178,15 @@ def test_asking_a_database_that_is_not_there_tells_how_to_make_one(folder: Path,
     assert not (folder / "none.db").exists()
 
 
+def test_arguments_that_are_no_text_are_told_all_the_same(folder: Path) -> None:
+    run("add", "courier.txt", folder=folder)
+    for words in (["search"], ["show"], ["sources"]):
+        mishap(run(*words, "\udcff", folder=folder), "\ufffd")
+    assert run("reports", "--db", "\udcff.db", folder=folder).errors == [
+        "standoff: \ufffd.db: no such database (make one with: standoff add PATH --db \ufffd.db)"
+    ]
+
+
 def test_an_unknown_id_tells_where_ids_are(folder: Path) -> None:
     run("add", "courier.txt", folder=folder)
     assert "standoff reports" in mishap(run("show", "ffff", folder=folder), "ffff")
@@ -187,6 +202,29 @@ def test_a_full_disk_under_standard_output_is_one_line(folder: Path) -> None:
         _, err = started.communicate(timeout=30)
     assert started.returncode == 1
     assert err.decode().splitlines() == ["standoff: output: No space left on device"]
+
+
+def closing(number: int, *words: str, folder: Path) -> Done:
+    """Run with one of the three streams closed, as the shell does it with ``<&-`` and ``>&-``."""
+    started = start(*words, folder=folder, preexec_fn=lambda: os.close(number))
+    out, err = started.communicate(timeout=60)
+    return Done(started.returncode, out.decode(), err.decode())
+
+
+def test_a_closed_standard_input_is_one_line(folder: Path) -> None:
+    assert "standard input is closed" in mishap(closing(0, "read", "-", folder=folder), "-")
+
+
+def test_a_closed_standard_output_is_one_line_where_something_is_to_be_written(folder: Path) -> None:
+    assert "standard output is closed" in mishap(closing(1, "model", folder=folder), "output")
+    mishap(closing(1, "brief", "courier.txt", folder=folder), "output")
+    added = closing(1, "add", "courier.txt", folder=folder)
+    assert (added.code, added.err) == (0, "1 added, 0 there already, 0 failed\n")
+
+
+def test_a_closed_standard_error_leaves_the_exit_code(folder: Path) -> None:
+    assert closing(2, "add", "courier.txt", folder=folder) == Done(0, "", "")
+    assert closing(2, "read", "none.txt", folder=folder) == Done(1, "", "")
 
 
 def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:

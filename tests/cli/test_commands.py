@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 import made
 import standoff
 from cli.command import on_terminal, run
+from standoff.cli.stream import write
 
 
 def ids(folder: Path) -> list[str]:
@@ -61,6 +63,21 @@ def test_the_ending_of_the_output_gives_the_form(folder: Path, name: str, start:
 def test_the_form_that_is_asked_for_goes_before_the_ending(folder: Path) -> None:
     run("brief", "courier.txt", "-f", "json", "-o", "b.html", folder=folder)
     assert json.loads((folder / "b.html").read_text(encoding="utf-8"))
+
+
+def test_an_output_behind_a_link_is_written_where_it_lies_and_the_link_stays(folder: Path) -> None:
+    (folder / "far").mkdir()
+    (folder / "b.txt").symlink_to(folder / "far" / "b.txt")
+    seen: list[str] = []
+
+    def pieces() -> Iterator[str]:
+        seen.extend(path.parent.name for path in folder.rglob(".b.txt.*"))
+        yield "words"
+
+    write(pieces(), folder / "b.txt")
+    assert seen == ["far"], "a draft elsewhere may be on another file system"
+    assert (folder / "b.txt").is_symlink()
+    assert (folder / "far" / "b.txt").read_text() == "words"
 
 
 def test_readings_come_one_a_line_in_the_order_of_the_files(reports: Path) -> None:

@@ -64,3 +64,9 @@ def test_an_explanation_by_an_ontology_of_ones_own(folder: Path) -> None:
     shown = standoff("explain", "courier.txt", "c1", "--ontology", "mine.toml", folder=folder)
     assert shown.returncode == 0
     assert "types.seizure.triggers “seized”" in " ".join(shown.stdout.split())
+
+
+def test_a_stored_report_keeps_its_date(folder: Path) -> None:
+    done = standoff("explain", "552c", "--db", "news.db", "--published", "2031-05-14", folder=folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "--published" in done.stderr

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from cli.command import run
 
 
@@ -60,3 +62,20 @@ def test_reports_are_not_briefed_as_of_a_moment(reports: Path) -> None:
     done = run("brief", "in", "--as-of", "2031-03-15", folder=reports)
     assert (done.code, done.out) == (2, "")
     assert "--as-of" in done.err
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ["--published", "2031-03-15"],
+        ["--ontology", "mine.toml"],
+        ["--reader", "llm"],
+        ["--model", "x"],
+        ["--base-url", "http://localhost:9"],
+    ],
+)
+def test_an_incident_is_not_read_again(reports: Path, option: list[str]) -> None:
+    done = run("brief", "zzzzzz", *option, folder=reports)
+    assert (done.code, done.out) == (2, "")
+    assert option[0] in done.err
+    assert "code of an incident" in done.err

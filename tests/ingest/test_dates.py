@@ -42,6 +42,33 @@ def test_what_is_no_date_or_an_ambiguous_one_gives_nothing(words: str) -> None:
     assert parse(words) is None
 
 
+@pytest.mark.parametrize(
+    ("zone", "read"),
+    [
+        ("+14:00", "+14:00"),
+        ("-03:30", "-03:30"),
+        ("+0530", "+05:30"),
+        ("+٠٣:٠٠", "+03:00"),
+        ("+14:01", ""),
+        ("+25:00", ""),
+        ("+99:99", ""),
+        ("-9999", ""),
+        ("+02:60", ""),
+    ],
+)
+@pytest.mark.parametrize("words", ["2031-06-16T14:20:00{}", "Mon, 16 Jun 2031 14:20:00 {}"])
+def test_a_zone_that_no_clock_has_is_left_out(words: str, zone: str, read: str) -> None:
+    assert parse(words.format(zone)) == (f"2031-06-16T14:20:00{read}", "second")
+
+
+@given(st.from_regex(r"[+-]\d\d:?\d\d", fullmatch=True))
+def test_a_moment_is_one_in_plain_digits_whatever_its_zone(zone: str) -> None:
+    found = parse(f"2031-06-16T14:20{zone}")
+    assert found is not None
+    assert found[0].isascii()
+    assert datetime.fromisoformat(found[0]).hour == 14
+
+
 @given(st.datetimes(min_value=datetime(1700, 1, 1)))  # noqa: DTZ001
 def test_iso_moments_come_back_as_they_are(when: datetime) -> None:
     words = f"{when:%Y-%m-%dT%H:%M:%S}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
+import os
 import time
 from pathlib import Path
 from types import SimpleNamespace
@@ -200,6 +202,33 @@ def test_a_folder_is_read_in_order_of_names_and_one_bad_file_does_not_stop_it(tm
     ]
 
 
+def test_a_path_that_nobody_can_look_at_is_one_error_and_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    bad, good = read_inputs(["x" * 300, tmp_path / "a.txt"])
+    assert isinstance(bad, InputError)
+    assert bad.reason == "cannot be read: File name too long"
+    assert isinstance(good, Report)
+
+
+def test_what_cannot_be_looked_at_in_a_folder_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(path: Path, **_: object) -> os.stat_result:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    monkeypatch.setattr(Path, "stat", closed)  # the super-user may look at anything
+    assert [type(item) for item in read_inputs([tmp_path, tmp_path / "a.txt"])] == [Report, Report]
+
+
+def test_data_files_of_a_folder_are_passed_over_packed_or_not(tmp_path: Path) -> None:
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(TEXT))
+    for name in ("readings.jsonl", "readings.jsonl.gz", "Table.CSV.GZ"):
+        (tmp_path / name).write_bytes(gzip.compress(b"{}"))
+    (report,) = read_inputs([tmp_path])
+    assert isinstance(report, Report)
+
+
 def test_an_empty_folder_is_one_error(tmp_path: Path) -> None:
     assert [type(item) for item in read_inputs([tmp_path])] == [EmptyInput]
 
@@ -209,3 +238,37 @@ def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     (report,) = read_inputs(["-"])
     assert isinstance(report, Report)
     assert (report.name, report.text) == ("-", TEXT.decode())
+
+
+def test_a_file_called_dash_in_a_folder_is_no_standard_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "-").write_bytes(TEXT)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", None)
+    (report,) = read_inputs(["."])
+    assert isinstance(report, Report)
+    assert (report.name, report.text) == ("./-", TEXT.decode())
+
+
+class _Broken(io.RawIOBase):
+    def read(self, size: int = -1) -> bytes:
+        raise OSError(errno.EBADF, "Bad file descriptor")
+
+
+@pytest.mark.parametrize(
+    ("stdin", "reason"),
+    [
+        (None, "standard input is closed"),
+        (SimpleNamespace(buffer=_Broken()), "cannot be read: Bad file descriptor"),
+    ],
+)
+def test_standard_input_that_cannot_be_read_is_one_error_and_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stdin: object, reason: str
+) -> None:
+    (tmp_path / "a.txt").write_bytes(TEXT)
+    monkeypatch.setattr("sys.stdin", stdin)
+    bad, good = read_inputs(["-", tmp_path / "a.txt"])
+    assert isinstance(bad, InputError)
+    assert bad.reason == reason
+    assert isinstance(good, Report)

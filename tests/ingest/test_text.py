@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given as examples
+from hypothesis import strategies as st
 
 from standoff.ingest import Given, load_bytes
 from standoff.records.report import Report
@@ -58,6 +60,37 @@ def test_parts_tell_dateline_caption_and_body_apart() -> None:
     assert quotes(report, "dateline") == ["TELLIS, Ostrany Coast (AP) —"]
     assert quotes(report, "caption") == ["Police sealed the road. (AP Photo/Ilo Renn)"]
     assert quotes(report, "body")[-1] == "Nobody was hurt."
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n", "\r\n\r\n"])
+def test_the_marks_of_a_dateline_may_stand_in_the_paragraph_below_it(gap: str) -> None:
+    report = read(
+        f"Two held at depot\n\nTELLIS (Reuters) --{gap}[TEXT] Gunmen held two guards.\n\nNobody was hurt.\n"
+    )
+    assert quotes(report, "dateline") == [f"TELLIS (Reuters) --{gap}[TEXT]"]
+    assert quotes(report, "body") == ["Gunmen held two guards.\n\nNobody was hurt."]
+
+
+HEADS = [
+    "TELLIS (AP) --",
+    "(Reuters) - ",
+    "By Ana Tolvay",
+    "Two held at depot",
+    "May 6, 2031",
+    "(AP Photo/Ilo Renn)",
+]
+MARKS = ["[TEXT]", "[PRESS\n\nRELEASE]", "[May 6, 2031]", " ", "\n", "\n\n", "\r\r"]
+PIECES = [*HEADS, *MARKS, "Gunmen held two guards, police said."]
+
+
+@examples(st.lists(st.sampled_from(PIECES), max_size=9).map("".join).filter(str.strip))
+def test_parts_stand_in_order_do_not_overlap_and_cover_all_but_white_space(text: str) -> None:
+    report, end = read(text), 0
+    for part in report.parts:
+        assert end <= part.span.start < part.span.end
+        assert not report.text[end : part.span.start].strip()
+        end = part.span.end
+    assert not report.text[end:].strip()
 
 
 def test_words_with_a_colon_at_the_top_are_no_header_unless_a_key_is_known() -> None:

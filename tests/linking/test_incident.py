@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.linking.incident import main_type
+from standoff.linking.incident import incident, main_type
+from standoff.records.incidents import Card
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,10 @@ def test_what_ends_or_follows_a_happening_is_what_it_is_only_where_hardly_any_re
     told: list[str], kind: str
 ) -> None:
     assert main_type(told) == main_type(reversed(told)) == kind
+
+
+def test_a_report_of_which_the_month_is_known_is_no_later_than_those_of_its_days() -> None:
+    moments = ["2031-05-14", "2031-05", "2031-06-02T08:00"]
+    cards = [Card(name, None, at, "other", name, None, ()) for name, at in zip("abc", moments, strict=True)]
+    told = incident("k3w9fd", cards)
+    assert (told.since, told.until) == ("2031-05", "2031-06-02T08:00")

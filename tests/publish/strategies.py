@@ -50,10 +50,10 @@ T = TypeVar("T")
 HOSTILE = (
     "<script>alert(1)</script>", "</style>", '"><img src=x onerror=alert(1)>', "&lt;", "&amp;", "[bold red]", "[/]",
     "[link=file:///]", "\x1b[2J", "\x1b]0;title\x07", "\x9b31m", "\x00", "\r\n", "\u2028", "\x85", "\u202e", "\u2066",
-    "\ud800", "\udfff", "| a | b |", "**bold**", "`code`", "[a](javascript:alert(1))", "https://evil.example/x",
+    "\ud800", "\udfff", "\ufffe", "| a | b |", "**bold**", "`code`", "[a](javascript:alert(1))", "https://evil.example/x",
     "www.evil.example", "# head", "1. one", "- item", "---", "~~~", "<b>", "\\", "\\|", "''", '"""', "…", "«»", "←",
     "\t", " " * 9, "\n\n", "w" * 400, "漢字" * 60, "é", "e\u0301", "🚒", "\u200d", "\ufeff", "\u00ad", " ",
-    ". ", "She said ",
+    ". ", "She said ", "desk@evil.example",
 )  # fmt: skip
 DAYS = (
     "2031-03-14",

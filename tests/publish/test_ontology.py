@@ -21,7 +21,7 @@ OWN = extended(
             "siege": {
                 "under": "hostage_taking",
                 "label": "Siege",
-                "triggers": ["siege"],
+                "triggers": ["siege", "\U0001f692", "be\x7fset"],
                 "covers": 'a "hold"',
             },
             "hostage_taking": {"label": "Hold-up"},

@@ -74,7 +74,7 @@ def test_copies_and_links_among_reports_come_back(store: Store) -> None:
     assert store.incidents.copies({"b"}) == []
 
 
-@pytest.mark.parametrize("start", ["", "zzzzzz", "%"])
+@pytest.mark.parametrize("start", ["", "zzzzzz", "%", "\udcff"])
 def test_a_code_that_nobody_has_is_not_found(store: Store, start: str) -> None:
     store.incidents.relate(Digest("a"), [], [])
     with pytest.raises(NotFound, match="no such incident"):

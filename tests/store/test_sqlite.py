@@ -54,6 +54,12 @@ def test_a_name_with_marks_that_addresses_use_is_a_plain_name(tmp_path: Path) ->
     assert odd.is_file()
 
 
+def test_a_name_that_is_no_text_is_a_plain_name(tmp_path: Path) -> None:
+    odd = tmp_path / os.fsdecode(b"caf\xe9.db")
+    filled(odd)
+    assert odd.is_file()
+
+
 @pytest.mark.parametrize("url", ["postgresql://host/news", "sqlite:/news.db://", "mysql://x"])
 def test_another_kind_of_database_is_refused(url: str) -> None:
     assert "only SQLite" in refusal(url)
@@ -72,7 +78,7 @@ def test_a_path_under_a_file_is_refused(tmp_path: Path) -> None:
     refusal(tmp_path / "file" / "news.db")
 
 
-@pytest.mark.parametrize("name", ["a\0b", "x" * 5000])
+@pytest.mark.parametrize("name", ["a\0b", "x" * 5000, "a\ud800b"])
 def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(StoreError, match="cannot be opened"):
         open_store(str(tmp_path / name))

@@ -120,7 +120,7 @@ def test_an_id_is_found_by_its_beginning_when_only_one_begins_so(store: Store) -
     assert store.resolve("00000000000000 2".replace(" ", "")) == f"{0x20:016x}"
     with pytest.raises(NotFound, match="more than one"):
         store.resolve("000000000000001")
-    for nothing in ("f", "", "%", "_"):
+    for nothing in ("f", "", "%", "_", "\udcff"):
         with pytest.raises(NotFound, match="no such report"):
             store.resolve(nothing)
     with pytest.raises(NotFound):
@@ -162,6 +162,14 @@ def test_a_snippet_marks_the_words_that_were_found(store: Store) -> None:
     assert [mark.quote(snippet.text) for mark in snippet.marks] == ["dawn"]
 
 
+def test_a_mark_that_stands_in_the_text_marks_nothing(store: Store) -> None:
+    store.add(made.bare_reading("Two\x03 guards sang\x02 at dawn\x03 in\x02 Tellis."))
+    snippet = store.search("dawn")[0].snippet
+    assert snippet is not None
+    assert [mark.quote(snippet.text) for mark in snippet.marks] == ["dawn"]
+    assert snippet.text == "Two  guards sang  at dawn  in  Tellis."
+
+
 def test_a_claim_is_found_by_its_source_and_its_value(store: Store) -> None:
     store.add(made.reading())
     assert [claim.id for claim in store.search("police spokeswoman")[0].claims] == ["c5"]
@@ -169,7 +177,8 @@ def test_a_claim_is_found_by_its_source_and_its_value(store: Store) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", '"', "AND", "a OR", "NEAR(", "-", "*", "^x", "title:", "'; DROP TABLE reports", "\0"]
+    "words",
+    ["", '"', "AND", "a OR", "NEAR(", "-", "*", "^x", "title:", "'; DROP TABLE reports", "\0", "a\ud800"],
 )
 def test_no_words_are_a_command(store: Store, words: str) -> None:
     store.add(made.reading())
@@ -177,7 +186,7 @@ def test_no_words_are_a_command(store: Store, words: str) -> None:
     assert len(list(store.reports())) == 1
 
 
-@given(words=st.text(max_size=30))
+@given(words=st.text(st.characters(), max_size=30))
 @settings(max_examples=60)
 def test_any_words_may_be_searched_for(words: str) -> None:
     store = _filled()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, Protocol
 
 import typer
 
@@ -24,6 +24,12 @@ class ListFormat(StrEnum):
 
     text = "text"
     jsonl = "jsonl"
+
+
+class Listed(Protocol):
+    """What a list has a line of."""
+
+    def to_json(self) -> dict[str, Any]: ...
 
 
 Lines = Annotated[
@@ -84,7 +90,7 @@ def reports(db: Database = DEFAULT, form: Lines = ListFormat.text) -> None:
     """
     from standoff.desk import open_desk
 
-    shown = _json_lines if form is ListFormat.jsonl else _report_lines
+    shown = json_lines if form is ListFormat.jsonl else _report_lines
     with open_desk(db, create=False) as desk:
         stream.write(shown(desk.reports()))
 
@@ -133,10 +139,11 @@ def search(
             LookupError(f"{' '.join(words)}: nothing found (try fewer words, or the beginning of one: word*)")
         )
         raise typer.Exit(1)
-    stream.write(_json_lines(hits) if form is ListFormat.jsonl else _hit_lines(hits))
+    stream.write(json_lines(hits) if form is ListFormat.jsonl else _hit_lines(hits))
 
 
-def _json_lines(items: Iterator[Summary] | list[Hit]) -> Iterator[str]:
+def json_lines(items: Iterable[Listed]) -> Iterator[str]:
+    """One JSON object a line."""
     from standoff.publish.safety import to_json
 
     return (f"{to_json(item.to_json())}\n" for item in items)

@@ -57,6 +57,10 @@ def explain(
     from standoff.extraction.ontology_file import load_ontology
     from standoff.publish.as_explanation import claim_lines, explanation_text
 
+    if db and published:
+        raise typer.BadParameter(
+            "goes with a report in a file, not with a stored one", param_hint="--published"
+        )
     own = load_ontology(ontology) if ontology else None
     reading = _stored(db, report) if db else _read(report, own, published)
     if claim is None:

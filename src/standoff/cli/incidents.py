@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from standoff.cli import stream
-from standoff.cli.desk import Lines, ListFormat
+from standoff.cli.desk import Lines, ListFormat, json_lines
 from standoff.cli.reading import DEFAULT, Database, Output
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def incidents(
     from standoff.desk import open_desk
 
     wanted = Wanted(_spot(near) if near else None, km, since, kind, disputed)
-    shown = _json_lines if form is ListFormat.jsonl else _incident_lines
+    shown = json_lines if form is ListFormat.jsonl else _incident_lines
     with open_desk(db, create=False) as desk:
         found = desk.cases.incidents(wanted)
         first = next(found, None)
@@ -90,7 +90,7 @@ def changes(
     """
     from standoff.desk import open_desk
 
-    shown = _json_lines if form is ListFormat.jsonl else _change_lines
+    shown = json_lines if form is ListFormat.jsonl else _change_lines
     with open_desk(db, create=False) as desk:
         stream.write(shown(desk.cases.changes(code, since)))
 
@@ -133,12 +133,6 @@ def _spot(name: str) -> Spot:
     if place.latitude is None or place.longitude is None:
         raise NotFound(f"{name}: no such place in the gazetteer (give a larger town near it)")
     return Spot(place.latitude, place.longitude, place.radius_km or 0.0)
-
-
-def _json_lines(items: Iterable[Incident] | Iterable[Change]) -> Iterator[str]:
-    from standoff.publish.safety import to_json
-
-    return (f"{to_json(item.to_json())}\n" for item in items)
 
 
 def _incident_lines(items: Iterable[Incident]) -> Iterator[str]:

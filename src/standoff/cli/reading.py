@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
@@ -107,6 +108,9 @@ def brief(
     """
     mishaps: stream.Mishaps = ctx.obj
     if len(paths) == 1 and _is_code(paths[0], asked=db != DEFAULT or as_of is not None):
+        chose = reader is not ReaderKind.shipped
+        _refuse_to_read({"--reader": chose, "--model": model, "--base-url": base_url, "--ontology": ontology,
+                         "--published": published})  # fmt: skip
         _write_incident(paths[0], db, as_of, form, output)
         return
     if as_of is not None:
@@ -150,7 +154,15 @@ def read(
 def _is_code(words: str, *, asked: bool) -> bool:
     """Whether words name an incident and no file: they have the form of a code, or are one word where incidents are
     asked for."""
-    return not Path(words).exists() and bool(_CODE.fullmatch(words) or (asked and words.isalnum()))
+    there = os.path.exists(words)  # noqa: PTH110 - Path.exists raises where a name is too long
+    return not there and bool(_CODE.fullmatch(words) or (asked and words.isalnum()))
+
+
+def _refuse_to_read(options: Mapping[str, object]) -> None:
+    """Raises for an option of reading that was given: the reports of an incident have been read."""
+    for name, value in options.items():
+        if value:
+            raise typer.BadParameter("goes with reports, not with the code of an incident", param_hint=name)
 
 
 def _write_incident(

@@ -86,7 +86,10 @@ def one_line(words: str) -> str:
 
 
 def ready() -> None:
-    """Make both streams take any text: what the terminal's encoding lacks is written as ``\\u…``, as JSON has it."""
+    """Make both streams take any text: what the terminal's encoding lacks is written as ``\\u…``, as JSON has it. Where
+    standard error is closed, what is told goes nowhere."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", **_HOW)  # noqa: SIM115 - for as long as the process is there
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -101,7 +104,7 @@ def hush() -> None:
 
 def on_terminal() -> bool:
     """Whether standard output is a terminal."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def width() -> int:
@@ -131,6 +134,8 @@ def write(pieces: Iterable[str], output: Path | None = None) -> None:
 @contextmanager
 def _opened(output: Path | None) -> Iterator[IO[str]]:
     if output is None:
+        if sys.stdout is None:
+            raise InputError("output", "standard output is closed", "send it to a file or a program")
         yield sys.stdout
         return
     try:
@@ -147,13 +152,14 @@ def _replacing(output: Path) -> Iterator[IO[str]]:
         with output.open("w", **_HOW) as file:
             yield file
         return
-    descriptor, name = mkstemp(dir=output.parent, prefix=f".{output.name[:40]}.")
+    target = output.resolve()  # a link stays one, and the draft is on the file system of what it leads to
+    descriptor, name = mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
     draft = Path(name)
     try:
         with os.fdopen(descriptor, "w", **_HOW) as file:
             yield file
         draft.chmod(output.stat().st_mode if output.exists() else 0o666 & ~_umask())
-        draft.replace(output.resolve())
+        draft.replace(target)
     finally:
         draft.unlink(missing_ok=True)
 

@@ -179,7 +179,7 @@ def _claims(
         (Claim(str(len(steps) + k), event, kind, point.slot, point.value, (span,), attribution, chain,
                own.polarity, own.certainty, own.realis,
                (*_doubts(chains, attribution), *_hedges(chains, own, first)), point.score), Step(number, own))
-        for k, (attribution, chain, own) in enumerate(said_how(chains, found, how))
+        for k, (attribution, chain, own) in enumerate(said_how(chains, point.at, found, how))
     ]  # fmt: skip
     answers = [(claim, Step(number)) for claim in by_own_word(chains, points, number, told[0][0])]
     denied = point.slot != "charge" and any(claim.polarity == "denied" for claim, _ in answers)

@@ -34,8 +34,7 @@ from standoff.extraction.slots.present import with_present
 from standoff.extraction.slots.responses import with_responses
 from standoff.extraction.slots.rivals import beaten
 from standoff.extraction.slots.row import Nearest, Row, by_sentence, nearest, words_of
-from standoff.extraction.slots.rows import faint_rows, read_rows, slot_rows, with_listed_people
-from standoff.extraction.slots.sayings import with_sayings
+from standoff.extraction.slots.rows import faint_rows, slot_rows, with_listed_people
 from standoff.extraction.slots.suspected import with_suspected
 from standoff.extraction.slots.taking_part import with_takers_part
 from standoff.extraction.slots.tolls import find_tolls
@@ -95,12 +94,11 @@ def _put_right(valuer: Valuer, rows: list[Row]) -> list[Row]:
 
 
 def _further(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row]:
-    """The rows, with what words beside them tell: causes, blame, mishaps, responses, questions, members, sayings."""
+    """The rows, with what words beside them tell: causes, blame, mishaps, responses, questions, members."""
     page = valuer.page
     rows = with_blamed(page, valuer.chains.parties.names, with_causes(page, rows))
     rows = with_responses(page, with_damages(page, with_mishaps(page, rows), missed), missed)
-    rows = with_wounds(page, with_memberships(page, with_unsettled(page, rows, missed)))
-    return with_sayings(page, rows, read_rows(page))
+    return with_wounds(page, with_memberships(page, with_unsettled(page, rows, missed)))
 
 
 def _words_for(page: Page, row: Row) -> Iterator[int]:

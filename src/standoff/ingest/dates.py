@@ -13,6 +13,7 @@ from standoff.ingest.lexicon import table
 from standoff.records.report import Precision, Stamp
 
 _FIRST_YEAR, _LAST_YEAR = 1605, 2199  # the first newspaper's year; pages with no date write 0001-01-01
+_WIDEST = 14  # hours that a clock is set before or behind UTC, at most: Line Islands
 _LONGEST = 80  # characters; no date is longer, and what is longer is not tried
 _ISO = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ]+(?P<hour>\d\d?):(?P<minute>\d\d)"
@@ -157,9 +158,11 @@ def _hour(digits: str | None, half: str | None) -> int | None:
 
 
 def _zone(words: str | None) -> str:
+    """The offset from UTC; nothing for a zone that is not known or cannot be."""
     if not words:
         return ""
     if words[0] in "+-":
-        digits = words[1:].replace(":", "").ljust(4, "0")
-        return f"{words[0]}{digits[:2]}:{digits[2:]}"
+        hours, minutes = int(words[1:3]), int(words[3:].lstrip(":") or 0)
+        possible = hours * 60 + minutes <= _WIDEST * 60 and minutes < 60
+        return f"{words[0]}{hours:02}:{minutes:02}" if possible else ""
     return str(table("dates")["zones"].get(words.lower(), ""))

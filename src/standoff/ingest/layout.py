@@ -42,6 +42,11 @@ class Layout:
         if words.strip():
             self.marked.append((kind, Span(start, start + len(words.strip()))))
 
+    def left(self, span: Span) -> Span:
+        """What the dateline leaves of a paragraph below it, which may begin with its marks."""
+        taken = self.dateline.span.end if self.dateline else 0
+        return Span(max(span.start, taken), max(span.end, taken))
+
     def can_be_titled(self) -> bool:
         """Whether a line may still be a title: one, and one below it."""
         return not self.titled and sum(kind == "title" for kind, _ in self.marked) < _TITLES
@@ -74,7 +79,7 @@ def read(text: str, *, title: str | None = None, pictured: frozenset[str] = froz
     body = _read_head(layout, paragraphs)
     _take_masthead(layout)
     under = dict(header.stamps_under(text, paragraphs[body:]))
-    for number, span in enumerate(paragraphs[body:], body):
+    for number, span in enumerate(map(layout.left, paragraphs[body:]), body):
         if span in under:
             _keep_stamps(layout, under[span])
             layout.mark("header", *span)
@@ -265,7 +270,7 @@ def _take_dateline(layout: Layout, span: Span) -> bool:
     if found.published:
         layout.stamps.setdefault("published", found.published)
     layout.mark("dateline", *found.span)
-    layout.mark("body", found.span.end, max(span.end, found.span.end))
+    layout.mark("body", found.span.end, span.end)
     return True
 
 

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from standoff.errors import StandoffError
+from standoff.settings import settings
 
 
-@cache
 def table(name: str) -> dict[str, Any]:
     """The file ``ingest/data/NAME.toml``. Raises `StandoffError` when it is missing or damaged."""
-    where = files("standoff.ingest") / "data" / f"{name}.toml"
-    try:
-        return tomllib.loads(where.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise StandoffError(
-            f"ingest/data/{name}.toml cannot be read: {error}; install standoff again"
-        ) from error
+    return settings("ingest", name)
 
 
 @cache

@@ -44,9 +44,14 @@ class Raw:
 
     @property
     def suffix(self) -> str:
-        """The ending of the name, lower case, without ``.gz``: ``.html`` of ``page.HTML.gz``."""
-        stem = self.name.rsplit("/", 1)[-1].lower().removesuffix(".gz")
-        return stem[stem.rindex(".") :] if "." in stem[1:] else ""
+        """The `ending` of the name."""
+        return ending(self.name)
+
+
+def ending(name: str) -> str:
+    """The ending of a file's name, lower case, without ``.gz``: ``.html`` of ``page.HTML.gz``."""
+    stem = name.rsplit("/", 1)[-1].lower().removesuffix(".gz")
+    return stem[stem.rindex(".") :] if "." in stem[1:] else ""
 
 
 def take(stream: BinaryIO, name: str, limits: Limits = DEFAULT) -> bytes:

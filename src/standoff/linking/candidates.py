@@ -43,7 +43,10 @@ def name_keys(digest: Digest) -> list[str]:
 
 
 class CandidateIndex:
-    """Digests by day of publication and heaviest words, and by rare pairs of names."""
+    """Digests by day of publication and heaviest words, and by rare pairs of names.
+
+    For training, benchmarks and tests: in a store it is `standoff.store.digest_rows.one_incident` that finds them.
+    """
 
     def __init__(self) -> None:
         self._days: dict[int | None, Postings] = defaultdict(lambda: defaultdict(list))

@@ -39,7 +39,10 @@ def most_days_apart() -> int:
 
 
 class CopyIndex:
-    """Digests by the sequences that are sampled from them; knows the copies of any text."""
+    """Digests by the sequences that are sampled from them; knows the copies of any text.
+
+    For benchmarks and tests: in a store it is `standoff.store.digest_rows.one_text` that finds what may be copies.
+    """
 
     def __init__(self) -> None:
         self._digests: dict[str, Digest] = {}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from functools import lru_cache
+
+_MONTH_OR_YEAR = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?")
 
 
 def moment(iso: str | None) -> float | None:
@@ -19,9 +22,13 @@ def moment(iso: str | None) -> float | None:
 
 @lru_cache(maxsize=1 << 14)
 def published(iso: str | None) -> datetime:
-    """When something was published, as far as known (the first moment of its day), for sorting; no date comes last."""
+    """When something was published, as far as known (the first moment of its day, month or year), for sorting; no date
+    comes last."""
+    words = iso or ""
+    if found := _MONTH_OR_YEAR.fullmatch(words):
+        words = f"{found['year']}-{found['month'] or '01'}-01"
     try:
-        at = datetime.fromisoformat(iso or "")
+        at = datetime.fromisoformat(words)
     except ValueError:
         return datetime.max.replace(tzinfo=UTC)
     return at if at.tzinfo else at.replace(tzinfo=UTC)

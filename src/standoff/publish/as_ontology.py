@@ -5,7 +5,6 @@ Invariant: the TOML reads back as the same ontology.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +48,7 @@ def ontology_toml(ontology: Ontology) -> str:
 
 
 def _block(key: str, facts: Json) -> str:
-    return f"[{key}]\n" + "".join(f"{name} = {json.dumps(fact)}\n" for name, fact in facts.items())
+    return f"[{key}]\n" + "".join(f"{name} = {to_json(fact)}\n" for name, fact in facts.items())
 
 
 def _type_facts(kind: EventType) -> Json:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from standoff.publish.element import Html, element, joined
 from standoff.publish.safety import visible
 from standoff.weighing.citations import Cited
+from standoff.weighing.explain import count
 
 _ROW, _COLUMN, _MARGIN = 26, 300, 16  # pixels
 _LONGEST = 38  # characters of a name that fit a column
@@ -22,8 +23,8 @@ def citation_tree(roots: Sequence[Cited]) -> str:
 
 def _lines(cited: Cited, lead: str, below: str) -> Iterator[str]:
     note = f" [{visible(cited.note)}]" if cited.note else ""
-    count = f" – {cited.claims} claim{'' if cited.claims == 1 else 's'}" if cited.claims else ""
-    yield f"{lead}{visible(cited.name)}{note}{count}"
+    claims = f" – {count(cited.claims, 'claim')}" if cited.claims else ""
+    yield f"{lead}{visible(cited.name)}{note}{claims}"
     sources = cited.sources()
     for place, source in enumerate(sources, 1):
         last = place == len(sources)
@@ -71,5 +72,5 @@ def _words(cited: Cited, column: int, row: int) -> Html:
     x, y = _at(column, row)
     name = visible(cited.name)
     shown = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
-    count = f" ({cited.claims})" if cited.claims else ""
-    return element("text", joined([shown, count]), element("title", f"{name}, {cited.note}"), x=x, y=y)
+    claims = f" ({cited.claims})" if cited.claims else ""
+    return element("text", joined([shown, claims]), element("title", f"{name}, {cited.note}"), x=x, y=y)

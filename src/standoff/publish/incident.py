@@ -19,7 +19,7 @@ from standoff.records import TOLL_SLOTS, Quantity, Reading
 from standoff.records.dossier import Dossier
 from standoff.records.findings import ClaimRef, Finding, Standpoint
 from standoff.weighing.compare import is_vague
-from standoff.weighing.explain import told_by
+from standoff.weighing.explain import count, told_by
 from standoff.weighing.grades import grade
 
 _SHORT, _SIDES = 8, 3  # rows, and sides of a dispute, that stand at the top
@@ -84,7 +84,7 @@ def sheet(dossier: Dossier) -> Sheet:
         f"incident {incident.code}",
         labels().word("types", incident.type) or incident.type,
         *([incident.place] if incident.place else []),
-        f"{_count(len(dossier.readings), 'report')}, {_count(texts, 'text')}",
+        f"{count(len(dossier.readings), 'report')}, {count(texts, 'text')}",
         *([f"published {' to '.join(spelt)}"] if (spelt := list(dict.fromkeys(filter(None, days)))) else []),
         *([f"as of {dossier.as_of}"] if dossier.as_of else []),
     )
@@ -141,7 +141,7 @@ def _short(found: Iterable[tuple[Finding, Row]]) -> Iterator[str]:
 def _line(value: Standpoint, words: Words, party: str | None) -> Line:
     """A value in words. For whom a toll is stands in the label, where the finding has a party."""
     origins = "; ".join(map(told_by, value.origins))
-    rests_on = f"{_count(len(value.origins), 'origin')} in {_count(len(value.reports), 'report')}: {origins}"
+    rests_on = f"{count(len(value.origins), 'origin')} in {count(len(value.reports), 'report')}: {origins}"
     rests_on += f", and {len(value.implied_by)} more in finer words" if value.implied_by else ""
     notes = [f"credibility {value.credibility}: {grade(value.credibility)}", *_when(value)]
     return Line(
@@ -174,12 +174,12 @@ def _events(dossier: Dossier) -> Iterator[str]:
     for part in dossier.parts:
         name = labels().word("types", part.type) or part.type
         since = f", {wording.moment(part.since)}" if part.since else ""
-        yield f"{name}{since} ({_count(len(part.reports), 'report')})"
+        yield f"{name}{since} ({count(len(part.reports), 'report')})"
     told: dict[tuple[str, str], set[str]] = {}
     for mention in dossier.mentions:
         told.setdefault((mention.code, mention.title), set()).add(mention.report)
     for (code, title), reports in sorted(told.items()):
-        yield f"see incident {code}: {title} ({_count(len(reports), 'report')})"
+        yield f"see incident {code}: {title} ({count(len(reports), 'report')})"
 
 
 def _reports(readings: Sequence[Reading], copied: dict[str, str]) -> Iterator[str]:
@@ -191,10 +191,6 @@ def _reports(readings: Sequence[Reading], copied: dict[str, str]) -> Iterator[st
             f" (text of {outlets.get(copied[report.id], copied[report.id])})" if report.id in copied else ""
         )
         yield f"{report.id}  {at}  {report.publisher}: {report.heading or 'no title'}{note}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _sentence(words: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 _JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SPACE = re.compile(r"\s+")
 _ODD = re.compile(r"[^ -~]")
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&$])")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&$@])")
 _ADDRESS = re.compile(r"(?i)(?<=[a-z])(:)(?=//)|(?<=www)(\.)")
 _BLOCK_START = re.compile(r"^\s*(?:([-+=#])|(\d{1,9})([.)]))")
 # JSON allows these raw; terminals, line readers and encoders do not bear them.
@@ -34,13 +34,18 @@ def _shown(char: str) -> str:
         return "\u2421"
     if kind == "Cs":
         return "\ufffd"
-    if kind in ("Cc", "Cf", "Zl", "Zp"):
+    if kind in ("Cc", "Cf", "Zl", "Zp") or _is_no_character(code):
         return f"<U+{code:04X}>"
     return char
 
 
+def _is_no_character(code: int) -> bool:
+    """Whether Unicode keeps a code from ever being a character: no XML may hold U+FFFE or U+FFFF."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+
+
 def visible(text: str, *, breaks: bool = False) -> str:
-    """The text with controls, direction marks and lone surrogates made visible.
+    """The text with controls, direction marks, lone surrogates and noncharacters made visible.
 
     White space becomes one space; with ``breaks`` line ends and tabs stay as they are, and runs are kept.
     """

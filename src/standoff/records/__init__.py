@@ -3,6 +3,7 @@
 from standoff.records.claims import (
     ACTS,
     CERTAINTIES,
+    COUNT_SLOTS,
     EVENT_TYPES,
     IDENTIFICATIONS,
     KINDS,
@@ -24,6 +25,7 @@ from standoff.records.values import Entity, Place, Quantity, Text, Time, Value, 
 __all__ = [
     "ACTS",
     "CERTAINTIES",
+    "COUNT_SLOTS",
     "EVENT_TYPES",
     "IDENTIFICATIONS",
     "KINDS",

@@ -34,6 +34,7 @@ EVENT_TYPES = (
     "agreement", "statement", "other",
 )  # fmt: skip
 TOLL_SLOTS = ("killed", "injured", "unharmed", "missing", "captive", "freed", "arrested", "displaced")
+COUNT_SLOTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 SLOTS = (
     "actor", "actor_count", "affiliation", "target", "target_count", *TOLL_SLOTS, "weapon", "place", "time",
     "claimant", "suspect", "motive", "charge", "sentence", "damage", "response", "status", "observation",

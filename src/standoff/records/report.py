@@ -57,7 +57,7 @@ class Stamp:
     """A date or moment of the report itself: ISO 8601 value, how precise it is, and what tells it.
 
     ``basis`` is one of ``header``, ``archive`` (the "date 2024-06-16" form), ``json-ld``, ``meta``, ``htmldate``,
-    ``url``, ``caption``, ``dateline``, ``given`` (by the caller), ``address`` (the moment in a web archive's).
+    ``url``, ``dateline``, ``given`` (by the caller), ``address`` (the moment in a web archive's).
     """
 
     value: str

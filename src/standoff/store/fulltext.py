@@ -40,7 +40,8 @@ SELECT claims.report AS report, id, slot, claims.value AS value, claims.sources 
 FROM claim_words JOIN claims ON claims.row = claim_words.rowid
 WHERE claim_words MATCH :words ORDER BY bm25(claim_words), report, position LIMIT :limit
 """
-_MARKS = re.compile("[\x02\x03]")
+_MARKED = re.compile("\x02([^\x02\x03]*)\x03")
+_BLANK = re.compile(r"[\s\x02\x03]")  # a mark that is one of no pair stood in the text
 _LONGEST = 600
 
 
@@ -83,10 +84,9 @@ def claims(connection: sa.Connection, asked: str, limit: int) -> list[tuple[str,
 
 def snippet(marked: str) -> Snippet:
     """FTS5's answer with its marks (U+0002, U+0003) taken out of the text; line breaks become spaces."""
-    pieces = _MARKS.split(" ".join(marked.split(" "))[:_LONGEST])
     text, marks = "", []
-    for number, piece in enumerate(pieces):
-        plain = re.sub(r"\s", " ", piece)
+    for number, piece in enumerate(_MARKED.split(marked[:_LONGEST])):
+        plain = _BLANK.sub(" ", piece)
         if number % 2:
             marks.append(Span(len(text), len(text) + len(plain)))
         text += plain

@@ -56,7 +56,7 @@ copies = sa.Table(
 codes = sa.Table(
     "incidents",
     metadata,
-    sa.Column("code", sa.Text, primary_key=True),
+    sa.Column("code", Words, primary_key=True),
     sa.Column("given", sa.Text, nullable=False),
     sa.Column("leads_to", sa.Text),
 )

@@ -1,6 +1,8 @@
 """Links, copies and incidents over SQLAlchemy Core, next to the reports that they are about.
 
-Invariant: one transaction a report. Every question looks at few rows, whatever the number of stored reports.
+Invariant: one transaction a report, from looking for what it is compared with to giving its incident a code, so that of
+two reports that come at once one finds the other. Every question looks at few rows, whatever the number of stored
+reports.
 """
 
 from __future__ import annotations
@@ -44,15 +46,36 @@ class IncidentStore:
         with translated(self._name), self._engine.connect() as connection:
             return one_text(connection, digest)
 
+    def compare(
+        self,
+        digest: Digest,
+        linked: Callable[[list[Digest]], Iterable[Link]],
+        copied: Callable[[list[Digest]], Iterable[Copy]],
+    ) -> None:
+        """Relate a report with its links to its candidates and its copies among those that share its text."""
+        self._once(
+            digest,
+            lambda connection: (
+                linked(one_incident(connection, digest)),
+                copied(one_text(connection, digest)),
+            ),
+        )
+
     def relate(self, digest: Digest, links: Iterable[Link], found: Iterable[Copy]) -> None:
         """Store a report's digest, links and copies, and give codes to the incidents that it touches."""
+        self._once(digest, lambda _: (links, found))
+
+    def _once(
+        self, digest: Digest, compared: Callable[[sa.Connection], tuple[Iterable[Link], Iterable[Copy]]]
+    ) -> None:
+        """Relate a report, unless it is related, by what it comes to while nobody else writes."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         immediate = self._engine.execution_options(begin="BEGIN IMMEDIATE")
         with translated(self._name), immediate.begin() as connection:
             there = sa.select(tables.digests.c.report).where(tables.digests.c.report == digest.report)
             if connection.scalar(there) is not None:
                 return
-            for table, rows in rows_of(digest, links, found):
+            for table, rows in rows_of(digest, *compared(connection)):
                 connection.execute(table.insert(), rows)
             _regroup(connection, digest.report, now)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -79,6 +79,15 @@ class Incidents(Protocol):
 
     def sharing_text(self, digest: Digest) -> list[Digest]:
         """The stored reports that may be copies of this one (`standoff.linking.copies`)."""
+
+    def compare(
+        self,
+        digest: Digest,
+        linked: Callable[[list[Digest]], Iterable[Link]],
+        copied: Callable[[list[Digest]], Iterable[Copy]],
+    ) -> None:
+        """`relate` a report with its links to its `candidates` and its copies among those `sharing_text`; nobody else
+        writes between the looking and the storing."""
 
     def relate(self, digest: Digest, links: Iterable[Link], found: Iterable[Copy]) -> None:
         """Store a report's digest, links and copies, and give codes to the incidents that it touches: once."""

@@ -98,7 +98,7 @@ class SqlStore:
                 yield Summary(**row)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
-        asked = fulltext.question(words)
+        asked = fulltext.question(tables.storable(words))
         if not asked:
             return []
         with translated(self._name), self._engine.connect() as connection:

@@ -76,7 +76,7 @@ def path_of(url: str) -> str:
 
 def _look(path: Path, name: str, create: bool) -> None:
     """What SQLite would only call "unable to open database file", said plainly."""
-    if "\0" in name:
+    if not _may_be_a_file(name):
         raise StoreError(f"{name!r}: cannot be opened: no file has such a name (name another file with --db)")
     try:
         if path.is_dir():
@@ -93,6 +93,14 @@ def _look(path: Path, name: str, create: bool) -> None:
         ) from error
 
 
+def _may_be_a_file(name: str) -> bool:
+    """Whether a file could have the name: none has a NUL in it, or half a surrogate pair that stands for no byte."""
+    try:
+        return b"\0" not in os.fsencode(name)
+    except UnicodeEncodeError:
+        return False
+
+
 def _engine(path: str, create: bool, wait: float) -> sa.Engine:
     if path == MEMORY:
         engine = sa.create_engine(
@@ -101,7 +109,8 @@ def _engine(path: str, create: bool, wait: float) -> sa.Engine:
             connect_args={"check_same_thread": False, "isolation_level": None},
         )
     else:
-        address = f"file:{quote(os.path.abspath(path))}?{_rights(Path(path), create)}"  # noqa: PTH100
+        place = quote(os.fsencode(os.path.abspath(path)))  # noqa: PTH100
+        address = f"file:{place}?{_rights(Path(path), create)}"
         engine = sa.create_engine(
             "sqlite://",
             creator=lambda: sqlite3.connect(

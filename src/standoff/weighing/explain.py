@@ -23,7 +23,7 @@ def _lines(values: Sequence[Standpoint]) -> Iterator[str]:
         )
         past = "; a later value took its place" if value.past else ""
         yield (
-            f"{denied}{value.value}: {_count(len(value.origins), 'origin')} in {_count(reports, 'report')} "
+            f"{denied}{value.value}: {count(len(value.origins), 'origin')} in {count(reports, 'report')} "
             f"({origins}){implied}; {value.credibility} {grade(value.credibility)}{past}"
         )
 
@@ -33,5 +33,6 @@ def told_by(origin: Origin) -> str:
     return " ← ".join((*origin.through, origin.name))
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """So many of something: "1 origin", "2 origins"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

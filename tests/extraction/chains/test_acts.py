@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.extraction.chains.acts import name_given, only_mentions, only_names, undecided
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.chains.acts import described_as, name_given, only_mentions, only_names, undecided
+from standoff.extraction.grammar.page import Page, Stretch
 from trees import reading
 
 DOES = "Clerks/NOUN/2/nsubj {verb}/VERB/0/root {thing}/NOUN/2/obj"
@@ -121,3 +121,33 @@ def test_who_calls_a_thing_one_of_a_kind_tells_of_it(article: str, expected: boo
     page = Page.of(reading(line.format(article=article)))
     assert only_mentions(page, 1) is not expected
     assert bool(name_given(page, 1)) is expected
+
+
+@pytest.mark.parametrize("relation", ["obj", "ccomp"])
+def test_what_it_is_said_to_be_is_a_second_object_or_a_clause_of_one_noun(relation: str) -> None:
+    line = f"Guards/NOUN/2/nsubj called/VERB/0/root that/PRON/2/obj an/DET/5/det accident/NOUN/2/{relation}"
+    assert name_given(Page.of(reading(line)), 1) == (Stretch(3, 5),)
+
+
+def test_whom_somebody_calls_is_no_name() -> None:
+    line = "Guards/NOUN/2/nsubj called/VERB/0/root an/DET/4/det ambulance/NOUN/2/obj"
+    assert name_given(Page.of(reading(line)), 1) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("as/ADP/6/case an/DET/6/det accident/NOUN/2/obl", Stretch(4, 6)),
+        ("as/SCONJ/5/mark breaking/VERB/2/advcl rules/NOUN/5/obj", Stretch(4, 6)),
+        ("in/ADP/6/case a/DET/6/det letter/NOUN/2/obl", None),
+    ],
+)
+def test_what_a_thing_is_described_as_stands_after_as(said: str, expected: Stretch | None) -> None:
+    line = f"Guards/NOUN/2/nsubj described/VERB/0/root it/PRON/2/obj {said}"
+    assert described_as(Page.of(reading(line)), 1) == expected
+
+
+@pytest.mark.parametrize(("thing", "only"), [("responsibility", False), ("lives", True)])
+def test_whoever_claims_responsibility_speaks(thing: str, only: bool) -> None:
+    line = f"Offshoots/NOUN/2/nsubj claimed/VERB/0/root {thing}/NOUN/2/obj for/ADP/5/case blasts/NOUN/3/nmod"
+    assert only_mentions(Page.of(reading(line)), 1) is only

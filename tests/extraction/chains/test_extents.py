@@ -178,3 +178,13 @@ def test_an_account_within_what_is_told_is_within_it() -> None:
         ("content", "that , according to figures , nine died", "said"),
     ]  # fmt: skip
     assert teller(line, spans, "nine died") == ["Bly", "figures"]
+
+
+def test_a_clause_with_what_tells_what_it_says_that_something_is() -> None:
+    line = (
+        "Two/NUM/2/nsubj died/VERB/0/root in/ADP/4/case what/PRON/2/obl clerks/NOUN/6/nsubj described/VERB/4/acl "
+        "as/ADP/9/case an/DET/9/det accident/NOUN/6/obl on/ADP/11/case Monday/PROPN/2/obl ./PUNCT/2/punct"
+    )
+    spans = [("source", "clerks", "described"), ("cue", "described", ""), ("content", "what", "described")]
+    assert teller(line, spans, "accident") == ["clerks"]
+    assert teller(line, spans, "Monday") == []

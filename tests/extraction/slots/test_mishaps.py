@@ -37,3 +37,8 @@ def test_what_is_told_already_is_not_told_again() -> None:
 
 def test_a_sentence_without_a_slot_has_no_mishap() -> None:
     assert told(EXPLODED) == []
+
+
+def test_a_particle_right_behind_the_verb_belongs_to_it() -> None:
+    tree = EXPLODED.replace("exploded/VERB/0/root", "went/VERB/0/root off/ADV/4/advmod Monday/NOUN/4/obl")
+    assert told(tree, ("weapon", "shell", 0.5)) == ["accidentally went off"]

@@ -53,6 +53,8 @@ def test_who_is_called_accused_is_a_suspect(called: str, named: list[str]) -> No
 def test_who_is_accused_of_links_is_no_suspect_for_it() -> None:
     tree = CALLED.format(called="accused").replace("arson", "links")
     assert suspects(tree, ("time", "Sunday", 0.5)) == []
+    misread = tree.replace("links/NOUN/3/obl", "links/NOUN/7/obl")  # as the tree has it where more follows
+    assert suspects(misread, ("time", "Sunday", 0.5)) == []
 
 
 def test_who_is_called_accused_is_the_target_of_the_arrest_as_well() -> None:

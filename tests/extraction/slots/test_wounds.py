@@ -45,3 +45,9 @@ def test_who_is_taken_away_with_wounds_is_one_observation(second: str, found: li
     rows = told(TAKEN, ("observation", "flown to Tolm", 0.7), ("observation", second, 0.5))
     assert rows == [("observation", quote) for quote in found]
     assert told(TAKEN, ("observation", "flown to Tolm", 0.7)) == [("observation", "flown to Tolm")]
+
+
+def test_what_hangs_on_what_is_joined_is_joined_as_well() -> None:
+    tree = TAKEN.replace("on/ADP/11/case both/DET/11/det legs", "with/ADP/11/case deep/ADJ/11/amod cuts")
+    seen = [("observation", words, 0.5) for words in ("flown to Tolm", "bad burns", "deep cuts")]
+    assert told(tree, *seen) == [("observation", "flown to Tolm with bad burns with deep cuts")]

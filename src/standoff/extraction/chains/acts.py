@@ -11,12 +11,14 @@ from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.chains.telling_nouns import by_whom
 from standoff.extraction.grammar.clauses import keeps_from, noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch, compact
+from standoff.extraction.grammar.tags import NOUNS, VERBS
 from standoff.extraction.lexicon import section
 from standoff.extraction.manner.falsehoods import called_false
 
 _ONE = frozenset(("a", "an"))
 _COUNTED = ("NOUN", "NUM", "SYM")
 _LEAST_NAMED = 3
+_NAMED = ("obj", "xcomp", "ccomp")  # what is named, or what it is said to be
 _NEITHER, _JOINTS = frozenset(("neither", "not", "n't", "nor")), frozenset(("nor", "or"))
 _APART = 3  # words between "neither" and "confirmed", and between that and "denied"
 _PICTURES = ("document", "imagery", "social", "media")
@@ -54,8 +56,10 @@ def only_mentions(page: Page, verb: int, source: int | None = None) -> bool:
     head = subject(page, verb)
     if cue.lemma in words("grammar", "by_text") and head is not None and not passive(page, verb):
         return not may_tell(page, head, cue)
+    if cue.act != "claims" or page.forms[thing] in words("nouns", "responsibility"):
+        return False  # whoever claims responsibility for an act is somebody who speaks
     speechless = head is not None and page.tags[head] == "NOUN" and noun_kind(page.forms[head]) is None
-    return cue.act == "claims" and speechless and not passive(page, verb)
+    return speechless and not passive(page, verb)
 
 
 def _acts(page: Page, verb: int, cue: Cue) -> bool:
@@ -111,9 +115,26 @@ def name_given(page: Page, verb: int) -> tuple[Stretch, ...]:
     inside = [word for word in page.subtree(verb) if word > verb and page.quoted[word] >= 0]
     if len(inside) >= _LEAST_NAMED:
         return compact(inside)
-    what = page.child(verb, "xcomp")
-    one = what is not None and what > verb and any(page.forms[kid] in _ONE for kid in page.children[what])
-    return (noun_phrase(page, what),) if what is not None and one else ()
+    nouns = (kid for kid in page.children[verb] if page.tags[kid] in NOUNS)
+    what = max((kid for kid in nouns if page.relations[kid] in _NAMED), default=verb)
+    one = what > verb and any(page.forms[kid] in _ONE for kid in page.children[what])
+    return (noun_phrase(page, what),) if one and _is_predicate(page, verb, what) else ()
+
+
+def _is_predicate(page: Page, verb: int, what: int) -> bool:
+    """Whether a word after a verb of naming says what something is, and is not what is named: "called that [a lie]"."""
+    things = [kid for kid in page.children[verb] if page.relations[kid] == "obj"]
+    return page.relations[what] != "obj" or len(things) > 1
+
+
+def described_as(page: Page, verb: int) -> Stretch | None:
+    """What a verb says that something is, after "as": "described it as [an accident]", "as [breaking the truce]"."""
+    for kid in page.children[verb]:
+        if kid > verb and any(page.forms[mark] == "as" for mark in page.children[kid] if mark < kid):
+            last = max(page.subtree(kid)) + 1 if page.tags[kid] in VERBS else noun_phrase(page, kid).last
+            first = next(mark for mark in page.children[kid] if page.forms[mark] == "as") + 1
+            return Stretch(first, last)
+    return None
 
 
 def may_tell(page: Page, head: int, cue: Cue) -> bool:

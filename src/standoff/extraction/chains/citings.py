@@ -209,9 +209,7 @@ def _saying_after(page: Page, verb: int) -> int | None:
 
 def account_frames(page: Page, word: int) -> list[Frame]:
     """ "According to X, ..." and "..., according to X"."""
-    head = (
-        page.heads[word] if page.relations[word] == "case" else page.child(word, "obl", "nmod", "pobj", "obj")
-    )
+    head = page.heads[word] if page.relations[word] == "case" else page.child(word, "obl", "nmod", "obj")
     if head is None or head < 0:
         return []
     above = page.heads[word] if head != page.heads[word] else page.heads[head]

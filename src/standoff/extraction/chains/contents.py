@@ -5,7 +5,7 @@ Invariant: what is told is words of the verb's own sentence, without the commas 
 
 from __future__ import annotations
 
-from standoff.extraction.chains.acts import name_given
+from standoff.extraction.chains.acts import described_as, name_given
 from standoff.extraction.chains.cues import Cue, words
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch, compact
@@ -18,6 +18,8 @@ def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     kids = page.children[verb]
     if cue.naming:
         return name_given(page, verb)
+    if cue.lemma in words("grammar", "describing") and (at := described_as(page, verb)) is not None:
+        return (at,)
     if cue.by_press:
         return compact(trimmed(page, [word for word in page.subtree(verb) if word > verb]))
     clauses = ("ccomp", "obj") if cue.act == "denies" else ("ccomp",)  # "dismissed [the claim] as [a fable]"

@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from standoff.extraction.chains.acts import described_as, name_given
 from standoff.extraction.chains.asides import whole_aside
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.link import Link, inside
-from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.grammar.quotations import CLOSING
 from standoff.extraction.grammar.tags import RELATIVE, VERBS
@@ -42,6 +42,7 @@ def widen(page: Page, found: Sequence[Link]) -> None:
     for link in found:
         link.content = _without_asides(link, asides)
         _take_quotation(page, link, quoting)
+        _take_name(page, link)
         link.content = _within_relative(page, link, _without_dates(page, link))
         link.content = _to_end(page, link, found)
         _close(page, link, found)
@@ -81,6 +82,21 @@ def _take_quotation(page: Page, link: Link, quoting: Mapping[int, Sequence[Link]
             rest = [word for part in other.content for word in range(*part) if not at.holds(word)]
             other.content = compact(rest)
     link.content = _joined(link.content, at)
+
+
+def _take_name(page: Page, link: Link) -> None:
+    """Gives a verb of naming or describing what it says that something is: "what police called [an accident]"."""
+    cue = verbs().get(page.forms[link.verb])
+    if cue is None or not link.told or not link.source or page.tags[link.verb] != "VERB":
+        return
+    if cue.naming:
+        given = name_given(page, link.verb)
+    elif cue.lemma in words("grammar", "describing") and (at := described_as(page, link.verb)) is not None:
+        given = (at,)
+    else:
+        return
+    for at in given:
+        link.content = _joined(link.content, at)
 
 
 def _tells_first(page: Page, other: Link, link: Link, quotation: int) -> bool:
@@ -140,12 +156,8 @@ def _named_as(page: Page, link: Link) -> int | None:
     begin = min((part.first for part in link.source), default=0)
     if begin == 0 or page.forms[begin - 1] != "what":
         return None
-    for child in page.children[link.verb]:
-        if child > link.verb and any(page.forms[kid] == "as" for kid in page.children[child]):
-            return (
-                max(page.subtree(child)) + 1 if page.tags[child] == "VERB" else noun_phrase(page, child).last
-            )
-    return None
+    at = described_as(page, link.verb)
+    return at.last if at is not None else None
 
 
 def _close(page: Page, link: Link, found: Sequence[Link]) -> None:

@@ -28,6 +28,9 @@ def with_rejected(page: Page, found: Iterable[Link]) -> list[Link]:
         elif link.head not in (link.verb, None):
             link.rejecter = denial.verb
             kept.append(link)
+    verbs = {link.verb for link in kept}
+    for link in kept:
+        link.rejecter = link.rejecter if link.rejecter in verbs else None  # nobody's claim rejects nothing
     return kept
 
 

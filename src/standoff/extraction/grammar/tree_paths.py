@@ -21,6 +21,13 @@ def top_of(page: Page, at: Stretch) -> int:
     return first
 
 
+def first_of_list(page: Page, word: int) -> int:
+    """The first item of the list that a word is in; the word itself where it is in none."""
+    while page.relations[word] == "conj" and page.heads[word] >= 0:
+        word = page.heads[word]
+    return word
+
+
 def tree_path(page: Page, start: int, end: int) -> tuple[Node, ...]:
     """The words from one to the other with the relations between them; empty when they are of two trees."""
     ups, downs = [start, *page.above(start)], [end, *page.above(end)]

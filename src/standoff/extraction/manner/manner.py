@@ -113,7 +113,7 @@ def _is_undone(page: Page, at: Stretch, slot: str) -> bool:
         page.relations[top] == table["parts"].get(slot) and verb >= 0 and page.forms[verb] in table["deeds"]
     )
     denied = negation(page, verb) if part else None
-    return denied is not None and not adds((page.forms[denied + 1],))
+    return denied is not None and not adds(tuple(page.forms[denied + 1 : denied + 2]))
 
 
 def _claims(page: Page, at: Stretch, how: Manner) -> bool:

@@ -27,7 +27,6 @@ from standoff.extraction.names.references import References
 from standoff.extraction.names.source_phrases import PEOPLE
 from standoff.extraction.names.spoken_for import body_spoken_for
 
-_REACH = 4  # sentences
 _DEPTH = 40  # pronouns that stand for pronouns, one after another
 
 

@@ -210,7 +210,7 @@ def _around(page: Page, at: Stretch) -> list[int]:
         first -= 1
         before.append(first)
     after: list[int] = []
-    if last < end and page.forms[last] == "," and page.forms[last + 1] not in _OF_OTHERS:
+    if last + 1 < end and page.forms[last] == "," and page.forms[last + 1] not in _OF_OTHERS:
         clause = page.forms[last + 1] == "who"
         for word in range(last + 1, end):
             tag = page.tags[word]

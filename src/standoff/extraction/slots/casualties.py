@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from standoff.extraction.grammar.clauses import has_case, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.grammar.tree_paths import first_of_list, top_of
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.row import Missing, Row, filled
 from standoff.extraction.values.cardinals import Spelt
@@ -95,8 +95,7 @@ def _settled(page: Page, row: Row, rows: Sequence[Row]) -> Iterable[Row]:
 
 def _of_other_deed(page: Page, row: Row, top: int) -> bool:
     """Whether a deed befell people that neither kills nor wounds, and nothing in its sentence says that it did."""
-    while page.relations[top] == "conj" and page.heads[top] >= 0:
-        top = page.heads[top]
+    top = first_of_list(page, top)
     beside = {page.forms[word] for word in (*range(*row.at), page.heads[top]) if word >= 0}
     if word_set("tolls", "otherwise", row.slot).isdisjoint(beside):
         return False

@@ -72,7 +72,8 @@ def _is_exact(page: Page, numeral: Numeral) -> bool:
     of = page.forms[numeral.last] == "of"
     if page.tags[numeral.core] == "NUM":
         return (numeral.low or 0) > 1 and not of
-    return (numeral.low or 0) >= _COLLECTIVE and of and page.forms[numeral.last + 1] not in _KNOWN
+    known = numeral.last + 1 < len(page) and page.forms[numeral.last + 1] in _KNOWN
+    return (numeral.low or 0) >= _COLLECTIVE and of and not known
 
 
 def _shifted(numeral: Numeral, by: int) -> tuple[int, int, int, int | None, int | None, bool]:

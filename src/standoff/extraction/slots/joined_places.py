@@ -68,6 +68,8 @@ def _shares(page: Page, row: Row) -> Iterator[Row]:
 
 def _behind_share(page: Page, word: int, last: int) -> int | None:
     """The word behind a number of people, or the rest of them, and its preposition: "47 in | Tolm"."""
+    if word + 1 == last:
+        return None
     opening = word + (
         page.forms[word] == "the" and page.forms[word + 1] in section("tolls", "spreads")["rest"]
     )

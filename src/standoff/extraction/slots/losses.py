@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from standoff.extraction.grammar.clauses import has_case, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.grammar.tree_paths import first_of_list, top_of
 from standoff.extraction.lexicon import section, word_set
-from standoff.extraction.slots.row import COUNTS, Row
-from standoff.records import TOLL_SLOTS
+from standoff.extraction.slots.row import Row
+from standoff.records import COUNT_SLOTS, TOLL_SLOTS
 
 _RULE = "what somebody is said to have lost"
 _THINGS = frozenset(("actor", "target", "weapon"))
@@ -31,10 +31,10 @@ def with_losses(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _settled(page: Page, row: Row) -> Row | None:
-    losses = _losses(page, row.at) if row.slot in COUNTS | _THINGS else None
+    losses = _losses(page, row.at) if row.slot in COUNT_SLOTS | _THINGS else None
     if losses is None:
         return row
-    if row.slot in COUNTS:
+    if row.slot in COUNT_SLOTS:
         whole = Stretch(min(noun_phrase(page, losses).first, row.at.first), row.at.last)
         at = whole if whole.last - whole.first <= _LONGEST else row.at
         return row._replace(slot="observation", at=at, rule=_RULE)
@@ -45,9 +45,7 @@ def _settled(page: Page, row: Row) -> Row | None:
 
 def _losses(page: Page, at: Stretch) -> int | None:
     """The noun for losses that words say the number or kind of, where no fate is told of them."""
-    top = top_of(page, at)
-    while page.relations[top] == "conj" and page.heads[top] >= 0:
-        top = page.heads[top]
+    top = first_of_list(page, top_of(page, at))
     head = page.heads[top]
     if head < 0 or _has_fate(page, at) or page.relations[top] == "nsubj":
         return None

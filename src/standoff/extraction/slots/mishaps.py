@@ -1,7 +1,7 @@
 """What went wrong by itself: "the shell accidentally exploded" has "accidentally exploded" as an observation.
 
 That it was no deed is what gold tells of it (gold/DECISIONS.md, "Events"), and the model passes it over now and then.
-Invariant: a row stands on the adverb with its verb, and an object right behind, where no row that tells of it stands.
+Invariant: a row stands on the adverb with its verb and an object or particle right behind, where no other tells of it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import SEEN, Missing, Row, filled
 
 _RULE = "what went wrong by itself"
+_PARTICLES = ("ADP", "ADV")  # "went off"
 _BETWEEN = 2  # words of a stretch that are neither adverb nor verb
 
 
@@ -29,6 +30,7 @@ def _gone_wrong(page: Page, adverb: int) -> Stretch:
     verb = page.heads[adverb]
     if verb < 0 or page.tags[verb] != "VERB" or abs(verb - adverb) > _BETWEEN + 1:
         return Stretch(adverb, adverb + 1)
-    thing = page.child(verb, "obj", "compound:prt")
-    last = verb + 1 if thing == verb + 1 else max(adverb, verb)
-    return Stretch(min(adverb, verb), last + 1)
+    behind = verb + 1
+    hangs = behind in page.children[verb] and behind != adverb
+    belongs = hangs and (page.relations[behind] == "obj" or page.tags[behind] in _PARTICLES)
+    return Stretch(min(adverb, verb), (behind if belongs else max(adverb, verb)) + 1)

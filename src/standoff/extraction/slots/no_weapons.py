@@ -13,6 +13,7 @@ from functools import cache
 
 from standoff.extraction.grammar.clauses import has_case, passive
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import first_of_list
 from standoff.extraction.lexicon import section, word_set
 
 _MODIFIES = frozenset(("acl", "amod"))
@@ -41,7 +42,7 @@ def _is_site(page: Page, word: int) -> bool:
 def _is_elsewhere(page: Page, word: int) -> bool:
     """Whether words are of what was carried off or run into, where something was thrown from, or what a deed leaves
     behind."""
-    first, table = _first_of_list(page, word), section("idle", "no_weapons")
+    first, table = first_of_list(page, word), section("idle", "no_weapons")
     above = page.heads[first]
     verb = page.forms[above] if above >= 0 else ""
     if has_case(page, first, ("with",)):
@@ -66,7 +67,7 @@ def _is_used(page: Page, at: Stretch, word: int) -> bool:
     """Whether words name a weapon, or something that their sentence tells to be used as one: "hit by a van"."""
     if not _names().isdisjoint(page.forms[slice(*at)]):
         return True
-    return any(_is_wielded(page, each) for each in {word, _first_of_list(page, word)})
+    return any(_is_wielded(page, each) for each in {word, first_of_list(page, word)})
 
 
 @cache
@@ -100,10 +101,3 @@ def _is_driven_into(page: Page, verb: int) -> bool:
     """Whether somebody drives into something: "drove a lorry into a crowd"."""
     into = section("weapons", "used")["into"]
     return any(has_case(page, kid, into) for kid in page.children[verb])
-
-
-def _first_of_list(page: Page, word: int) -> int:
-    """The first item of the list that a word is in."""
-    while page.relations[word] == "conj" and page.heads[word] >= 0:
-        word = page.heads[word]
-    return word

@@ -109,7 +109,8 @@ def _is_placed(page: Page, first: int, begin: int, end: int) -> bool:
     table = section("tolls", "present")
     if first == begin or begin == end or page.forms[begin] not in table["places"]:
         return False
-    then = page.forms[end] in table["when"] or page.forms[end - 3 : end] == ["at", "the", "time"]
+    when = any(form in table["when"] for form in page.forms[end : end + 1])
+    then = when or page.forms[end - 3 : end] == ["at", "the", "time"]
     return then and all(page.tags[word] not in VERBS for word in range(begin, end))
 
 

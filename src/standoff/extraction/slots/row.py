@@ -8,12 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.records import TOLL_SLOTS
 
 # slots that say who has which part
 PARTIES = frozenset(("actor", "affiliation", "target", "claimant", "suspect"))
-# slots that say how many, of whom or of what
-COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 # slots whose value is a text: what somebody is said to have seen, done or suffered, and why and how that is dealt with
 SEEN = frozenset(("observation", "response", "status", "damage"))
 TEXTS = SEEN | {"motive", "charge", "sentence"}

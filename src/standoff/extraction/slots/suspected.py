@@ -23,6 +23,7 @@ from standoff.records import EVENT_TYPES
 _NAMED = "who is named as the one who did it"
 _CALLED, _SOUGHT, _BLAMED = "who is called accused", "who is sought", "who is said to be responsible"
 _DOERS = PARTIES - {"target"}
+_NEAR = 4  # words after "accused" in which it stands what of: "accused of having close links"
 _LEGAL = frozenset(("arrest", "charge", "verdict"))
 
 
@@ -55,7 +56,7 @@ def is_called_accused(page: Page, word: int) -> bool:
         kid > word
         and page.relations[kid] in ("acl", "amod")
         and page.forms[kid] in table["participles"]
-        and not any(page.forms[deed] in table["belonging"] for deed in page.children[kid])
+        and not any(form in table["belonging"] for form in page.forms[kid + 1 : kid + 1 + _NEAR])
         for kid in page.children[word]
     )
 

@@ -13,17 +13,16 @@ from collections.abc import Collection
 
 from standoff.extraction.grammar.clauses import does
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.grammar.tree_paths import first_of_list, top_of
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.counts_nobody import counts_nobody, is_age
 from standoff.extraction.slots.in_care import is_in_care
 from standoff.extraction.slots.no_weapons import is_no_weapon
 from standoff.extraction.slots.relief import is_relief
-from standoff.extraction.slots.row import COUNTS
 from standoff.extraction.slots.told_fates import is_tried
 from standoff.extraction.slots.toll_words import toll_uses
 from standoff.extraction.values.tallies import tally_at
-from standoff.records import TOLL_SLOTS
+from standoff.records import COUNT_SLOTS, TOLL_SLOTS
 
 _UNNAMED = {"charge": "no_charges", "sentence": "no_sentences"}  # lists of words that alone name none
 _LISTED = frozenset(("obl", "obj", "xcomp"))
@@ -52,7 +51,7 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot in TOLL_SLOTS and (is_relief(page, slot, at, top) or is_in_care(page, slot, at)):
         return True
-    return slot in COUNTS and counts_nobody(page, at, top)
+    return slot in COUNT_SLOTS and counts_nobody(page, at, top)
 
 
 def _is_of_attempt(page: Page, top: int) -> bool:
@@ -117,8 +116,7 @@ def _is_owner(page: Page, at: Stretch) -> bool:
 def _lists(page: Page, word: int) -> bool:
     """Whether somebody only counts another among some sort, in passing, or is what that is: "banned by [Ostrany], the
     group", "labelled [a bandit] by the army, he"."""
-    while page.relations[word] == "conj":
-        word = page.heads[word]
+    word = first_of_list(page, word)
     verb = page.heads[word]
     listed = verb >= 0 and page.forms[verb] in word_set("idle", "listed", "words")
     return listed and page.relations[verb] in ("acl", "advcl") and page.relations[word] in _LISTED

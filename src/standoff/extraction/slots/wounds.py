@@ -6,7 +6,7 @@ as two observations. The words are in ``events.toml``. Invariant: no word that a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import word_set
@@ -32,7 +32,8 @@ def with_wounds(page: Page, rows: Sequence[Row]) -> list[Row]:
     second = {
         row: begun[at + 1] for at, row in ends.items() if at + 1 in begun and _hurts(page, begun[at + 1])
     }
-    return [_joined(row, second.get(row)) for row in seen if row not in second.values()]
+    joined = set(second.values())
+    return [_joined(row, second) for row in seen if row not in joined]
 
 
 def _is_of_dead(page: Page, row: Row, told: Sequence[Row]) -> bool:
@@ -57,10 +58,10 @@ def _words(page: Page, row: Row) -> list[str]:
     return page.forms[row.at.first : row.at.last]
 
 
-def _joined(row: Row, second: Row | None) -> Row:
-    """A row to the end of another."""
-    if second is None:
-        return row
-    return row._replace(
-        at=row.at._replace(last=second.at.last), score=max(row.score, second.score), rule=_ONE
-    )
+def _joined(row: Row, second: Mapping[Row, Row]) -> Row:
+    """A row to the end of the last that hangs on it by "with"."""
+    last, score = row, row.score
+    while last in second:
+        last = second[last]
+        score = max(score, last.score)
+    return row if last is row else row._replace(at=row.at._replace(last=last.at.last), score=score, rule=_ONE)

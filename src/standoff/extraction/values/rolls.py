@@ -45,7 +45,7 @@ def fellows(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
 def parts_of(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
     """The number "of whom" something else is told, as a toll like the one before it in its sentence, where no fate of
     their own is told: "fifteen were hurt, four of whom are in a critical condition"."""
-    known = sorted(tolls, key=lambda toll: toll[1])
+    known = sorted(tolls, key=lambda toll: (toll[1], toll[0]))
     for word in page.where(_WHOLE):
         if not 2 <= word < len(page) - 1:
             continue

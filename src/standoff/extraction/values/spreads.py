@@ -24,7 +24,7 @@ _JOINTS = (",", "and")
 
 def spread(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
     """The numbers that go on from tolls (slot and stretch) at other places or times, each as a toll of that slot."""
-    known = sorted(tolls, key=lambda toll: toll[1])
+    known = sorted(tolls, key=_by_place)
     for sentence, group in groupby(known, lambda toll: page.sentence[toll[1].first]):
         told, last = list(group), page.bounds[sentence].last
         for numeral in numerals_in(page, told[0][1].last, last):
@@ -32,8 +32,13 @@ def spread(page: Page, tolls: Iterable[Found]) -> Iterator[Found]:
             before = [toll for toll in told if toll[1].first < at.first]
             if before and not any(at.meets(other) for _, other in told) and _goes_on(page, before[-1][1], at):
                 told.append((before[-1][0], at))
-                told.sort(key=lambda toll: toll[1])
+                told.sort(key=_by_place)
                 yield before[-1][0], at
+
+
+def _by_place(toll: Found) -> tuple[Stretch, str]:
+    """Text order; of fates at one place, by name."""
+    return toll[1], toll[0]
 
 
 def _goes_on(page: Page, before: Stretch, at: Stretch) -> bool:

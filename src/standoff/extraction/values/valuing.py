@@ -37,10 +37,19 @@ from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.quantities import reasoned_quantity
 from standoff.extraction.values.setting import as_set
 from standoff.extraction.values.tallies import tally_at
-from standoff.records import TOLL_SLOTS, Entity, Place, Quantity, Reading, Stamp, Text, Time, Value
+from standoff.records import (
+    COUNT_SLOTS,
+    Entity,
+    Place,
+    Quantity,
+    Reading,
+    Stamp,
+    Text,
+    Time,
+    Value,
+)
 from standoff.records.explanation import Reason
 
-COUNTS = frozenset((*TOLL_SLOTS, "actor_count", "target_count"))
 ENTITIES = frozenset(("actor", "affiliation", "target", "weapon", "claimant", "suspect"))
 _NOBODY = SPEAKING | PRONOUNS  # where nothing is found that they stand for
 _SOMEBODY = ("someone", "somebody")
@@ -84,7 +93,7 @@ class Valuer:
 
     def valued(self, slot: str, at: Stretch, row: int | None = None) -> Valued | None:
         """As `value`, with what decided. ``row`` is the slot's own in the model's table."""
-        if slot in COUNTS:
+        if slot in COUNT_SLOTS:
             return self._quantity(slot, at)
         if slot in ENTITIES:
             return self._entity(at)

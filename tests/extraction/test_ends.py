@@ -1,0 +1,37 @@
+"""Texts that break off, and denials of denials: the rules look beside words that are not there."""
+
+from __future__ import annotations
+
+import pytest
+
+from made import report
+from standoff.extraction import extract
+from standoff.reading import ModelReader
+from standoff.records import Quantity
+
+CALLED_FALSE = 'The army called the report false. "Two soldiers were killed in a crash."'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army denied reports that the rebels' claims of six deaths were false.",
+        "The mayor dismissed rumours that a statement by the rebels that six people had died was false.",
+        "Ana Bly, governor of Tellis, was there. Two men were killed in Tellis on Monday, said Ana Bly,",
+        "Fire destroys Tellis hotel; 30 guests were in the building",
+        "60 people killed as ferry sinks. Rescuers said all 60 dead were in the cabin",
+        "A spokesman for the army in the northern town of Arden on Sunday evening called the report false. "
+        '"Two soldiers were killed in a crash."',
+        "Six people died in Arden and the",
+        "Our men fire not",
+    ],
+)
+def test_every_hedge_has_its_words_wherever_a_text_ends(text: str) -> None:
+    for claim in extract(ModelReader().read(report(text))).claims:
+        assert all(hedge.span.quote(text).casefold() == hedge.text.casefold() for hedge in claim.hedges)
+
+
+def test_a_quotation_in_which_who_denied_a_report_goes_on_is_not_denied() -> None:
+    claims = [claim for claim in extract(ModelReader().read(report(CALLED_FALSE))).claims if claim.chain]
+    assert [claim.value.low for claim in claims if isinstance(claim.value, Quantity)] == [2]
+    assert {(claim.chain[-1].name, claim.polarity) for claim in claims} == {("army", "affirmed")}

@@ -60,6 +60,13 @@ def test_the_ending_of_the_output_gives_the_form(folder: Path, name: str, start:
     assert (folder / name).read_text(encoding="utf-8").lower().startswith(start)
 
 
+@pytest.mark.parametrize(("name", "form"), [("r.conllu", "conllu"), ("r.jsonl", "jsonl"), ("r.txt", "text")])
+def test_the_ending_of_the_output_gives_the_form_of_a_reading(folder: Path, name: str, form: str) -> None:
+    run("read", "courier.txt", "--output", name, folder=folder)
+    shown = run("read", "courier.txt", "--format", form, folder=folder).out
+    assert (folder / name).read_text(encoding="utf-8") == shown
+
+
 def test_the_form_that_is_asked_for_goes_before_the_ending(folder: Path) -> None:
     run("brief", "courier.txt", "-f", "json", "-o", "b.html", folder=folder)
     assert json.loads((folder / "b.html").read_text(encoding="utf-8"))
@@ -120,6 +127,20 @@ def test_stored_reports_are_listed_shown_and_found(reports: Path) -> None:
     assert "«guards»" in found.out
     hits = run("search", "zebra", "--format", "jsonl", folder=reports).out.splitlines()
     assert [json.loads(hit)["report"]["name"] for hit in hits] == ["in/zebra.txt"]
+
+
+def test_a_found_claim_is_told_as_a_brief_tells_it(reports: Path) -> None:
+    run("add", "in", folder=reports)
+    found = run("search", "heron", folder=reports).out
+    assert "    c6 belonging to: possibly Red Heron group (Northwind Agency ← unnamed officials) – “" in found
+    assert "    c7 by whom: denied: Red Heron group (" in found
+
+
+def test_a_search_needs_words(reports: Path) -> None:
+    run("add", "in", folder=reports)
+    done = run("search", " ", folder=reports)
+    assert (done.code, done.out) == (2, "")
+    assert "a search needs words" in done.err
 
 
 def test_a_shown_report_is_the_brief_of_its_file(reports: Path) -> None:

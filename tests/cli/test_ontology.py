@@ -45,6 +45,15 @@ def test_the_printed_file_is_taken_back(folder: Path) -> None:
     assert shown.out == run("ontology", folder=folder).out
 
 
+@pytest.mark.parametrize(("name", "start"), [("o.json", "{"), ("o.toml", "# Types and slots"), ("o.txt", "")])
+def test_the_ending_of_the_output_gives_the_form(folder: Path, name: str, start: str) -> None:
+    form = {"o.json": "json", "o.toml": "toml", "o.txt": "text"}[name]
+    assert run("ontology", "--output", name, folder=folder).code == 0
+    written = (folder / name).read_text(encoding="utf-8")
+    assert written.startswith(start)
+    assert written == run("ontology", "--format", form, folder=folder).out
+
+
 def test_the_example_of_the_page_is_sound(folder: Path) -> None:
     [example] = re.findall(r"```toml\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     (folder / "mine.toml").write_text(example, encoding="utf-8")

@@ -24,6 +24,9 @@ CALLED_FALSE = 'The army called the report false. "Two soldiers were killed in a
         '"Two soldiers were killed in a crash."',
         "Six people died in Arden and the",
         "Our men fire not",
+        "Officers came and found two male adults and two",
+        "A man shot and killed his 14-year-old son, he was an intruder,",
+        "A accidentally shot and killed 14-year-old son, he was an intruder,",
     ],
 )
 def test_every_hedge_has_its_words_wherever_a_text_ends(text: str) -> None:

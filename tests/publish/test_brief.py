@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 import made
+import trees
 from publish import casebook
 from publish.strategies import readings
 from standoff.errors import StandoffError
@@ -17,8 +18,10 @@ from standoff.publish.brief import make_brief
 from standoff.publish.labels import labels, parse
 from standoff.publish.quoting import AROUND, LONGEST, Quoter
 from standoff.records import (
+    Attribution,
     Claim,
     Entity,
+    Hedge,
     Place,
     Quantity,
     Reading,
@@ -30,6 +33,7 @@ from standoff.records import (
     Time,
     Value,
 )
+from standoff.records.claims import Act
 
 
 @pytest.mark.parametrize(
@@ -165,6 +169,60 @@ def test_what_is_attributed_but_holds_no_claim_is_shown_with_its_source() -> Non
     assert [piece.text for piece in saying.quote.pieces if piece.marked] == [
         "they had known nothing of any plan"
     ]
+
+
+DOUBTS = trees.reading(
+    "Reuters/PROPN/5/nsubj could/AUX/5/aux not/PART/5/advmod independently/ADV/5/advmod verify/VERB/0/root "
+    "the/DET/7/det reports/NOUN/5/obj ~./PUNCT/5/punct"
+)
+
+
+def _telling(name: str, cue: str, act: Act) -> Reading:
+    text, teller = DOUBTS.report.text, Source(name, "group", "media")
+    cues, reports = (
+        Span(text.index(words), text.index(words) + len(words)) for words in (cue, "the reports")
+    )
+    return replace(DOUBTS, attributions=(Attribution("a1", None, teller, (cues,), act, (reports,)),))
+
+
+@pytest.mark.parametrize(
+    ("cue", "act", "shown"),
+    [
+        ("could not independently verify", "confirms", "does not confirm"),
+        ("verify", "confirms", "does not confirm"),
+        ("not independently", "confirms", "confirms"),
+        ("verify", "denies", "denies"),
+    ],
+)
+def test_an_act_whose_cue_is_negated_is_not_shown_as_done(cue: str, act: Act, shown: str) -> None:
+    (saying,) = make_brief(_telling("reporters", cue, act)).sayings
+    assert saying.act == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "listed"), [("no group", 0), ("No one", 0), ("nobody", 0), ("northerners", 1)]
+)
+def test_nobody_is_no_source(name: str, listed: int) -> None:
+    brief = make_brief(_telling(name, "verify", "confirms"))
+    assert [saying.who for saying in brief.sayings] == [name]
+    assert len(brief.voices) == 1 + listed
+
+
+def test_a_table_breaks_no_word_that_says_how_firmly_or_who_it_is() -> None:
+    claim = _toll(
+        "c1", 2, 2, who="Army", certainty="possible", hedges=(Hedge("unconfirmed", Span(0, 1), "value"),)
+    )
+    read = _bare("x", claim, _toll("c2", 3, 3, chain=(Source("Rescue", "named", "organisation"),)))
+    shown = "".join(render_brief([read], "text", width=80))
+    assert {"possible,", "“unconfirmed”", "organisation"} <= set(shown.split())
+
+
+def test_a_point_on_one_line_says_how_firmly_and_who_says_so() -> None:
+    told = _toll("c1", 2, 2, who="Army", party="guards", polarity="denied")
+    assert wording.point(told) == "killed: denied: 2 guards (Army)"
+    told = _toll("c1", 2, 2, certainty="probable", chain=(made.AGENCY, made.OFFICIALS))
+    assert wording.point(told) == "killed: probably 2 (Northwind Agency ← unnamed officials)"
+    assert wording.point(_toll("c1", 2, 2)) == "killed: 2"
 
 
 def test_every_source_is_listed_with_the_number_of_its_claims() -> None:

@@ -421,7 +421,7 @@ def test_a_denial_names_who_denies() -> None:
     heron = Entity("Red Heron group")
     denials = (claim("affiliation", heron, each, polarity="denied") for each in (MINISTER, POLICE))
     found = one(told("a", "Courier", EARLY, claim("affiliation", heron), *denials), slot="affiliation")
-    assert found.explanation[-1] == "denied: Joss Harrow, Ada Lint (police) deny it"
+    assert found.explanation[-1] == "denied: by Joss Harrow, Ada Lint (police)"
 
 
 def test_copies_of_a_text_that_is_not_among_the_reports_are_one_origin() -> None:

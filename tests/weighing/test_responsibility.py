@@ -121,4 +121,4 @@ def test_a_claim_of_responsibility_that_its_group_takes_back_is_denied() -> None
         ]
     )
     (claimed,) = (each for each in found if each.slot == "claimant")
-    assert (claimed.status, claimed.explanation[-1]) == ("denied", "denied: Black Ivy denies it")
+    assert (claimed.status, claimed.explanation[-1]) == ("denied", "denied: by Black Ivy")

@@ -11,10 +11,12 @@ import typer
 
 from standoff.cli import stream
 from standoff.cli.readers import BaseUrl, Model, OntologyFile, Reader, ReaderKind, chosen
-from standoff.cli.reading import DEFAULT, Database, Format, Output, write_briefs
+from standoff.cli.reading import Format, Output, write_briefs
+from standoff.cli.stored import DEFAULT, Database, stored
 from standoff.cli.undated import Published, given
 
 if TYPE_CHECKING:
+    from standoff.desk import Desk
     from standoff.records import Span
     from standoff.store import Hit, Summary
 
@@ -88,10 +90,8 @@ def reports(db: Database = DEFAULT, form: Lines = ListFormat.text) -> None:
       standoff reports --db news.db
       standoff reports --format jsonl | head
     """
-    from standoff.desk import open_desk
-
     shown = json_lines if form is ListFormat.jsonl else _report_lines
-    with open_desk(db, create=False) as desk:
+    with stored(db) as desk:
         stream.write(shown(desk.reports()))
 
 
@@ -108,9 +108,7 @@ def show(
       standoff show 552c --db news.db
       standoff show 552c89640a54dd5b --format html --output brief.html
     """
-    from standoff.desk import open_desk
-
-    with open_desk(db, create=False) as desk:
+    with stored(db) as desk:
         write_briefs(iter([desk.report(report_id)]), form, output)
 
 
@@ -130,16 +128,17 @@ def search(
       standoff search hostages --db news.db
       standoff search 'detention cent*' '"law enforcement"'
     """
-    from standoff.desk import open_desk
-
-    with open_desk(db, create=False) as desk:
-        hits = desk.search(" ".join(words), limit)
-    if not hits:
-        ctx.obj.tell(
-            LookupError(f"{' '.join(words)}: nothing found (try fewer words, or the beginning of one: word*)")
-        )
-        raise typer.Exit(1)
-    stream.write(json_lines(hits) if form is ListFormat.jsonl else _hit_lines(hits))
+    asked = " ".join(words)
+    if not asked.strip():
+        raise typer.BadParameter("a search needs words", param_hint="WORDS…")
+    with stored(db) as desk:
+        hits = desk.search(asked, limit)
+        if not hits:
+            ctx.obj.tell(
+                LookupError(f"{asked}: nothing found (try fewer words, or the beginning of one: word*)")
+            )
+            raise typer.Exit(1)
+        stream.write(json_lines(hits) if form is ListFormat.jsonl else _hit_lines(hits, desk))
 
 
 def json_lines(items: Iterable[Listed]) -> Iterator[str]:
@@ -161,16 +160,18 @@ def _report_line(summary: Summary) -> str:
     return f"{summary.id}  {published:<10}  {summary.claims:>4}  {outlet}  {title}"
 
 
-def _hit_lines(hits: list[Hit]) -> Iterator[str]:
+def _hit_lines(hits: list[Hit], desk: Desk) -> Iterator[str]:
+    from standoff.publish.wording import point
+
     color = stream.color()
     for hit in hits:
         yield f"{_report_line(hit.report)}\n"
         if hit.snippet:
             yield f"    {_marked(hit.snippet.text, hit.snippet.marks, color)}\n"
-        for claim in hit.claims:
-            who = f" ({claim.sources})" if claim.sources else ""
-            quote = _marked(claim.quote.text, claim.quote.marks, color)
-            yield f"    {claim.id} {claim.slot}: {stream.one_line(claim.value + who)} – “{quote}”\n"
+        claims = {claim.id: claim for claim in desk.report(hit.report.id).claims} if hit.claims else {}
+        for found in hit.claims:
+            quote = _marked(found.quote.text, found.quote.marks, color)
+            yield f"    {found.id} {stream.one_line(point(claims[found.id]))} – “{quote}”\n"
 
 
 def _marked(text: str, marks: tuple[Span, ...], color: bool) -> str:

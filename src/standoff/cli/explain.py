@@ -9,6 +9,7 @@ import typer
 
 from standoff.cli import stream
 from standoff.cli.readers import OntologyFile
+from standoff.cli.stored import stored
 from standoff.cli.undated import Published, given
 
 if TYPE_CHECKING:
@@ -79,9 +80,7 @@ def _read(path: str, ontology: Ontology | None, published: str | None) -> Readin
 
 
 def _stored(db: str, start: str) -> Reading:
-    from standoff.desk import open_desk
-
-    with open_desk(db, create=False) as desk:
+    with stored(db) as desk:
         return desk.report(start)
 
 

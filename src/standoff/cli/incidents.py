@@ -11,7 +11,9 @@ import typer
 
 from standoff.cli import stream
 from standoff.cli.desk import Lines, ListFormat, json_lines
-from standoff.cli.reading import DEFAULT, Database, Output
+from standoff.cli.moments import is_moment
+from standoff.cli.reading import Output, form_of
+from standoff.cli.stored import DEFAULT, Database, named, stored
 
 if TYPE_CHECKING:
     from standoff.records.incidents import Incident, Spot
@@ -26,6 +28,7 @@ class SourcesFormat(StrEnum):
     json = "json"
 
 
+_NEAR = 50.0  # kilometres
 Code = Annotated[str, typer.Argument(metavar="CODE", help="The code of an incident, or its beginning.")]
 
 
@@ -33,9 +36,14 @@ def incidents(
     ctx: typer.Context,
     db: Database = DEFAULT,
     near: Annotated[str | None, typer.Option("--near", metavar="PLACE", help="Only near this place.")] = None,
-    km: Annotated[float, typer.Option("--km", min=0.0, help="How near, in kilometres.")] = 50.0,
+    km: Annotated[
+        float | None, typer.Option("--km", min=0.0, help="How near, in kilometres; 50 by default (--near).")
+    ] = None,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help="Only with a report of this day or later.")
+        str | None,
+        typer.Option(
+            "--since", metavar="DATE", help="Only with a report of this day or later.", callback=is_moment
+        ),
     ] = None,
     kind: Annotated[
         str | None, typer.Option("--type", metavar="TYPE", help="Only of this type (attack, protest, …).")
@@ -51,56 +59,75 @@ def incidents(
       standoff incidents --near Nairobi --km 30 --since 2031-03-01 --disputed
     """
     from standoff.casework import Wanted
-    from standoff.desk import open_desk
 
-    wanted = Wanted(_spot(near) if near else None, km, since, kind, disputed)
+    if km is not None and near is None:
+        raise typer.BadParameter("goes with --near", param_hint="--km")
+    kind = kind and kind.replace("-", "_")
+    spot = _spot(near) if near else None
+    wanted = Wanted(spot, _NEAR if km is None else km, since, kind, disputed)
     shown = json_lines if form is ListFormat.jsonl else _incident_lines
-    with open_desk(db, create=False) as desk:
+    with stored(db) as desk:
         found = desk.cases.incidents(wanted)
         first = next(found, None)
         if first is not None:
             stream.write(shown(chain([first], found)))
             return
-    ctx.obj.tell(LookupError(f"{db}: {_nothing(kind, wanted == Wanted())}"))
+    if kind:
+        _check_type(kind)
+    add = f"holds no report (add some with: standoff add PATH{named(db)})"
+    ctx.obj.tell(LookupError(f"{db}: {add if wanted == Wanted() else 'no incident fits (ask for less)'}"))
     raise typer.Exit(1)
 
 
-def _nothing(kind: str | None, whole: bool) -> str:
-    """That no incident is there, and what may be meant."""
+def _check_type(kind: str) -> None:
+    """Raises for what no type is called. Asked only where no incident is of it, since users have types of their own."""
     from standoff.records import EVENT_TYPES
 
-    if kind and kind not in EVENT_TYPES:
-        return f"no incident of type {kind} (there are {', '.join(EVENT_TYPES)})"
-    return (
-        "holds no report (add some with: standoff add PATH)" if whole else "no incident fits (ask for less)"
-    )
+    if kind not in EVENT_TYPES:
+        raise typer.BadParameter(
+            f"{kind!r} is no type: there are {', '.join(EVENT_TYPES)}", param_hint="--type"
+        )
 
 
 def changes(
+    ctx: typer.Context,
     code: Code,
-    since: Annotated[str, typer.Option("--since", metavar="MOMENT", help="A day or moment, ISO 8601.")],
+    since: Annotated[
+        str,
+        typer.Option("--since", metavar="MOMENT", help="A day or moment, ISO 8601.", callback=is_moment),
+    ],
     db: Database = DEFAULT,
     form: Lines = ListFormat.text,
 ) -> None:
     """List what changed in an incident after a moment: values, origins, disputes, denials, revisions.
 
+    Exits with 1 when nothing did.
+
     \b
     Example:
       standoff changes k3w9fd --since 2016-07-02T12:00
     """
-    from standoff.desk import open_desk
-
     shown = json_lines if form is ListFormat.jsonl else _change_lines
-    with open_desk(db, create=False) as desk:
-        stream.write(shown(desk.cases.changes(code, since)))
+    with stored(db) as desk:
+        found = desk.cases.changes(code, since)
+    if not found:
+        ctx.obj.tell(LookupError(f"{code}: nothing changed after {since} (give an earlier moment)"))
+        raise typer.Exit(1)
+    stream.write(shown(found))
 
 
 def sources(
     code: Code,
     db: Database = DEFAULT,
     form: Annotated[
-        SourcesFormat, typer.Option("--format", "-f", help="A tree of lines, a picture, or JSON.")
-    ] = SourcesFormat.text,
+        SourcesFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="A tree of lines, a picture, or JSON; by default as --output ends, or text.",
+            show_default=False,
+        ),
+    ] = None,
     output: Output = None,
 ) -> None:
     """Show who cites whom in an incident, and who has whose text.
@@ -108,20 +135,19 @@ def sources(
     \b
     Examples:
       standoff sources k3w9fd
-      standoff sources k3w9fd --format svg --output sources.svg
+      standoff sources k3w9fd --output sources.svg
     """
-    from standoff.desk import open_desk
     from standoff.publish.citations import citation_picture, citation_tree
     from standoff.publish.safety import to_json
 
-    with open_desk(db, create=False) as desk:
+    with stored(db) as desk:
         trees = desk.cases.sources(code)
     made = {
         SourcesFormat.text: lambda: citation_tree(trees),
         SourcesFormat.svg: lambda: citation_picture(trees),
         SourcesFormat.json: lambda: to_json([tree.to_json() for tree in trees], indent=1) + "\n",
     }
-    stream.write([made[form]()], output)
+    stream.write([made[form_of(form, output, SourcesFormat.text)]()], output)
 
 
 def _spot(name: str) -> Spot:

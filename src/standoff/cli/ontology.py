@@ -9,7 +9,7 @@ import typer
 
 from standoff.cli import stream
 from standoff.cli.readers import OntologyFile
-from standoff.cli.reading import Output
+from standoff.cli.reading import Output, form_of
 
 
 class OntologyFormat(StrEnum):
@@ -23,8 +23,14 @@ class OntologyFormat(StrEnum):
 def ontology(
     file: OntologyFile = None,
     form: Annotated[
-        OntologyFormat, typer.Option("--format", "-f", help="Tables, a file to start your own from, or JSON.")
-    ] = OntologyFormat.text,
+        OntologyFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="Tables, a file to start your own from, or JSON; by default as --output ends, or text.",
+            show_default=False,
+        ),
+    ] = None,
     output: Output = None,
 ) -> None:
     """Print the types of events and the slots: what counts, words that name them, codes of other databases.
@@ -34,7 +40,7 @@ def ontology(
     \b
     Examples:
       standoff ontology
-      standoff ontology --format toml --output mine.toml
+      standoff ontology --output mine.toml
       standoff ontology --ontology mine.toml
     """
     from standoff.extraction.lexicon import load
@@ -49,4 +55,4 @@ def ontology(
         OntologyFormat.toml: lambda: ontology_toml(found),
         OntologyFormat.json: lambda: ontology_json(found),
     }
-    stream.write([made[form]()], output)
+    stream.write([made[form_of(form, output, OntologyFormat.text)]()], output)

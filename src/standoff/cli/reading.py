@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from standoff.cli import stream
+from standoff.cli.moments import is_moment
 from standoff.cli.readers import BaseUrl, Model, OntologyFile, Reader, ReaderKind, chosen
+from standoff.cli.stored import DEFAULT, Database, stored
 from standoff.cli.undated import Published, given, with_word
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from standoff.publish.labels import Names
     from standoff.records import Reading
 
+Form = TypeVar("Form", bound=StrEnum)
 Paths = Annotated[
     list[str],
     typer.Argument(metavar="FILE…|DIR|-", help="Reports, folders of reports, or - for standard input."),
@@ -63,20 +66,10 @@ Output = Annotated[
 
 _CODE = re.compile(r"[2-9a-hjkmnp-tv-z]{6}")  # of an incident (standoff.linking.codes)
 _ENDINGS = {
-    ".html": BriefFormat.html,
-    ".htm": BriefFormat.html,
-    ".md": BriefFormat.markdown,
-    ".json": BriefFormat.json,
-}
-
-
-Database = Annotated[
-    str,
-    typer.Option(
-        "--db", envvar="STANDOFF_DB", metavar="FILE", help="The database (a path, or sqlite:///PATH)."
-    ),
-]
-DEFAULT = "standoff.db"
+    "htm": "html",
+    "md": "markdown",
+    "txt": "text",
+}  # of files, where a form is not called by its ending
 
 
 def brief(
@@ -92,7 +85,12 @@ def brief(
     db: Database = DEFAULT,
     as_of: Annotated[
         str | None,
-        typer.Option("--as-of", metavar="MOMENT", help="Of an incident: as known at this moment (ISO 8601)."),
+        typer.Option(
+            "--as-of",
+            metavar="MOMENT",
+            help="Of an incident: as known at this moment (ISO 8601).",
+            callback=is_moment,
+        ),
     ] = None,
 ) -> None:
     """Print a brief of each report, or of an incident: what happened, and who says so, how firmly, in which words.
@@ -124,8 +122,14 @@ def read(
     ctx: typer.Context,
     paths: Paths,
     form: Annotated[
-        ReadingFormat, typer.Option("--format", "-f", help="Form of the reading.")
-    ] = ReadingFormat.jsonl,
+        ReadingFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="Form of the reading; by default as --output ends, or jsonl.",
+            show_default=False,
+        ),
+    ] = None,
     output: Output = None,
     reader: Reader = ReaderKind.shipped,
     model: Model = None,
@@ -145,9 +149,10 @@ def read(
     from standoff.publish import render_reading
 
     mishaps: stream.Mishaps = ctx.obj
+    fmt = form_of(form, output, ReadingFormat.jsonl).value
     with chosen(reader, model, base_url, ontology) as room:
         readings = _readings(mishaps, paths, published, room.read_many)
-        stream.write((f"{render_reading(item, form.value)}\n" for item in readings), output)
+        stream.write((f"{render_reading(item, fmt)}\n" for item in readings), output)
     raise typer.Exit(mishaps.exit_code)
 
 
@@ -168,16 +173,21 @@ def _refuse_to_read(options: Mapping[str, object]) -> None:
 def _write_incident(
     code: str, db: str, as_of: str | None, form: BriefFormat | None, output: Path | None
 ) -> None:
-    from standoff.desk import open_desk
     from standoff.publish.incident import render_incident
 
-    with open_desk(db, create=False) as desk:
+    with stored(db) as desk:
         dossier = desk.cases.dossier(code, as_of)
-    stream.write([render_incident(dossier, _form(form, output).value, width=stream.width())], output)
+    stream.write(
+        [render_incident(dossier, form_of(form, output, BriefFormat.text).value, width=stream.width())],
+        output,
+    )
 
 
-def _form(form: BriefFormat | None, output: Path | None) -> BriefFormat:
-    return form or (_ENDINGS.get(output.suffix.lower(), BriefFormat.text) if output else BriefFormat.text)
+def form_of(form: Form | None, output: Path | None, usual: Form) -> Form:
+    """The form that is asked for, else the one that the output's name ends as, else the usual one."""
+    ending = output.suffix[1:].lower() if output else ""
+    kinds = {kind.value: kind for kind in type(usual)}
+    return form or kinds.get(_ENDINGS.get(ending, ending), usual)
 
 
 def write_briefs(
@@ -192,7 +202,7 @@ def write_briefs(
     first = next(readings, None)
     if first is None:
         return
-    fmt = _form(form, output)
+    fmt = form_of(form, output, BriefFormat.text)
     color = fmt is BriefFormat.text and output is None and stream.color()
     found = chain([first], readings)
     stream.write(render_brief(found, fmt.value, width=stream.width(), color=color, names=names), output)

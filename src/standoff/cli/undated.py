@@ -7,19 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from standoff.cli.moments import is_date
 from standoff.cli.stream import Mishaps
 
 if TYPE_CHECKING:
     from standoff.ingest.given import Given
     from standoff.records import Reading
-
-
-def _is_date(words: str | None) -> str | None:
-    from standoff.ingest import dates
-
-    if words and not dates.parse(words):
-        raise typer.BadParameter(f"{words!r} is no date: give it as 2031-05-14")
-    return words
 
 
 Published = Annotated[
@@ -29,7 +22,7 @@ Published = Annotated[
         metavar="DATE",
         help='When reports were published that do not tell it: what "Wednesday" is read against.',
         show_default=False,
-        callback=_is_date,
+        callback=is_date,
     ),
 ]
 

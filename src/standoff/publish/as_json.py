@@ -104,7 +104,13 @@ def _quote(brief: Brief, quote: Quote) -> Json:
 
 def _saying(brief: Brief, saying: Saying) -> Json:
     link = saying.attribution
-    return {"attribution": link.id, "act": link.act, "who": saying.who, **_quote(brief, saying.quote)}
+    return {
+        "attribution": link.id,
+        "act": link.act,
+        "how": saying.act,
+        "who": saying.who,
+        **_quote(brief, saying.quote),
+    }
 
 
 def _voice(voice: Voice) -> Json:

@@ -66,13 +66,14 @@ def _standing(label: str, events: Sequence[EventPoints], on: Console) -> Iterato
         if on.width < TABLE_FROM:
             yield from (item for row in event.rows for item in _block(_point(row)))
         else:
-            yield table(_point_cells(event), _POINTS)
+            yield table(_point_cells(event), _POINTS, on.width, _WHOLE)
 
 
 # Column heads with their shares of the width.
 _POINTS = (("Point", 13), ("Value", 20), ("Who says so", 21), ("How firmly", 12), ("Exact words", 34))
 _SAID = (("Who", 24), ("How", 11), ("Exact words", 65))
 _VOICES = (("Source", 30), ("Identified", 16), ("Kind", 16), ("Called in the report", 28), ("Claims", 10))
+_WHOLE = ("How", "How firmly", "Kind")  # columns of our own short words
 
 
 def _point(row: Row) -> list[Text]:
@@ -128,7 +129,7 @@ def _list(cells: Sequence[list[Text]], columns: Sequence[tuple[str, int]], on: C
     from rich.text import Text
 
     if on.width >= TABLE_FROM:
-        yield table([(row, False) for row in cells], columns)
+        yield table([(row, False) for row in cells], columns, on.width, _WHOLE)
         return
     for row in cells:
         named = (

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from standoff.publish import wording
 from standoff.publish.labels import Labels, labels
@@ -15,6 +16,8 @@ from standoff.publish.quoting import Quote, Quoter
 from standoff.publish.summary import Happening, happening, summarise
 from standoff.records import Attribution, Claim, Event, Reading, Report, Source
 from standoff.records.report import Touched
+
+_NOBODY = ("no", "nobody", "none")  # how a source begins that is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,18 +184,21 @@ def _row(report: Report, claim: Claim, quoter: Quoter, words: Labels) -> Row:
 
 def _sayings(reading: Reading, quoter: Quoter) -> Iterable[Saying]:
     """Attributions that hold no claim, and of which none within does."""
+    from standoff.publish.negated import negated
+
     links = {link.id: link for link in reading.attributions}
     evidence = Touched(span for claim in reading.claims for span in claim.evidence)
     carrying = {claim.attribution for claim in reading.claims}
     repeated = {(link.within, link.content) for link in reading.attributions}
+    denied = negated(reading)
     for link in reading.attributions:
         holds = any(map(evidence.by, link.content))
         if holds or link.id in carrying or (link.id, link.content) in repeated:
             continue
         words = link.content or (*link.source.spans, *link.cue)
-        chain = [outer.source for outer in _enclosing(link, links)]
-        act = labels().word("acts", link.act)
-        yield Saying(link, wording.chain(chain, reading.report), act, quoter.quote(words))
+        sources = [outer.source for outer in _enclosing(link, links)]
+        act = labels().word("denied_acts" if link.id in denied else "acts", link.act)
+        yield Saying(link, wording.chain(sources, reading.report), act, quoter.quote(words))
 
 
 def _enclosing(link: Attribution, links: dict[str, Attribution]) -> list[Attribution]:
@@ -222,9 +228,14 @@ def _voices(reading: Reading) -> tuple[Voice, ...]:
 
 
 def _all_sources(reading: Reading) -> Iterable[Source]:
-    yield from (link.source for link in reading.attributions)
-    for claim in reading.claims:
-        yield from claim.chain
+    """The sources of attributions and claims, but for those that are nobody: "no group"."""
+    linked = (link.source for link in reading.attributions)
+    told = chain(linked, *(claim.chain for claim in reading.claims))
+    return (source for source in told if not _is_nobody(source))
+
+
+def _is_nobody(source: Source) -> bool:
+    return source.identification != "named" and source.name.partition(" ")[0].lower() in _NOBODY
 
 
 def _voice(source: Source, described: Iterable[str], claims: int) -> Voice:

@@ -36,6 +36,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "leads": (*CERTAINTIES, *REALES),
     "levels": get_args(Level),
     "acts": ACTS,
+    "denied_acts": ACTS,
     "identifications": IDENTIFICATIONS,
     "kinds": KINDS,
     "standings": get_args(Standing),

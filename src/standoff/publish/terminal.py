@@ -7,7 +7,7 @@ Rich's markup is never read. Without colour the output holds no escape sequence 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from standoff.publish.safety import visible
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 NARROWEST = 20  # columns; below it Rich cannot set a table at all
 TABLE_FROM = 76  # columns from which five cells stand side by side legibly
+WIDEST_WORD = 16  # columns; a longer word is broken
+_BETWEEN = 2  # columns between two cells
 
 
 def console(width: int, color: bool) -> Console:
@@ -55,17 +57,34 @@ def heading(words: str) -> Iterator[Any]:
     yield plain(words.upper(), "bold cyan")
 
 
-def table(rows: Iterable[tuple[list[Text], bool]], columns: Sequence[tuple[str, int]]) -> Table:
-    """Rows of cells under their heads; columns are given with their shares of the width.
+def table(
+    rows: Iterable[tuple[list[Text], bool]],
+    columns: Sequence[tuple[str, int]],
+    width: int = 0,
+    whole: Collection[str] = (),
+) -> Table:
+    """Rows of cells under their heads; columns are given with their shares of the width in hundredths.
 
-    With each row goes whether a group ends with it.
+    With each row goes whether a group ends with it. In a table of ``width`` columns those whose heads are in ``whole``
+    break no word, unless it is longer than `WIDEST_WORD`.
     """
     from rich import box
     from rich.table import Table
 
     made = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False, show_edge=False, header_style="dim")
-    for head, share in columns:
-        made.add_column(head, ratio=share, overflow="fold")
-    for row, last in rows:
+    cells = list(rows)
+    for place, (head, share) in enumerate(columns):
+        longest = _longest_word(row[place] for row, _ in cells) if head in whole else 0
+        fits = longest <= share * width // 100 - _BETWEEN
+        made.add_column(head, ratio=share if fits else None, width=None if fits else longest, overflow="fold")
+    for row, last in cells:
         made.add_row(*row, end_section=last)
     return made
+
+
+def _longest_word(cells: Iterable[Text]) -> int:
+    """The columns that the longest word of the cells takes, as far as one is kept whole."""
+    from rich.cells import cell_len
+
+    words = (word for cell in cells for word in cell.plain.split())
+    return min(WIDEST_WORD, max(map(cell_len, words), default=0))

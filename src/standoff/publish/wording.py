@@ -135,6 +135,10 @@ def chain(sources: Sequence[Source], report: Report) -> str:
     """Who says so, outermost first: "Tass ← unnamed sources"; the outlet's own voice by the outlet's name."""
     if not sources:
         return f"{outlet(report)} ({OWN_VOICE})"
+    return _through(sources)
+
+
+def _through(sources: Sequence[Source]) -> str:
     return " ← ".join(source.shown for source in sources)
 
 
@@ -162,6 +166,13 @@ def lead(claim: Claim) -> str:
     """What leads a value in where it stands in a sentence: "probably ", "intended: ", or nothing."""
     words = [labels().word("leads", name) for name in (claim.realis, claim.certainty)]
     return "".join(f"{word} " for word in words if word)
+
+
+def point(claim: Claim) -> str:
+    """A claim on one line: "killed: denied: probably 3 guards (Tass ← unnamed sources)"; nobody for the own voice."""
+    denied = f"{labels().word('polarities', claim.polarity)}: " if claim.polarity == "denied" else ""
+    who = f" ({_through(claim.chain)})" if claim.chain else ""
+    return f"{labels().word('slots', claim.slot)}: {denied}{lead(claim)}{value(claim.value)}{who}"
 
 
 def _once(parts: Iterable[str]) -> list[str]:

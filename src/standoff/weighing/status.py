@@ -90,7 +90,7 @@ def _denial(parts: Sequence[Group]) -> str:
     names: dict[str, str] = {}
     for each in (each for part in parts if part[0].polarity == "denied" for each in part):
         names.setdefault(each.origin.key, each.origin.name)
-    return f"{', '.join(names.values())} {'denies' if len(names) == 1 else 'deny'} it"
+    return f"by {', '.join(names.values())}"
 
 
 def _redefined(parts: Sequence[Group]) -> bool:

@@ -343,3 +343,16 @@ def test_an_accusation_that_the_tree_makes_a_clause_of_is_called_false() -> None
     )
     (link,) = made([], line)
     assert (link.act, link.head, link.false, link.content) == ("denies", 0, 4, (Stretch(2, 4),))
+
+
+@pytest.mark.parametrize(("who", "within"), [("who", 0), ("as", None)])
+def test_what_is_told_reaches_a_clause_on_its_noun_that_the_tree_sets_beside(
+    who: str, within: int | None
+) -> None:
+    line = (
+        "Clerks/NOUN/2/nsubj said/VERB/0/root Bly/PROPN/4/nsubj met/VERB/2/ccomp Marr/PROPN/4/obj ,/PUNCT/9/punct "
+        f"{who}/PRON/10/nsubj guards/NOUN/9/nsubj swore/VERB/5/parataxis fled/VERB/9/ccomp ./PUNCT/2/punct"
+    )
+    spans = [("source", "Clerks", "said"), ("cue", "said", ""), ("content", "Bly met Marr", "said")]
+    spans += [("source", "guards", "swore"), ("cue", "swore", ""), ("content", "fled", "swore")]
+    assert [link.within for link in made(spans, line)] == [None, within]

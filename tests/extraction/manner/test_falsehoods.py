@@ -6,7 +6,7 @@ import pytest
 
 from standoff.extraction import extract
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.manner.falsehoods import called_false
+from standoff.extraction.manner.falsehoods import all_told_false, called_false
 from trees import reading
 
 CALLED = (
@@ -68,3 +68,17 @@ def test_a_denial_is_its_owner_s() -> None:
 )
 def test_only_what_tells_is_called_false_and_only_by_words_for_it(verb: str, noun: str, word: str) -> None:
     assert called_false(Page.of(reading(CALLED.format(verb=verb, noun=noun, word=word))), 2) is None
+
+
+@pytest.mark.parametrize(
+    ("predicate", "false"),
+    [("false", True), ("not/PART/4/advmod true", True), ("true", False), ("wrong", False)],
+)
+def test_a_clause_that_is_told_to_be_false_is_denied(predicate: str, false: bool) -> None:
+    said = predicate.replace("PART/4", "PART/{is_}")
+    at = 4 if "not" in predicate else 3
+    tree = (
+        f"It/PRON/{at}/expl is/AUX/{at}/cop {said.format(is_=at)}/ADJ/0/root that/SCONJ/{at + 3}/mark "
+        f"men/NOUN/{at + 3}/nsubj fled/VERB/{at}/csubj"
+    )
+    assert bool(all_told_false(Page.of(reading(tree)))) is false

@@ -468,3 +468,12 @@ def test_what_is_not_ruled_out_is_possible_and_not_denied() -> None:
     )
     found = read(tree, "theft", "motive")
     assert (found.polarity, found.certainty) == ("affirmed", "possible")
+
+
+@pytest.mark.parametrize(("relation", "certainty"), [("parataxis", "certain"), ("advcl", "unspecified")])
+def test_a_hedging_verb_does_not_reach_a_clause_set_beside_it(relation: str, certainty: str) -> None:
+    tree = (
+        "they/PRON/3/nsubj neither/CCONJ/3/cc confirmed/VERB/0/root nor/CCONJ/5/cc denied/VERB/3/conj it/PRON/3/obj "
+        f"dockers/NOUN/8/nsubj said/VERB/3/{relation} shells/NOUN/10/nsubj hit/VERB/8/ccomp"
+    )
+    assert read(tree, "shells", "weapon").certainty == certainty

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -129,6 +131,42 @@ def test_names_are_found_without_capitals_only_in_reports_without_capitals() -> 
 def test_a_located_place_has_its_time_zone() -> None:
     assert time_zone(locate("San Salvador", NOWHERE)) == "America/El_Salvador"
     assert time_zone(Place("the train")) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "zone"),
+    [
+        ("Portland, Oregon", "America/Los_Angeles"),
+        ("Portland, Maine", "America/New_York"),
+        ("Aurora, Colorado", "America/Denver"),
+        ("Glendale, Arizona", "America/Phoenix"),
+        ("Arlington, Texas", "America/Chicago"),
+        ("Manhattan", "America/New_York"),
+    ],
+)
+def test_a_place_has_the_time_zone_of_no_namesake_elsewhere(phrase: str, zone: str) -> None:
+    place = locate(phrase, NOWHERE)
+    assert place.longitude is not None
+    assert time_zone(place) == time_zone(replace(place, longitude=place.longitude - 0.3)) == zone
+
+
+@pytest.mark.parametrize(
+    ("distance", "km"),
+    [
+        ("2.5 miles", 4.02),
+        ("3½ miles", 5.63),
+        ("1,200 km", 1000),  # the farthest that any place is moved
+        ("12 miles", 19.3),
+        ("3 1/2 miles", 0),
+        ("2 ½ miles", 0),
+        ("five miles", 0),
+    ],
+)
+def test_a_place_is_moved_as_far_as_the_figures_say(distance: str, km: float) -> None:
+    town, moved = (locate(phrase, NOWHERE).latitude for phrase in ("Reno", f"{distance} north of Reno"))
+    assert town is not None
+    assert moved is not None
+    assert (moved - town) * 111.2 == pytest.approx(km, abs=0.1)
 
 
 @given(st.text(max_size=80), st.text(max_size=40))
@@ -264,3 +302,8 @@ def test_a_people_of_two_words_is_of_its_own_country_and_its_words_alone_of_none
     phrase: str, name: str | None
 ) -> None:
     assert locate(phrase, context([phrase])).name == name
+
+
+def test_a_street_number_before_a_bearing_is_no_distance() -> None:
+    found = locate("1200 block of E. 17th Street, southwest of Long Beach City College", PlaceContext())
+    assert found.text.startswith("1200 block")

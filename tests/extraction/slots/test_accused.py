@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.slots.accused import with_accused
 from standoff.extraction.slots.rows import slot_rows
+from standoff.records import EVENT_TYPES
 from trees import reading
 
 ACCUSED = (
@@ -53,3 +57,16 @@ def test_whom_a_deed_is_attributed_to_is_the_suspect(to: str, named: list[str]) 
         f"{to} the/DET/7/det rebels/NOUN/2/obl"
     )
     assert suspects(line, ("observation", "blaze", 0.5)) == named
+
+
+@pytest.mark.parametrize(
+    ("verb", "kind", "slot"),
+    [("pleaded", "verdict", "target"), ("pleaded", "attack", "actor"), ("found", "verdict", "actor")],
+)
+def test_who_answers_a_charge_is_whom_the_trial_is_of(verb: str, kind: str, slot: str) -> None:
+    line = f"Dole/PROPN/2/nsubj {verb}/VERB/0/root guilty/ADJ/2/xcomp to/ADP/5/case arson/NOUN/2/obl"
+    made = reading(line, slots=[("actor", "Dole", 0.5)])
+    types = np.zeros_like(made.slot_types)
+    types[:, EVENT_TYPES.index(kind)] = 1
+    page = Page.of(replace(made, slot_types=types))
+    assert [row.slot for row in with_accused(page, slot_rows(page))] == [slot]

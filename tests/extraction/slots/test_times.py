@@ -85,3 +85,16 @@ def test_a_day_and_two_clock_times_are_one_time() -> None:
 )
 def test_a_weekday_takes_in_its_date(words: str, marked: list[str], whole: list[str]) -> None:
     assert times(words, *marked) == whole
+
+
+@pytest.mark.parametrize(
+    ("words", "marked", "whole"),
+    [
+        ("They came in that Wednesday", "Wednesday", "that Wednesday"),
+        ("It was set on fire overnight into Sunday , he said", "Sunday", "overnight into Sunday"),
+        ("They came with that Sunday", "that Sunday", "that Sunday"),
+        ("He and that guard fled Sunday", "Sunday", "Sunday"),
+    ],
+)
+def test_a_weekday_takes_in_what_tells_which_it_is(words: str, marked: str, whole: str) -> None:
+    assert times(words, marked) == [whole]

@@ -129,7 +129,7 @@ def test_when_a_picture_was_taken_is_not_when_what_it_shows_was_done(
 
 @pytest.mark.parametrize(("relation", "expected"), [("xcomp", True), ("obl", False)])
 def test_a_date_that_a_group_is_called_by_dates_nothing(relation: str, expected: bool) -> None:
-    tree = "It/PRON/2/nsubj calls/VERB/0/root itself/PRON/2/obj 9/NUM/2/{relation} June/PROPN/4/nmod"
+    tree = "Men/NOUN/2/nsubj call/VERB/0/root it/PRON/2/obj 9/NUM/2/{relation} June/PROPN/4/nmod"
     assert undated(tree.format(relation=relation), 3, 5) is expected
 
 
@@ -155,3 +155,11 @@ def test_clock_times_of_entries_are_those_of_writing_where_the_last_entry_comes_
         f"{clock}/NUM/3/obl -/PUNCT/1/punct shots/NOUN/0/root rang/VERB/3/acl" for clock in clocks
     )
     assert undated(tree, 0, 1) is expected
+
+
+@pytest.mark.parametrize(("whom", "expected"), [("itself", True), ("meetings", False)])
+def test_what_somebody_calls_itself_is_its_name_whatever_the_tree_makes_of_it(
+    whom: str, expected: bool
+) -> None:
+    tree = f"It/PRON/2/nsubj calls/VERB/0/root {whom}/PRON/2/obj 9/NUM/2/ccomp June/PROPN/4/nmod"
+    assert undated(tree, 3, 5) is expected

@@ -34,6 +34,10 @@ def _days(phrase: str, published: str = "2016-01-05", tense: Tense = "past") -> 
         ("Good Friday 2014", "2014-04-18"),
         ("July 4th, 2014", "2014-07-04"),
         ("Halloween of 2013", "2013-10-31"),
+        ("Christmas Day two years ago", "2014-12-25"),
+        ("two years ago on Christmas Day", "2014-12-25"),
+        ("Easter last year", "2015-04-05"),
+        ("Christmas two weeks ago", "2015-12-25"),
     ],
 )
 def test_a_holiday_is_the_last_one(phrase: str, day: str) -> None:
@@ -44,6 +48,7 @@ def test_a_holiday_to_come_is_the_next_one() -> None:
     assert _days("Easter", tense="future") == ("2016-03-27",) * 2
     assert _days("next Thanksgiving") == ("2016-11-24",) * 2
     assert _days("last Christmas", tense=None) == ("2015-12-25",) * 2
+    assert _days("Easter last year", "2016-05-05") == ("2015-04-05",) * 2
 
 
 @pytest.mark.parametrize(
@@ -54,6 +59,9 @@ def test_a_holiday_to_come_is_the_next_one() -> None:
         ("Easter weekend", "2015-04-04", "2015-04-05"),
         ("the Fourth of July holiday weekend", "2015-07-04", "2015-07-05"),
         ("Veterans Day weekend", "2015-11-07", "2015-11-08"),
+        ("Labor Day weekend 2014", "2014-08-30", "2014-09-01"),
+        ("Memorial Day weekend in 2014", "2014-05-24", "2014-05-26"),
+        ("Labor Day weekend two years ago", "2014-08-30", "2014-09-01"),
     ],
 )
 def test_the_weekend_of_a_holiday_holds_it_or_is_before_it(phrase: str, first: str, last: str) -> None:

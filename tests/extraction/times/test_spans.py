@@ -24,6 +24,7 @@ def found(sentence: str) -> list[str]:
         ("Smoke was seen between 2001 and 2005 .", ["between 2001 and 2005"]),
         ("It burned twenty - five years ago .", ["twenty - five years ago"]),
         ("They march for 300 people .", []),
+        ("It burned down , seven p.m. on Monday .", ["seven p.m. on Monday"]),
         ("The blast came at around 5.30 p.m. local time .", ["5.30 p.m. local time"]),
         ("It was late last year , in mid-June or in the 1990s", ["late last year", "mid-June", "the 1990s"]),
     ],

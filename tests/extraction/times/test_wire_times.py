@@ -112,6 +112,56 @@ PHRASES = [
     ("in the 24 hours to Tuesday morning", "2025-03-10", "2025-03-11"),
     ("two nights ago", "2025-03-10", "2025-03-10"),
     ("late Monday into Tuesday", "2025-03-10", "2025-03-11"),
+    ("in the last two weekends", "2025-03-01", "2025-03-09"),
+    ("over the next two weekends", "2025-03-15", "2025-03-23"),
+    ("the last two weekends of February", "2025-02-15", "2025-02-23"),
+    ("the first two weekends of February", "2025-02-01", "2025-02-09"),
+    ("the Monday before last", "2025-03-03", "2025-03-03"),
+    ("the Wednesday before last", "2025-02-26", "2025-02-26"),
+    ("two weekends before Christmas", "2024-12-14", "2024-12-15"),
+    ("half a year ago", "2024-09-01", "2024-09-30"),
+    ("about half a decade ago", "2020-01-01", "2020-12-31"),
+    ("half a dozen years ago", "2019-01-01", "2019-12-31"),
+    ("half an hour ago", "2025-03-12", "2025-03-12"),
+    ("in the last week of 2024", "2024-12-25", "2024-12-31"),
+    ("on the last day of last year", "2024-12-31", "2024-12-31"),
+    ("in the first week of 2024", "2024-01-01", "2024-01-07"),
+    ("on the last day of summer", "2024-08-31", "2024-08-31"),
+    ("in the first half of January", "2025-01-01", "2025-01-15"),
+    ("in the second half of January", "2025-01-16", "2025-01-31"),
+    ("in the last half of January", "2025-01-16", "2025-01-31"),
+]
+CLOCKS = [
+    ("from 2:30 to 3:15 p.m.", "2025-03-12T14:30", "2025-03-12T15:15"),
+    ("between 9:30 and 10 p.m. on Monday", "2025-03-10T21:30", "2025-03-10T22:00"),
+    ("between 11 and 1 p.m.", "2025-03-12T11:00", "2025-03-12T13:00"),
+    ("from 9 to 5 p.m.", "2025-03-12T09:00", "2025-03-12T17:00"),
+    ("from 10 to noon Monday", "2025-03-10T10:00", "2025-03-10T12:00"),
+    ("from 11 to midnight on Monday", "2025-03-09T23:00", "2025-03-10T00:00"),
+    ("from 14:30 to 3:15 p.m.", "2025-03-12T14:30", "2025-03-12T15:15"),
+    ("between two and three p.m.", "2025-03-12T14:00", "2025-03-12T15:00"),
+    ("March 6 - 3 p.m.", "2025-03-06T15:00", "2025-03-06T15:00"),
+    ("March 6 – 0600 local time", "2025-03-06T06:00", "2025-03-06T06:00"),
+    ("from 10 to 1530 on Monday", "2025-03-10", "2025-03-10"),
+    ("half past 2 p.m.", "2025-03-12T14:30", "2025-03-12T14:30"),
+    ("quarter to 1 p.m.", "2025-03-12T12:45", "2025-03-12T12:45"),
+    ("half past two o'clock", "2025-03-12T02:30", "2025-03-12T02:30"),
+    ("half past two p.m.", "2025-03-12T14:30", "2025-03-12T14:30"),
+    ("seven p.m. on Monday", "2025-03-10T19:00", "2025-03-10T19:00"),
+    ("at seven p.m.", "2025-03-12T19:00", "2025-03-12T19:00"),
+    ("at one Sunday morning", "2025-03-09T01:00", "2025-03-09T01:00"),
+]
+OF_YEARS = [
+    ("on March 3 three years ago", "2022-03-03", "2022-03-03"),
+    ("three years ago on March 3", "2022-03-03", "2022-03-03"),
+    ("March 3 of last year", "2024-03-03", "2024-03-03"),
+    ("March 4, last week", "2025-03-04", "2025-03-04"),
+    ("March 20 next week", "2025-03-20", "2025-03-20"),
+    ("February last month", "2025-02-01", "2025-02-28"),
+    ("from March 3, 2024 to March 5", "2024-03-03", "2024-03-05"),
+    ("from 30 December 2023 until 3 January", "2023-12-30", "2024-01-03"),
+    ("from Sunday, March 3, 2024 to Tuesday, March 5", "2024-03-03", "2024-03-05"),
+    ("from March 2019 to today", "2019-03-01", "2025-03-12"),
 ]
 COUNTED = [
     ("two days earlier", "2025-03-08", "2025-03-06", "2025-03-06"),
@@ -138,6 +188,9 @@ COUNTED = [
     ("later that day", "2025-02-20", "2025-02-20", "2025-02-20"),
     ("later that month", "2025-02-20", "2025-02-01", "2025-02-28"),
     ("around 11 p.m. that night", "2025-03-06", "2025-03-06T23:00", "2025-03-06T23:00"),
+    ("that weekend", "2025-02-20", "2025-02-22", "2025-02-23"),
+    ("the same weekend", "2025-02-22", "2025-02-22", "2025-02-23"),
+    ("that weekend", "2025-03-11", "2025-03-08", "2025-03-09"),
 ]
 OPEN = [
     "on the eve of the vote",
@@ -153,10 +206,25 @@ OPEN = [
     "more than a week ago",
     "three and a half years ago",
     "at the turn of the year",
+    "the last day of the year",
+    "the last Friday of the month",
+    "the last days of 2024",
+    "two and a half years ago",
+    "half a week ago",
+    "a quarter of a year ago",
+    "half a year earlier",
+    "half a year after March 3, 2020",
+    "2.5 years ago",
+    "2.5 weeks later",
+    "weekends before Christmas",
+    "March 3 years ago",
+    "one Sunday morning",
+    "on one Sunday night",
+    "at six ten p.m.",
 ]
 
 
-@pytest.mark.parametrize(("phrase", "start", "end"), PHRASES)
+@pytest.mark.parametrize(("phrase", "start", "end"), [*PHRASES, *CLOCKS, *OF_YEARS])
 def test_an_expression_has_its_first_and_last_moment(phrase: str, start: str, end: str) -> None:
     assert read_time(phrase, TimeContext(PUBLISHED, "past")) == Time(start, end)
 
@@ -167,6 +235,34 @@ def test_what_looks_back_counts_from_the_time_spoken_of(
 ) -> None:
     context = TimeContext(PUBLISHED, "past", Time(spoken_of, spoken_of))
     assert read_time(phrase, context) == Time(start, end)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "published", "first"),
+    [
+        ("this winter", "2025-01-15", "2024-12-01"),
+        ("last winter", "2025-01-15", "2023-12-01"),
+        ("next winter", "2025-01-15", "2025-12-01"),
+        ("last winter", "2025-03-12", "2024-12-01"),
+        ("this winter", "2025-12-15", "2025-12-01"),
+        ("in the winter of last year", "2025-01-15", "2024-12-01"),
+        ("summer of last year", "2025-10-15", "2024-06-01"),
+    ],
+)
+def test_the_winter_that_runs_is_this_winter(phrase: str, published: str, first: str) -> None:
+    found = read_time(phrase, TimeContext(Stamp(published, "day", "given"), "past"))
+    assert found is not None
+    assert found.start == first
+
+
+def test_the_winter_that_runs_is_not_over_in_the_future_tense() -> None:
+    january = TimeContext(Stamp("2025-01-15", "day", "given"), "future")
+    assert read_time("in the winter", january) == Time("2024-12-01", "2025-02-28")
+
+
+def test_that_weekend_is_no_closer_than_the_month_that_was_spoken_of() -> None:
+    month = Time("2025-01-01", "2025-01-31")
+    assert read_time("that weekend", TimeContext(PUBLISHED, "past", month)) == month
 
 
 @pytest.mark.parametrize("phrase", OPEN)

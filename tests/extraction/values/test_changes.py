@@ -6,7 +6,7 @@ import pytest
 
 import trees
 from standoff.extraction import extract
-from standoff.extraction.values.changes import changed
+from standoff.extraction.values.changes import CHANGE, changed
 from standoff.extraction.values.numerals import find_numerals
 from standoff.records import Quantity
 
@@ -25,6 +25,8 @@ def numbers(text: str) -> list[tuple[int | None, int | None]]:
         ("deaths climbed from an earlier 12 to 15", (15, 15)),
         ("it was cut from at least 12 to nine", (9, 9)),
         ("from 12 to 15 people were hurt", (12, 15)),
+        ("the toll was revised from 12 – 15", (12, 15)),
+        ("the toll was revised from 12 or 15", (12, 15)),
         ("officials put it as high as 60", (None, 60)),
         ("officials put it as low as 60", (60, None)),
     ],
@@ -53,6 +55,13 @@ def test_the_old_number_and_the_new_one_have_their_own_words() -> None:
     both = changed(words, made)
     assert both is not None
     assert [words[slice(*at)] for at in both] == [["at", "least", "12"], ["15"]]
+
+
+@pytest.mark.parametrize("text", ["from 12 – 15", "from two or three to five", "from 12 - 15 to 20"])
+def test_only_to_joins_an_old_number_to_a_new_one(text: str) -> None:
+    words = f"the toll rose {text}".split()
+    found = find_numerals(words, 0, len(words))
+    assert not any(CHANGE in number.entries or changed(words, number) for number in found)
 
 
 def test_a_toll_that_rose_is_the_new_number() -> None:

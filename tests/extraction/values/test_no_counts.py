@@ -23,3 +23,21 @@ from standoff.extraction.values.numerals import find_numerals
 def test_whose_things_are_told_of_is_no_count(words: str, counts: list[int]) -> None:
     line = words.split()
     assert [numeral.low for numeral in find_numerals(line, 0, len(line))] == counts
+
+
+@pytest.mark.parametrize(
+    ("words", "counts"),
+    [
+        ("12 may be trapped under the rubble", [12]),
+        ("some 20 may have drowned", [20]),
+        ("30 march on the capital", [30]),
+        ("on 12 may police came", []),
+        ("the raid of 12 may , they said", []),
+        ("12 may 2019", []),
+        ("the raid of 12 march", []),
+        ("12 june was a day of rest", []),
+    ],
+)
+def test_a_month_that_may_be_a_verb_is_one_where_a_date_fits(words: str, counts: list[int]) -> None:
+    line = words.split()
+    assert [numeral.high for numeral in find_numerals(line, 0, len(line))] == counts

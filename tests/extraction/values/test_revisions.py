@@ -52,6 +52,10 @@ def test_only_tolls_are_revised() -> None:
     assert figures(DOWN.format(verb="lowered", new="12", old="15").replace("toll", "flag")) == []
 
 
+def test_a_text_that_breaks_off_behind_the_verb_revises_nothing() -> None:
+    assert figures("Officials/NOUN/2/nsubj raised/VERB/0/root the/DET/2/dep") == []
+
+
 def test_a_toll_that_the_model_reads_over_both_figures_is_cut_to_the_old_one() -> None:
     page = Page.of(reading(EARLIER.format(kind="earlier"), slots=[("killed", "15 dead to 12", 0.5)]))
     assert [page.quote(row.at) for row in slot_rows(page)] == ["15"]

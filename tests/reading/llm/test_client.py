@@ -47,6 +47,13 @@ def test_the_question_goes_out_as_the_protocol_has_it() -> None:
     assert (cost.requests, cost.retries, cost.prompt_tokens, cost.answer_tokens) == (1, 0, 100, 20)
 
 
+def test_the_cost_counts_the_pauses_before_a_question_is_asked_again() -> None:
+    with serving(Reply(b"upstream", 500), says("[1]")) as server:
+        _, cost = ask(server.endpoint(pause=0.2, longest_pause=0.2))
+    assert cost.retries == 1
+    assert 0.2 <= cost.seconds < 5
+
+
 def test_without_a_key_none_is_sent() -> None:
     with serving(says("[1]")) as server:
         ask(server.endpoint())

@@ -91,7 +91,7 @@ def _quoted_frames(page: Page, verb: int, saying: int, speaker: int, agent: int 
 def _who_and_by_whom(page: Page, verb: int) -> tuple[int | None, int | None]:
     """Who does a passive and to whom; the tree may take who does it for the subject: "X was quoted by Y"."""
     agent, whom = by_whom(page, verb), page.child(verb, "nsubj")
-    if whom is not None and whom > verb and page.forms[verb + 1] == "by":
+    if whom is not None and whom > verb and page.forms[verb + 1 : verb + 2] == ["by"]:
         return whom, _before_passive(page, verb)
     return agent, whom
 

@@ -13,6 +13,7 @@ from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.link import Link, inside, size
 from standoff.extraction.grammar.clauses import negation, turned_from
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 
 
 def enclose(page: Page, found: list[Link]) -> None:
@@ -104,12 +105,18 @@ def _hang(page: Page, link: Link, found: list[Link], reach: list[tuple[Stretch, 
     """Lets what is told reach a telling in a clause on one of its nouns: "told X she saw Y, who guards said fled"; not
     one that calls all of it false: "said Y fled, which guards called a lie"."""
     noun = page.heads[link.verb]
-    if page.relations[link.verb] != "acl" or noun < 0 or not link.told or denied_aside(page, link.verb):
+    if noun < 0 or not link.told or denied_aside(page, link.verb) or not _is_on_noun(page, link.verb, noun):
         return
     for number, other in enumerate(found):
         near = page.sentence[other.verb] == page.sentence[link.verb] and other.told and other is not link
         if near and inside(other.content, noun) and not inside(other.content, link.verb):
             reach[number] = (*reach[number], Stretch(link.verb, link.verb + 1))
+
+
+def _is_on_noun(page: Page, verb: int, noun: int) -> bool:
+    """Whether the clause of a verb says something of a noun, be it that the tree only sets it beside that."""
+    beside = page.relations[verb] == "parataxis" and page.tags[noun] in NOUNS
+    return page.relations[verb] == "acl" or (beside and not RELATIVE.isdisjoint(page.forms[noun + 1 : verb]))
 
 
 def _turn(page: Page, link: Link, found: list[Link], reach: list[tuple[Stretch, ...]]) -> None:

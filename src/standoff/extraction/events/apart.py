@@ -24,10 +24,14 @@ _RULES: tuple[Rule, ...] = (totals, since_wars, shares, other_times, backstories
 
 
 def with_own_events(page: Page, points: Sequence[Point], groups: Groups) -> list[list[int]]:
-    """The groups of numbers of points, what each rule names as groups of their own."""
+    """The groups of numbers of points, what each rule names as groups of their own; a point that it names twice
+    is in the first."""
     for rule in _RULES:
-        own = list(rule(page, points, groups))
-        taken = {number for part in own for number in part}
+        own: list[list[int]] = []
+        taken: set[int] = set()
+        for part in rule(page, points, groups):
+            own.append([number for number in part if number not in taken])
+            taken.update(part)
         rest = ([number for number in group if number not in taken] for group in groups)
-        groups = sorted([*filter(None, rest), *own])
+        groups = sorted(filter(None, [*rest, *own]))
     return [list(group) for group in groups]

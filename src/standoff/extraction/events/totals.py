@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from standoff.extraction.grammar.lines import says
 from standoff.extraction.grammar.page import Page, Stretch
@@ -33,10 +34,14 @@ def totals(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]])
         for numbers in found.values():
             tolls = [points[number] for number in numbers]
             numbers += [n for n in group if n not in numbers and _is_of(page, points[n], tolls)]
-        for numbers in _tallies(page, points, group):
-            found[numbers[0]] += numbers
-        if {number for numbers in found.values() for number in numbers} < set(group):
-            yield from found.values()
+        own = list(found.values())
+        for toll, *told in _tallies(page, points, group):
+            if toll not in chain(*own):
+                own.append([toll])
+            part = next(numbers for numbers in own if toll in numbers)
+            part += [number for number in told if number not in chain(*own)]
+        if {*chain(*own)} < {*group}:
+            yield from own
 
 
 def _tallies(page: Page, points: Sequence[Point], group: Sequence[int]) -> Iterator[list[int]]:

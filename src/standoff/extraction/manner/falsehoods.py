@@ -1,5 +1,5 @@
 """What somebody calls false: "called the reports baseless", "dismissed that as a lie", "called false by Y"; and what is
-told to be so: "reports of six dead were wrong".
+told to be so: "reports of six dead were wrong", "it is not true that six died".
 
 Who calls it so denies it, as one who "denied" it does. Invariant: the verb, the claim and the word for its falsehood
 stand in one sentence; the words are in ``manner.toml``.
@@ -7,6 +7,7 @@ stand in one sentence; the words are in ``manner.toml``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -62,8 +63,22 @@ def _in_clause(page: Page, verb: int) -> Falsehood | None:
 
 @once
 def all_told_false(page: Page) -> frozenset[int]:
-    """The nouns and pronouns of a page that are `told_false`."""
-    return frozenset(word for word in page.where(_pointing_back()) if told_false(page, word))
+    """The nouns and pronouns of a page that are `told_false`, and the verbs of clauses that are."""
+    named = (word for word in page.where(_pointing_back()) if told_false(page, word))
+    return frozenset((*named, *_false_clauses(page)))
+
+
+def _false_clauses(page: Page) -> Iterator[int]:
+    """The verbs of clauses that are told to be false: "it is not true that [soldiers fired first]"."""
+    table = section("manner", "falsehoods")
+    for word in page.where((*table["of_clauses"], *table["of_clauses_true"])):
+        clause = page.child(word, "csubj", "ccomp")
+        if clause is None or clause < word or page.child(word, "cop") is None:
+            continue
+        it = any(page.forms[kid] == "it" for kid in page.children[word] if kid < word)
+        false = (page.forms[word] in table["of_clauses"]) != (negation(page, word) is not None)
+        if it and false:
+            yield clause
 
 
 @cache

@@ -105,7 +105,7 @@ def _governs(value: Value, at: int, end: int, cue: Cue) -> bool:
         value.lower[end - 1] == "to" and heads[end - 1] in path[: _DEEPEST + 1]
     )  # "seemed to be [men]"
     if top in path or infinitive:
-        return cue.subject or top < value.first
+        return (cue.subject or top < value.first) and not _is_beside(value, path, top)
     if (focus := _focus(value, at, end, cue)) is not None:
         return focus in path
     governor = heads[top]
@@ -113,9 +113,14 @@ def _governs(value: Value, at: int, end: int, cue: Cue) -> bool:
         return True
     if governor not in path[: _DEEPEST + 1] or not (cue.subject or at < value.first):
         return False
-    step = path.index(governor)
     modifies = value.tags[top] in _MODIFYING and not _is_clause(value, top)
-    return modifies and not (step and path[step - 1] in value.beside)
+    return modifies and not _is_beside(value, path, governor)
+
+
+def _is_beside(value: Value, path: Sequence[int], word: int) -> bool:
+    """Whether a value hangs on a word by a clause that is only joined to it and has a subject of its own."""
+    step = path.index(word) if word in path else 0
+    return step > 0 and path[step - 1] in value.beside
 
 
 def _focus(value: Value, at: int, end: int, cue: Cue) -> int | None:

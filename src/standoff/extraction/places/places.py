@@ -29,6 +29,7 @@ from standoff.extraction.places.scores import best_meaning
 from standoff.extraction.places.spans import Case, Mention, case_of, mentions, split
 from standoff.extraction.places.unknown import namesake_town, plain_towns, region_name, unknown_town
 from standoff.extraction.places.votes import context
+from standoff.extraction.values.cardinals import cardinal
 from standoff.records import Place
 from standoff.records.explanation import Reason
 
@@ -196,11 +197,11 @@ def region_of(spot: Spot) -> str | None:
 def _moved(place: Place, mention: Mention, phrase: Phrase) -> Place:
     """The place as far off its named town, and in the direction, as the words before the name say."""
     before = phrase.keys[max(0, mention.first - 8) : mention.first]
-    unit = next((at for at, key in enumerate(before) if key in load("places")["distances"]), 0)
-    number = before[unit - 1].replace(" ", "") if unit else ""
-    if not (number.isdigit() and place.latitude is not None and place.longitude is not None):
+    unit = next((at for at, key in enumerate(before) if key in load("places")["distances"]), None)
+    number = None if unit is None else _figure_before(phrase.listed, mention.first - len(before) + unit)
+    if unit is None or number is None or place.latitude is None or place.longitude is None:
         return place
-    km = min(float(number), weight("farthest_km")) * load("places")["distances"][before[unit]]
+    km = min(number, weight("farthest_km")) * load("places")["distances"][before[unit]]
     bearing = next(
         (load("places")["bearings"][key] for key in before if key in load("places")["bearings"]), None
     )
@@ -212,6 +213,16 @@ def _moved(place: Place, mention: Mention, phrase: Phrase) -> Place:
     latitude, longitude = _on_globe(north, east)
     radius = round(max(place.radius_km or 0.0, weight("far_share") * km), 1)
     return replace(place, latitude=latitude, longitude=longitude, radius_km=radius)
+
+
+def _figure_before(listed: Sequence[str], unit: int) -> float | None:
+    """The number in figures right before a word: "2.5", "3½", "1,200", not "1/2"; else ``None``."""
+    for at in range(unit):
+        whole = listed[at][:1].isdigit() and listed[max(0, at - 1)] not in ("/", "⁄")
+        found = cardinal(listed, at, unit) if whole else None
+        if found and found[1] == unit:
+            return float(found[0])
+    return None
 
 
 def _on_globe(latitude: float, longitude: float) -> tuple[float, float]:
@@ -226,9 +237,21 @@ def town_of(around: PlaceContext) -> Place:
 
 
 def time_zone(place: Place) -> str | None:
-    """The IANA zone of a located place, for `TimeContext.zone`; ``None`` when it is not known."""
-    for item in candidates(name_key(place.name or "")):
-        spot = item.spot()
-        if spot.country == place.country and spot.zone:
-            return spot.zone
-    return None
+    """The IANA zone of a located place, for `TimeContext.zone`, of namesakes in its country that of the nearest;
+    ``None`` when it is not known."""
+    named = [item for item in candidates(name_key(place.name or "")) if item.country == place.country]
+    nearest = min(named, key=lambda item: _degrees_off(place, item.spot()), default=None)
+    return _zone_of(nearest) if nearest else None
+
+
+def _zone_of(item: Candidate) -> str | None:
+    """The IANA zone of a meaning of a name, of a landmark that of its state; ``None`` when it is not known."""
+    return item.spot().zone or (spot_of(item.region).zone if item.region >= 0 else None)
+
+
+def _degrees_off(place: Place, spot: Spot) -> float:
+    """How far a place is from a spot, in degrees of latitude, as on a flat map; 0 when it is not known where it is."""
+    if place.latitude is None or place.longitude is None:
+        return 0.0
+    east = math.remainder(spot.longitude - place.longitude, 360) * math.cos(math.radians(spot.latitude))
+    return math.hypot(spot.latitude - place.latitude, east)

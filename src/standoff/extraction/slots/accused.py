@@ -14,14 +14,27 @@ from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
-from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
+from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.slots.row import LEGAL, PARTIES, Missing, Row, filled
+from standoff.records import EVENT_TYPES
 
 _WHO = ("person", "organization")
+_PLEADS = "who answers the charge"
 
 
 def with_accused(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, with those whom active verbs of accusing name as suspects."""
-    return filled(page, rows, _accused(page) if rows else ())
+    """The rows, with those whom active verbs of accusing name as suspects; who pleads is the target of the trial."""
+    tried = (row._replace(slot="target", rule=_PLEADS) if _pleads(page, row) else row for row in rows)
+    return filled(page, list(tried), _accused(page) if rows else ())
+
+
+def _pleads(page: Page, row: Row) -> bool:
+    """Whether a row is of who answers a charge, read as the one who does something in the trial."""
+    verb = page.heads[top_of(page, row.at)] if row.slot in ("actor", "suspect") else -1
+    if verb < 0 or page.forms[verb] not in words("grammar", "pleading") or row.at.last > verb:
+        return False
+    kind = EVENT_TYPES[int(page.reading.slot_types[row.number].argmax())]
+    return kind in LEGAL and "guilty" in page.forms[verb + 1 : verb + 3]
 
 
 def _accused(page: Page) -> Iterator[Missing]:

@@ -59,7 +59,9 @@ def _is_present(page: Page, at: Stretch) -> bool:
     if _is_carried(page, at):
         return True
     if page.forms[end : end + 1] == ["and"] and page.tags[end + 1 : end + 2] == ["NUM"]:
-        return _is_present(page, Stretch(end + 1, end + _COUNTED))  # "60 passengers and six crew aboard"
+        return _is_present(
+            page, Stretch(end + 1, min(end + _COUNTED, len(page)))
+        )  # "60 passengers and six crew aboard"
     begin = next((word for word in range(at.last, end) if page.forms[word] not in table["helpers"]), end)
     if page.forms[at.last - 1] in table["where"]:
         return True

@@ -17,14 +17,13 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
+from standoff.extraction.slots.row import LEGAL, PARTIES, Row, by_sentence, nearest
 from standoff.records import EVENT_TYPES
 
 _NAMED = "who is named as the one who did it"
 _CALLED, _SOUGHT, _BLAMED = "who is called accused", "who is sought", "who is said to be responsible"
 _DOERS = PARTIES - {"target"}
 _NEAR = 4  # words after "accused" in which it stands what of: "accused of having close links"
-_LEGAL = frozenset(("arrest", "charge", "verdict"))
 
 
 def with_suspected(page: Page, rows: Sequence[Row]) -> list[Row]:
@@ -70,7 +69,7 @@ def is_tried(page: Page, suspect: Row, target: Row) -> bool:
 def _of_deeds(page: Page, rows: Sequence[Row]) -> Sequence[Row]:
     """Of rows those that the model has in the deed itself, and not in an arrest or trial for it; all where none is."""
     kinds = page.reading.slot_types.argmax(1)
-    return [row for row in rows if EVENT_TYPES[kinds[row.number]] not in _LEGAL] or rows
+    return [row for row in rows if EVENT_TYPES[kinds[row.number]] not in LEGAL] or rows
 
 
 def _is_one(row: Row, sought: Sequence[Stretch]) -> bool:

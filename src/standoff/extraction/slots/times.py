@@ -114,15 +114,16 @@ def _with_clocks(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _clock_beside(page: Page, at: Stretch, taken: set[int]) -> Stretch:
-    """The words of a day and of the clock time that the grammar reads with it, or of a weekday and its date, as far as
-    nothing else has them."""
+    """The words of a day and of the clock time that the grammar reads with it, or of a weekday and its date, or and the
+    words before it that tell which it is ("that | Sunday"), as far as nothing else has them."""
     if _has_clock(page, at) or not any(_names_day(page, word) for word in range(*at)):
         return at
     first, last = page.bounds[page.sentence[at.first]]
     for begin, end in find_times(page.forms[first:last]):
         whole = Stretch(first + begin, first + end)
         free = taken.isdisjoint({*range(*whole)} - {*range(*at)})
-        dated = _is_weekday(page, at) and _is_date(page, Stretch(at.last, whole.last))
+        behind = Stretch(at.last, whole.last)
+        dated = _is_weekday(page, at) and (_is_date(page, behind) or behind.first == behind.last)
         if whole.covers(at) and free and (dated or _has_clock(page, _after_at(page, whole))):
             return whole
     return at

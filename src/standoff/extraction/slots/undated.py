@@ -138,6 +138,8 @@ def _is_name(page: Page, at: Stretch, word: int) -> bool:
         return True
     verb, body = page.heads[word], at.last
     called = verb >= 0 and page.relations[word] == "xcomp" and page.forms[verb] in _naming()
+    namer, *itself = page.forms[max(0, at.first - 2) : at.first] or [""]
+    called = called or (namer in _naming() and not words("grammar", "selves").isdisjoint(itself))
     within = body < len(page) and verb == body and page.relations[word] in _OF_A_THING
     return called or (within and page.forms[body] in word_set("sources", "reference", "body"))
 

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from standoff.extraction.lexicon import load
-from standoff.extraction.times.words import OTHER, Token, letters
+from standoff.extraction.times.words import OTHER, Token, is_hour, letters
 
 _PART_BEHIND = re.compile(r"wHP|[TlX]P|i?WP")
 _PAST = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "after"): 15, ("quarter", "to"): -15}
@@ -42,8 +42,7 @@ def take_clocks(tokens: Sequence[Token]) -> tuple[list[Clock], list[Token]]:
     while at < len(tokens):
         found = _clock(tokens, at)
         if found:
-            clocks += _shared_half(tokens, found)
-            clocks.append(found)
+            clocks = [*_shared_half(tokens, clocks, found), found]
         at = found.last if found else at + 1
     rest = list(tokens)
     for clock in clocks:
@@ -63,13 +62,14 @@ def _clock(tokens: Sequence[Token], at: int) -> Clock | None:
     if token.letter == "c":
         half = token.text[-2:] if token.text.endswith("m") else after.text if after.letter == "a" else ""
         return _with_zone(tokens, _halved(Clock(token.number, at, at + 1 + (after.letter == "a")), half))
-    if token.letter == "d" and after.letter == "a" and token.number < 13:
+    past = _PAST.get((tokens[at - 2].text, tokens[at - 1].text), 0) if at > 1 and is_hour(token) else 0
+    if past:
+        clock = Clock(token.number * 60 + past, at - 2, at + 1 + (after.letter == "a"))
+        return _with_zone(tokens, _halved(clock, after.text))
+    if is_hour(token) and after.letter == "a":
         return _with_zone(tokens, _halved(Clock(token.number * 60, at, at + 2), after.text))
     if token.letter in "dn" and after.letter == "'" and token.number < 13:
         return Clock(token.number * 60, at, at + 2)
-    past = _PAST.get((tokens[at - 2].text, tokens[at - 1].text), 0) if at > 1 and token.letter in "dn" else 0
-    if past and 0 < token.number < 13:
-        return _halved(Clock(token.number * 60 + past, at - 2, at + 1 + (after.letter == "a")), after.text)
     if _is_bare_hour(tokens, at):
         return Clock(token.number * 60, at, at + 1)
     if token.letter == "k" or (token.letter == "y" and _looks_military(tokens, at)):
@@ -80,14 +80,21 @@ def _clock(tokens: Sequence[Token], at: int) -> Clock | None:
 
 def _is_bare_hour(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number is an hour by the part of a day beside it: "six in the evening", "3 this afternoon", "at 8
-    tonight", "yesterday evening at 7"."""
+    tonight", "yesterday evening at 7"; "one Sunday morning" is some Sunday."""
     line, token = letters(tokens), tokens[at]
-    if not 0 < token.number < 13 or token.letter not in "dn" or token.text in ("a", "an", "couple", "dozen"):
+    if not is_hour(token):
+        return False
+    if token.text == "one" and line[at + 1 : at + 2] == "W" and not _is_at(tokens, at):
         return False
     if line[max(0, at - 1) : at] in ("M", "V"):
         return False
     told = _PART_BEHIND.match(line, at + 1) or (tokens[at + 1 : at + 2] and tokens[at + 1].text == "tonight")
     return bool(told) or (_PART_BEFORE.search(line[:at]) is not None and at + 1 == len(tokens))
+
+
+def _is_at(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word like "at" or "around" stands before a token; not "on"."""
+    return at > 0 and tokens[at - 1].letter == "i" and tokens[at - 1].text != "on"
 
 
 def _looks_military(tokens: Sequence[Token], at: int) -> bool:
@@ -116,12 +123,21 @@ def _with_zone(tokens: Sequence[Token], clock: Clock) -> Clock:
     return replace(clock, last=last, universal=universal)
 
 
-def _shared_half(tokens: Sequence[Token], clock: Clock) -> list[Clock]:
-    """The hour before that shares this one's half of the day: "between 2 and 3 p.m."."""
+def _shared_half(tokens: Sequence[Token], clocks: list[Clock], clock: Clock) -> list[Clock]:
+    """The clock times before one, of which the last may run up to it and lack a half: "between 2 and 3 p.m.", "from
+    9:30 to noon". That has the half in which it is less far before: "from 9 to 5 p.m." begins in the morning."""
     at = clock.first - 2
-    if at < 0 or not clock.half or tokens[at].letter != "d" or tokens[at + 1].letter not in "&t-":
-        return []
-    return [_halved(Clock(tokens[at].number * 60, at, at + 1), clock.half)] if tokens[at].number < 13 else []
+    if at < 0 or not clock.half or tokens[clock.first].letter in "ky" or tokens[at + 1].letter not in "&t-":
+        return clocks
+    earlier, before = list(clocks), None
+    if clocks and clocks[-1].last == at + 1:
+        before = earlier.pop()
+    elif is_hour(tokens[at]) and letters(tokens[max(0, at - 1) : at]) not in ("M", "V"):
+        before = Clock(tokens[at].number * 60, at, at + 1)
+    if before is None or before.half or not 60 <= before.minutes < 13 * 60:
+        return clocks
+    halves = [_halved(before, half) for half in ("am", "pm")]
+    return [*earlier, min(halves, key=lambda half: (clock.minutes - half.minutes) % _DAY)]
 
 
 def _half_by_part(clock: Clock, tokens: Sequence[Token]) -> Clock:

@@ -6,7 +6,7 @@ One function a kind of ``data/times.toml``: from the tokens that its pattern nam
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from standoff.extraction.times import frame as calendar
 from standoff.extraction.times.frame import Frame, Period
@@ -23,11 +23,21 @@ def ago(named: Named, frame: Frame) -> Period | None:
     unit = unit_of(named["unit"])
     if vague(named):
         return None
+    if "half" in named and unit != "hour":
+        return _half_ago(named, frame)
     if unit == "night":
         return exact(frame, calendar.day(calendar.shifted(frame.base, "day", -count_of(named)), "night"))
     there = calendar.shifted(frame.base, unit, -count_of(named))
     exactly = "lead" in named and named["lead"].text == "exactly"
     return exact(frame, calendar.day(there) if exactly else calendar.around(there, unit))
+
+
+def _half_ago(named: Named, frame: Frame) -> Period | None:
+    """ "half a year ago" (a month), "half a decade ago" (a year); not "half a week ago", "a quarter of a year ago"."""
+    months = {"year": 6, "decade": 60}.get(unit_of(named["unit"]), 0) * count_of(named)
+    if not months or named["half"].text != "half":
+        return None
+    return calendar.around(calendar.months_from(frame.base, -months), "month" if months % 12 else "year")
 
 
 def from_today(named: Named, frame: Frame) -> Period | None:
@@ -81,10 +91,12 @@ def next_day(named: Named, frame: Frame) -> Period | None:
 
 
 def lasting(named: Named, frame: Frame) -> Period | None:
-    """ "the last three days" (today is one of them), "the past six weeks" (counted back from today), "the next 24
-    hours"; minutes are within the day."""
+    """ "the last three days" (today is one of them), "the past six weeks" (counted back from today), "the last two
+    weekends", "the next 24 hours"; minutes are within the day."""
     unit, count, way = unit_of(named["unit"]), count_of(named), way_of(named, "way") or -1
     base = frame.base
+    if unit == "weekend":
+        return exact(frame, _weekends(base, count, way))
     if unit == "hour":
         minutes = named["unit"].text.startswith("minute")
         there = base if minutes else base + timedelta(days=way * max(1, round(count / 24)))
@@ -93,6 +105,13 @@ def lasting(named: Named, frame: Frame) -> Period | None:
         count -= 1
     there = calendar.shifted(base, unit, way * count)
     return exact(frame, Period(min(there, base), max(there, base), "span"))
+
+
+def _weekends(base: date, count: int, way: int) -> Period:
+    """So many weekends one after the other: the last that have begun, or the next."""
+    near = weekend_of(base, 0, "past" if way < 0 else "future")
+    far = weekend_of(near.first, way * (count - 1))
+    return Period(min(near.first, far.first), max(near.last, far.last), "weekend")
 
 
 def inside(named: Named, frame: Frame) -> Period | None:
@@ -159,12 +178,16 @@ def day_of_month(named: Named, frame: Frame) -> Period | None:
 
 
 def same_day(named: Named, frame: Frame) -> Period | None:
-    """ "the same day", "that night", "that week"; no closer than what was last spoken of."""
+    """ "the same day", "that night", "that week", "that weekend"; no closer than what was last spoken of."""
     unit, reference = unit_of(named["unit"]), frame.reference()
-    if unit in ("day", "night", "hour") and (reference.last - reference.first).days > _NIGHT:
+    if unit in ("day", "night", "hour", "weekend") and (reference.last - reference.first).days > _NIGHT:
         return reference
     if unit in ("week", "month", "year", "decade"):
         return whole(reference.first, unit)
+    if unit == "weekend":
+        found = weekend_of(reference.first, 0)
+        told = frame.tense not in ("future", "planned") and found.first > frame.base
+        return weekend_of(frame.base, 0, "past") if told else found
     return calendar.day(reference.first, "night" if unit == "night" else "day")
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from standoff.extraction.lexicon import load
 from standoff.extraction.times import frame as calendar
 from standoff.extraction.times.frame import Frame, Period
-from standoff.extraction.times.parts import Named, nearest, way_of
+from standoff.extraction.times.parts import Named, nearest, of_each_year, way_of
 from standoff.extraction.times.words import holidays
 
 _THURSDAY, _SATURDAY = 3, 5
@@ -31,6 +32,12 @@ def holiday_year(named: Named, _frame: Frame) -> Period | None:
     return calendar.day(_on(named["day"].text, named["year"].number))
 
 
+def holiday_of_year(named: Named, frame: Frame) -> Period | None:
+    """ "Christmas last year", "Easter two years ago"."""
+    found = of_each_year(partial(_on, named["day"].text), named, frame)
+    return calendar.day(found) if found else None
+
+
 def holiday_which(named: Named, frame: Frame) -> Period | None:
     """ "last Christmas" and "this Easter", "next Thanksgiving"."""
     way = way_of(named)
@@ -39,8 +46,10 @@ def holiday_which(named: Named, frame: Frame) -> Period | None:
 
 
 def holiday_weekend(named: Named, frame: Frame) -> Period | None:
-    """ "Labor Day weekend": Saturday to Monday; "Thanksgiving weekend": Thursday to Sunday; else the one before."""
-    found = holiday(named, frame)
+    """ "Labor Day weekend": Saturday to Monday; "Thanksgiving weekend": Thursday to Sunday; else the one before. Of the
+    year that is told: "Labor Day weekend 2019"."""
+    read = holiday_year if "year" in named else holiday_of_year if "unit" in named else holiday
+    found = read(named, frame)
     if found is None:
         return None
     on, weekday = found.first, found.first.weekday()

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from standoff.extraction.lexicon import load
 from standoff.extraction.times import frame as calendar
 from standoff.extraction.times.frame import Frame, Period
-from standoff.extraction.times.parts import Named, exact, nearest, unit_of, way_of
+from standoff.extraction.times.parts import Named, exact, nearest, of_each_year, unit_of, way_of
 from standoff.extraction.times.words import Token
 
 _HALF_A_YEAR = 6  # months
@@ -34,13 +34,16 @@ def month_year(named: Named, _frame: Frame) -> Period | None:
 
 
 def relative_month(named: Named, frame: Frame) -> Period | None:
-    """ "January of this year"."""
-    return calendar.month(frame.base.year + way_of(named), named["month"].number)
+    """ "January of this year", "February last month"."""
+    found = of_each_year(lambda year: date(year, named["month"].number, 1), named, frame)
+    return calendar.month(found.year, found.month) if found else None
 
 
 def relative_month_day(named: Named, frame: Frame) -> Period | None:
-    """ "May 3 last year"."""
-    return calendar.day(date(frame.base.year + way_of(named), named["month"].number, named["day"].number))
+    """ "May 3 last year", "March 3 three years ago", "March 4, last week"."""
+    number, on = named["month"].number, named["day"].number
+    found = of_each_year(lambda year: date(year, number, on), named, frame)
+    return calendar.day(found) if found else None
 
 
 def month_day(named: Named, frame: Frame) -> Period | None:
@@ -131,15 +134,13 @@ def _year_of(token: Token) -> int:
 
 
 def season_which(named: Named, frame: Frame) -> Period | None:
-    """ "last summer", "this spring"."""
-    begins, base = _season(named), frame.base
-    this = _season_of(base.year, begins)
-    way = way_of(named)
-    if (way < 0 and this.first > base) or (way < 0 and this.last >= base):
-        this = _season_of(base.year - 1, begins)
-    elif way > 0 and this.first <= base:
-        this = _season_of(base.year + 1, begins)
-    return this
+    """ "last summer", "this spring"; "summer of last year"."""
+    begins, base, way = _season(named), frame.base, way_of(named)
+    if "unit" in named:
+        return _season_of(base.year + way, begins) if unit_of(named["unit"]) == "year" else None
+    this = _this_season(base, begins)
+    behind, ahead = way < 0 and this.last >= base, way > 0 and this.first <= base
+    return _season_of(this.first.year + way, begins) if behind or ahead else this
 
 
 def season_year(named: Named, _frame: Frame) -> Period | None:
@@ -150,7 +151,7 @@ def season_year(named: Named, _frame: Frame) -> Period | None:
 def season(named: Named, frame: Frame) -> Period | None:
     """ "in the summer": the last that has begun, in the future tense the next that is not over."""
     begins, base = _season(named), frame.base
-    this = _season_of(base.year, begins)
+    this = _this_season(base, begins)
     if frame.tense == "future":
         return this if this.last >= base else _season_of(base.year + 1, begins)
     return this if this.first <= base else _season_of(base.year - 1, begins)
@@ -158,6 +159,12 @@ def season(named: Named, frame: Frame) -> Period | None:
 
 def _season(named: Named) -> int:
     return named["season"].number
+
+
+def _this_season(base: date, begins: int) -> Period:
+    """The season that runs, a winter of the year before too, else this year's."""
+    before = _season_of(base.year - 1, begins)
+    return before if before.last >= base else _season_of(base.year, begins)
 
 
 def _season_of(year: int, begins: int) -> Period:

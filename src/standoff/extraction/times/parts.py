@@ -39,6 +39,17 @@ def vague(named: Named) -> bool:
     return "number" not in named and unit.text.endswith("s") and unit_of(unit) not in ("hour", "weekend")
 
 
+def of_each_year(on: Callable[[int], date], named: Named, frame: Frame) -> date | None:
+    """Of a date of each year the one of "last year", "two years ago"; with shorter units ("last week") the nearest."""
+    if vague(named):
+        return None
+    count = way_of(named) if "which" in named else -count_of(named)
+    there = calendar.shifted(frame.base, unit_of(named["unit"]), count)
+    if unit_of(named["unit"]) in ("year", "decade"):
+        return on(there.year)
+    return min((on(there.year + at) for at in (-1, 0, 1)), key=lambda each: abs(each - there))
+
+
 def nearest(days: Sequence[date], frame: Frame) -> date | None:
     """Which of the days of several years, in their order, is meant: the last one, the next one in the future tense, the
     nearer one when it is planned; without tense one close ahead is taken as ahead."""

@@ -24,6 +24,7 @@ HANDLERS: dict[str, Handler] = {
     "relative_month_day": named.relative_month_day,
     "month_day": named.month_day,
     "holiday_year": holidays.holiday_year,
+    "holiday_of_year": holidays.holiday_of_year,
     "holiday_which": holidays.holiday_which,
     "holiday_weekend": holidays.holiday_weekend,
     "holiday": holidays.holiday,
@@ -86,7 +87,7 @@ def find_period(tokens: Sequence[Token], frame: Frame) -> tuple[Period, int, int
         return None
     found, handler, kind = held
     tokens_of = {
-        name.rstrip("23"): tokens[found.start(name)]
+        name.rstrip("234"): tokens[found.start(name)]
         for name in found.re.groupindex
         if found.start(name) >= 0 and found.end(name) > found.start(name)
     }

@@ -49,8 +49,11 @@ def part_from(named: Named, frame: Frame) -> Period | None:
 
 
 def before_last(named: Named, frame: Frame) -> Period | None:
-    """ "the night before last", "the week before last", "the weekend before last"."""
+    """ "the night before last", "the week before last", "the weekend before last", "the Monday before last"."""
     unit = unit_of(named["unit"])
+    if named["unit"].letter == "W":
+        last = calendar.weekday_beside(frame.base, named["unit"].number, -1)
+        return exact(frame, calendar.day(last - timedelta(days=7)))
     if unit == "weekend":
         return exact(frame, weekend_of(frame.base, -2, "past"))
     if unit in ("day", "night"):

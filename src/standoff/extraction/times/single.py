@@ -20,7 +20,7 @@ from standoff.extraction.times.periods import find_period
 from standoff.extraction.times.words import Token, letters
 from standoff.records.explanation import Reason
 
-_AFTER = re.compile(r"(?P<number>[ndx])?o?(?P<unit>[UPWK])(?P<way>[EF])")
+_AFTER = re.compile(r"(?:(?P<half>b)o?n?)?(?P<number>[ndx])?o?(?P<unit>[UPWK])(?P<way>[EF])")
 _EVE = re.compile(r"(?P<unit>v)o")
 _PART_OF = re.compile(r"(?P<which>[rl])(?P<count>[ndx])?(?P<unit>[UbWK])(?P<joint>[ow])H?")
 _WEEK_OF = re.compile(r"(?P<unit>[UK])oH?(?=[MVdrI])")
@@ -28,7 +28,7 @@ _SOME_OTHER = re.compile(
     r"[ndx]P|i?[EF]i?H?L|[iw]*[nq]WP?(?:[ow].*)?"
 )  # "one night", "just before Christmas", "every Friday", "a Friday in May"
 _LONG = ("month", "season", "year")
-_OPEN = re.compile(r">i?[ndx]o?U")  # "more than a week ago"
+_OPEN = re.compile(r">i?[ndx]o?U|[rl][ndx]?[UbWK]oHU$")  # "more than a week ago", "the last day of the year"
 _SATURDAY, _SUNDAY = 5, 6
 _CUT = re.compile(r"(?P<how>m)[owH-]*$")
 
@@ -78,14 +78,14 @@ def _week_of(tokens: Sequence[Token], found: re.Match[str], of: Period) -> Perio
 
 
 def _part_of(tokens: Sequence[Token], found: re.Match[str], of: Period) -> Period | None:
-    """ "the first week of March", "the second half of 2024", "the last three months of the year", "the last Friday in
-    May"."""
+    """ "the first week of March", "the last day of 2024", "the second half of 2024", "the last three months of last
+    year", "the last Friday in May"."""
     token, number = tokens[found.start("unit")], tokens[found.start("which")].number or -1
     count = tokens[found.start("count")].number if found["count"] else 1
     if found["count"] and number > 1:
         return None
     if token.letter in "WK":
-        return _nth(token, number, of) if of.grain in _LONG and count == 1 else None
+        return _nth(token, number, count, of) if of.grain in _LONG else None
     word = _unit(token)
     if found["joint"] == "w" and word in _LONG:
         return None  # "last month in 2024" is no December
@@ -95,29 +95,30 @@ def _part_of(tokens: Sequence[Token], found: re.Match[str], of: Period) -> Perio
             return None
         begun = calendar.month(of.first.year, first)
         return Period(begun.first, calendar.month(of.first.year, first + months - 1).last, "span", of.why)
-    sizes = {"day": count, "week": 7 * count, "half": (of.last.day + 1) // 2}
-    days = sizes.get(word) if of.grain == "month" else None
-    if days is None or days > of.last.day:
+    if of.grain not in _LONG or (found["count"] is None and token.text.endswith("s")):
+        return None  # nobody says how many "the last days of 2024" are
+    length = (of.last - of.first).days + 1
+    if word == "half":
+        middle = length // 2
+        first, end = (0, middle) if number == 1 else (middle, length)
+    else:
+        days = {"day": count, "week": 7 * count}.get(word, 0)
+        first = (number - 1) * days if number > 0 else length - days
+        end = min(first + days, length)
+    if not 0 <= first < end:
         return None
-    first_day = (number - 1) * days + 1 if number > 0 else of.last.day - days + 1
-    if word == "half" and number != 1:
-        first_day = of.last.day // 2 + 1
-    if first_day > of.last.day:
-        return None
-    last_day = of.last.day if word == "half" and number != 1 else min(first_day + days - 1, of.last.day)
-    return Period(
-        of.first.replace(day=first_day),
-        of.first.replace(day=last_day),
-        "day" if days == 1 else "span",
-        of.why,
-    )
+    opening, closing = (of.first + timedelta(days=at) for at in (first, end - 1))
+    return Period(opening, closing, "day" if opening == closing else "span", of.why)
 
 
-def _nth(token: Token, number: int, of: Period) -> Period:
-    """The so-many-th weekday or weekend of a longer period; the last of -1."""
+def _nth(token: Token, number: int, count: int, of: Period) -> Period:
+    """The so-many-th weekday or weekend of a longer period, or so many from there on; of -1 the last."""
+    weekday, others = (_SATURDAY if token.letter == "K" else token.number), count - 1
+    edges = (number, number + (others if number > 0 else -others))
+    first, last = sorted(calendar.nth_weekday(of, weekday, each) for each in edges)
     if token.letter == "K":
-        return replace(weekend_of(calendar.nth_weekday(of, _SATURDAY, number), 0), why=of.why)
-    return replace(calendar.day(calendar.nth_weekday(of, token.number, number)), why=of.why)
+        return Period(first, last + timedelta(days=1), "weekend", of.why)
+    return Period(first, last, "span" if others else "day", of.why)
 
 
 def _unit(token: Token) -> str:
@@ -128,16 +129,17 @@ def _unit(token: Token) -> str:
 
 
 def _counted(tokens: Sequence[Token], counted: re.Match[str], start: Period) -> Period | None:
-    """ "three days after April 15", "the day before Easter", "the Sunday after Easter", "the year after 2019", "hours
-    before dawn on Monday"; not "days after Easter"."""
+    """ "three days after April 15", "the day before Easter", "the Sunday after Easter", "two weekends before
+    Christmas", "the year after 2019", "hours before dawn on Monday"; not "days after Easter", "half a year after"."""
     token, way = tokens[counted.start("unit")], 1 if counted["way"] == "F" else -1
     unit = _unit(token)
-    if counted["number"] is None and token.letter == "U" and unit != "hour" and token.text.endswith("s"):
+    several = counted["number"] is None and token.letter in "UK" and token.text.endswith("s")
+    if unit != "hour" and (several or counted["half"]):
         return None
     number = tokens[counted.start("number")].number if counted["number"] else 1
     if token.letter in "WK":
         edge = token.number if token.letter == "W" else _SATURDAY if way > 0 else _SUNDAY
-        on = calendar.weekday_beside(start.first, edge, way)
+        on = calendar.weekday_beside(start.first, edge, way) + timedelta(days=7 * way * (number - 1))
         found = weekend_of(on, 0) if token.letter == "K" else calendar.day(on)
     else:
         there = calendar.shifted(start.first, unit, way * number)

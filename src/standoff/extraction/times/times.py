@@ -40,6 +40,7 @@ _PAIRED = re.compile(
     r"[lX]?[WR]P?&i?m?[WR]|[MV][dr](?:,[MV]?[dr])*,?&[MV]?[dr]|[dr](?:,[dr])*,?&[dr]o?[MV]|[MV]&[MV]|y&y|[ndx]&[ndx]o?U"
 )  # "Monday and Tuesday", "March 3, 4 and 5", "3 and 4 March", "March and April", "1979 and 1980", "two or three days"
 _LONE_DAY = re.compile(r"[iH]*(?:Po?)?H?(?P<day>[dr])H?(?:,[dr])*,?(?P<year>y)?")
+_DATE = re.compile(r"[iHW,]*(?:[MV][dr]|[dr]o?[MV]),?")
 _LONE_NUMBER, _NUMBERED = re.compile(r"[i<>]*[ndx]"), re.compile(r"[ndx]o?U")
 _WHICH_DAY = re.compile(r"[lX]W")
 _HOURS_OFF = re.compile(r"[i<H]*[ndx]?[gb]?n?o?U(?:&nb)?[EF].*")  # "20 minutes before the shots"
@@ -214,7 +215,7 @@ def _ends(left: Sequence[Token], right: Sequence[Token], frame: Frame) -> tuple[
         return (begun, calendar.day(begun.last.replace(day=on))) if begun and begun.grain == "day" else None
     if _WHICH_DAY.match(lines[0]) and lines[1] == "W":
         right = (*(token for token in left if token.letter in "lX"), *right)  # "next Saturday and Sunday"
-    ended = single(right, frame)
+    ended = single(right, _onward(left, lines, frame))
     if ended is None:
         return None
     if lines[0] == "O" and ended.grain == "day":
@@ -225,3 +226,10 @@ def _ends(left: Sequence[Token], right: Sequence[Token], frame: Frame) -> tuple[
     fixed = "R" in letters(left) or _WHICH_DAY.match(lines[0])
     begun = single(left, frame if fixed else frame.back(ended.last))
     return (begun, ended) if begun else None
+
+
+def _onward(left: Sequence[Token], lines: Sequence[str], frame: Frame) -> Frame:
+    """The frame of the second end: a date without a year is the next from one that has a year: "March 3, 2030 to
+    March 5"."""
+    begun = single(left, frame) if re.search("[yI]", lines[0]) and _DATE.fullmatch(lines[1]) else None
+    return replace(frame, base=begun.last, tense="future") if begun and begun.grain == "day" else frame

@@ -17,9 +17,9 @@ OTHER = "."
 _PIECE = re.compile(
     r"\d{4}-\d\d-\d\d|\d{4}/\d{1,2}/\d{1,2}\b|\d{4}\.\d{1,2}\.\d{1,2}\b"
     r"|\d{1,2}/\d{1,2}/\d{4}\b|\d{1,2}\.\d{1,2}\.\d{4}\b"
-    r"|\d{1,2}[:.]\d\d(?!\d)|\d+(?:st|nd|rd|th)\b|'?\d{2,4}s\b|\d+|o'clock|[^\W\d_]+|[^\w\s]"
+    r"|\d{1,2}[:.]\d\d(?!\d)|\d+\.\d+(?!\.?\d)|\d+(?:st|nd|rd|th)\b|'?\d{2,4}s\b|\d+|o'clock|[^\W\d_]+|[^\w\s]"
 )
-_HALF_DAY = re.compile(r"(?<=\d)\s*([ap])\s?\.?\s?m\b\.?")
+_HALF_DAY = re.compile(r"(?:(?<=\d)\s*|(?<=[a-z])\s+(?=[ap]\.))([ap])\s?\.?\s?m\b\.?")
 _SPACED_CLOCK = re.compile(r"\b(\d{1,2}):\s+(\d\d)\b")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMERIC = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
@@ -32,6 +32,7 @@ _MODIFIED = re.compile(r"(early|mid|late)-([a-z]+)")
 _YEARS = re.compile(r"(\d{4})[-–](\d{4}|\d\d)")
 _PART_BEHIND = re.compile(r"wHP|[Tl]P")  # "5.30 in the morning"
 _HALVES = frozenset({"am", "pm"})
+_NO_HOURS = frozenset({"a", "an", "couple", "dozen"})
 _MONTHS = 12
 _TENS = 20  # the least number that others are joined to by a hyphen
 
@@ -208,8 +209,15 @@ def _decimal(token: Token) -> bool:
     return "." in token.text and not token.text.endswith("m")
 
 
+def is_hour(token: Token) -> bool:
+    """Whether a token may be an hour of a half day: "3", "seven"; not "a", "couple"."""
+    return token.letter in "dn" and 0 < token.number < 13 and token.text not in _NO_HOURS
+
+
 def _after_number(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].letter in "cdk"
+    """Whether a token stands behind an hour; the "ten" of "six ten p.m." is none."""
+    before = letters(tokens[max(0, at - 2) : at])
+    return before[-1:] in ("c", "d", "k") or (at > 0 and is_hour(tokens[at - 1]) and before != "nn")
 
 
 def _before_half(tokens: Sequence[Token], at: int) -> bool:

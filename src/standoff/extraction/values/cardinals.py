@@ -19,6 +19,7 @@ _FIGURE = re.compile(r"([0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}|[0-9]+(?:\.[0-9]+)?)
 _LEAST_PARTED = 1000  # "half a dozen" is a phrase of its own
 _NONE = Fraction(0)
 _TENS = range(20, 100, 10)  # to which ones are joined: "forty-two"
+_FIRST_GROUP = re.compile(r"[0-9]{1,3}")
 _GROUP = re.compile(r"[0-9]{3}")
 
 
@@ -64,6 +65,8 @@ def cardinal(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] |
         skip = end + 1 if lower[end] in ("-", "and") and end + 1 < last else end
         scale = section("numbers", "scales").get(lower[skip]) if skip == end or lower[end] == "-" else None
         more = _words(lower, skip, last)
+        if scale and not current:  # "two thousand million"
+            total, current = _NONE, total
         if scale and current * scale < MOST:
             current, end, step = current * scale, skip + 1, Fraction(scale)
             if scale >= 1000:
@@ -122,8 +125,9 @@ def _figure(lower: Sequence[str], at: int, last: int) -> tuple[Fraction, int] | 
     if match is None or len(match[1]) > section("numbers", "traps")["most_digits"]:
         return None
     digits, end = match[1].replace(",", ""), at + 1
+    groups = last if _FIRST_GROUP.fullmatch(lower[at]) else end  # "2019 , 300" are two numbers
     # Some archives set "31,000" as "31 , 000".
-    while len(digits) <= 9 and end + 1 < last and lower[end] == "," and _GROUP.fullmatch(lower[end + 1]):
+    while len(digits) <= 9 and end + 1 < groups and lower[end] == "," and _GROUP.fullmatch(lower[end + 1]):
         digits, end = digits + lower[end + 1], end + 2
     part = section("numbers", "fractions").get(match[2])
     return (_written(digits) + Fraction(*part) if part else _written(digits)), end

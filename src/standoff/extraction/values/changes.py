@@ -13,6 +13,7 @@ from standoff.extraction.values.cardinals import lowered
 from standoff.extraction.values.numeral import Numeral
 
 CHANGE = "ranges.changes"  # the entry of numbers.toml that tells a change from a range
+TO = "to"  # the one join of a change: "from 12 - 15" and "from two or three" are ranges
 _FROM = 5  # words between "from" and the old number
 _BEFORE = 6  # words before "from" in which a word of change stands
 
@@ -32,5 +33,7 @@ def changed(words: Sequence[str], numeral: Numeral) -> tuple[tuple[int, int], tu
     if CHANGE not in numeral.entries:
         return None
     lower = lowered(words)
-    to = lower.index("to", numeral.core)
+    to = next((word for word in range(numeral.core, numeral.last) if lower[word] == TO), None)
+    if to is None:
+        return None
     return (numeral.first + (lower[numeral.first] == "from"), to), (to + 1, numeral.last)

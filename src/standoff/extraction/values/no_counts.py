@@ -28,7 +28,7 @@ def is_trap(lower: tuple[str, ...], found: Numeral) -> bool:
         before in word_set("numbers", "traps", "before")
         or after in word_set("numbers", "traps", "units")
         or after in _OWNING
-        or _is_date(lower, found, after)
+        or _is_date(lower, found, end)
     ):
         return True
     if after in ("and", "or") and _ages_follow(lower, end + 1):
@@ -47,11 +47,11 @@ def _in_name(lower: tuple[str, ...], found: Numeral) -> bool:
     return at >= 2 and lower[at][:1].isdigit() and lower[at - 1] in ("-", "‑") and lower[at - 2].isalpha()
 
 
-def _is_date(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
+def _is_date(lower: tuple[str, ...], found: Numeral, end: int) -> bool:
     traps, months = section("numbers", "traps"), word_set("numbers", "traps", "months")
     before = lower[found.first - 1] if found.first else ""
     value = found.high or 0
-    if value <= 31 and found.low == found.high and (before in months or after in months):
+    if value <= 31 and found.low == found.high and (before in months or _is_month(lower, end, before)):
         return True
     is_year = traps["first_year"] <= value <= traps["last_year"] and re.fullmatch(
         "[0-9]{4}", lower[found.core]
@@ -60,6 +60,16 @@ def _is_date(lower: tuple[str, ...], found: Numeral, after: str) -> bool:
     if is_year and value % 100 and own in traps["of_a_year"]:
         return True
     return bool(is_year) and (before in traps["years"] or before in months)
+
+
+def _is_month(lower: tuple[str, ...], at: int, before: str) -> bool:
+    """Whether a month stands at the word behind a number, of one that may be a verb one that fits a date: before a
+    number, a mark or the end, or behind "on 12"; not "12 may be trapped"."""
+    traps, word, following = section("numbers", "traps"), lower[at : at + 1], lower[at + 1 : at + 2]
+    if word_set("numbers", "traps", "months").isdisjoint(word):
+        return False
+    dated = before in traps["of_a_day"] or not any(further[:1].isalpha() for further in following)
+    return dated or word[0] not in traps["verbs"]
 
 
 def is_age(lower: tuple[str, ...], found: Numeral) -> bool:

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.values.cardinals import ARTICLES, MOST, cardinal, lowered, scale_part
-from standoff.extraction.values.changes import CHANGE, is_change
+from standoff.extraction.values.changes import CHANGE, TO, is_change
 from standoff.extraction.values.no_counts import is_age, is_trap
 from standoff.extraction.values.number_phrases import (
     Bound,
@@ -200,7 +200,7 @@ def _range(
     right = cardinal(lower, listed + join.count(" ") + 1, last)
     if right is None:
         return None
-    if is_change(lower, at):
+    if join == TO and is_change(lower, at):
         return Numeral(at, right[1], at, int(right[0]), int(right[0]), entries=(CHANGE,))
     low, high = _same_scale(left, right, lower), right[0]
     entries = (f"ranges.joins.{join}",)
@@ -220,10 +220,10 @@ def _listed(lower: tuple[str, ...], left: tuple[Fraction, int], last: int) -> in
 
 
 def _same_scale(left: tuple[Fraction, int], right: tuple[Fraction, int], lower: tuple[str, ...]) -> Fraction:
-    """The low end; "two to three million" gives it the scale of the high end."""
+    """The low end; "two to three million" gives it the scale of the high end, "50 to a hundred" does not."""
     scale = section("numbers", "scales").get(lower[right[1] - 1])
     plain = lower[left[1] - 1] not in section("numbers", "scales")
-    return left[0] * scale if scale and plain and left[0] < scale else left[0]
+    return left[0] * scale if scale and plain and left[0] * scale < right[0] else left[0]
 
 
 def _single(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:

@@ -135,7 +135,7 @@ def _trimmed(lower: tuple[str, ...], tags: Sequence[str], phrase: Phrase) -> tup
 
 def _is_count(lower: tuple[str, ...], tags: Sequence[str], at: int) -> bool:
     measured = HYPHENS | frozenset(section("parties", "ages")["units"])
-    return tags[at] == "NUM" and lower[at + 1] not in measured
+    return tags[at] == "NUM" and measured.isdisjoint(lower[at + 1 : at + 2])
 
 
 def _with_of(lower: tuple[str, ...], tags: Sequence[str], end: int, last: int) -> int:

@@ -111,7 +111,8 @@ def revised(page: Page, verb: int) -> int | None:
         thing = page.heads[verb]
     counted = words("nouns", "counted") | words("nouns", "counted_people")
     misplaced = thing is None or page.tags[thing] == "NUM"  # "put the dead [at 23]"
-    if misplaced and page.forms[verb + 1 : verb + 2] == ["the"] and page.forms[verb + 2] in counted:
+    behind = page.forms[verb + 1 : verb + 3]
+    if misplaced and behind[:1] == ["the"] and not counted.isdisjoint(behind[1:]):
         return verb + 2  # wherever the tree hangs it
     counts = thing is not None and (
         page.forms[thing] in counted or _told_before(page, verb, thing) is not None

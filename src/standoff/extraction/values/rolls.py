@@ -63,6 +63,8 @@ def _is_part(page: Page, at: Stretch) -> bool:
     """Whether words are "four of whom", and what they are is told, not what they do."""
     number, of = at.first, at.first + 1
     part = page.forms[of] == "of" and page.tags[number] == "NUM"
+    if at.last >= len(page):
+        return False
     stays = page.forms[at.last] in section("parties", "parts")["said_to_be"]
     return part and (stays or page.tags[at.last] in ("ADV", "ADJ"))
 

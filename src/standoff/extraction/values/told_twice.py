@@ -63,7 +63,7 @@ def _describes(page: Page, point: Point, other: Point) -> bool:
 
 def _opens(page: Page, word: int) -> bool:
     """Whether a word may begin a next item of a list."""
-    return page.tags[word] in ("DET", "PROPN", "NUM")
+    return any(tag in ("DET", "PROPN", "NUM") for tag in page.tags[word : word + 1])
 
 
 def _says_less(page: Page, point: Point, other: Point) -> bool:

@@ -60,6 +60,13 @@ class Client:
         Raises `InputError` where this question failed, `ModelError` where every other would fail too.
         """
         body = _body(self._endpoint.model, messages, schema)
+        begun = time.monotonic()
+        try:
+            return self._answer(name, body, read)
+        finally:
+            self._cost.seconds += time.monotonic() - begun
+
+    def _answer(self, name: str, body: bytes, read: Callable[[str], Read]) -> Read:
         for attempt in range(1, self._endpoint.attempts):
             try:
                 return self._once(name, body, read)
@@ -95,8 +102,6 @@ class Client:
             raise _Passing(f"the connection broke ({type(error).__name__})") from error
         except httpx.InvalidURL as error:
             raise ModelError(f"{self._endpoint.url}: is no address ({error}; see --base-url)") from error
-        finally:
-            self._cost.seconds += time.monotonic() - begun
         if reply.status != _OK:
             raise self._refusal(name, reply)
         try:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Cost:
-    """Counts over all reports of one reader. Tokens are as the endpoint reports them, 0 where it does not.
+    """Counts over all reports of one reader. Tokens are as the endpoint reports them, 0 where it does not;
+    ``seconds`` are those of waiting for answers, with the pauses before a question is asked again.
 
     ``dropped`` counts what was left out by reason, as `Cost.drop` was told.
     """

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from made import report
+from standoff import demo
 from standoff.extraction import extract
-from standoff.reading import ModelReader
+from standoff.ingest import load
+from standoff.reading import ModelReader, read_many
 from standoff.records import Quantity
 
 CALLED_FALSE = 'The army called the report false. "Two soldiers were killed in a crash."'
@@ -38,3 +40,15 @@ def test_a_quotation_in_which_who_denied_a_report_goes_on_is_not_denied() -> Non
     claims = [claim for claim in extract(ModelReader().read(report(CALLED_FALSE))).claims if claim.chain]
     assert [claim.value.low for claim in claims if isinstance(claim.value, Quantity)] == [2]
     assert {(claim.chain[-1].name, claim.polarity) for claim in claims} == {("army", "affirmed")}
+
+
+def test_the_bundled_reports_may_break_off_anywhere() -> None:
+    whole = [load(path).text.split(" ") for path in demo.paths()]
+    cut = [report(" ".join(words[:end])) for words in whole for end in range(2, len(words), 4)]
+    readings = map(extract, read_many(cut))
+    assert all(
+        hedge.span.quote(made.report.text).casefold() == hedge.text.casefold()
+        for made in readings
+        for claim in made.claims
+        for hedge in claim.hedges
+    )

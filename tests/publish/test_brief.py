@@ -34,6 +34,7 @@ from standoff.records import (
     Value,
 )
 from standoff.records.claims import Act
+from standoff.store import ClaimHit, Snippet
 
 
 @pytest.mark.parametrize(
@@ -217,12 +218,12 @@ def test_a_table_breaks_no_word_that_says_how_firmly_or_who_it_is() -> None:
     assert {"possible,", "“unconfirmed”", "organisation"} <= set(shown.split())
 
 
-def test_a_point_on_one_line_says_how_firmly_and_who_says_so() -> None:
-    told = _toll("c1", 2, 2, who="Army", party="guards", polarity="denied")
-    assert wording.point(told) == "killed: denied: 2 guards (Army)"
-    told = _toll("c1", 2, 2, certainty="probable", chain=(made.AGENCY, made.OFFICIALS))
-    assert wording.point(told) == "killed: probably 2 (Northwind Agency ← unnamed officials)"
-    assert wording.point(_toll("c1", 2, 2)) == "killed: 2"
+def test_a_claim_that_was_found_says_how_firmly_and_who_says_so() -> None:
+    plain = ClaimHit("c1", "killed", "2", "", "affirmed", "certain", "actual", Snippet("two"))
+    assert wording.found(plain) == "killed: 2"
+    assert wording.found(replace(plain, sources="Army", polarity="denied")) == "killed: denied: 2 (Army)"
+    told = replace(plain, certainty="probable", sources="Tass > officials")
+    assert wording.found(told) == "killed: probably 2 (Tass ← officials)"
 
 
 def test_every_source_is_listed_with_the_number_of_its_claims() -> None:

@@ -176,6 +176,18 @@ def test_a_claim_is_found_by_its_source_and_its_value(store: Store) -> None:
     assert [claim.id for claim in store.search("2031-03-14")[0].claims] == ["c4"]
 
 
+def test_a_claim_that_is_found_is_told_as_it_is_said(store: Store) -> None:
+    whole = made.reading()
+    claims = [
+        replace(each, polarity="denied", certainty="probable", realis="intended") for each in whole.claims
+    ]
+    store.add(replace(whole, claims=tuple(claims)))
+    found = [claim.to_json() for hit in store.search("police spokeswoman") for claim in hit.claims]
+    assert [(each["polarity"], each["certainty"], each["realis"]) for each in found] == [
+        ("denied", "probable", "intended")
+    ]
+
+
 @pytest.mark.parametrize(
     "words",
     ["", '"', "AND", "a OR", "NEAR(", "-", "*", "^x", "title:", "'; DROP TABLE reports", "\0", "a\ud800"],

@@ -16,7 +16,6 @@ from standoff.cli.stored import DEFAULT, Database, stored
 from standoff.cli.undated import Published, given
 
 if TYPE_CHECKING:
-    from standoff.desk import Desk
     from standoff.records import Span
     from standoff.store import Hit, Summary
 
@@ -133,12 +132,10 @@ def search(
         raise typer.BadParameter("a search needs words", param_hint="WORDS…")
     with stored(db) as desk:
         hits = desk.search(asked, limit)
-        if not hits:
-            ctx.obj.tell(
-                LookupError(f"{asked}: nothing found (try fewer words, or the beginning of one: word*)")
-            )
-            raise typer.Exit(1)
-        stream.write(json_lines(hits) if form is ListFormat.jsonl else _hit_lines(hits, desk))
+    if not hits:
+        ctx.obj.tell(LookupError(f"{asked}: nothing found (try fewer words, or the beginning of one: word*)"))
+        raise typer.Exit(1)
+    stream.write(json_lines(hits) if form is ListFormat.jsonl else _hit_lines(hits))
 
 
 def json_lines(items: Iterable[Listed]) -> Iterator[str]:
@@ -160,18 +157,17 @@ def _report_line(summary: Summary) -> str:
     return f"{summary.id}  {published:<10}  {summary.claims:>4}  {outlet}  {title}"
 
 
-def _hit_lines(hits: list[Hit], desk: Desk) -> Iterator[str]:
-    from standoff.publish.wording import point
+def _hit_lines(hits: list[Hit]) -> Iterator[str]:
+    from standoff.publish.wording import found
 
     color = stream.color()
     for hit in hits:
         yield f"{_report_line(hit.report)}\n"
         if hit.snippet:
             yield f"    {_marked(hit.snippet.text, hit.snippet.marks, color)}\n"
-        claims = {claim.id: claim for claim in desk.report(hit.report.id).claims} if hit.claims else {}
-        for found in hit.claims:
-            quote = _marked(found.quote.text, found.quote.marks, color)
-            yield f"    {found.id} {stream.one_line(point(claims[found.id]))} – “{quote}”\n"
+        for claim in hit.claims:
+            quote = _marked(claim.quote.text, claim.quote.marks, color)
+            yield f"    {claim.id} {stream.one_line(found(claim))} – “{quote}”\n"
 
 
 def _marked(text: str, marks: tuple[Span, ...], color: bool) -> str:

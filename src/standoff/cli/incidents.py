@@ -13,7 +13,7 @@ from standoff.cli import stream
 from standoff.cli.desk import Lines, ListFormat, json_lines
 from standoff.cli.moments import is_moment
 from standoff.cli.reading import Output, form_of
-from standoff.cli.stored import DEFAULT, Database, named, stored
+from standoff.cli.stored import DEFAULT, Database, stored
 
 if TYPE_CHECKING:
     from standoff.records.incidents import Incident, Spot
@@ -74,7 +74,7 @@ def incidents(
             return
     if kind:
         _check_type(kind)
-    add = f"holds no report (add some with: standoff add PATH{named(db)})"
+    add = f"holds no report (add some with: standoff add PATH --db {db})"
     ctx.obj.tell(LookupError(f"{db}: {add if wanted == Wanted() else 'no incident fits (ask for less)'}"))
     raise typer.Exit(1)
 

@@ -184,7 +184,7 @@ def _row(report: Report, claim: Claim, quoter: Quoter, words: Labels) -> Row:
 
 def _sayings(reading: Reading, quoter: Quoter) -> Iterable[Saying]:
     """Attributions that hold no claim, and of which none within does."""
-    from standoff.publish.negated import negated
+    from standoff.extraction.chains.negated import negated  # the grammar, of which only briefs have use
 
     links = {link.id: link for link in reading.attributions}
     evidence = Touched(span for claim in reading.claims for span in claim.evidence)

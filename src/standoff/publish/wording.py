@@ -8,9 +8,13 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from standoff.publish.labels import labels
 from standoff.records import Claim, Place, Quantity, Report, Source, Stamp, Text, Time, Value
+
+if TYPE_CHECKING:
+    from standoff.store import ClaimHit
 
 OWN_VOICE = "own voice"
 _ROUND = 100  # "101 or more" is a way to say "more than 100"; "21 or more" may be the count of 21
@@ -135,10 +139,6 @@ def chain(sources: Sequence[Source], report: Report) -> str:
     """Who says so, outermost first: "Tass ← unnamed sources"; the outlet's own voice by the outlet's name."""
     if not sources:
         return f"{outlet(report)} ({OWN_VOICE})"
-    return _through(sources)
-
-
-def _through(sources: Sequence[Source]) -> str:
     return " ← ".join(source.shown for source in sources)
 
 
@@ -162,17 +162,17 @@ def firmness(claim: Claim) -> tuple[str, ...]:
     return tuple(_once(filter(None, parts)))
 
 
-def lead(claim: Claim) -> str:
+def lead(claim: Claim | ClaimHit) -> str:
     """What leads a value in where it stands in a sentence: "probably ", "intended: ", or nothing."""
     words = [labels().word("leads", name) for name in (claim.realis, claim.certainty)]
     return "".join(f"{word} " for word in words if word)
 
 
-def point(claim: Claim) -> str:
-    """A claim on one line: "killed: denied: probably 3 guards (Tass ← unnamed sources)"; nobody for the own voice."""
+def found(claim: ClaimHit) -> str:
+    """A claim that was found, on one line: "killed: denied: probably 3 guards (Tass ← unnamed sources)"."""
     denied = f"{labels().word('polarities', claim.polarity)}: " if claim.polarity == "denied" else ""
-    who = f" ({_through(claim.chain)})" if claim.chain else ""
-    return f"{labels().word('slots', claim.slot)}: {denied}{lead(claim)}{value(claim.value)}{who}"
+    who = f" ({claim.sources.replace(' > ', ' ← ')})" if claim.sources else ""
+    return f"{labels().word('slots', claim.slot)}: {denied}{lead(claim)}{claim.value}{who}"
 
 
 def _once(parts: Iterable[str]) -> list[str]:

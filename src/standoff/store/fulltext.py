@@ -36,7 +36,7 @@ WHERE report_words MATCH :words ORDER BY bm25(report_words, 4.0, 2.0, 1.0), repo
 """
 _CLAIMS = """
 SELECT claims.report AS report, id, slot, claims.value AS value, claims.sources AS sources,
-    snippet(claim_words, 0, char(2), char(3), '…', 32) AS quote
+    polarity, certainty, realis, snippet(claim_words, 0, char(2), char(3), '…', 32) AS quote
 FROM claim_words JOIN claims ON claims.row = claim_words.rowid
 WHERE claim_words MATCH :words ORDER BY bm25(claim_words), report, position LIMIT :limit
 """
@@ -78,8 +78,13 @@ def claims(connection: sa.Connection, asked: str, limit: int) -> list[tuple[str,
     """Report ids and claims that hold all the terms, best first."""
     rows = connection.execute(sa.text(_CLAIMS), {"words": asked, "limit": limit})
     return [
-        (row.report, ClaimHit(row.id, row.slot, row.value, row.sources, snippet(row.quote))) for row in rows
-    ]
+        (
+            row.report,
+            ClaimHit(row.id, row.slot, row.value, row.sources, row.polarity, row.certainty, row.realis,
+                     snippet(row.quote)),
+        )
+        for row in rows
+    ]  # fmt: skip
 
 
 def snippet(marked: str) -> Snippet:

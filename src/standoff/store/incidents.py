@@ -91,7 +91,7 @@ class IncidentStore:
     def incident(self, start: str) -> tuple[str, Group]:
         """The code and reports of the incident that a code, or its beginning, names or leads to. Raises `NotFound`."""
         with translated(self._name), self._engine.connect() as connection:
-            code = _resolved(connection, start)
+            code = _resolved(connection, start, self._name)
             wanted = (
                 sa.select(tables.members.c.report).where(tables.members.c.code == code).order_by("report")
             )
@@ -184,7 +184,7 @@ def _given(connection: sa.Connection, code: str) -> bool:
     return connection.scalar(sa.select(tables.codes.c.code).where(tables.codes.c.code == code)) is not None
 
 
-def _resolved(connection: sa.Connection, start: str) -> str:
+def _resolved(connection: sa.Connection, start: str, database: str) -> str:
     table = tables.codes
     wanted = (
         sa.select(table.c.code)
@@ -194,7 +194,7 @@ def _resolved(connection: sa.Connection, start: str) -> str:
     )
     found = list(connection.scalars(wanted)) if start else []
     if not found:
-        raise NotFound(f"{start or 'no code'}: no such incident (see: standoff incidents)")
+        raise NotFound(f"{start or 'no code'}: no such incident (see: standoff incidents --db {database})")
     if len(found) > 1 and start.lower() not in found:
         raise NotFound(
             f"{start}: more than one incident begins so (give more of its code: {', '.join(found)})"

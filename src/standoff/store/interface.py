@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Protocol
 
 from standoff.records import Reading, Span
+from standoff.records.claims import Certainty, Polarity, Realis
 from standoff.records.incidents import Card, Copy, Digest, Link
 
 
@@ -39,16 +40,20 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class ClaimHit:
-    """A claim in whose quote, value or sources the words were found. ``sources`` is the chain, outermost first."""
+    """A claim in whose quote, value or sources the words were found, and how it is said. ``sources`` are the names of
+    the chain, outermost first."""
 
     id: str
     slot: str
     value: str
     sources: str
+    polarity: Polarity
+    certainty: Certainty
+    realis: Realis
     quote: Snippet
 
     def to_json(self) -> dict[str, object]:
-        plain = {name: getattr(self, name) for name in ("id", "slot", "value", "sources")}
+        plain = {field.name: getattr(self, field.name) for field in fields(self)}
         return {**plain, "quote": self.quote.to_json()}
 
 

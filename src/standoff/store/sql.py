@@ -69,13 +69,13 @@ class SqlStore:
             raise NotFound(
                 f"{start}: more than one report begins so (give more of its id: {', '.join(found)})"
             )
-        raise NotFound(f"{start or 'no id'}: no such report (see: standoff reports)")
+        raise NotFound(f"{start or 'no id'}: no such report (see: standoff reports --db {self._name})")
 
     def reading(self, report_id: str) -> Reading:
         with translated(self._name), self._engine.connect() as connection:
             row = connection.execute(_REPORT.where(tables.reports.c.id == report_id)).mappings().first()
             if row is None:
-                raise NotFound(f"{report_id}: no such report (see: standoff reports)")
+                raise NotFound(f"{report_id}: no such report (see: standoff reports --db {self._name})")
             held = {table.name: _rows(connection, table, report_id) for table in _HELD}
         chains = {
             claim: list(links) for claim, links in groupby(held["links"], key=lambda link: link["claim"])

@@ -127,6 +127,14 @@ def _is_predicate(page: Page, verb: int, what: int) -> bool:
     return page.relations[what] != "obj" or len(things) > 1
 
 
+def said_to_be(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
+    """What a verb of naming or describing says that something is; of other verbs nothing."""
+    if cue.naming:
+        return name_given(page, verb)
+    at = described_as(page, verb) if cue.lemma in words("grammar", "describing") else None
+    return () if at is None else (at,)
+
+
 def described_as(page: Page, verb: int) -> Stretch | None:
     """What a verb says that something is, after "as": "described it as [an accident]", "as [breaking the truce]"."""
     for kid in page.children[verb]:

@@ -5,7 +5,7 @@ Invariant: what is told is words of the verb's own sentence, without the commas 
 
 from __future__ import annotations
 
-from standoff.extraction.chains.acts import described_as, name_given
+from standoff.extraction.chains.acts import said_to_be
 from standoff.extraction.chains.cues import Cue, words
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch, compact
@@ -16,10 +16,8 @@ _LEAST_QUOTED = 5  # words, marks included
 def told(page: Page, verb: int, cue: Cue) -> tuple[Stretch, ...]:
     """What a verb tells: its clause, its quotation, the clause it interrupts, or its noun phrase."""
     kids = page.children[verb]
-    if cue.naming:
-        return name_given(page, verb)
-    if cue.lemma in words("grammar", "describing") and (at := described_as(page, verb)) is not None:
-        return (at,)
+    if (named := said_to_be(page, verb, cue)) or cue.naming:
+        return named
     if cue.by_press:
         return compact(trimmed(page, [word for word in page.subtree(verb) if word > verb]))
     clauses = ("ccomp", "obj") if cue.act == "denies" else ("ccomp",)  # "dismissed [the claim] as [a fable]"

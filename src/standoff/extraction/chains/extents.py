@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from standoff.extraction.chains.acts import described_as, name_given
+from standoff.extraction.chains.acts import described_as, said_to_be
 from standoff.extraction.chains.asides import whole_aside
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.link import Link, inside
@@ -89,13 +89,7 @@ def _take_name(page: Page, link: Link) -> None:
     cue = verbs().get(page.forms[link.verb])
     if cue is None or not link.told or not link.source or page.tags[link.verb] != "VERB":
         return
-    if cue.naming:
-        given = name_given(page, link.verb)
-    elif cue.lemma in words("grammar", "describing") and (at := described_as(page, link.verb)) is not None:
-        given = (at,)
-    else:
-        return
-    for at in given:
+    for at in said_to_be(page, link.verb, cue):
         link.content = _joined(link.content, at)
 
 

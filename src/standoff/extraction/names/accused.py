@@ -9,7 +9,9 @@ from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.names import Names
 from standoff.records import EVENT_TYPES
 
-_LEGAL = frozenset(("arrest", "charge", "verdict"))
+LEGAL = frozenset(
+    ("arrest", "charge", "verdict")
+)  # of which the accused is the target (gold/DECISIONS.md, "Slots and values")
 _CRIMES = frozenset(
     ("attack", "bombing", "hostage_taking", "abduction", "assassination", "plot", "destruction")
 )
@@ -25,7 +27,7 @@ class Accused:
             (table.names[label], EVENT_TYPES[kind], range(*bounds), missed)
             for label, bounds, kind, missed in facts
         ]
-        tried = [(words, missed) for slot, kind, words, missed in told if slot == "target" and kind in _LEGAL]
+        tried = [(words, missed) for slot, kind, words, missed in told if slot == "target" and kind in LEGAL]
         blamed = [words for words, missed in tried if not missed]
         blamed += [words for slot, kind, words, missed in told if not missed and _is_blamed(slot, kind)]
         self._tried = frozenset(word for words, _ in tried for word in words)

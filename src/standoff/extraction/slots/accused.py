@@ -15,7 +15,8 @@ from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
-from standoff.extraction.slots.row import LEGAL, PARTIES, Missing, Row, filled
+from standoff.extraction.names.accused import LEGAL
+from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 from standoff.records import EVENT_TYPES
 
 _WHO = ("person", "organization")

@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 from standoff.extraction.grammar.page import Page, Stretch
 
-# types of events in which the accused is the target (gold/DECISIONS.md, "Values")
-LEGAL = frozenset(("arrest", "charge", "verdict"))
 # slots that say who has which part
 PARTIES = frozenset(("actor", "affiliation", "target", "claimant", "suspect"))
 # slots whose value is a text: what somebody is said to have seen, done or suffered, and why and how that is dealt with

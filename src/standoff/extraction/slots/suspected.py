@@ -17,7 +17,8 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import LEGAL, PARTIES, Row, by_sentence, nearest
+from standoff.extraction.names.accused import LEGAL
+from standoff.extraction.slots.row import PARTIES, Row, by_sentence, nearest
 from standoff.records import EVENT_TYPES
 
 _NAMED = "who is named as the one who did it"

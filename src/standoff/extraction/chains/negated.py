@@ -1,6 +1,6 @@
 """Which attributions say that somebody did not tell: "Reuters could not verify the reports".
 
-Invariant: a pure function of the words and trees; imports the grammar, which only briefs have use for.
+Their act is that of the cue's verb, "confirms" there. Invariant: a pure function of the words and trees of a reading.
 """
 
 from __future__ import annotations

@@ -19,8 +19,9 @@ LATER = (
 
 def load_network(path: Path) -> Network:
     """The network of a checkpoint. Raises `ValueError` when it is of another network; `LATER` may be missing."""
-    network = Network()
-    missing, unexpected = network.load_state_dict(torch.load(path), strict=False)
+    weights = torch.load(path)
+    network = Network(large="encoder.relative.weight" in weights)
+    missing, unexpected = network.load_state_dict(weights, strict=False)
     if unexpected or any(not name.startswith(LATER) for name in missing):
         raise ValueError(f"{path}: not a checkpoint of this network: {missing} {unexpected}")
     return network

@@ -27,6 +27,7 @@ from training.corpora import (
     SLOTS,
     UPOS,
 )
+from training.mpnet import Mpnet, mpnet
 from training.tokenizer import encoder_folder
 
 ARC, RELATION, LINK, SPAN, EVENT, FACT = 192, 192, 96, 64, 48, 96
@@ -214,6 +215,8 @@ def encode(bert: BertModel, ids: Tensor, cases: Tensor, mask: Tensor) -> list[Te
     if torch.is_autocast_enabled("cpu"):
         x = x.bfloat16()
     bias = (1.0 - mask[:, None, None].float()) * -1e4
+    if isinstance(bert, Mpnet):
+        bias = bias + bert.distance_bias(ids.shape[1])
     seen = [x]
     for one in bert.encoder.layer:
         own, out, last = one.attention.self, one.attention.output, one.output
@@ -235,10 +238,10 @@ def encode(bert: BertModel, ids: Tensor, cases: Tensor, mask: Tensor) -> list[Te
 class Network(nn.Module):
     """An encoder and every head."""
 
-    def __init__(self) -> None:
+    def __init__(self, large: bool = False) -> None:
         super().__init__()
         self.quick = False  # run the encoder in bfloat16 outside of training too
-        self.encoder = minilm()
+        self.encoder: BertModel = mpnet() if large else minilm()
         _replace_dropout(self.encoder)
         width, layers = self.encoder.config.hidden_size, self.encoder.config.num_hidden_layers
         self.mix_syntax, self.mix_attribution, self.mix_claims = (Mix(layers + 1) for _ in range(3))

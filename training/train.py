@@ -36,6 +36,7 @@ from training.int8 import see_int8
 from training.losses import loss_of
 from training.marked import all_marked
 from training.model import Network
+from training.mpnet import Mpnet
 from training.silver import silver_samples
 from training.written import SHORT, read_all
 
@@ -46,6 +47,7 @@ EPOCHS = {
 }  # fmt: skip
 BATCH = 2048  # word pieces a step, padding included
 ENCODER_RATE, HEAD_RATE, DECAY = 2e-4, 1.2e-3, 0.9  # DECAY: each layer below learns that much slower
+LARGE_RATE = 0.4  # of the encoder's rate, for one of MPNet's size
 CLIP = 1.5  # no corpus may pull harder than trees do: their gradients are the smallest, a norm of about 2
 HIDDEN, HIDDEN_SYNTAX = 0.08, 0.05  # shares of word pieces that are hidden from the encoder
 UNCASED = 0.1  # share of rows that are learned from as if set in small letters
@@ -96,6 +98,7 @@ def schedule(found: dict[str, list[Sample]], epochs: dict[str, float], seed: int
 def optimiser(network: Network) -> torch.optim.AdamW:
     """AdamW with slower lower layers and no decay on biases and norms."""
     groups, layers = [], network.encoder.config.num_hidden_layers
+    full = ENCODER_RATE * (LARGE_RATE if isinstance(network.encoder, Mpnet) else 1.0)
     for name, parameter in network.named_parameters():
         if not parameter.requires_grad:
             continue
@@ -105,7 +108,7 @@ def optimiser(network: Network) -> torch.optim.AdamW:
             if layer
             else (layers if name.startswith("encoder.") and CASE_TABLE not in name else None)
         )
-        rate = HEAD_RATE if depth is None else ENCODER_RATE * DECAY**depth
+        rate = HEAD_RATE if depth is None else full * DECAY**depth
         groups.append(
             {"params": [parameter], "lr": rate, "weight_decay": 0.01 if parameter.dim() > 1 else 0.0}
         )
@@ -189,6 +192,7 @@ def arguments() -> Iterator[argparse.Namespace]:
     parser.add_argument("--shared", type=Path, required=True, help="folder with corpora/ and gold/")
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--start", type=Path, help="checkpoint to go on from")
+    parser.add_argument("--large", action="store_true", help="a teacher: MPNet instead (training.mpnet)")
     parser.add_argument("--epochs", type=_epochs, help="JSON object: passes over each corpus")
     parser.add_argument("--every-report", action="store_true", help="learn from the held-out reports too")
     parser.add_argument("--silver", type=Path, help="what teachers say of other reports (training.teachers)")
@@ -218,7 +222,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     global ENCODER_RATE, HEAD_RATE
     ENCODER_RATE, HEAD_RATE = ENCODER_RATE * args.scale, HEAD_RATE * args.scale
-    network = load_network(args.start) if args.start else Network()
+    network = load_network(args.start) if args.start else Network(args.large)
     for name, parameter in network.named_parameters():
         parameter.requires_grad &= name.startswith(tuple(args.only))
     batches = schedule(

@@ -174,6 +174,7 @@ def _link(trace: Trace, item: Attribution) -> LinkReason:
         source=_all_quoted(page, source.spans),
         cue=_all_quoted(page, item.cue),
         act=item.act,
+        negated=item.negated,
         entry=_cue_entry(page, link),
         found_by="model" if link.by_model else "tree",
         score=_cue_score(page, link) if link.by_model else None,

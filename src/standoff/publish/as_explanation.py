@@ -121,7 +121,7 @@ def _chain(links: Sequence[LinkReason], reading: Reading) -> Iterator[Any]:
         score = "" if link.score is None else f", {link.score:.2f}"
         yield _line("found by", f"{_LINKED[link.found_by]}{score}")
         yield _line("source", _quotes(link.source) or "no words")
-        yield _line("cue", f"{_quotes(link.cue)}: {labels().word('acts', link.act)}", link.entry)
+        yield _line("cue", f"{_quotes(link.cue)}: {wording.act(link)}", link.entry)
         yield _line("content", _quotes(link.content))
 
 

@@ -107,6 +107,7 @@ def _saying(brief: Brief, saying: Saying) -> Json:
     return {
         "attribution": link.id,
         "act": link.act,
+        "negated": link.negated,
         "how": saying.act,
         "who": saying.who,
         **_quote(brief, saying.quote),

@@ -184,20 +184,17 @@ def _row(report: Report, claim: Claim, quoter: Quoter, words: Labels) -> Row:
 
 def _sayings(reading: Reading, quoter: Quoter) -> Iterable[Saying]:
     """Attributions that hold no claim, and of which none within does."""
-    from standoff.extraction.chains.negated import negated  # the grammar, of which only briefs have use
-
     links = {link.id: link for link in reading.attributions}
     evidence = Touched(span for claim in reading.claims for span in claim.evidence)
     carrying = {claim.attribution for claim in reading.claims}
     repeated = {(link.within, link.content) for link in reading.attributions}
-    denied = negated(reading)
     for link in reading.attributions:
         holds = any(map(evidence.by, link.content))
         if holds or link.id in carrying or (link.id, link.content) in repeated:
             continue
         words = link.content or (*link.source.spans, *link.cue)
         sources = [outer.source for outer in _enclosing(link, links)]
-        act = labels().word("denied_acts" if link.id in denied else "acts", link.act)
+        act = wording.act(link)
         yield Saying(link, wording.chain(sources, reading.report), act, quoter.quote(words))
 
 

@@ -121,7 +121,7 @@ def _link_line(reading: Reading, link: Attribution) -> str:
     content = " … ".join(span.quote(text) for span in link.content)
     inside = f" within {link.within}" if link.within else ""
     who = f"{source.shown} ({source.identification}, {source.kind})"
-    return f"{link.id}{inside}: {who} {link.act} [{cue}] “{content}”"
+    return f"{link.id}{inside}: {who} {wording.act(link)} [{cue}] “{content}”"
 
 
 def _claim_line(reading: Reading, claim: Claim) -> str:

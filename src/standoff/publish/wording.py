@@ -11,9 +11,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from standoff.publish.labels import labels
-from standoff.records import Claim, Place, Quantity, Report, Source, Stamp, Text, Time, Value
+from standoff.records import Attribution, Claim, Place, Quantity, Report, Source, Stamp, Text, Time, Value
 
 if TYPE_CHECKING:
+    from standoff.records.explanation import LinkReason
     from standoff.store import ClaimHit
 
 OWN_VOICE = "own voice"
@@ -145,6 +146,11 @@ def chain(sources: Sequence[Source], report: Report) -> str:
 def short_chain(sources: Sequence[Source], report: Report) -> str:
     """As `chain`, but the outlet by its bare name; for the summary's brackets."""
     return chain(sources, report) if sources else outlet(report)
+
+
+def act(link: Attribution | LinkReason) -> str:
+    """What a source does by a telling: "confirms", or "does not confirm" where its cue is negated."""
+    return labels().word("denied_acts" if link.negated else "acts", link.act)
 
 
 def firmness(claim: Claim) -> tuple[str, ...]:

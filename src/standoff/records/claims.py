@@ -95,7 +95,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """One link of saying: source, cue and content, inside the link that encloses it (``within``, an id)."""
+    """One link of saying: source, cue and content, inside the link that encloses it (``within``, an id).
+
+    ``negated`` tells that the act was not done: who "could not verify" a thing ``confirms`` nothing.
+    """
 
     id: str
     within: str | None
@@ -103,6 +106,7 @@ class Attribution:
     cue: tuple[Span, ...]
     act: Act
     content: tuple[Span, ...]
+    negated: bool = False
 
     def to_json(self) -> Json:
         return {
@@ -111,6 +115,7 @@ class Attribution:
             "source": self.source.to_json(),
             "cue": {"spans": [list(span) for span in self.cue]},
             "act": self.act,
+            "negated": self.negated,
             "content": {"spans": [list(span) for span in self.content]},
         }
 
@@ -123,6 +128,7 @@ class Attribution:
             _spans(data["cue"]["spans"]),
             data["act"],
             _spans(data["content"]["spans"]),
+            data.get("negated", False),
         )
 
 

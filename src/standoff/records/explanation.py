@@ -112,6 +112,7 @@ class LinkReason:
     source: tuple[Quoted, ...]
     cue: tuple[Quoted, ...]
     act: str
+    negated: bool
     entry: str
     found_by: str
     score: float | None

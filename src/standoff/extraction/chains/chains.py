@@ -13,6 +13,7 @@ from standoff.extraction.chains.frames import is_plea
 from standoff.extraction.chains.houses import is_house
 from standoff.extraction.chains.link import Link, depth, size
 from standoff.extraction.chains.links import links
+from standoff.extraction.chains.negated import is_negated
 from standoff.extraction.chains.responsibility import of_responsibility
 from standoff.extraction.chains.speakers import as_written, medium_of, sources_of
 from standoff.extraction.chains.told_words import ToldWords
@@ -189,7 +190,8 @@ class ChainIndex:
 
     def _record(self, name: str, within: str | None, source: Source, link: Link) -> Attribution:
         spans = [tuple(map(self.page.span, parts)) for parts in (link.cue, link.marked)]
-        return Attribution(name, within, source, spans[0], link.act, spans[1])
+        negated = is_negated(self.page, link.cue, link.act)
+        return Attribution(name, within, source, spans[0], link.act, spans[1], negated)
 
     def _id(self, number: int) -> str:
         return self._ids[number]

@@ -1,23 +1,17 @@
-"""Which attributions say that somebody did not tell: "Reuters could not verify the reports".
-
-Their act is that of the cue's verb, "confirms" there. Invariant: a pure function of the words and trees of a reading.
-"""
+"""Whether words that tell say that somebody did not tell: "Reuters could not verify the reports"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.clauses import negation
-from standoff.extraction.grammar.page import Page
-from standoff.records import Attribution, Reading
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.records.claims import Act
 
 
-def negated(reading: Reading) -> frozenset[str]:
-    """The ids of the attributions with a "not" on the verb of the cue that has their act."""
-    page = Page.of(reading)
-    return frozenset(link.id for link in reading.attributions if _is_negated(page, link))
-
-
-def _is_negated(page: Page, link: Attribution) -> bool:
-    words = (word for at in filter(None, map(page.stretch, link.cue)) for word in range(*at))
-    acting = (word for word in words if (cue := verbs().get(page.forms[word])) and cue.act == link.act)
+def is_negated(page: Page, cue: Iterable[Stretch], act: Act) -> bool:
+    """Whether a "not" is on the verb of a cue that has its act, "confirms" there."""
+    words = (word for at in cue for word in range(*at))
+    acting = (word for word in words if (kind := verbs().get(page.forms[word])) and kind.act == act)
     return any(negation(page, word) is not None for word in acting)

@@ -10,6 +10,7 @@ import logging
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import filterfalse
 
 from standoff.errors import InputError, NotFound, StandoffError
 from standoff.linking.copies import compare
@@ -25,7 +26,7 @@ from standoff.records.incidents import Incident, Mention, Spot
 from standoff.store import Store
 from standoff.weighing.changes import Change, changes
 from standoff.weighing.citations import Cited, citations
-from standoff.weighing.findings import key_findings, weigh
+from standoff.weighing.findings import is_key, key_findings, weigh
 from standoff.weighing.scope import outside
 
 _logger = logging.getLogger(__name__)
@@ -106,23 +107,25 @@ class Casework:
         if not readings:
             raise NotFound(f"{code}: no report of it was published by {as_of} (give a later moment)")
         copied = self._store.incidents.copies({reading.report.id for reading in readings})
-        found = key_findings(weigh(readings, copied))
+        found = weigh(readings, copied)
         line = self._incident(code, [reading.report.id for reading in readings])
         apart = outside(readings)
         mentions = tuple(self._mentions(code, readings, apart, as_of))
         return Dossier(
-            line, tuple(readings), tuple(copied), found, as_of, parts(readings, line.type, apart), mentions
-        )
+            line, tuple(readings), tuple(copied), key_findings(found), as_of, parts(readings, line.type, apart, copied),
+            mentions, tuple(filterfalse(is_key, found)),
+        )  # fmt: skip
 
     def changes(self, code: str, since: str) -> tuple[Change, ...]:
-        """What changed in an incident after a moment. Raises `NotFound`, and `InputError` when the moment is none."""
+        """What changed in an incident's fact grid after a moment. Raises `NotFound`, and `InputError` where it is no
+        moment."""
         _check(since)
         now = self.dossier(code)
         then = tuple(reading for reading in now.readings if _published_by(reading, since))
-        before = key_findings(
-            weigh(then, [copy for copy in now.copies if _among(copy.copy, copy.original, then)])
-        )
-        return changes(before, now.findings)
+        before = weigh(then, [copy for copy in now.copies if _among(copy.copy, copy.original, then)])
+        grid = {(each.slot, each.party) for each in (*key_findings(before), *now.findings)}
+        found = changes(before, (*now.findings, *now.besides))
+        return tuple(change for change in found if (change.slot, change.party) in grid)
 
     def sources(self, code: str) -> list[Cited]:
         """Who cites whom in an incident, a tree for each report. Raises `NotFound`."""

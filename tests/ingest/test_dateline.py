@@ -55,6 +55,21 @@ FOUND = [
     ("TELLIS (AP), June 16, 2031 - Some", "TELLIS", "AP", "2031-06-16", "TELLIS (AP), June 16, 2031 -"),
     ("TELLIS 16 JUN 2031: Some", "TELLIS", None, "2031-06-16", "TELLIS 16 JUN 2031:"),
     ("Tellis — June 16, 2031 — Some", "Tellis", None, "2031-06-16", "Tellis — June 16, 2031 —"),
+    (
+        "TELLIS (Norland Press) — June 16, 2031 — Some",
+        "TELLIS",
+        "Norland Press",
+        "2031-06-16",
+        "TELLIS (Norland Press) — June 16, 2031 —",
+    ),
+    (
+        "Tellis (Norland Press) — June 16, 2031, 14:20 — Some",
+        "Tellis",
+        "Norland Press",
+        "2031-06-16T14:20",
+        None,
+    ),
+    ("TELLIS (AP) - May 14 - Some", "TELLIS", "AP", None, "TELLIS (AP) -"),
     ("Tellis, 16 June 2031. Some", "Tellis", None, "2031-06-16", "Tellis, 16 June 2031."),
     ("(Tellis, 4 July 2031) – Two men", "Tellis", None, "2031-07-04", "(Tellis, 4 July 2031) –"),
 ]

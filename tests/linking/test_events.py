@@ -8,8 +8,8 @@ import pytest
 
 from many import KORVALE, TELLIS, claim, told, toll
 from standoff.linking.events import may_be, parts, passage
-from standoff.records import Claim, Event, Place, Reading, Span, Time
-from standoff.records.incidents import Digest, Spot
+from standoff.records import Claim, Entity, Event, Place, Reading, Span, Time
+from standoff.records.incidents import Copy, Digest, Spot
 
 DAY = "2031-03-14"
 STAMP = f"{DAY}T08:00:00+00:00"
@@ -49,6 +49,16 @@ def test_of_several_reports_two_must_tell_a_part() -> None:
     assert [(part.type, part.reports) for part in parts(both, "attack", ())] == [("raid", ("a", "b"))]
     assert parts([both[0], told("b", "Gazette", STAMP)], "attack", ()) == ()
     assert parts(both, "attack", {("a", "e2"), ("b", "e2")}) == ()
+
+
+def test_a_copy_tells_no_part_again_and_what_is_denied_is_none() -> None:
+    both = [reading(toll("freed", 9), name=name) for name in "ab"]
+    other = told("c", "Gazette", STAMP)
+    assert parts([*both, other], "attack", (), [Copy("b", "a", 90, 1.0, "time")]) == ()
+    stormed = [
+        reading(replace(claim("actor", Entity("officers")), polarity="denied"), name=name) for name in "ab"
+    ]
+    assert parts(stormed, "attack", ()) == ()
 
 
 def test_a_part_is_of_the_day_that_most_tell_to_the_minute_where_one_does() -> None:

@@ -9,7 +9,7 @@ from standoff.publish.incident import render_incident, sheet
 from standoff.records import Entity, Reading, Span
 from standoff.records.dossier import Dossier
 from standoff.records.incidents import Incident
-from standoff.weighing.findings import key_findings, weigh
+from standoff.weighing.findings import is_key, key_findings, weigh
 
 GOVERNOR = source("Ada Lint", described="governor of Marn")
 RESCUE = source("Coast Rescue", "organisation")
@@ -20,7 +20,9 @@ def dossier(*readings: Reading) -> Dossier:
     """The readings as one incident, with what they come to."""
     names = tuple(reading.report.id for reading in readings)
     line = Incident("k3w9fd", "A ferry sank", "accident", None, None, None, names, ())
-    return Dossier(line, readings, (), key_findings(weigh(readings)))
+    found = weigh(readings)
+    besides = tuple(each for each in found if not is_key(each))
+    return Dossier(line, readings, (), key_findings(found), besides=besides)
 
 
 FOUND = dossier(
@@ -50,10 +52,7 @@ def test_the_top_tells_what_is_not_one_source_s_alone_and_who_claims_it() -> Non
 
 def test_a_value_that_was_replaced_says_when_it_was_last_said() -> None:
     shown = " ".join(render_incident(FOUND, "text").split())
-    assert (
-        "64 – 1 origin in 1 report: Ada Lint (credibility 5: improbable; last said 14 March 2031, 08:00 UTC"
-        in shown
-    )
+    assert "64 – 1 origin in 1 report: Ada Lint (last said 14 March 2031, 08:00 UTC, replaced since)" in shown
     assert [value["past"] for value in FOUND.to_json()["findings"][0]["values"]] == [False, True]
 
 
@@ -63,6 +62,27 @@ def test_origins_that_say_more_are_counted_with_those_that_say_less() -> None:
         "9 or more – 1 origin in 1 report: Ada Lint, and 2 more in finer words (credibility 1: confirmed)"
         in shown
     )
+
+
+def test_what_is_told_beside_the_grid_stands_below_it_with_its_words_and_as_much_as_has_room() -> None:
+    named = [claim("suspect", Entity(f"Pol Var{'aeiouy'[at % 6]}{at}"), UNION) for at in range(8)]
+    hurt = told("a", "Courier", "2031-03-14T08:00:00+00:00", toll("injured", 9, chain=(RESCUE,)), *named)
+    made = dossier(hurt)
+    assert [(row.label, len(row.lines), row.more) for row in sheet(made).besides] == [
+        ("blamed or suspected", 6, 2)
+    ]
+    for fmt in ("text", "markdown", "html"):
+        shown = render_incident(made, fmt)
+        assert "also told" in shown.casefold()
+        assert "Blamed or suspected (6 of 8)" in shown
+    assert [each["slot"] for each in made.to_json()["besides"]] == ["suspect"]
+
+
+def test_what_is_said_with_reserve_is_shown_so() -> None:
+    maybe = toll("killed", 4, chain=(UNION,), certainty="possible")
+    found = dossier(told("a", "Courier", "2031-03-14T08:00:00+00:00", maybe))
+    shown = " ".join(render_incident(found, "text").split())
+    assert "possibly 4 – 1 origin in 1 report: Dockers' Union, with reserve (credibility 6" in shown
 
 
 def test_a_denial_is_called_one() -> None:

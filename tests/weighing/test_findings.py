@@ -81,6 +81,66 @@ def test_open_and_exact_numbers_that_fit_are_compatible() -> None:
     assert found.status == "agreed"
 
 
+def test_what_is_said_with_reserve_confirms_nothing_and_contradicts_nothing() -> None:
+    maybe = toll("killed", 3, chain=(MINISTER,), certainty="possible")
+    found = one(
+        told("a", "Courier", EARLY, toll("killed", 3, chain=(POLICE,))), told("b", "Gazette", LATE, maybe)
+    )
+    assert (found.status, found.values[0].credibility) == ("single_source", 3)
+    assert found.explanation[-1] == "single_source: one origin says it without reserve"
+    assert [origin.name for origin in found.values[0].reserved] == ["Joss Harrow"]
+    found = one(
+        told("a", "Courier", EARLY, toll("killed", 5, chain=(POLICE,))), told("b", "Gazette", LATE, maybe)
+    )
+    assert found.status == "single_source"
+    assert [value.certainty for value in found.values] == ["certain", "possible"]
+
+
+def test_where_nobody_says_a_value_without_reserve_the_rule_says_so() -> None:
+    maybe = toll("killed", 3, chain=(MINISTER,), certainty="probable")
+    found = one(told("a", "Courier", EARLY, maybe))
+    assert found.explanation[-1] == "single_source: nobody says it without reserve"
+    assert found.values[0].credibility == 6
+
+
+def test_a_denial_and_a_ceiling_bear_out_no_number() -> None:
+    said = told("a", "Courier", EARLY, toll("killed", 9, None, chain=(POLICE,)))
+    denied = replace(toll("killed", 14, chain=(MINISTER,)), polarity="denied")
+    assert one(said, told("b", "Gazette", LATE, denied)).status == "single_source"
+    ceiling = Claim(
+        "", "e1", "attack", "killed", Quantity("toll", None, 30), (Span(0, 1),), chain=(MINISTER,)
+    )
+    found = one(
+        told("a", "Courier", EARLY, toll("killed", 25, chain=(POLICE,))), told("b", "Gazette", LATE, ceiling)
+    )
+    assert found.status == "single_source"
+    assert found.explanation[-1] == "single_source: no value has more than one origin"
+    assert {value.credibility for value in found.values} == {3}
+
+
+def test_two_values_of_one_origin_on_one_day_are_disputed_while_nothing_tells_which_was_later() -> None:
+    found = one(
+        told("a", "Courier", "2031-03-14", toll("killed", 7, chain=(POLICE,))),
+        told("b", "Gazette", "2031-03-14", toll("killed", 5, chain=(POLICE,))),
+    )
+    assert found.status == "disputed"
+
+
+def test_a_number_that_its_report_tells_as_an_earlier_one_is_no_rival() -> None:
+    text = "Police said 28 people died, revising an earlier figure of 31."
+    new, old = (
+        replace(toll("killed", number, chain=(POLICE,)), evidence=(Span(at, at + 2),))
+        for number, at in ((28, text.index("28")), (31, text.index("31")))
+    )
+    found = one(with_text(told("a", "Courier", EARLY, new, old), text))
+    assert [str(value.value) for value in found.values] == ["28"]
+
+
+def test_a_sole_death_is_in_the_grid_and_one_of_a_class_is_not() -> None:
+    alone = told("a", "Courier", EARLY, toll("killed", 1), toll("injured", 1, party="officer"))
+    assert [each.slot for each in key_findings(weigh([alone]))] == ["killed"]
+
+
 def test_a_later_value_of_the_same_origin_revises_it() -> None:
     found = one(
         told("a", "Courier", EARLY, toll("killed", 3, chain=(POLICE,))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from many import claim, told, toll
-from standoff.records import Event, Reading, Span, Time
+from standoff.records import Event, Place, Reading, Span, Time
 from standoff.weighing.findings import weigh
 from standoff.weighing.scope import outside
 
@@ -22,6 +22,17 @@ def with_event(start: str, end: str, standing: str = "related") -> Reading:
 
 def test_an_event_of_the_same_week_is_the_incident_s() -> None:
     assert outside([with_event("2031-03-12", "2031-03-12")]) == frozenset()
+
+
+def test_an_event_of_days_before_in_another_place_is_not() -> None:
+    earlier = with_event("2031-03-11", "2031-03-11")
+    here = [claim("time", Time("2031-03-14", "2031-03-14")), claim("place", Place("a depot in Tellis"))]
+    there = replace(claim("place", Place("a barracks in Korvale")), event="e2")
+    reading = replace(earlier, claims=(*earlier.claims, *here))
+    assert outside([reading]) == frozenset()  # it may have been in Tellis
+    assert outside([replace(reading, claims=(*reading.claims, there))]) == {("a", "e2")}
+    same = replace(there, value=Place("the depot in Tellis"))
+    assert outside([replace(reading, claims=(*reading.claims, same))]) == frozenset()
 
 
 def test_an_event_of_another_month_is_not() -> None:

@@ -26,6 +26,7 @@ _SLASHED = re.compile(r"[.,]?\s*/(?P<agency>[^\W\d_][^/()\n]{1,30})/$")  # "KURS
 _AFTER_AGENCY = re.compile(
     r"(?P<place>[^()]+?)\s*(?P<agency>\([^\W\d_a-z][^()\n]{1,60}\))\s*,?\s+(?P<day>[\w., ]+)"
 )  # "BELAN (Reuters) 21 June 2029 —"
+_DAY_BEHIND = re.compile(r"\s*(?P<day>[\w.,:+ ]{6,40}?)\s*(?:--+|[–—]|-(?=\s))")
 _PARTED = re.compile(
     r"\s+[–—-]+\s+|(?<=[^\W\d_]{3})\s+(?=\d)"
 )  # "Belan — June 21, 2029 —", "BELAN 21 JUN 2029:"
@@ -54,18 +55,20 @@ def find(text: str, start: int, stop: int | None = None) -> Found | None:
     until = start + _LONGEST if stop is None else min(start + _LONGEST, stop)
     window = _PARAGRAPH.split(text[start:until], maxsplit=1)[0]
     for dash in islice(_dashes().finditer(window), _DASHES):
-        read = _read(window[: dash.start()], dash["dash"], text[start : start + 2 * _LONGEST])
+        end, behind = _day_behind(text, start + dash.end())
+        context = text[start : start + 2 * _LONGEST]
+        read = _read(window[: dash.start()], dash["dash"], context, is_dated=behind is not None)
         if not read:
             continue
         place, filed_by, published, plain = read
-        end, marked = _marks(text, start + dash.end())
+        end, marked = _marks(text, end)
         # In a text that is all capitals, capitals before a dash tell nothing.
         after = text[end : end + _LONGEST].lstrip()
         if plain and "\n" in dash[0]:
             continue  # a heading over a list
         if (plain and after.isupper()) or (after[:1].islower() and not window[0].islower()):
             continue
-        return Found(Dateline(place, filed_by or marked, Span(start, end)), published)
+        return Found(Dateline(place, filed_by or marked, Span(start, end)), published or behind)
     return None
 
 
@@ -101,8 +104,11 @@ def _without_year() -> re.Pattern[str]:
     return re.compile(_NO_YEAR.pattern.format(months=months), re.IGNORECASE)
 
 
-def _read(head: str, dash: str, context: str) -> tuple[str, str | None, Stamp | None, bool] | None:
-    """Place, agency and date of the words before the dash, and whether there is a place only."""
+def _read(
+    head: str, dash: str, context: str, *, is_dated: bool
+) -> tuple[str, str | None, Stamp | None, bool] | None:
+    """Place, agency and date of the words before the dash, and whether there is a place only; ``is_dated`` tells that a
+    date stands behind the dash."""
     whole = _WHOLE.fullmatch(head)
     head = _SLASHED.sub(r" (\g<agency>)", whole["inside"] if whole else _COUNTRY.sub(_unbracketed, head))
     bracketed = _AGENCY.match(_day_first(head))
@@ -115,7 +121,9 @@ def _read(head: str, dash: str, context: str) -> tuple[str, str | None, Stamp | 
         if parted_day:
             pieces, day, places = parted.split(","), parted_day, parted_places
     plain = not bracketed and len(places) == len(pieces)
-    known = bool(bracketed and (dated or agency(bracketed["agency"]))) or bool(day and (whole or dash != ":"))
+    known = bool(bracketed and (dated or is_dated or agency(bracketed["agency"]))) or bool(
+        day and (whole or dash != ":")
+    )
     if not (_is_place(places[0], known) or (dash == ":" and plain and _is_unshouted(head, context))):
         return None
     if dash == ":" and plain and (len(places) > 1 or len(places[0].split()) > 3):
@@ -185,6 +193,13 @@ def _agency_name(words: str) -> str:
     return " ".join(
         word.capitalize() if re.search("[AEIOU]", word) and len(word) > 3 else word for word in words.split()
     )
+
+
+def _day_behind(text: str, end: int) -> tuple[int, Stamp | None]:
+    """Where a date between the dateline's dash and one more ends, and the date: "BELAN (Reuters) — June 21, 2029 —"."""
+    found = _DAY_BEHIND.match(text, end)
+    published = dates.stamp(found["day"], "dateline") if found else None
+    return (found.end(), published) if found and published else (end, None)
 
 
 def _marks(text: str, end: int) -> tuple[int, str | None]:

@@ -14,17 +14,22 @@ from standoff.linking.digest import days_of, spots_of
 from standoff.linking.features import features
 from standoff.linking.words import tokens, weighed
 from standoff.records import Claim, Reading, Time
-from standoff.records.incidents import Digest, Part
+from standoff.records.incidents import Copy, Digest, Part
 
 _DAY = 10  # characters of an ISO date
 EventKey = tuple[str, str]  # a report's id and an event's
 
 
-def parts(readings: Sequence[Reading], main: str, outside: Collection[EventKey]) -> tuple[Part, ...]:
+def parts(
+    readings: Sequence[Reading], main: str, outside: Collection[EventKey], copies: Collection[Copy] = ()
+) -> tuple[Part, ...]:
     """What happened in an incident beside its main type, one part a type, those told by most reports first.
 
-    Of several reports two must tell a part: what only one does is as often a slip of reading.
+    Of several texts two must tell a part: what only one does is as often a slip of reading. Nothing is a part that is
+    only denied.
     """
+    copied = {copy.copy for copy in copies}
+    texts = [reading.report.id for reading in readings if reading.report.id not in copied]
     told: dict[str, dict[str, None]] = defaultdict(dict)
     times: dict[str, Counter[str]] = defaultdict(Counter)
     for reading in readings:
@@ -34,15 +39,19 @@ def parts(readings: Sequence[Reading], main: str, outside: Collection[EventKey])
             if event.type not in (main, "other") and (reading.report.id, event.id) not in outside
         }
         for claim in reading.claims:
-            if claim.event in types and claim.realis in ("actual", "ongoing"):
+            if (
+                claim.event in types
+                and claim.realis in ("actual", "ongoing")
+                and claim.polarity == "affirmed"
+            ):
                 told[types[claim.event]][reading.report.id] = None
                 if isinstance(claim.value, Time):
                     times[types[claim.event]][claim.value.start] += 1
-    fewest = min(2, len(readings))
+    fewest = min(2, len(texts))
     found = [
         Part(name, _finest(times[name]), tuple(sorted(reports)))
         for name, reports in told.items()
-        if len(reports) >= fewest
+        if len(reports.keys() & set(texts)) >= fewest
     ]
     return tuple(sorted(found, key=lambda part: (-len(part.reports), part.type)))
 

@@ -23,6 +23,7 @@ from standoff.weighing.explain import count, told_by
 from standoff.weighing.grades import grade
 
 _SHORT, _SIDES = 8, 3  # rows, and sides of a dispute, that stand at the top
+_ROOM = 6  # values of one slot that are shown of what is told besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +40,25 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One finding: its label, what it adds up to, its values, and the rule."""
+    """One finding: its label, what it adds up to, its values, the rule, and how many values more there are."""
 
     label: str
     status: str
     lines: tuple[Line, ...]
     rule: str
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """An incident as rows of words; ``short`` is what the rows come to, the first value of each or those in dispute."""
+    """An incident as rows of words; ``short`` is what the rows come to, the first value of each or those in dispute;
+    ``besides`` are the rows of what is told beside the fact grid."""
 
     title: str
     facts: tuple[str, ...]
     short: tuple[str, ...]
     rows: tuple[Row, ...]
+    besides: tuple[Row, ...]
     events: tuple[str, ...]
     reports: tuple[str, ...]
 
@@ -96,6 +100,7 @@ def sheet(dossier: Dossier) -> Sheet:
         facts,
         tuple(_short(zip(dossier.findings, rows, strict=True))),
         rows,
+        tuple(_cut(_row(finding, words)) for finding in dossier.besides),
         tuple(_events(dossier)),
         tuple(_reports(dossier.readings, copied)),
     )
@@ -125,6 +130,11 @@ def _row(finding: Finding, words: Words) -> Row:
     return Row(label, finding.status.replace("_", " "), lines, finding.explanation[-1].partition(": ")[2])
 
 
+def _cut(row: Row) -> Row:
+    """A row of what is told besides, with as many values as a page has room for."""
+    return replace(row, lines=row.lines[:_ROOM], more=max(0, len(row.lines) - _ROOM))
+
+
 def _short(found: Iterable[tuple[Finding, Row]]) -> Iterator[str]:
     """What is in dispute, denied, revised or agreed in a few words, and who claims it; all else that one source alone
     says is left to the rows."""
@@ -140,32 +150,31 @@ def _short(found: Iterable[tuple[Finding, Row]]) -> Iterator[str]:
 
 def _line(value: Standpoint, words: Words, party: str | None) -> Line:
     """A value in words. For whom a toll is stands in the label, where the finding has a party."""
-    origins = "; ".join(map(told_by, value.origins))
+    origins = "; ".join(told_by(origin, origin in value.reserved) for origin in value.origins)
     rests_on = f"{count(len(value.origins), 'origin')} in {count(len(value.reports), 'report')}: {origins}"
     rests_on += f", and {len(value.implied_by)} more in finer words" if value.implied_by else ""
-    notes = [f"credibility {value.credibility}: {grade(value.credibility)}", *_when(value)]
+    standing = _when(value) if value.past else f"credibility {value.credibility}: {grade(value.credibility)}"
     return Line(
         _value(value, party),
-        f"{rests_on} ({'; '.join(notes)})",
+        f"{rests_on} ({standing})",
         words.of(value.claims[0]),
         value.past,
         value.polarity == "denied",
     )
 
 
-def _when(value: Standpoint) -> Iterator[str]:
+def _when(value: Standpoint) -> str:
     """When a value was said whose place a later one took."""
-    if value.past:
-        until = value.until and wording.moment(value.until, weekday=False)
-        gone = "what it denies was replaced since" if value.polarity == "denied" else "replaced since"
-        yield f"last said {until}, {gone}" if until else gone
+    until = value.until and wording.moment(value.until, weekday=False)
+    gone = "what it denies was replaced since" if value.polarity == "denied" else "replaced since"
+    return f"last said {until}, {gone}" if until else gone
 
 
 def _value(said: Standpoint, party: str | None) -> str:
     """A value in words; who denies a number that says no more than "some" denies any."""
     told = replace(said.value, party=None) if party and isinstance(said.value, Quantity) else said.value
     if said.polarity != "denied":
-        return wording.value(told)
+        return f"{wording.lead(said.certainty)}{wording.value(told)}"
     return f"denied: {wording.anyone(told) if is_vague(told) else wording.value(told)}"
 
 
@@ -208,8 +217,14 @@ def _text(made: Sheet, width: int) -> str:
         lines += ["", *wrapped(f"{row.label.upper()} – {row.status}: {row.rule}", 0)]
         for line in row.lines:
             lines += [*wrapped(f"{line.value} – {line.rests_on}", 2), *wrapped(line.quote, 6)]
-    if not made.rows:
+    if not made.rows and not made.besides:
         lines += ["", "Nothing was found that the reports say of it."]
+    if made.besides:
+        lines += ["", "ALSO TOLD"]
+    for row in made.besides:
+        lines += wrapped(f"{_sentence(row.label)}{_more(row)}", 2)
+        for line in row.lines:
+            lines += [*wrapped(f"{line.value} – {line.rests_on}", 4), *wrapped(line.quote, 8)]
     if made.events:
         lines += ["", "PARTS AND OTHERS", *(piece for event in made.events for piece in wrapped(event, 2))]
     lines += ["", "REPORTS", *(piece for report in made.reports for piece in wrapped(report, 2))]
@@ -222,36 +237,54 @@ def _markdown(made: Sheet) -> str:
         blocks.append("\n".join(f"- {markdown(_sentence(line))}" for line in made.short))
     for row in made.rows:
         blocks.append(f"## {markdown(row.label)} – {row.status}")
-        lines = [
-            f"- **{markdown(line.value)}** – {markdown(line.rests_on)}  \n  {markdown(line.quote)}"
-            for line in row.lines
-        ]
-        blocks += ["\n".join(lines), f"*{markdown(row.rule)}*"]
+        blocks += [_items(row), f"*{markdown(row.rule)}*"]
+    if made.besides:
+        blocks.append("## Also told")
+    for row in made.besides:
+        blocks += [f"### {markdown(_sentence(row.label))}{_more(row)}", _items(row)]
     if made.events:
         blocks += ["## Parts and others", "\n".join(f"- {markdown(event)}" for event in made.events)]
     blocks += ["## Reports", "\n".join(f"- {markdown(report)}" for report in made.reports)]
     return "\n\n".join(blocks) + "\n"
 
 
+def _items(row: Row) -> str:
+    return "\n".join(
+        f"- **{markdown(line.value)}** – {markdown(line.rests_on)}  \n  {markdown(line.quote)}"
+        for line in row.lines
+    )
+
+
+def _more(row: Row) -> str:
+    """How many values are left out, for a heading."""
+    return f" ({len(row.lines)} of {len(row.lines) + row.more})" if row.more else ""
+
+
 def _html(made: Sheet) -> str:
     rows = (
         element(
-            "section",
-            element("h2", f"{row.label} – {row.status}"),
-            element("ul", *(_html_line(line) for line in row.lines)),
-            element("p", row.rule),
+            "section", element("h2", f"{row.label} – {row.status}"), _html_lines(row), element("p", row.rule)
         )
         for row in made.rows
     )
+    told = (
+        element("section", element("h3", f"{_sentence(row.label)}{_more(row)}"), _html_lines(row))
+        for row in made.besides
+    )
+    also = [element("h2", "Also told"), *told] if made.besides else []
     policy = own('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">')
     head = element("head", element("meta", charset="utf-8"), policy, element("title", made.title))
     reports = element("ol", *(element("li", report) for report in made.reports))
     events = element("ul", *(element("li", event) for event in made.events))
     besides = [element("h2", "Parts and others"), events] if made.events else []
     short = [element("ul", *(element("li", _sentence(line)) for line in made.short))] if made.short else []
-    body = element("body", element("h1", made.title), element("p", " · ".join(made.facts)), *short, *rows, *besides,
-                   element("h2", "Reports"), reports)  # fmt: skip
+    head_lines = element("h1", made.title), element("p", " · ".join(made.facts))
+    body = element("body", *head_lines, *short, *rows, *also, *besides, element("h2", "Reports"), reports)
     return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
+
+
+def _html_lines(row: Row) -> str:
+    return element("ul", *(_html_line(line) for line in row.lines))
 
 
 def _html_line(line: Line) -> str:

@@ -137,7 +137,9 @@ def _best(report: Report, claims: Sequence[Claim]) -> Said | None:
         by_value.setdefault(wording.value(claim.value).casefold(), []).append(claim)
     group = min(by_value.values(), key=lambda same: (min(map(_doubt, same)), _vagueness(same[0]), -len(same)))
     firmest = min(group, key=_doubt)
-    return Said(wording.lead(firmest) + wording.value(firmest.value), _who(report, group))
+    return Said(
+        wording.lead(firmest.realis, firmest.certainty) + wording.value(firmest.value), _who(report, group)
+    )
 
 
 def _doubt(claim: Claim) -> int:
@@ -170,7 +172,7 @@ def _tolls(report: Report, claims: Sequence[Claim], words: Labels) -> Iterable[T
 def _toll_values(report: Report, claims: Iterable[Claim]) -> Iterable[Said]:
     alike: dict[tuple[str, bool], list[Claim]] = {}
     for claim in claims:
-        words = wording.lead(claim) + wording.value(claim.value)
+        words = wording.lead(claim.realis, claim.certainty) + wording.value(claim.value)
         alike.setdefault((words, claim.polarity == "denied"), []).append(claim)
     return (Said(words, _who(report, same), denied) for (words, denied), same in alike.items())
 

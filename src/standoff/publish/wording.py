@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from standoff.publish.labels import labels
 from standoff.records import Attribution, Claim, Place, Quantity, Report, Source, Stamp, Text, Time, Value
+from standoff.records.claims import Certainty, Realis
 
 if TYPE_CHECKING:
     from standoff.records.explanation import LinkReason
@@ -168,9 +169,9 @@ def firmness(claim: Claim) -> tuple[str, ...]:
     return tuple(_once(filter(None, parts)))
 
 
-def lead(claim: Claim | ClaimHit) -> str:
+def lead(*manner: Certainty | Realis) -> str:
     """What leads a value in where it stands in a sentence: "probably ", "intended: ", or nothing."""
-    words = [labels().word("leads", name) for name in (claim.realis, claim.certainty)]
+    words = [labels().word("leads", name) for name in manner]
     return "".join(f"{word} " for word in words if word)
 
 
@@ -178,7 +179,7 @@ def found(claim: ClaimHit) -> str:
     """A claim that was found, on one line: "killed: denied: probably 3 guards (Tass ← unnamed sources)"."""
     denied = f"{labels().word('polarities', claim.polarity)}: " if claim.polarity == "denied" else ""
     who = f" ({claim.sources.replace(' > ', ' ← ')})" if claim.sources else ""
-    return f"{labels().word('slots', claim.slot)}: {denied}{lead(claim)}{claim.value}{who}"
+    return f"{labels().word('slots', claim.slot)}: {denied}{lead(claim.realis, claim.certainty)}{claim.value}{who}"
 
 
 def _once(parts: Iterable[str]) -> list[str]:

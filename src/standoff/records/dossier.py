@@ -14,9 +14,10 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Dossier:
-    """An incident with its readings, oldest first. ``as_of`` is the moment (ISO 8601) that it is seen from, if any.
+    """An incident with its readings, oldest first. ``as_of`` is the moment (ISO 8601) it is seen from, if any.
 
-    ``parts`` are what happened in it beside its main type; ``mentions`` the other incidents that its reports speak of.
+    ``findings`` are those of an analyst's fact grid, ``besides`` all others: suspects, damage, what was seen. ``parts``
+    are what happened in it beside its main type; ``mentions`` the other incidents that its reports speak of.
     """
 
     incident: Incident
@@ -26,6 +27,7 @@ class Dossier:
     as_of: str | None = None
     parts: tuple[Part, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    besides: tuple[Finding, ...] = ()
 
     def to_json(self) -> Json:
         """Everything but the texts, which the reports' ids lead to."""
@@ -46,4 +48,5 @@ class Dossier:
             "parts": [part.to_json() for part in self.parts],
             "mentions": [mention.to_json() for mention in self.mentions],
             "findings": [finding.to_json() for finding in self.findings],
+            "besides": [finding.to_json() for finding in self.besides],
         }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from standoff.records.claims import Polarity
+from standoff.records.claims import Certainty, Polarity
 from standoff.records.values import Value
 
 Json = dict[str, Any]
@@ -52,7 +52,8 @@ class Origin:
 class Standpoint:
     """One value of a finding: who says so, and since when and until when it was said (ISO 8601, as published).
 
-    ``claims`` are in the order of publication.
+    ``claims`` are in the order of publication. ``certainty`` is how firmly it is said by whoever says it most firmly;
+    ``reserved`` are those of the origins who say it with reserve only ("may have", "probably").
 
     ``credibility`` is the Admiralty scale of information (1 confirmed … 6 cannot be judged), from origins and
     contradictions alone (`standoff.weighing.grades`). ``implied_by`` are further origins, which say a finer value: who
@@ -68,6 +69,8 @@ class Standpoint:
     credibility: int
     implied_by: tuple[Origin, ...] = ()
     past: bool = False
+    certainty: Certainty = "certain"
+    reserved: tuple[Origin, ...] = ()
 
     @property
     def reports(self) -> tuple[str, ...]:
@@ -85,6 +88,8 @@ class Standpoint:
             "until": self.until,
             "credibility": self.credibility,
             "past": self.past,
+            "certainty": self.certainty,
+            "reserved": [origin.to_json() for origin in self.reserved],
         }
 
 

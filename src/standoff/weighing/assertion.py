@@ -13,7 +13,7 @@ from functools import lru_cache
 from standoff.linking.digest import ordinal
 from standoff.linking.moments import published
 from standoff.records import Quantity, Value
-from standoff.records.claims import Polarity
+from standoff.records.claims import Certainty, Polarity
 from standoff.records.findings import ClaimRef, Origin
 from standoff.weighing.updates import Way
 
@@ -26,7 +26,7 @@ class Assertion:
     ``partial`` that its number is no total, so that another number does not contradict it. ``without`` are how many
     attackers a total of all people may leave out, or of the dead a number of those ``hit`` may count, as the reports
     give them. ``words`` are those that say it, ``event`` is the event's id in its report, ``update`` which way the
-    number is told to have changed.
+    number is told to have changed. ``certainty`` is how firmly it is said.
     """
 
     slot: str
@@ -45,6 +45,7 @@ class Assertion:
     update: Way = ""
     hit: bool = False
     words: str = ""
+    certainty: Certainty = "certain"
 
     @property
     def when(self) -> tuple[float, bool]:
@@ -61,6 +62,11 @@ class Assertion:
     def order(self) -> tuple[float, bool, ClaimRef]:
         """Sorts assertions by when they were published."""
         return *self.when, self.ref
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether it is said without reserve: not "may have", "probably", "it is not clear whether"."""
+        return self.certainty == "certain"
 
     @property
     def size(self) -> int:
@@ -86,3 +92,8 @@ def _moment(at: str | None) -> tuple[float, bool]:
 def keys(told: Iterable[Assertion]) -> frozenset[str]:
     """The origins of some assertions."""
     return frozenset(each.origin.key for each in told)
+
+
+def firm_keys(told: Iterable[Assertion]) -> frozenset[str]:
+    """The origins of some assertions that say so without reserve."""
+    return keys(each for each in told if each.is_firm)

@@ -27,7 +27,7 @@ from standoff.weighing.people import with_people
 from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced
 from standoff.weighing.scope import late_times, outside
-from standoff.weighing.updates import told_as_new
+from standoff.weighing.updates import is_superseded, told_as_new
 
 
 def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]:
@@ -40,6 +40,7 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
         if (reading.report.id, claim.event) not in apart
         and (reading.report.id, claim.id) not in late
         and _weighs(claim)
+        and not is_superseded(reading.report, claim)
     ]
     named = [each for report in _grouped(made, "report") for each in with_roll_calls(report)]
     counted = [each for report in _grouped(named, "report") for each in without_breakdowns(report)]
@@ -98,5 +99,5 @@ def _assertion(report: Report, claim: Claim, origins: Origins, own: str) -> Asse
         claim.slot, party, value, claim.polarity, origins.of(report, claim), at, ClaimRef(report.id, claim.id),
         origins.root(report.id), claim.score, not claim.chain and claim.slot != "claimant", is_addition(report, claim),
         event=claim.event, update=told_as_new(report, claim), hit=counts_hit(report, claim),
-        words=" ".join(span.quote(report.text) for span in claim.evidence),
+        words=" ".join(span.quote(report.text) for span in claim.evidence), certainty=claim.certainty,
     )  # fmt: skip

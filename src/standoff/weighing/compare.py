@@ -80,6 +80,8 @@ def _bounds(item: Quantity) -> tuple[Fraction, Fraction | float]:
 def _places(one: Place, other: Place) -> Relation:
     if inside(one, other) or inside(other, one):
         return "compatible"
+    if _are_named_apart(one.text, other.text):
+        return "contradictory"
     heads = (Place(levels(each)[0] if levels(each) else each.text) for each in (one, other))
     return "equal" if _same_words(*heads) and agree_above(one, other) else "contradictory"
 
@@ -118,7 +120,20 @@ def _same_words(one: Entity | Place | Text, other: Entity | Place | Text) -> boo
     limits: dict[str, float] = settings("weighing", "weighing")["values"]
     if isinstance(one, Text) or isinstance(other, Text):
         return word_f1(one.text, other.text) >= limits["text_f1"]
-    return same_name(one.text, other.text) or word_f1(one.text, other.text) >= limits["entity_f1"]
+    if same_name(one.text, other.text):
+        return True
+    return not _are_named_apart(one.text, other.text) and word_f1(one.text, other.text) >= limits["entity_f1"]
+
+
+def _are_named_apart(one: str, other: str) -> bool:
+    """Whether each of two texts has a name that the other lacks: "Liberation Army" and "Liberation Front"."""
+    return _has_name_beside(one, other) and _has_name_beside(other, one)
+
+
+def _has_name_beside(one: str, other: str) -> bool:
+    """Whether a text has a word with a capital that another one lacks: the "Army" of "Liberation Army"."""
+    named = {singular(token) for word in one.split() if word[:1].isupper() for token in tokens(word)}
+    return not named <= _words(other).keys()
 
 
 def is_part(name: str) -> bool:

@@ -17,20 +17,24 @@ def _lines(values: Sequence[Standpoint]) -> Iterator[str]:
     for value in values:
         denied = "denied: " if value.polarity == "denied" else ""
         reports = len(value.reports)
-        origins = "; ".join(map(told_by, value.origins))
+        origins = "; ".join(told_by(origin, origin in value.reserved) for origin in value.origins)
         implied = (
             f", and in finer words {'; '.join(map(told_by, value.implied_by))}" if value.implied_by else ""
         )
-        past = "; a later value took its place" if value.past else ""
+        standing = (
+            "a later value took its place"
+            if value.past
+            else f"{value.credibility} {grade(value.credibility)}"
+        )
         yield (
             f"{denied}{value.value}: {count(len(value.origins), 'origin')} in {count(reports, 'report')} "
-            f"({origins}){implied}; {value.credibility} {grade(value.credibility)}{past}"
+            f"({origins}){implied}; {standing}"
         )
 
 
-def told_by(origin: Origin) -> str:
-    """An origin with the names that it came through: "Tass ← unnamed sources"."""
-    return " ← ".join((*origin.through, origin.name))
+def told_by(origin: Origin, reserved: bool = False) -> str:
+    """An origin with the names that it came through: "Tass ← unnamed sources", and whether it says so with reserve."""
+    return " ← ".join((*origin.through, origin.name)) + (", with reserve" if reserved else "")
 
 
 def count(number: int, noun: str) -> str:

@@ -6,9 +6,9 @@ Invariant: every assertion is in one finding at most, and what is left out is le
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from standoff.records import TOLL_SLOTS, Quantity, Reading, Time, Value
+from standoff.records import TOLL_SLOTS, Quantity, Reading, Time
 from standoff.records.findings import Finding
 from standoff.records.incidents import Copy
 from standoff.settings import settings
@@ -35,27 +35,31 @@ def findings(made: Sequence[Assertion]) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=_order))
 
 
-def key_findings(found: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Those that a fact grid lists: tolls, counts, who claims it and whose it is; weapons and times if more than one
-    origin tells them. All others are what single sources tell besides."""
+def key_findings(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those that a fact grid lists."""
+    return tuple(filter(is_key, found))
+
+
+def is_key(found: Finding) -> bool:
+    """Whether a fact grid lists a finding: tolls, counts, who claims it and whose it is; weapons and times if more than
+    one origin tells them. All others are what single sources tell besides."""
     grid = settings("weighing", "weighing")["grid"]
-    listed = (each for each in found if each.slot in (*grid["always"], *grid["if_shared"]))
-    return tuple(
-        each
-        for each in listed
-        if each.status != "single_source"
-        or (each.slot in grid["always"] and not _slight(each.values[0].value) and not _of_another(each))
-    )
+    if found.status != "single_source":
+        return found.slot in (*grid["always"], *grid["if_shared"])
+    return found.slot in grid["always"] and not _is_slight(found) and not _is_of_another(found)
 
 
-def _of_another(found: Finding) -> bool:
+def _is_of_another(found: Finding) -> bool:
     """Whether a count is that of another happening in the incident."""
     return found.slot not in TOLL_SLOTS and found.party is not None
 
 
-def _slight(value: Value) -> bool:
-    """Whether a value is one person, or no more than "some": too little for a row that only one source fills."""
-    return is_vague(value) or (isinstance(value, Quantity) and value.high == 1)
+def _is_slight(found: Finding) -> bool:
+    """Whether a finding is no more than "some", or one person of some class: too little for a row that only one source
+    fills. One person, and nobody else, is a toll."""
+    value = found.values[0].value
+    one = isinstance(value, Quantity) and value.high == 1 and found.party is not None
+    return one or is_vague(value)
 
 
 def _order(finding: Finding) -> tuple[int, bool, bool, int, str, str]:

@@ -5,7 +5,7 @@
     3  possibly true: one named origin, none against
     4  doubtful: as many origins for it as against
     5  improbable: more origins against it than for it
-    6  cannot be judged: one origin without a name, none against
+    6  cannot be judged: one origin without a name, or none but with reserve, none against
 
 Invariant: no outlet and no source has a grade of its own.
 """
@@ -30,6 +30,8 @@ _GRADES = {
 def credibility(origins: Collection[Origin], against: int) -> int:
     """The grade of a value with these origins, when ``against`` origins contradict or deny it."""
     count = len({origin.key for origin in origins})
+    if not count:
+        return 5 if against else 6
     if against > count:
         return 5
     if against and against == count:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from standoff.linking.digest import ordinal
-from standoff.records import Reading, Time
+from standoff.records import Place, Reading, Time
 from standoff.settings import settings
+from standoff.weighing.compare import relation
 
 Days = tuple[int, int]
 Key = tuple[str, str]
@@ -21,17 +22,24 @@ def outside(readings: Sequence[Reading]) -> frozenset[Key]:
     """Report and event of what is not the incident: told as background, lasting too long, or apart in time.
 
     Too long is more than ``widest_days`` (``linking.toml``), as one happening seldom is; apart is ``apart_days`` from
-    the main events of all the reports and from the days on which they were published.
+    the main events of all the reports and from the days on which they were published. What was over the day before the
+    first of the main events is apart where it was in another place.
     """
     around = {reading.report.id: _around(reading) for reading in readings}
     back = {reading.report.id for reading in readings if _looks_back(reading, around)}
     near = [days for name in around.keys() - back for days in around[name]]
+    mains = [(r, r.events[0].id) for r in readings if r.events and r.report.id not in back]
+    began = min((first for told in mains for first, _ in _narrow(_days(*told))), default=None)
+    there = [place for told in mains for place in _places(*told)]
     return frozenset(
         (reading.report.id, event.id)
         for reading in readings
         for place, event in enumerate(reading.events)
         if event.standing == "background"
         or ((place or reading.report.id in back) and _elsewhen(_days(reading, event.id), near))
+        or (
+            place and _over(_days(reading, event.id), began) and _elsewhere(_places(reading, event.id), there)
+        )
     )
 
 
@@ -98,6 +106,23 @@ def _elsewhen(spans: Sequence[Days], around: Sequence[Days]) -> bool:
         max(first - end, start - last) <= _apart() for first, last in _narrow(spans) for start, end in around
     )
     return not any(near)
+
+
+def _over(spans: Sequence[Days], began: int | None) -> bool:
+    """Whether all that is told of an event was over the day before another one began."""
+    return began is not None and bool(spans) and max(last for _, last in spans) < began - 1
+
+
+def _elsewhere(places: Sequence[Place], there: Sequence[Place]) -> bool:
+    """Whether no place of an event may be one of some others; where either has none, nothing tells."""
+    pairs = [relation(one, other) for one in places for other in there]
+    return bool(pairs) and set(pairs) == {"contradictory"}
+
+
+def _places(reading: Reading, event: str) -> list[Place]:
+    return [
+        claim.value for claim in reading.claims if claim.event == event and isinstance(claim.value, Place)
+    ]
 
 
 def _apart() -> int:

@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from standoff.records import Entity, Value
+from standoff.records import CERTAINTIES, Entity, Value
 from standoff.records.claims import Polarity
 from standoff.records.findings import Origin, Standpoint
 from standoff.settings import settings
-from standoff.weighing.assertion import Assertion, keys
+from standoff.weighing.assertion import Assertion, firm_keys, keys
 from standoff.weighing.compare import is_ceiling, relation, within
 from standoff.weighing.grades import credibility
 from standoff.weighing.names import shown_name
@@ -28,12 +28,13 @@ Group = list[Assertion]
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A value with its origins by key, those of them that have said another since, those that imply it, those against
-    it, those whose values cannot stand beside it, be it one of several or not, how many values it is finer than, and
-    whether a later one took its place."""
+    """A value with its origins by key, those of them that say it with reserve only, those that have said another
+    since, those that imply it, those against it, those whose values cannot stand beside it, be it one of several or
+    not, how many values it is finer than, and whether a later one took its place."""
 
     part: Group
     said: dict[str, Origin]
+    reserved: frozenset[str]
     left: frozenset[str]
     implied: dict[str, Origin]
     against: frozenset[str]
@@ -43,7 +44,7 @@ class _Weighed:
 
     @property
     def rank(self) -> tuple[bool, float, bool, bool, int, int, str, tuple[float, bool], str]:
-        support = len(self.said) + len(self.implied)
+        support = len(self.said.keys() - self.reserved) + len(self.implied)
         first = self.part[0]
         strong = support > 1 and support > len(self.rivals)
         told = -self.part[-1].when[0] if self.past else 0.0
@@ -93,7 +94,10 @@ def denies(denied: Value, said: Value) -> bool:
 
 
 def _apart(one: Group, other: Group) -> bool:
-    """Whether no telling of one value may be true beside one of the other."""
+    """Whether no telling of one value may be true beside one of the other. What is told with reserve alone stands
+    against nothing."""
+    if not (firm_keys(one) and firm_keys(other)):
+        return False
     if all(each.partial for each in one) or all(each.partial for each in other) or redefined(one, other):
         return False
     return relation(one[0].value, other[0].value) == "contradictory" and not counts_others(one, other)
@@ -124,13 +128,15 @@ def _weighed(parts: Sequence[Group]) -> Iterator[_Weighed]:
         said, contrary = _origins([part]), _contrary(part, parts)
         left = frozenset[str]().union(*(revised_by(part, other) for other in contrary))
         finer = [other for other in others if _implies(other, part)]
-        implied = {key: origin for key, origin in _origins(finer).items() if key not in said}
+        firm = _origins([[each for each in other if each.is_firm] for other in finer])
+        implied = {key: origin for key, origin in firm.items() if key not in said}
         standing = [other for other in others if id(other) not in past or id(part) in past]
         against = _keys(other for other in standing if opposed(part, other))
         rivals = _keys(other for other in standing if _rival(part, other))
         stale = id(part) in past or any(overtaken(part, other) for other in others)
+        own = {*said, *implied}
         yield _Weighed(
-            part, said, left, implied, against - {*said, *implied} | left & against, rivals - {*said, *implied},
+            part, said, keys(part) - firm_keys(part), left, implied, against - own | left & against, rivals - own,
             sum(_implies(part, other) for other in others), stale,
         )  # fmt: skip
 
@@ -161,7 +167,9 @@ def _rival(one: Group, other: Group) -> bool:
 
 
 def _implies(one: Group, other: Group) -> bool:
-    return one[0].polarity == other[0].polarity == "affirmed" and within(one[0].value, other[0].value)
+    """Whether who says the first value says the second; who says "five" does not bear out "up to thirty"."""
+    affirmed = one[0].polarity == other[0].polarity == "affirmed"
+    return affirmed and not is_ceiling(other[0].value) and within(one[0].value, other[0].value)
 
 
 def _origins(parts: Sequence[Group]) -> dict[str, Origin]:
@@ -174,7 +182,7 @@ def _origins(parts: Sequence[Group]) -> dict[str, Origin]:
 def _standpoint(each: _Weighed) -> Standpoint:
     part = each.part
     stamps = [one.at for one in part if one.at]
-    held = [origin for key, origin in each.said.items() if key not in each.left]
+    held = [origin for key, origin in each.said.items() if key not in each.left | each.reserved]
     return Standpoint(
         _most_told(part),
         part[0].polarity,
@@ -185,6 +193,8 @@ def _standpoint(each: _Weighed) -> Standpoint:
         credibility([*held, *each.implied.values()], len(each.against)),
         tuple(each.implied.values()),
         each.past,
+        min((one.certainty for one in part), key=CERTAINTIES.index),
+        tuple(origin for key, origin in each.said.items() if key in each.reserved),
     )
 
 

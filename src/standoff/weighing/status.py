@@ -12,7 +12,8 @@ from itertools import combinations
 from standoff.records import TOLL_SLOTS
 from standoff.records.findings import Status
 from standoff.settings import settings
-from standoff.weighing.assertion import keys
+from standoff.weighing.assertion import firm_keys, keys
+from standoff.weighing.compare import is_ceiling
 from standoff.weighing.standpoints import Group, counts_others, opposed, redefined
 from standoff.weighing.succession import given_up, is_past, revised_by
 
@@ -28,27 +29,44 @@ def status(parts: Sequence[Group]) -> tuple[Status, str]:
     if any(keys(a) != keys(b) and a not in past and b not in past for a, b in rivals):
         later = "".join(f"; {name} gave another value later" for name in revisers)
         return "disputed", f"different origins give values that cannot both be true{later}"
+    if any(a not in past and b not in past for a, b in rivals):
+        return (
+            "disputed",
+            "one origin gave values that cannot both be true, and nothing tells which was later",
+        )
     if rivals:
-        return "revised", _succession(revisers, rivals)
+        return "revised", _succession(revisers)
     if confirmed := _confirmed(against):
         return "revised", f"{', '.join(confirmed)} denied it first and says it now"
     if all(part[0].polarity == "denied" for part in parts) or (against and not _overcome(parts)):
         return "denied", _denial(parts)
+    affirmed = [part for part in parts if part[0].polarity == "affirmed" and not is_ceiling(part[0].value)]
     several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
-    pools = [keys(part) if several else _pool(part, parts) for part in parts]
+    pools = [firm_keys(part) if several else _pool(part, affirmed) for part in affirmed]
     note = (
         f"; totals with and without the {_LEFT_OUT.get(parts[0][0].slot, 'attackers')}"
         if _redefined(parts)
         else ""
     )
-    if (most := max(map(len, pools))) > 1:
+    if (most := max(map(len, pools), default=0)) > 1:
         return "agreed", f"{most} independent origins, none against{note}"
-    return "single_source", f"one origin, however many relay it{note}"
+    return "single_source", f"{_alone(parts)}{note}"
+
+
+def _alone(parts: Sequence[Group]) -> str:
+    """Why no value has a second origin."""
+    told = [each for part in parts for each in part]
+    firm = firm_keys(told)
+    if not firm:
+        return "nobody says it without reserve"
+    if len(firm) > 1:
+        return "no value has more than one origin"
+    return "one origin, however many relay it" if firm == keys(told) else "one origin says it without reserve"
 
 
 def _pool(part: Group, parts: Sequence[Group]) -> frozenset[str]:
     """The origins of a value and of those beside it, but for numbers of other things."""
-    return frozenset().union(*(keys(other) for other in parts if not counts_others(part, other)))
+    return frozenset().union(*(firm_keys(other) for other in parts if not counts_others(part, other)))
 
 
 def _confirmed(against: Sequence[tuple[Group, Group]]) -> list[str]:
@@ -78,11 +96,9 @@ def _revisers(rivals: Sequence[tuple[Group, Group]]) -> list[str]:
     return sorted(set(found.values()))
 
 
-def _succession(revisers: Sequence[str], rivals: Sequence[tuple[Group, Group]]) -> str:
+def _succession(revisers: Sequence[str]) -> str:
     if revisers:
         return f"{', '.join(revisers)} gave another value later"
-    if all(keys(a) == keys(b) for a, b in rivals):
-        return "one origin gave values that cannot both be true"
     return "a later count took the place of an earlier one"
 
 

@@ -16,6 +16,20 @@ Way = Literal["", "up", "down"]
 _NEAR = 60  # characters before a number in which a verb of its rising or falling stands
 
 
+def is_superseded(report: Report, claim: Claim) -> bool:
+    """Whether a number is told as what was said before another one: "revising an earlier figure of 31"."""
+    earlier = [f" {words} " for words in settings("weighing", "weighing")["updates"]["earlier"]]
+    for place in claim.evidence:
+        ahead, told = _spaced(before(report.text, place, _NEAR)), _spaced(place.quote(report.text))
+        if any(ahead.endswith(words) or words in told for words in earlier):
+            return True
+    return False
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(tokens(text))} "
+
+
 def told_as_new(report: Report, claim: Claim) -> Way:
     """Whether a toll is told as having risen or been lowered to its number."""
     if claim.slot not in TOLL_SLOTS:

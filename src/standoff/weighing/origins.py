@@ -101,8 +101,10 @@ class Origins:
         if body and source.kind == "official":
             return Origin(self._key(report, source, body), name, source.kind, through, body)
         vouching = next((link.name for link in reversed(outer) if link.kind in _MEDIA), None)
-        outlet = name_id(vouching) if vouching else _outlet(self._reports[self.root(report.id)])
-        return Origin(f"{UNNAMED}{outlet}:{name.lower()}", source.shown, source.kind, through)
+        original = self._reports[self.root(report.id)]
+        outlet = name_id(vouching) if vouching else _outlet(original)
+        told_to = through if vouching else (original.publisher, *through)
+        return Origin(f"{UNNAMED}{outlet}:{name.lower()}", source.shown, source.kind, told_to)
 
     def _whole(self, name: str) -> str:
         """The plain form of a name, or of the one that it is short for."""

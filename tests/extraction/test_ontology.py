@@ -49,6 +49,22 @@ def test_words_name_what_they_are_most_often_said_of(form: str, kinds: list[str]
     assert named(bundled(), form) == kinds
 
 
+@pytest.mark.parametrize(
+    "form",
+    """stable stabilized bombshell robbie protestant vigilante vigilant courtesy unrestricted warner vowel pickett
+    escapade quaker blazers raiders operational appealing judgement chargers battleground agreeable collider""".split(),
+)
+def test_words_that_only_begin_like_a_deed_name_none(form: str) -> None:
+    assert named(bundled(), form) == []
+
+
+def test_a_suicide_is_no_bombing_and_hearing_a_noise_no_trial() -> None:
+    assert named(bundled(), "suicide", "note") == []
+    assert named(bundled(), "suicide", "bomber") == ["bombing"]
+    assert named(bundled(), "hearing", "gunshots") == []
+    assert named(bundled(), "bail", "hearing") == ["verdict"]
+
+
 def test_every_type_and_slot_of_the_guide_is_there_and_in_order() -> None:
     assert bundled().names == EVENT_TYPES
     assert tuple(bundled().slots) == SLOTS

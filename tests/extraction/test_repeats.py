@@ -76,3 +76,17 @@ def test_another_one_is_nobody_told_of_before(second: str, count: int) -> None:
     places = [text.index("A clerk"), text.index(second), text.rindex("The clerk")]
     made = merged([claim("injured", Quantity("toll", 1, 1, party="clerk"), at) for at in places], text)
     assert [len(item.evidence) for item in made] == ([2, 1] if count == 2 else [3])
+
+
+@pytest.mark.parametrize(
+    ("between", "party", "count"),
+    [(", ", None, 2), (".\n", None, 1), (", ", "clerk", 1), (", ", "clerks", 2)],
+)
+def test_one_and_one_of_a_paragraph_are_two(between: str, party: str | None, count: int) -> None:
+    first, second = (
+        ("one clerk fell", "one clerk was burnt") if party == "clerk" else ("one fell", "one was burnt")
+    )
+    text, value = f"{first}{between}{second}", Quantity("toll", 1, 1, party=party)
+    places = [Span(0, len(first)), Span(len(first + between), len(text))]
+    made = merged([replace(claim("injured", value, 0), evidence=(at,)) for at in places], text)
+    assert len(made) == count

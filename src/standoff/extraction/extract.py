@@ -23,7 +23,7 @@ from standoff.extraction.events.dependents import hung
 from standoff.extraction.events.event_types import TypeIndex
 from standoff.extraction.events.grouping import TOGETHER, Days, PairFacts, clusters, pair_scores
 from standoff.extraction.events.labels import labelled
-from standoff.extraction.events.openings import openings, openings_of_days
+from standoff.extraction.events.openings import openings, openings_of_days, openings_of_old_days
 from standoff.extraction.events.single import with_one
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.grammar.page import Page, Stretch
@@ -134,7 +134,7 @@ def pair_facts(types: TypeIndex, points: Sequence[Point]) -> PairFacts:
         np.array(sentences, np.int32),
         days,
         int(published.value[:4]) if published else 0,
-        openings(page, types.begins) + openings_of_days(page, days),
+        openings(page, types.begins) + openings_of_days(page, days) + openings_of_old_days(page, days),
     )
 
 

@@ -16,7 +16,7 @@ from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
-from standoff.records import Claim, Entity, Place, Quantity, Value
+from standoff.records import Claim, Entity, Place, Quantity, Span, Value
 
 _WORD = re.compile(r"[^\W_]+")
 _BEFORE = len("another ")  # characters before a value in which the word is looked for
@@ -79,8 +79,25 @@ def _joined(known: Claim, again: Claim) -> Claim:
 
 
 def _told_again(claim: Claim, known: Claim, text: str) -> bool:
-    """Whether a claim only repeats another; people who are "another" only such people."""
-    return repeats(claim.value, known.value) and (not _is_another(claim, text) or _is_another(known, text))
+    """Whether a claim only repeats another; people who are "another" only such people, and one after "one" nobody."""
+    if not repeats(claim.value, known.value) or _is_one_more(claim, known, text):
+        return False
+    return not _is_another(claim, text) or _is_another(known, text)
+
+
+def _is_one_more(claim: Claim, known: Claim, text: str) -> bool:
+    """Whether two of one paragraph are told apart by "one" each: "[one] broke an arm, [one] was burnt"."""
+    first, last = known.evidence[-1].end, claim.evidence[0].start
+    if first > last or "\n" in text[first:last]:
+        return False
+    return _is_bare_one(known, known.evidence[-1], text) and _is_bare_one(claim, claim.evidence[0], text)
+
+
+def _is_bare_one(claim: Claim, at: Span, text: str) -> bool:
+    """Whether a toll is told by "one" with no noun behind it: not "[one man]", who may be told of again."""
+    opening, *others = _WORD.findall(at.quote(text).casefold()) or [""]
+    party = claim.value.party if isinstance(claim.value, Quantity) else None
+    return opening == "one" and _words(party or "").isdisjoint(others)
 
 
 def _is_another(claim: Claim, text: str) -> bool:

@@ -28,8 +28,8 @@ class ClaimRef(NamedTuple):
 class Origin:
     """The innermost source of a chain, over all reports that relay it.
 
-    ``key`` tells origins apart; ``name`` is for people; ``through`` are the names it was relayed by, outermost first, of
-    the first report (of one without a name, those that vouch for it); ``bloc`` is the party that the reports themselves
+    ``key`` tells origins apart; ``name`` is for people; ``through`` are the names it was relayed by, outermost first,
+    of the first report (of one without a name, those that vouch for it); ``bloc`` is the party that reports themselves
     tie it to (a country's state bodies, say), or "".
     """
 

@@ -427,3 +427,58 @@ def test_what_describes_a_source_is_set_as_the_report_sets_it() -> None:
     ]
     (source,) = ChainIndex.of(made := reading(line, spans)).chain_at(where(made, "roads closed"))[1]
     assert source.described == ("State-run broadcaster",)
+
+
+def test_who_asked_not_to_be_named_is_anonymous_and_not_who_speaks_beside_him() -> None:
+    line = (
+        "Villagers/NOUN/2/nsubj said/VERB/0/root boats/NOUN/4/nsubj sank/VERB/2/ccomp but/CCONJ/13/cc a/DET/7/det "
+        "clerk/NOUN/13/nsubj who/PRON/9/nsubj asked/VERB/7/acl not/PART/12/advmod be/AUX/12/aux named/VERB/9/advcl "
+        "said/VERB/2/conj roads/NOUN/15/nsubj closed/VERB/13/ccomp ./PUNCT/2/punct"
+    )
+    made = reading(line.replace("not/PART", "to/PART").replace("asked/", "declined/"))
+    found = {made.source.name: made.source.identification for made in ChainIndex.of(made).attributions}
+    assert found == {"villagers": "group", "clerk": "anonymous"}
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"), [("ministry", "official"), ("militia", "party"), ("newspaper", "unknown")]
+)
+def test_a_spokesman_right_after_a_body_spoke_is_of_its_kind(noun: str, kind: str) -> None:
+    says = "{who}/NOUN/3/nsubj said/VERB/0/root roads/NOUN/5/nsubj closed/VERB/3/ccomp ./PUNCT/3/punct"
+    lines = (f"{det}/DET/2/det {says.format(who=who)}" for det, who in (("The", noun), ("A", "spokesman")))
+    assert ChainIndex.of(reading("\n".join(lines))).attributions[-1].source.kind == kind
+
+
+def test_an_implicit_source_is_told_without_when_it_told() -> None:
+    made = reading(
+        "It/PRON/3/expl later/ADV/3/advmod emerged/VERB/0/root that/SCONJ/6/mark roads/NOUN/6/nsubj "
+        "closed/VERB/3/ccomp ./PUNCT/3/punct",
+        [("cue", "It later emerged", ""), ("content", "that roads closed", "It later emerged")],
+    )
+    assert names(made, "roads closed") == [["It emerged"]]
+
+
+@pytest.mark.parametrize("by", ["6/case", "3/case"])
+@pytest.mark.parametrize("saying", ["3/advcl", "10/advcl"])
+def test_who_was_quoted_by_a_medium_keeps_his_link_whatever_the_tree_hangs_it_on(
+    by: str, saying: str
+) -> None:
+    line = (
+        f"He/PRON/3/nsubj was/AUX/3/aux quoted/VERB/0/root by/ADP/{by} Vesta/PROPN/6/compound TV/PROPN/3/obl "
+        f"as/SCONJ/8/mark saying/VERB/{saying} boats/NOUN/10/nsubj sank/VERB/3/ccomp ./PUNCT/3/punct"
+    )
+    assert names(reading(line), "boats sank") == [["Vesta TV", "he"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "kid"),
+    [("Watch/PROPN/9/nsubj", "group/NOUN/2/nmod"), ("Watch/PROPN/6/compound", "group/NOUN/9/nsubj")],
+)
+def test_joint_speakers_are_two_where_a_noun_behind_the_name_of_one_says_what_that_is(
+    name: str, kid: str
+) -> None:
+    line = (
+        f"Vale/PROPN/2/compound {name} for/ADP/4/case Rights/PROPN/2/nmod aid/NOUN/6/compound {kid} and/CCONJ/8/cc "
+        "clerks/NOUN/6/conj said/VERB/0/root boats/NOUN/11/nsubj sank/VERB/9/ccomp ./PUNCT/9/punct"
+    )
+    assert [chain[-1] for chain in names(reading(line), "boats sank")][1:] == ["clerks"]

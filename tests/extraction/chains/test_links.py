@@ -356,3 +356,29 @@ def test_what_is_told_reaches_a_clause_on_its_noun_that_the_tree_sets_beside(
     spans = [("source", "Clerks", "said"), ("cue", "said", ""), ("content", "Bly met Marr", "said")]
     spans += [("source", "guards", "swore"), ("cue", "swore", ""), ("content", "fled", "swore")]
     assert [link.within for link in made(spans, line)] == [None, within]
+
+
+ACCOUNT = (
+    "According/VERB/4/case to/ADP/1/fixed ship/ADJ/4/compound doctors/NOUN/14/obl ,/PUNCT/4/punct the/DET/7/det "
+    "cook/NOUN/9/nsubj was/AUX/9/aux shot/VERB/14/ccomp twice/ADV/9/advmod ,/PUNCT/14/punct harbour/NOUN/13/compound "
+    "clerks/NOUN/14/nsubj said/VERB/0/root on/ADP/16/case Monday/PROPN/14/obl ./PUNCT/14/punct"
+)
+
+
+def test_an_account_that_opens_its_sentence_is_told_by_who_tags_it() -> None:
+    told = "the cook was shot twice"
+    spans = [("cue", "According to", ""), ("inner-cue", "According to", ""), ("source", "ship doctors", "According to"),
+             ("content", told, "According to"), ("inner-content", told, "According to"),
+             ("source", "harbour clerks", "said"), ("cue", "said", "")]  # fmt: skip
+    assert [(link.verb, link.within, link.content) for link in made(spans, ACCOUNT)] == [
+        (0, 1, (Stretch(5, 10),)),
+        (13, None, (Stretch(5, 10),)),
+    ]
+
+
+def test_an_account_stands_outside_who_tells_what_comes_after_it() -> None:
+    line = (
+        "According/VERB/3/case to/ADP/1/fixed doctors/NOUN/6/obl ,/PUNCT/3/punct clerks/NOUN/6/nsubj said/VERB/0/root "
+        "boats/NOUN/8/nsubj sank/VERB/6/ccomp ./PUNCT/6/punct"
+    )
+    assert [(link.verb, link.within) for link in made([], line)] == [(0, None), (5, 0)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.extraction.chains.source_kinds import kind_of
+from standoff.extraction.chains.source_kinds import is_newsroom, kind_of
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,21 @@ def test_kind_follows_names_heads_and_descriptions(
     name: str, proper: bool, description: str, expected: str
 ) -> None:
     assert kind_of(name, proper=proper, description=description) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("member of a vigilante group", "party"),
+        ("member of the family", "relative"),
+        ("member of a rights group", "organisation"),
+        ("director of the hospital", "organisation"),
+    ],
+)
+def test_who_is_only_said_to_be_of_a_body_is_of_its_kind(name: str, kind: str) -> None:
+    assert kind_of(name, proper=False) == kind
+
+
+def test_a_police_force_known_by_another_name_is_official_and_no_newsroom() -> None:
+    assert kind_of("Scotland Yard", proper=True) == "official"
+    assert not is_newsroom("Scotland Yard")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extraction.chains.sources import describe, identify, is_anonymous
+from standoff.extraction.chains.sources import describe, identify
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,6 @@ def test_a_place_that_speaks_is_its_government() -> None:
 
 
 def test_granted_anonymity_makes_a_role_anonymous() -> None:
-    assert is_anonymous("He spoke on condition of anonymity.")
     assert describe("clerk", proper=False, anonymous=True).identification == "anonymous"
 
 
@@ -55,3 +54,8 @@ def test_any_words_have_an_answer(name: str, proper: bool) -> None:
 )
 def test_whoever_pays_for_it_a_news_channel_is_a_medium(description: str, kind: str) -> None:
     assert describe("KNT", proper=True, description=description).kind == kind
+
+
+@pytest.mark.parametrize("name", ["Nigerians", "Palestinians"])
+def test_people_called_after_their_land_are_a_group(name: str) -> None:
+    assert identify(name, proper=True) == "group"

@@ -21,6 +21,11 @@ def test_who_prevents_a_deed_foils_it(tree: str, who: int, deed: int) -> None:
     assert not foils(page, verb, found, Stretch(deed, deed + 1))
 
 
+@pytest.mark.parametrize("deed", ["raids", "assault", "assaults", "robbery", "ambushes", "massacres"])
+def test_deeds_of_all_sorts_are_foiled_one_or_several(deed: str) -> None:
+    assert [found for _, found in foiled(Page.of(reading(ACTIVE.format(deed=deed))))] == [3]
+
+
 def test_what_hangs_on_the_deed_is_of_it() -> None:
     page = Page.of(reading(ACTIVE.format(deed="bombing")))
     assert is_of_deed(page, 3, Stretch(5, 6))

@@ -35,6 +35,17 @@ def test_who_calls_reports_false_denies_what_they_tell() -> None:
     assert said(CALLED.format(verb="called", noun="reports", word="shocking")) != {(("port",), "denied")}
 
 
+@pytest.mark.parametrize(("word", "expected"), [("baseless", "denied"), ("yesterday", "affirmed")])
+def test_a_word_behind_the_whole_of_a_claim_calls_it_false_wherever_the_tree_hangs_it(
+    word: str, expected: str
+) -> None:
+    tree = (
+        "The/DET/2/det port/NOUN/3/nsubj called/VERB/0/root reports/NOUN/3/obj that/SCONJ/8/mark two/NUM/7/nummod "
+        f"pilots/NOUN/8/nsubj died/VERB/3/ccomp there/ADV/10/advmod {word}/ADJ/8/obj ./PUNCT/3/punct"
+    )
+    assert {polarity for _, polarity in said(tree)} == {expected}
+
+
 @pytest.mark.parametrize(("kind", "expected"), [("fake", "denied"), ("good", "affirmed")])
 def test_news_is_false_by_the_word_before_it(kind: str, expected: str) -> None:
     tree = CALLED.format(verb="called", noun="reports", word=f"{kind}/ADJ/10/amod news").replace(

@@ -37,6 +37,18 @@ def test_a_relative_clause_is_known() -> None:
     assert known_words(page, 0, "killed") == {5}
 
 
+@pytest.mark.parametrize(
+    ("opener", "verb", "known"),
+    [("where", "fell", True), ("as", "fall", True), ("when", "fell", True), ("when", "fall", False)],
+)
+def test_what_went_on_there_or_then_is_known(opener: str, verb: str, known: bool) -> None:
+    line = (
+        "Two/NUM/3/nsubj reportedly/ADV/3/advmod died/VERB/0/root near/ADP/5/case Orbel/PROPN/3/obl ,/PUNCT/9/punct "
+        f"{opener}/SCONJ/9/advmod shells/NOUN/9/nsubj {verb}/VERB/3/advcl"
+    )
+    assert known_words(Page.of(reading(line)), 0, "killed") == ({8} if known else set())
+
+
 def test_a_joined_clause_with_its_own_subject_stands_beside_the_other() -> None:
     page = Page.of(
         reading("Some/PRON/2/nsubj fled/VERB/0/root and/CCONJ/5/cc six/NUM/5/nsubj died/VERB/2/conj")

@@ -23,6 +23,12 @@ from trees import reading
         ("They/PRON/4/nsubj were/AUX/4/aux still/ADV/4/advmod blocking/VERB/0/root the/DET/6/det port/NOUN/4/obj",
          "progressive"),
         ("They/PRON/3/nsubj have/AUX/3/aux blocked/VERB/0/root the/DET/5/det port/NOUN/3/obj", "past"),
+        ("They/PRON/3/nsubj are/AUX/3/aux going/VERB/0/root to/PART/5/mark block/VERB/3/xcomp the/DET/7/det "
+         "port/NOUN/5/obj", "future"),
+        ("They/PRON/3/nsubj are/AUX/3/aux going/VERB/0/root to/ADP/6/case the/DET/6/det port/NOUN/3/obl",
+         "progressive"),
+        ("The/DET/2/det port/NOUN/4/nsubj is/AUX/4/aux going/VERB/0/root to/PART/7/mark be/AUX/7/cop "
+         "shut/ADJ/4/xcomp", "future"),
         ("They/PRON/3/nsubj will/AUX/3/aux block/VERB/0/root the/DET/5/det port/NOUN/3/obj", "future"),
         ("They/PRON/3/nsubj would/AUX/3/aux block/VERB/0/root the/DET/5/det port/NOUN/3/obj", "would"),
         ("They/PRON/3/nsubj could/AUX/3/aux block/VERB/0/root the/DET/5/det port/NOUN/3/obj", "modal"),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.antecedents import Antecedents
 from standoff.extraction.names.names import Names
+from standoff.records import Part, Span
 from trees import reading
 
 
@@ -34,3 +37,21 @@ def test_who_speaks_of_him_is_looked_for_once_where_nobody_else_is_named() -> No
     )
     page = Page.of(reading(f"{quoted} he/PRON/8/nsubj said/VERB/0/root ./PUNCT/8/punct"))
     assert Antecedents(page, Names(page)).find(3, set()) is None
+
+
+def test_what_tells_of_the_report_itself_is_nobody_that_a_pronoun_means() -> None:
+    made = reading("by/ADP/2/case Ana/PROPN/0/root\nmen/NOUN/2/nsubj shot/VERB/0/root her/PRON/2/obj")
+    for kind, found in (("byline", None), ("header", None), ("body", 1)):
+        parts = (Part(kind, Span(0, 6)), Part("body", Span(7, len(made.report.text))))  # type: ignore[arg-type]
+        page = Page.of(replace(made, report=replace(made.report, parts=parts)))
+        assert Antecedents(page, Names(page)).find(4, set()) == found
+
+
+@pytest.mark.parametrize(("teller", "found"), [("mayor", 1), ("clerk", 4)])
+def test_an_official_who_tells_a_crime_is_not_who_did_it(teller: str, found: int) -> None:
+    line = (
+        f"a/DET/2/det man/NOUN/3/nsubj fled/VERB/0/root\na/DET/2/det {teller}/NOUN/3/nsubj said/VERB/0/root "
+        "he/PRON/5/nsubj shot/VERB/3/ccomp guards/NOUN/5/obj"
+    )
+    page = Page.of(reading(line, slots=[("actor", "he", 0.9)]))
+    assert Antecedents(page, Names(page)).find(page.forms.index("he"), set()) == found

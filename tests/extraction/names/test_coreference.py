@@ -226,3 +226,55 @@ def test_a_noun_for_a_kind_of_party_means_the_last_of_it_that_spoke(
     before: str, who: str, expected: str
 ) -> None:
     assert speaker(said(before), said(who)) == expected
+
+
+WATCH = (
+    "The/DET/3/det Ostrany/PROPN/3/compound Institute/PROPN/6/nsubj for/ADP/5/case Rights/PROPN/3/nmod "
+    "said/VERB/0/root boats/NOUN/8/nsubj sank/VERB/6/ccomp ./PUNCT/6/punct"
+)
+FORCE = "The/DET Metropolitan/PROPN Harbour/PROPN Ministry/PROPN"
+
+
+def test_the_and_one_word_of_the_only_body_before_that_it_fits_mean_that_body() -> None:
+    assert speaker(WATCH, said("The/DET Institute/PROPN")) == "Ostrany Institute for Rights"
+    assert speaker(WATCH, said("Institute/PROPN")) == "Institute"
+    assert speaker(WATCH, said("The/DET monitor/NOUN")) == "Ostrany Institute for Rights"
+    other = WATCH.replace("Ostrany", "Vesta").replace("Rights", "Labour")
+    assert speaker(WATCH, other, said("The/DET Institute/PROPN")) == "Institute"
+
+
+def test_the_first_word_of_a_body_may_be_cut_short() -> None:
+    assert speaker(said(FORCE), said("The/DET Met/PROPN")) == "Metropolitan Harbour Ministry"
+    assert speaker(said(FORCE), said("The/DET Mill/PROPN")) == "Mill"
+
+
+def test_the_report_is_of_the_medium_that_told() -> None:
+    spoke = said("State/NOUN television/NOUN"), said("Villagers/NOUN")
+    assert speaker(*spoke, said("The/DET report/NOUN")) == "state television"
+    theirs = "The/DET/3/det UN/PROPN/3/compound report/NOUN/4/nsubj said/VERB/0/root men/NOUN/6/nsubj fled/VERB/4/ccomp"
+    assert speaker(*spoke, theirs) == "UN report"
+
+
+@pytest.mark.parametrize("new", ["One/NUM", "Another/DET"])
+def test_one_man_is_somebody_new_of_whom_the_man_tells(new: str) -> None:
+    lines = said("Armed/ADJ man/NOUN"), said(f"{new} man/NOUN")
+    assert speaker(*lines, said("The/DET man/NOUN")) in ("one man", "man")
+    assert speaker(*lines, said("The/DET armed/ADJ man/NOUN")) == "armed man"
+
+
+def test_who_is_named_between_commas_speaks_also_after_the_and_another() -> None:
+    line = (
+        "Another/DET/3/det rebel/NOUN/3/compound group/NOUN/9/nsubj ,/PUNCT/7/punct the/DET/7/det Local/ADJ/7/amod "
+        "Front/PROPN/3/appos ,/PUNCT/3/punct said/VERB/0/root boats/NOUN/11/nsubj sank/VERB/9/ccomp ./PUNCT/9/punct"
+    )
+    assert speaker(line) == "Local Front"
+
+
+def test_a_medium_whose_noun_has_no_article_is_called_by_the_name_before_it_though_a_place_is_called_so() -> (
+    None
+):
+    line = "Boats/NOUN/2/nsubj sank/VERB/{n}/ccomp ,/PUNCT/2/punct {who} said/VERB/0/root ./PUNCT/{n}/punct"
+    bare = "Boston/PROPN/5/compound newspaper/NOUN/6/nsubj"
+    assert speaker(line.format(n=6, who=bare)) == "Boston"
+    with_article = "a/DET/6/det Boston/PROPN/6/compound newspaper/NOUN/7/nsubj"
+    assert speaker(line.format(n=7, who=with_article)) == "Boston newspaper"

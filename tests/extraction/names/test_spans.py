@@ -89,3 +89,12 @@ def test_what_an_office_is_for_is_no_name_at_the_start_of_a_sentence() -> None:
 def test_capitals_alone_are_a_name_whatever_the_tree_takes_them_for() -> None:
     page = Page.of(reading("Shopkeepers/NOUN/2/nsubj telephoned/VERB/0/root KNT/PART/2/iobj XIV/PART/2/iobj"))
     assert [begins_name(page, word) for word in (2, 3)] == [True, False]
+
+
+@pytest.mark.parametrize(("relation", "last"), [("3/flat", 4), ("6/compound", 6)])
+def test_the_place_of_an_office_ends_before_the_name_of_who_holds_it(relation: str, last: int) -> None:
+    line = (
+        f"the/DET/2/det envoy/NOUN/7/nsubj to/ADP/4/case Kenya/PROPN/{relation.replace('3/flat', '2/nmod')} "
+        "Ana/PROPN/2/flat Bly/PROPN/5/flat left/VERB/0/root"
+    )
+    assert name_end(Page.of(reading(line)), 3) == last

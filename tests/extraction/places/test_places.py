@@ -113,6 +113,52 @@ def test_a_town_that_has_a_quarter_is_no_quarter_of_another() -> None:
     assert locate("the diplomatic quarter of Garfield", around).name != "Garfield"
 
 
+@pytest.mark.parametrize(
+    ("phrase", "country"),
+    [
+        ("the Indian state of Punjab", "IN"),
+        ("Punjab, India", "IN"),
+        ("Pakistan's Punjab Province", "PK"),
+        ("Punjab", None),
+    ],
+)
+def test_a_country_picks_its_own_part_of_a_land_that_several_share(phrase: str, country: str | None) -> None:
+    place = locate(phrase, NOWHERE)
+    assert (place.name, place.country) == ("Punjab", country)
+    assert place.latitude is not None
+
+
+def test_a_province_before_its_country_is_no_unknown_town() -> None:
+    assert locate("Texas, US", NOWHERE).latitude is not None
+    assert locate("Georgia, Vermont", NOWHERE).region == "Vermont"
+
+
+def test_a_direction_without_a_distance_is_near_and_not_within() -> None:
+    kabul, south = locate("Kabul", NOWHERE), locate("Torbun province, just south of Kabul", NOWHERE)
+    assert (south.radius_km or 0) > (kabul.radius_km or 0)
+
+
+@pytest.mark.parametrize("phrase", ["Africa's most populous country", "Asia's largest slum"])
+def test_a_continent_among_whose_places_one_ranks_is_no_place(phrase: str) -> None:
+    assert locate(phrase, NOWHERE) == Place(phrase)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("the East Hills apartment building", None),
+        ("the Maple Ridge apartments", None),
+        ("the bank's West Coast office", None),
+        ("the East Hills apartment building in Fresno", "Fresno"),
+        ("a Reno hotel", "Reno"),
+    ],
+)
+def test_what_a_building_or_an_office_is_called_by_is_not_where_it_stands(
+    phrase: str, name: str | None
+) -> None:
+    assert locate(phrase, NOWHERE).name == name
+
+
 def test_near_widens_and_a_distance_moves_the_place() -> None:
     inside, near = locate("in Gusau", NOWHERE), locate("near Gusau", NOWHERE)
     assert (near.radius_km or 0) > (inside.radius_km or 0)

@@ -97,3 +97,9 @@ def test_people_that_a_verb_of_violence_befell_are_targets_where_the_model_just_
     kinds = SpanTable(np.array([[2, 4]]), np.array([0]), np.ones(1, np.float32), np.array([-1]), (entity,))
     page = Page.of(replace(read, entities=kinds, faint=np.array([True])))
     assert len(with_borne_out(page, [], [], faint_rows(page))) == count
+
+
+@pytest.mark.parametrize(("verb", "count"), [("stormed", 1), ("visited", 0)])
+def test_whatever_is_stormed_is_a_target_where_the_model_just_misses_it(verb: str, count: int) -> None:
+    tree = f"They/PRON/2/nsubj {verb}/VERB/0/root the/DET/5/det town/NOUN/5/compound hall/NOUN/2/obj"
+    assert len(borne_out(tree, [("target", "the town hall", 0.26)], [True])) == count

@@ -123,6 +123,15 @@ def test_a_people_told_of_as_attacking_is_the_actor(people: str, deed: str, foun
     assert named(PEOPLE.format(people=people, deed=deed), "actor", ("target", "farms", 0.5)) == found
 
 
+@pytest.mark.parametrize(("beside", "found"), [("air", ["Veltian"]), ("dock", [])])
+def test_a_people_whose_aircraft_strike_is_the_actor(beside: str, found: list[str]) -> None:
+    tree = (
+        f"A/DET/4/det Veltian/ADJ/4/amod {beside}/NOUN/4/compound strike/NOUN/5/nsubj hit/VERB/0/root"
+        " farms/NOUN/5/obj"
+    )
+    assert named(tree, "actor", ("target", "farms", 0.5)) == found
+
+
 @pytest.mark.parametrize(
     ("doers", "who", "found"),
     [

@@ -91,6 +91,7 @@ def test_what_has_no_weapons_name_is_one_only_where_it_is_used_so(
         (SUBJECT.format(det="A", thing="knife", verb="grazed"), 0, 2, False),
         (PASSIVE.format(verb="hit", by="by", thing="bullet"), 3, 6, True),
         (PASSIVE.format(verb="hit", by="with", thing="bullet"), 3, 6, False),
+        ("Mortar/NOUN/2/compound rounds/NOUN/3/nsubj hit/VERB/0/root a/DET/5/det queue/NOUN/3/obj", 0, 2, False),
         (OBJECT.format(verb="fired", thing="bullet"), 2, 4, False),
         (OBJECT.format(verb="found", thing="bullet").replace("a/DET", "that/DET"), 2, 4, True),
         (FIRED.format(thing="bullets").replace("The/DET", "Plastic/ADJ"), 0, 2, False),

@@ -128,6 +128,10 @@ CASES = {
         "One/NUM/2/nummod man/NOUN/0/root injured/VERB/2/acl",
         [("injured", "One man injured")],
     ),
+    "noun with a clause of its own": (
+        "News/NOUN/6/nsubj that/SCONJ/5/mark had/AUX/5/aux been/AUX/5/aux rescued/VERB/1/acl spread/VERB/0/root",
+        [],
+    ),
     "verb of befalling": (
         "Three/NUM/2/nummod sailors/NOUN/3/nsubj died/VERB/0/root",
         [("killed", "Three sailors died")],

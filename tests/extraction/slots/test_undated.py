@@ -163,3 +163,32 @@ def test_what_somebody_calls_itself_is_its_name_whatever_the_tree_makes_of_it(
 ) -> None:
     tree = f"It/PRON/2/nsubj calls/VERB/0/root {whom}/PRON/2/obj 9/NUM/2/ccomp June/PROPN/4/nmod"
     assert undated(tree, 3, 5) is expected
+
+
+@pytest.mark.parametrize(
+    ("case", "thing", "expected"),
+    [
+        ("of", "election", True),
+        ("over", "election", True),
+        ("in", "election", False),
+        ("over", "raid", False),
+    ],
+)
+def test_the_day_of_an_occasion_is_not_that_of_what_is_told_beside_it(
+    case: str, thing: str, expected: bool
+) -> None:
+    relation = "nmod" if case == "of" else "obl"
+    tree = (
+        f"They/PRON/2/nsubj fought/VERB/0/root {case}/ADP/6/case Sunday/PROPN/6/nmod 's/PART/4/case "
+        f"{thing}/NOUN/2/{relation}"
+    )
+    assert undated(tree, 3, 4) is undated(tree, 3, 6) is expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "expected"),
+    [("claimed", "responsibility", True), ("claimed", "lives", False), ("took", "responsibility", False)],
+)
+def test_when_a_deed_was_claimed_is_not_when_it_was_done(verb: str, thing: str, expected: bool) -> None:
+    tree = f"Rebels/NOUN/2/nsubj {verb}/VERB/0/root {thing}/NOUN/2/obj on/ADP/5/case Monday/PROPN/2/obl"
+    assert undated(tree, 4, 5) is expected

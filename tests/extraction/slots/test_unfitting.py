@@ -57,6 +57,22 @@ def test_as_many_as_are_allowed_are_nobody(verb: str, expected: bool) -> None:
     assert not unfitting(CLEARED.format(verb=verb), "target", 5, 7)
 
 
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("avoid/VERB/0/root", True),
+        ("left/VERB/0/root without/SCONJ/4/mark", True),
+        ("fired/VERB/0/root instead/ADV/4/mark", True),
+        ("fired/VERB/0/root after/SCONJ/4/mark", False),
+    ],
+)
+def test_whom_a_deed_was_not_done_to_are_nobody(opening: str, expected: bool) -> None:
+    deed = len(opening.split()) + 2
+    tree = f"They/PRON/2/nsubj {opening} killing/VERB/2/advcl clerks/NOUN/{deed}/obj"
+    assert unfitting(tree, "killed", deed, deed + 1) is expected
+    assert unfitting(tree, "killed", deed - 1, deed + 1) is expected
+
+
 @pytest.mark.parametrize(("mark", "expected"), [("while", True), ("as", True), ("for", False)])
 def test_what_the_victim_was_trying_is_no_motive(mark: str, expected: bool) -> None:
     tree = (

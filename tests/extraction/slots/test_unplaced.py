@@ -37,6 +37,15 @@ def test_the_hospital_that_people_were_taken_to_is_not_where_they_were_hurt(
     assert unplaced(_TAKEN.format(case=case, place=place), 4, 6) is expected
 
 
+@pytest.mark.parametrize(
+    ("word", "place", "expected"),
+    [("undisclosed", "location", True), ("unknown", "place", True), ("unknown", "house", False)],
+)
+def test_where_nobody_says_is_no_place(word: str, place: str, expected: bool) -> None:
+    tree = f"He/PRON/2/nsubj hid/VERB/0/root at/ADP/6/case an/DET/6/det {word}/ADJ/6/amod {place}/NOUN/2/obl"
+    assert unplaced(tree, 3, 6) is expected
+
+
 def test_beside_a_hospital_is_a_place() -> None:
     tree = "shot/VERB/0/root close/ADJ/1/advmod to/ADP/5/case a/DET/5/det hospital/NOUN/2/obl"
     assert not unplaced(tree, 1, 5)

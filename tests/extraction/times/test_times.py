@@ -153,6 +153,7 @@ def test_a_stretch_has_its_first_and_last_day(phrase: str, first: str, last: str
         ("between 2:45 a.m. and 3:00 a.m.", "2025-03-12T02:45", "2025-03-12T03:00"),
         ("between 2 and 3 p.m. Monday", "2025-03-10T14:00", "2025-03-10T15:00"),
         ("5:30 in the evening on Monday", "2025-03-10T17:30", "2025-03-10T17:30"),
+        ("since 9 a.m. Monday", "2025-03-10T09:00", "2025-03-10T09:00"),
         ("1 March beginning at 0600 (1200 GMT)", "2025-03-01T06:00", "2025-03-01"),
     ],
 )
@@ -249,6 +250,7 @@ def test_without_tense_a_date_close_ahead_is_ahead_and_one_far_ahead_is_past() -
         ("the previous year", "2023-01-01", "2023-12-31"),
         ("a month later", "2024-06-01", "2024-06-30"),
         ("around 9:40 p.m.", "2024-05-31T21:40", "2024-05-31T21:40"),
+        ("since about 5:30 in the morning", "2024-05-31T05:30", "2024-05-31T05:30"),
         ("since then", "2024-05-31", "2025-03-12"),
         ("less than two weeks later", "2024-05-31", "2024-06-14"),
         ("next week", "2025-03-17", "2025-03-23"),

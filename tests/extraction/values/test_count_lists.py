@@ -25,3 +25,21 @@ def test_a_closed_list_is_summed_and_says_so(text: str, bounds: tuple[int, int |
     assert found is not None
     assert (found[0].low, found[0].high) == bounds
     assert (found[1][0].rule == "the sum over a list") is summed
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("12 clerks and porters", "clerks and porters"),
+        ("between 400 and 500 women and children", "women and children"),
+        ("six of the other clerks and porters", "clerks and porters"),
+        ("two men and three women", "two men and three women"),
+        ("six rebels and a farmer", "six rebels and a farmer"),
+        ("a man and a woman", "a man and a woman"),
+    ],
+)
+def test_a_number_that_a_list_shares_is_no_part_of_whom_it_names(text: str, party: str) -> None:
+    words = text.split()
+    found = reasoned_quantity(words, 0, len(words), "killed", guess_tags(words))
+    assert found is not None
+    assert found[0].party == party

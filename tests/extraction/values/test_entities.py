@@ -19,6 +19,7 @@ from standoff.extraction.values.entities import entity_bounds, entity_text, is_a
         ("two 15 5 mm howitzers", "15 5 mm howitzers"),
         ("at least 30 dockers", "dockers"),
         ("his wife", "wife"),
+        ("his own wife", "wife"),
         ("Norland 's", "Norland"),
         ("the Reds '", "Reds"),
         ("Norland 's army", "Norland's army"),

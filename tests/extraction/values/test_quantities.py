@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from guessed import read_quantity
+from standoff.extraction.values.quantities import reasoned_quantity
 
 Interval = tuple[int | None, int | None]
 
@@ -278,6 +279,19 @@ def test_a_bound_right_before_the_stretch_belongs_to_its_number() -> None:
 @pytest.mark.parametrize("text", ["were also killed", "escaped unharmed", ",", "briefly detained"])
 def test_words_without_anyone_to_count_give_nothing(text: str) -> None:
     assert interval(text) is None
+
+
+def test_how_something_is_and_who_did_it_are_nobody_counted() -> None:
+    higher, by_police = ["was", "much", "higher"], ["killed", "by", "police"]
+    assert reasoned_quantity(higher, 0, 3, "killed", ["AUX", "ADV", "ADJ"]) is None
+    assert reasoned_quantity(by_police, 0, 3, "killed", ["VERB", "ADP", "NOUN"]) is None
+
+
+def test_what_one_suffered_is_no_party() -> None:
+    suffered = ["one", "suffered", "stomach", "wounds"]
+    found = reasoned_quantity(suffered, 0, 4, "injured", ["NUM", "VERB", "NOUN", "NOUN"])
+    assert found is not None
+    assert (found[0].low, found[0].party) == (1, None)
 
 
 @pytest.mark.parametrize(("first", "last"), [(2, 2), (3, 1), (-1, 2), (0, 9)])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import trees
 from standoff.extraction import extract
-from standoff.records import Entity, Quantity
+from standoff.records import Entity, Quantity, Stamp
 
 _WHOLE = "Ann/PROPN/3/nsubj Sanders/PROPN/1/flat drove/VERB/0/root"
 _OTHER = "Ann/PROPN/3/nsubj Sandberg/PROPN/1/flat drove/VERB/0/root"
@@ -58,3 +60,25 @@ def test_a_pronoun_that_stands_for_nobody_is_no_value(before: str, found: list[s
     ])  # fmt: skip
     values = (claim.value for claim in extract(made).claims if claim.slot == "actor")
     assert [value.text for value in values if isinstance(value, Entity)] == found
+
+
+@pytest.mark.parametrize(("whom", "low"), [("whom/PRON/7/obj", 4), ("him/PRON/7/obj", 1)])
+def test_whom_a_relative_pronoun_stands_for_is_as_many_as_its_noun(whom: str, low: int) -> None:
+    tree = (
+        f"Four/NUM/2/nummod men/NOUN/10/nsubj ,/PUNCT/7/punct {whom} we/PRON/7/nsubj have/AUX/7/aux "
+        "shot/VERB/2/acl dead/ADJ/7/xcomp ,/PUNCT/2/punct fled/VERB/0/root"
+    )
+    made = trees.reading(tree, slots=[("killed", f"{whom.partition('/')[0]} we have shot dead", 0.9)])
+    (value,) = [claim.value for claim in extract(made).claims if isinstance(claim.value, Quantity)]
+    assert (value.low, value.high) == (low, low)
+
+
+@pytest.mark.parametrize("verb", ["called", "planned", "scheduled"])
+def test_what_is_called_for_a_day_lies_ahead_whatever_came_of_it(verb: str) -> None:
+    tree = (
+        f"Guards/NOUN/2/nsubj banned/VERB/0/root a/DET/4/det march/NOUN/2/obj {verb}/VERB/4/acl for/ADP/7/case "
+        "Friday/PROPN/5/obl"
+    )
+    made = trees.reading(tree, slots=[("time", "Friday", 0.9)])
+    dated = replace(made, report=replace(made.report, published=Stamp("2031-03-12", "day", "given")))
+    assert [str(claim.value) for claim in extract(dated).claims if claim.slot == "time"] == ["2031-03-14"]

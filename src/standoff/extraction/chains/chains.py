@@ -15,6 +15,7 @@ from standoff.extraction.chains.link import Link, depth, size
 from standoff.extraction.chains.links import links
 from standoff.extraction.chains.negated import is_negated
 from standoff.extraction.chains.responsibility import of_responsibility
+from standoff.extraction.chains.same_kinds import SettledKinds
 from standoff.extraction.chains.speakers import as_written, medium_of, sources_of
 from standoff.extraction.chains.told_words import ToldWords
 from standoff.extraction.grammar.page import Page, Stretch
@@ -35,14 +36,17 @@ class ChainIndex:
         self.page = page
         self.parties = parties
         self._links = found
-        self._sources = [sources_of(page, parties, link) for link in found]
+        sources = [sources_of(page, parties, link) for link in found]
         self._answers = frozenset(
             number for number, link in enumerate(found) if of_responsibility(page, parties, link)
         )
-        self._media = [
+        media = [
             None if number in self._answers else medium_of(page, parties, link)
             for number, link in enumerate(found)
         ]
+        kinds = SettledKinds([source for told in (*sources, filter(None, media)) for source in told])
+        self._sources = [[kinds.of(source) for source in told] for told in sources]
+        self._media = [None if medium is None else kinds.of(medium) for medium in media]
         self.attributions = self._records()
         imagery = {n for n, told in enumerate(self._sources) if [s.kind for s in told] == ["imagery"]}
         self._owner = ToldWords(page, found, imagery, self._answers).owner

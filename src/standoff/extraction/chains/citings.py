@@ -29,6 +29,7 @@ def passive_frames(page: Page, verb: int, cue: Cue) -> list[Frame]:
         return made
     agent, speaker = _who_and_by_whom(page, verb)
     saying = next((kid for kid in page.children[verb] if page.forms[kid] in ("saying", "telling")), None)
+    saying = _saying_after(page, verb) if saying is None and cue.citing else saying
     if saying is not None and speaker is not None:
         return _quoted_frames(page, verb, saying, speaker, agent)
     inside = [

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.link import Link, inside, size
 from standoff.extraction.grammar.clauses import passive
-from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.grammar.phrase_heads import head_in
 
 
@@ -79,6 +79,30 @@ def put_citings_beside(page: Page, found: list[Link]) -> None:
             own = tuple(part for part in telling.source if part not in link.source)
             if own != telling.source and own:
                 telling.source, telling.head = own, head_in(page, own, telling.verb)
+
+
+def put_accounts_inside(page: Page, found: Sequence[Link]) -> None:
+    """An account that opens its sentence is told by who tags that: "according to X, roads closed, Y said"."""
+    tags = [link for link in found if link.told and link.source and _is_tag(page, link)]
+    for link in found:
+        if link.beside is not None or page.forms[link.verb] != "according":
+            continue
+        tag = next((tag for tag in tags if _tags(page, tag, link)), None)
+        if tag is not None:
+            link.beside = tag.verb
+            last = max(part.last for part in tag.content)
+            link.content = compact([word for part in link.content for word in range(*part) if word < last])
+
+
+def _is_tag(page: Page, link: Link) -> bool:
+    """Whether a verb stands behind all that it tells: "roads closed, Y said"."""
+    return page.tags[link.verb] == "VERB" and bool(link.content) and link.content[-1].last <= link.verb
+
+
+def _tags(page: Page, tag: Link, account: Link) -> bool:
+    """Whether a tag is of the same sentence as an account before it, and tells some of what that does."""
+    same = page.sentence[tag.verb] == page.sentence[account.verb] and account.verb < tag.content[0].last
+    return same and any(inside(tag.content, part.first) for part in account.content)
 
 
 def _is_citing(page: Page, verb: int) -> bool:

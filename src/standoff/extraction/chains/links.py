@@ -16,7 +16,12 @@ from standoff.extraction.chains.extents import widen
 from standoff.extraction.chains.frame_joins import join_frames
 from standoff.extraction.chains.frames import frames, is_plea
 from standoff.extraction.chains.hearers import holder_of
-from standoff.extraction.chains.joint_tellings import put_citings_beside, put_quoted_inside, share_sources
+from standoff.extraction.chains.joint_tellings import (
+    put_accounts_inside,
+    put_citings_beside,
+    put_quoted_inside,
+    share_sources,
+)
 from standoff.extraction.chains.link import Link, size
 from standoff.extraction.chains.read_tellings import read_tellings
 from standoff.extraction.chains.rejections import with_rejected
@@ -49,6 +54,7 @@ def links(page: Page) -> list[Link]:
     widen(page, found)
     put_quoted_inside(page, found)
     put_citings_beside(page, found)
+    put_accounts_inside(page, found)
     found = with_rejected(page, found)
     mark_taken_back(page, found)
     found.sort(key=lambda link: (link.verb, -size(link.content)))

@@ -8,7 +8,15 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
-from standoff.extraction.chains.source_words import as_kind, governs, listed, noun_kind, suffix_kinds
+from standoff.extraction.chains.source_words import (
+    MEDIA,
+    any_office,
+    as_kind,
+    governs,
+    listed,
+    noun_kind,
+    suffix_kinds,
+)
 from standoff.extraction.grammar.noun_forms import head_of, lower_words, singular
 from standoff.records.claims import Kind
 
@@ -31,7 +39,7 @@ def kind_of(name: str, *, proper: bool, description: str = "", entity: str | Non
 
 def is_newsroom(name: str) -> bool:
     """Whether a name is that of a listed agency or medium: "AP"."""
-    return _known(lower_words(name)) is not None
+    return _known(lower_words(name)) in MEDIA
 
 
 def _known(words: list[str]) -> Kind | None:
@@ -41,7 +49,7 @@ def _known(words: list[str]) -> Kind | None:
         return "media"
     if words[-1:] == ["agency"] and _known(words[:-1]) == "agency":
         return "agency"
-    for kind in ("agency", "media"):
+    for kind in ("agency", "media", "official"):
         if name in listed("names", kind):
             return as_kind(kind)
     return None
@@ -87,6 +95,8 @@ def _common(words: list[str]) -> Kind | None:
         return "party"  # "rebel commanders"
     if own and not (own == "organisation" and singular(head) == "group"):
         return own
+    if own is None and any_office(head) and (body := _common(words[last + 1 :])) in ("organisation", "party"):
+        return body  # "a member of a vigilante group" is of its kind
     votes = _by_votes([word for word in words if word != head])
     return votes or own
 
@@ -132,8 +142,7 @@ def _by_votes(words: list[str]) -> Kind | None:
     kinds = suffix_kinds()
     ends = [*words, *map(" ".join, pairwise(words))]  # "Red Cross"
     bodies = [kind for kind in ("organisation", "party") for end in ends if kinds.get(end) == kind]
-    weak = listed("identification", "any_body")
-    strong = [kind for word in words if (kind := noun_kind(word)) and singular(word) not in weak]
+    strong = [kind for word in words if (kind := noun_kind(word)) and not any_office(word)]
     if strong or bodies:
         return (bodies or strong)[0] if "official" not in strong else strong[0]
-    return found[0] if found else ("official" if any(singular(word) in weak for word in words) else None)
+    return found[0] if found else ("official" if any(map(any_office, words)) else None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from standoff.extraction.chains.source_kinds import kind_of
 from standoff.extraction.chains.source_words import LONG_NAME, listed, noun_kind
 from standoff.extraction.grammar.noun_forms import head_of, lower_words, plural, singular
+from standoff.extraction.places.lexicon import people_words
 from standoff.records import Source, Span
 from standoff.records.claims import Identification
 
@@ -62,14 +63,10 @@ def identify(name: str, *, proper: bool, anonymous: bool = False, article: str =
     return "role"
 
 
-def is_anonymous(sentence: str) -> bool:
-    """Whether a sentence says that anonymity was asked or granted."""
-    lowered = sentence.lower()
-    return any(phrase in lowered for phrase in listed("identification", "anonymity"))
-
-
 def _is_collective(head: str, words: list[str]) -> bool:
-    """Whether capitals do not make it a name: "Beloit police", "Pakistani Army", "Iraqi officials"."""
+    """Whether capitals do not make it a name: "Beloit police", "Pakistani Army", "Iraqi officials", "Nigerians"."""
+    if plural(head) and head in people_words():
+        return True
     if head in listed("identification", "collective_named") or (head == "army" and len(words) < LONG_NAME):
         return True
     return len(words) > 1 and head != singular(head) and singular(head) in listed("identification", "people")

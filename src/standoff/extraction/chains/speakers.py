@@ -5,22 +5,24 @@ Invariant: links are asked in text order, so that "it said" finds who spoke befo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from standoff.extraction.chains.anonymity import is_anonymous
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.frames import is_plea
 from standoff.extraction.chains.link import Link
 from standoff.extraction.chains.shared_heads import sharing
 from standoff.extraction.chains.source_kinds import kind_of
 from standoff.extraction.chains.source_words import MEDIA, any_office, names_army, names_somebody, noun_kind
-from standoff.extraction.chains.sources import IMPLICIT, describe, is_anonymous
+from standoff.extraction.chains.sources import IMPLICIT, describe
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.noun_forms import lower_words, tidy
 from standoff.extraction.grammar.once import once
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.page import Page, compact
 from standoff.extraction.names.coreference import Parties
 from standoff.extraction.names.definite import is_definite, reference_nouns
-from standoff.extraction.names.parts import OWNING
+from standoff.extraction.names.parts import OWNING, person_words
 from standoff.extraction.names.party import Party, description_of, kind_of_party, name_of
 from standoff.extraction.names.sorts import called, is_medium
 from standoff.extraction.names.source_phrases import included, joined, named_in
@@ -49,13 +51,13 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
         return []
     spans = tuple(page.span(part) for part in link.source)
     head = named_in(page, parties.names, link.source, link.head)
-    heads = joined(page, head, link.source) if head == link.head else [head]
+    heads = joined(page, parties.names, head, link.source) if head == link.head else [head]
     heads += [word for word in included(page, parties.names, link.source) if word not in heads]
     told_as = head != link.head or (called(page, head) in MEDIA and not page.named(head))
     role = page.quote(noun_phrase(page, link.head)) if told_as else ""
     tells = (link.told or _gives_name(page, link.verb)) and not _hears(page, link.verb)
     asked = parties.speaks if tells else parties.resolve
-    sources = [_source(page, parties, asked(word), link, spans, role) for word in heads]
+    sources = [_source(page, parties, asked(word), word, spans, role) for word in heads]
     sources = [source for source in sources if names_somebody(source.name)]
     sources = [_by_own(page, parties, link, source) for source in sources] if len(sources) == 1 else sources
     if len(sources) == 1 and (words := sharing(page, link.head)) is not None:
@@ -123,9 +125,16 @@ def _as_side(source: Source) -> Source:
 def as_written(page: Page, link: Link) -> Source:
     """The source by its own words, unresolved; implicit when it has none."""
     if not link.source:
-        return replace(IMPLICIT, name=tidy(" ".join(page.quote(part) for part in link.cue)) or IMPLICIT.name)
+        told = (word for part in link.cue for word in range(*part))
+        said = " ".join(page.quote(part) for part in compact([w for w in told if not _says_when(page, w)]))
+        return replace(IMPLICIT, name=tidy(said) or IMPLICIT.name)
     spans = tuple(page.span(part) for part in link.source)
     return describe(tidy(page.quote(link.source[0])), proper=False, spans=spans)
+
+
+def _says_when(page: Page, word: int) -> bool:
+    """Whether a word of a cue tells when or how often it was told: "it [later] emerged"."""
+    return page.tags[word] == "ADV" and page.relations[word] == "advmod" and word < page.heads[word]
 
 
 def medium_of(page: Page, parties: Parties, link: Link) -> Source | None:
@@ -133,7 +142,7 @@ def medium_of(page: Page, parties: Parties, link: Link) -> Source | None:
     if link.medium is None:
         return None
     party = parties.resolve(link.medium)
-    source = _source(page, parties, party, link, (page.span(noun_phrase(page, link.medium)),))
+    source = _source(page, parties, party, link.medium, (page.span(noun_phrase(page, link.medium)),))
     return _as_medium(parties, party, source, told=_is_object(page, link.medium, link.verb))
 
 
@@ -163,16 +172,16 @@ def _as_medium(parties: Parties, party: Party, source: Source, *, told: bool) ->
 
 
 def _source(
-    page: Page, parties: Parties, party: Party, link: Link, spans: tuple[Span, ...], role: str = ""
+    page: Page, parties: Parties, party: Party, word: int, spans: tuple[Span, ...], role: str = ""
 ) -> Source:
-    """A party as the source of a link; ``role`` is what the link's phrase calls it before its name."""
-    told_in = {page.sentence[link.verb], page.sentence[party.head]}
+    """A party, told of by a word, as the source of a link; ``role`` is what the link's phrase calls it before its
+    name."""
     source = describe(
         party.text,
         proper=party.proper,
         description=role or description_of(parties.names, party),
         entity=party.entity,
-        anonymous=not party.proper and any(is_anonymous(page.quote(page.bounds[at])) for at in told_in),
+        anonymous=not party.proper and is_anonymous(page, word, party.head),
         spans=spans,
         article=party.article,
     )
@@ -196,7 +205,14 @@ def _of_body(page: Page, parties: Parties, party: Party, source: Source) -> Sour
             kind = kind_of_party(parties.names, parties.resolve(word if own or name is None else name.head))
             if kind == "party" or (own and kind == "organisation"):
                 return replace(source, kind=kind)
-    return source
+    body = parties.body_before(party.head) if _only_speaks(page, words) else None
+    return source if body is None else replace(source, kind=kind_of_party(parties.names, body))
+
+
+def _only_speaks(page: Page, words: Sequence[int]) -> bool:
+    """Whether words say no more than that somebody speaks for others: "a spokesman"."""
+    said = [page.forms[word] for word in words if page.tags[word] != "DET"]
+    return len(said) == 1 and said[0] in person_words("spokes")
 
 
 def _points_to_body(page: Page, word: int) -> bool:

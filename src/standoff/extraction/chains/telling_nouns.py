@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from standoff.extraction.chains.cues import words
 from standoff.extraction.chains.source_words import is_calendar, noun_kind
+from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
 
@@ -102,9 +103,11 @@ def _names_party(page: Page, word: int) -> bool:
 
 
 def by_whom(page: Page, verb: int) -> int | None:
-    """Whom a verb in the passive, or a participle on a noun, is done by: "issued by X"."""
+    """Whom a verb in the passive, or a participle on a noun, is done by, whatever the tree hangs the "by" on: "issued
+    by X"."""
     for child in page.children[verb]:
         by = any(page.forms[kid] == "by" for kid in page.children[child])
+        by = by or page.forms[max(0, noun_phrase(page, child).first - 1)] == "by"
         if page.relations[child] in ("obl", "nsubj") and by and not _is_time(page, child):
             return child
     return None

@@ -8,14 +8,20 @@ alone, a word for it among them, or a place or a new day that is set before all 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from standoff.extraction.events.labels import UNDATED, begins_line, beyond, is_label
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import word_set
+from standoff.extraction.times.spans import find_times
 
 _FIRST = 6  # words of a sentence that say what it goes over to
 _NEAR = 4  # "another car bomb attack": the happening's name stands so near
+_WEEK = 7  # days before publication in which what happened is the news
+_LONGEST = 9  # words of a time and the comma behind it: "just two weeks ago in October,"
+_BEFORE = 2  # words before it: "and in"
+_DAY = len("2024-06-16")
 _TOLD = 2  # sentences, the one that opens another happening the first, that tell of it for sure
 
 
@@ -32,7 +38,10 @@ def openings(page: Page, begins: Sequence[int] = ()) -> list[Opening]:
     """Where sentences tell of another happening than what is told before them: from one that ``begins`` an item to the
     end, else where one opens it, in text order."""
     found = [Opening(number, len(page.bounds)) for number in begins]
+    heads = word_set("events", "openings", "parts")
     for number, at in enumerate(page.bounds):
+        if page.part_at(at.first) in heads:
+            continue
         if number and _came_after(page, at):
             found.append(Opening(number, number + 1, passing=True))
         elif number and _opens(page, at):
@@ -75,6 +84,31 @@ def openings_of_days(page: Page, days: Mapping[int, tuple[str, str]]) -> list[Op
     return found
 
 
+def openings_of_old_days(page: Page, days: Mapping[int, tuple[str, str]]) -> list[Opening]:
+    """Where sentences begin with a day long before the news, and nothing before them is told of one: "Last November, a
+    fire …". ``days`` are as `openings_of_days` has them."""
+    published = page.reading.report.published
+    if published is None or len(published.value) < _DAY:
+        return []
+    written = date.fromisoformat(published.value[:_DAY])
+    old = [number for number in sorted(days) if (written - _day(days[number][1])).days > _WEEK]
+    first = old[0] if old else 0
+    opens = first > 0 and _time_ahead(page, page.bounds[first]) > 0
+    return [Opening(first, first + 1)] if opens else []
+
+
+def _day(told: str) -> date:
+    return date.fromisoformat(told[:_DAY])
+
+
+def _time_ahead(page: Page, at: Stretch) -> int:
+    """How many words a time takes that stands before all else in a sentence, and before a comma: "Last November,"."""
+    first = page.forms[at.first : min(at.last, at.first + _LONGEST)]
+    stop = first.index(",") if "," in first else 0
+    told = find_times(first[:stop])
+    return stop + 1 if told and told[0][0] <= _BEFORE else 0
+
+
 def _begins_with_day(page: Page, at: Stretch) -> bool:
     """Whether a line begins with a day between it and a comma: "On 8 May, a mine …"."""
     name = beyond(page, at, ("marks", "on"))
@@ -84,9 +118,10 @@ def _begins_with_day(page: Page, at: Stretch) -> bool:
 
 def _opens(page: Page, at: Stretch) -> bool:
     first = page.forms[at.first : min(at.last, at.first + _FIRST)]
+    told = at.first + _time_ahead(page, at)
     return (
         not word_set("events", "openings", "words").isdisjoint(first)
-        or _another(first)
+        or _another(page.forms[told : min(at.last, told + _FIRST)])
         or _placed(page, at)
         or is_label(page, at)
     )
@@ -106,8 +141,10 @@ def _another(forms: list[str]) -> bool:
 
 def _placed(page: Page, at: Stretch) -> bool:
     """Whether a place stands before all else in a sentence, or in a line of a list: "- Kunduz: a mine …"."""
-    begin, name = beyond(page, at, ("marks",)), beyond(page, at, ("marks", "before"))
+    begin, name = beyond(page, at, ("marks",)), beyond(page, at, ("marks", "before", "articles"))
     if name == at.last or not page.named(name) or page.entity_labels.get(name) in UNDATED:
         return False
     stop = "," if page.forms[begin] in word_set("events", "openings", "before") else ":"
-    return stop in page.forms[name : min(at.last, name + _NEAR)]
+    near = page.forms[name : min(at.last, name + _NEAR)]
+    last = name + near.index(stop) if stop in near else name
+    return last > name and page.entity_labels.get(last - 1) != "organization"

@@ -41,7 +41,8 @@ def called_false(page: Page, verb: int) -> Falsehood | None:
     last = page.bounds[page.sentence[verb]].last
     for word in range(verb + 1, last):
         told_after = word > noun or page.forms[word - 1] == "as"  # "dismissed as false a claim"
-        if told_after and page.forms[word] in table["words"] and _is_said_of(page, word, verb):
+        false = told_after and page.forms[word] in table["words"]
+        if false and (_is_said_of(page, word, verb) or _ends_clause(page, noun, word)):
             return Falsehood(noun, word)
     return None
 
@@ -112,19 +113,31 @@ def _is_said_of(page: Page, word: int, verb: int) -> bool:
     return "as" in page.forms[max(verb, word - 2) : word] and verb in page.above(word)
 
 
+def _ends_clause(page: Page, noun: int, word: int) -> bool:
+    """Whether a word stands behind a noun's whole clause, wherever the tree hangs it: "called [reports that its planes
+    had bombed a clinic] baseless"."""
+    last = page.bounds[page.sentence[noun]].last
+    behind = all(page.tags[each] == "PUNCT" for each in range(word + 1, last))
+    return behind and page.forms[noun + 1] == "that" and page.tags[word] != "VERB"
+
+
 def told_as_false(page: Page, found: Falsehood) -> tuple[Stretch, ...]:
     """What is called false: the claim with all that hangs on it, but the word that calls it so; and its clause where
     the tree hangs that on the verb."""
-    inside = page.subtree(found.noun)
-    told = inside[: inside.index(found.word)] if found.word in inside else inside
-    return compact([*told, *_loose_clause(page, found)])
+    told = [*page.subtree(found.noun), *_loose_clause(page, found)]
+    return compact([word for word in told if found.word not in told or word < found.word])
 
 
 def _loose_clause(page: Page, found: Falsehood) -> list[int]:
-    """The words of a "that" clause behind a claim that stands behind the word: "dismissed as false a claim that"."""
+    """The words of a "that" clause behind a claim, which the tree hangs on the verb: behind the word ("dismissed as
+    false a claim that") or with the word in it."""
     verb = page.heads[found.noun]
     loose = [
-        kid for kid in page.children[verb] if page.relations[kid] == "ccomp" and kid > found.noun > found.word
+        kid
+        for kid in page.children[verb]
+        if page.relations[kid] == "ccomp"
+        and kid > found.noun
+        and (found.noun > found.word or found.word in page.subtree(kid))
     ]
     said = [kid for kid in loose if any(page.forms[mark] == "that" for mark in page.children[kid])]
     return [word for clause in said[:1] for word in page.subtree(clause)]

@@ -10,9 +10,10 @@ from functools import cache
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.clauses import keeps_from, turning
 from standoff.extraction.grammar.once import once
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.lexicon import section
+from standoff.extraction.manner.tense import tense_at
 
 
 def known_words(page: Page, number: int, slot: str) -> frozenset[int]:
@@ -27,6 +28,7 @@ def _known_to_all(page: Page, number: int) -> frozenset[int]:
         _relatives(page, number)
         | _added(page, number)
         | _conceded(page, number)
+        | _circumstances(page, number)
         | _gone_before(page, number)
         | _withheld(page, number)
     )
@@ -56,6 +58,23 @@ def _conceded(page: Page, number: int) -> frozenset[int]:
         page.heads[word] - first
         for word in range(first, last)
         if page.forms[word] in marks and page.relations[word] == "mark" and page.heads[word] > word
+    )
+
+
+def _circumstances(page: Page, number: int) -> frozenset[int]:
+    """The verbs of a sentence's clauses that tell where or while something was, counted from its first word:
+    "reportedly fled to Orbel, where [rebels hold the mill]", "threatened to strike as [prices rose]"."""
+    table = section("manner", "circumstances")
+    first, last = page.bounds[number]
+    return frozenset(
+        verb - first
+        for word in range(first, last)
+        if page.forms[word] in (*table["always"], *table["past"])
+        and page.relations[word] in ("mark", "advmod")
+        and (verb := page.heads[word]) > word
+        and page.relations[verb] in ("acl", "advcl")
+        and page.child(verb, "nsubj") is not None
+        and (page.forms[word] in table["always"] or tense_at(page, Stretch(verb, verb + 1)) == "past")
     )
 
 

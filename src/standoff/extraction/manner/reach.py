@@ -101,9 +101,10 @@ def _governs(value: Value, at: int, end: int, cue: Cue) -> bool:
         return False
     top = top_in(heads, at, end)
     path = _path(heads, top_in(heads, value.first, value.last), value.known)
-    infinitive = (
-        value.lower[end - 1] == "to" and heads[end - 1] in path[: _DEEPEST + 1]
-    )  # "seemed to be [men]"
+    last = min(end + (cue.label in _DOUBTS), len(heads))  # "seemed to be [men]", "is believed to be [men]"
+    infinitive = any(
+        value.lower[to] == "to" and heads[to] in path[: _DEEPEST + 1] for to in range(end - 1, last)
+    )
     if top in path or infinitive:
         return (cue.subject or top < value.first) and not _is_beside(value, path, top)
     if (focus := _focus(value, at, end, cue)) is not None:

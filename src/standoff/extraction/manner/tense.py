@@ -57,6 +57,8 @@ def _of_verb(page: Page, verb: int) -> Tense:
     helpers = {page.forms[word] for word in page.children[verb] if word < verb and _helps(page, word)}
     said = next((tense for tense in _BY_HELPER if helpers & _forms(tense)), None)
     above = page.heads[verb]
+    if _is_to_come(page, verb) or (page.relations[verb] == "xcomp" and _is_to_come(page, above)):
+        return "future"
     if said == "infinitive" and page.relations[verb] == "xcomp" and page.forms[above] in _forms("aspectual"):
         return _of_verb(page, above) if above < verb else "past"  # "continued to shell"
     if said is not None:
@@ -74,6 +76,14 @@ def _of_verb(page: Page, verb: int) -> Tense:
         return "present" if helpers & _forms("is") and not helpers & _forms("has") else "past"
     bare = not form.endswith("ed") and form not in _forms("irregular_past")
     return "present" if bare and page.relations[verb] != "acl" else "past"
+
+
+def _is_to_come(page: Page, verb: int) -> bool:
+    """Whether a verb only tells that another is to be: "is going to [recover]", not "is going to the coast"."""
+    other = page.child(verb, "xcomp") if page.forms[verb] in _forms("going") else None
+    return other is not None and any(
+        _helps(page, word) and page.forms[word] == "to" for word in page.children[other]
+    )
 
 
 def _goes_on(page: Page, verb: int) -> bool:

@@ -26,6 +26,7 @@ from standoff.extraction.names.parts import title_words
 _REACH = 4
 _TELLER, _SINGULAR = 1.0, 1.0  # for who tells the clause of a pronoun, and off for one body as "they"
 _TRIED = 2.0  # for who stands accused, of a pronoun that does: not the judge, nor who told of the charge
+_LAW = -4.0  # for an official who tells what the law does to a pronoun, or of its crime: seldom his own
 _MAIN = 1.0  # for the subject of the main clause of the pronoun's sentence
 _TAGGED = -2.0  # for that of the clause of which "he said" is the tag: somebody else says it
 _SPOKE = {True: 1.5, False: 0.5}  # for a pronoun that speaks itself, and for another
@@ -130,8 +131,7 @@ class Antecedents:
             score += _TRIED if self._accused.is_one(mention.head) else 0.0
         elif not aside and (mention.head in spoke or _issues(page, mention.head)):
             score += _SPOKE[tells(page, head)]
-        if _tells_of(page, mention.head, head):
-            score += _TELLER
+        score += self._by_telling(mention, head)
         if distance == 0:
             score += _in_sentence(page, mention.head, head)
         if page.forms[head] in THEY and not mention.plural:
@@ -144,6 +144,20 @@ class Antecedents:
         if quoted >= 0 and quoted != page.quoted[head]:
             score -= 1.5
         return score
+
+    def _by_telling(self, mention: Mention, head: int) -> float:
+        """What it says for a mention that it tells the clause of a pronoun, or as an official of one whom the law deals
+        with or who did a crime."""
+        dealt_with = self._accused.is_tried(head) or self._accused.is_one(head)
+        score = _LAW if dealt_with and self._tells_as_official(mention) else 0.0
+        return score + (_TELLER if _tells_of(self.page, mention.head, head) else 0.0)
+
+    def _tells_as_official(self, mention: Mention) -> bool:
+        """Whether a mention tells and is an official's, of whom the report tells no crime: "Mayor [Bly] said he"."""
+        if not tells(self.page, mention.head) or self._accused.is_one(mention.head):
+            return False
+        words = (mention.head,) if mention.name is None else self._names.descriptions(mention.name)
+        return any(noun_kind(self.page.forms[word]) == "official" for word in words)
 
 
 def _counts_several(page: Page, mention: Mention) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from standoff.extraction.chains.source_words import MEDIA
+from standoff.extraction.chains.source_kinds import is_newsroom
+from standoff.extraction.chains.source_words import MEDIA, governs
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import word_set
@@ -99,5 +100,17 @@ def name_within(page: Page, names: Names, head: int) -> Name | None:
         page.forms[first:head]
     ):
         return None  # "the UN refugee agency" is no news agency
-    place = name.entity == "place" or bool(find(" ".join(name.tokens)))
+    place = name.entity == "place" or (_may_say_where(page, name, head) and bool(find(" ".join(name.tokens))))
     return None if place or name.person is True or page.heads[name.head] != head else name
+
+
+def _may_say_where(page: Page, name: Name, head: int) -> bool:
+    """Whether a place's name before a medium may be no more than where that is: "a Boston newspaper"; one that has no
+    article though its noun needs it, or stands in capitals, is called so: "Dawn newspaper", "the PA news agency"."""
+    if is_newsroom(name.text):
+        return False
+    if governs(name.text.lower()) or page.forms[head] not in reference_nouns("body"):
+        return True
+    first = name.at.first
+    opens = first == page.bounds[page.sentence[first]].first
+    return not name.text.isupper() and (opens or page.tags[first - 1] in ("DET", "ADJ", "PRON", "PART"))

@@ -64,6 +64,11 @@ class Parties:
         self._speakers.add(head, party.head)
         return party
 
+    def body_before(self, head: int) -> Party | None:
+        """The party that spoke right before a word, where others may speak for it."""
+        body = self._speakers.body_before(head)
+        return None if body is None else self.resolve(body)
+
     def _resolved(self, head: int, depth: int) -> Party:
         page, form = self.page, self.page.forms[head]
         if depth > _DEPTH:
@@ -179,7 +184,8 @@ class Parties:
 
     def _earlier(self, head: int, noun: str, several: bool) -> int | None:
         """The first fuller phrase on the same noun before, not of the killed, when this one says nothing that it does
-        not; the last of nouns that any speaker may be called by, of whom a report has many ("sources")."""
+        not, of those since the last "one" or "another"; the last of nouns that any speaker may be called by, of whom a
+        report has many ("sources")."""
         mine = self._words_of(head) - DEFINITE
         before = [
             word
@@ -188,10 +194,16 @@ class Parties:
             and self.page.part_at(word) != "title"
             and not (several and are_killed(self.page, word))
         ]
-        for word in reversed(before) if noun in reference_nouns("whoever") else before:
+        new = max((at for at, word in enumerate(before) if self._opens(word)), default=0)
+        last_first = noun in reference_nouns("whoever")
+        for word in reversed(before) if last_first else (*before[new:], *before[:new]):
             if mine <= self._words_of(word) and is_plural(self.page, word) == several:
                 return word
         return None
+
+    def _opens(self, word: int) -> bool:
+        """Whether a noun phrase tells of somebody new beside others: "one man", "another man"."""
+        return self.page.forms[noun_phrase(self.page, word).first] in reference_nouns("opening")
 
     def _words_of(self, head: int) -> frozenset[str]:
         """The words of the noun phrase on a word, in lower case; found once, for all later mentions."""

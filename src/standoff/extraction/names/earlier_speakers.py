@@ -85,6 +85,11 @@ class Speakers:
                     return owner
         return self._last(head)
 
+    def body_before(self, head: int) -> int | None:
+        """Who spoke last, right before, where others speak for such: "[the bank] said so. A spokesman said ..."."""
+        last = next(self._before(head, 1), None)
+        return last if last is not None and self._kind(last) in _ISSUERS else None
+
     def several(self, head: int) -> int | None:
         """Those of whom one spoke before "the other"."""
         spoke = self._before(head, _REACH)
@@ -112,6 +117,8 @@ class Speakers:
             pointed = head_noun(self._page, speaker) in reference_nouns("body")
             if pointed or name is None:
                 return pointed and self._same_sort(speaker, head)
+            if self._page.forms[head] != noun:
+                return False  # "the monitors" are several
             return self._references.is_body(name) and self._references.may_be_called(name, head)
         return noun in reference_nouns("caller") and name is not None and self._names.person(name) is True
 
@@ -143,9 +150,13 @@ class Speakers:
         return self._kind(speaker) == sort and self._resolve(speaker).plural == is_plural(self._page, head)
 
     def _reporter(self, head: int, noun: str) -> int | None:
-        """Who reported shortly before, for "the report" of what he said."""
-        near = (word for word in self._before(head, _REACH) if self._reports(word))
-        return next(near, None) if noun == "report" and not is_qualified(self._page, head) else None
+        """Who reported shortly before, or the medium that told, for "the report" of what that said."""
+        spoke = self._before(head, _REACH)
+        near = (word for word in spoke if self._reports(word) or self._kind(word) in MEDIA)
+        page = self._page
+        named = any(page.tags[kid] == "PROPN" for kid in page.children[head])  # "the UN report"
+        apart = named or is_qualified(page, head)
+        return next(near, None) if noun == "report" and not apart else None
 
     def _reports(self, speaker: int) -> bool:
         page, verb = self._page, self._page.heads[speaker]

@@ -25,6 +25,7 @@ THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 NOBODY = frozenset(("no", "neither"))  # "no group" is none that a pronoun means
 PRONOUNS = frozenset((*HE, *IT, *THEY))
 _PEOPLE = frozenset(("witness", "relative", "expert", "journalist"))
+_FACTS = ("header", "byline")  # parts that tell of the report, as `reader.NO_SOURCES`
 
 
 class Mention(NamedTuple):
@@ -39,10 +40,12 @@ class Mention(NamedTuple):
 
 
 def mentions_of(page: Page, names: Names) -> list[Mention]:
-    """Everything that a pronoun may stand for: names, and common nouns for people, bodies and documents."""
+    """Everything that a pronoun may stand for: names, and common nouns for people, bodies and documents, but for those
+    in lines that tell of the report itself."""
     found: list[Mention] = []
+    facts = _facts(page)
     for word, tag in enumerate(page.tags):
-        if tag not in NAMING:
+        if tag not in NAMING or word in facts:
             continue
         name = names.by_word.get(word) if tag == "PROPN" else None
         if name is not None:
@@ -58,6 +61,12 @@ def mentions_of(page: Page, names: Names) -> list[Mention]:
                 several = kind.always_plural or is_plural(page, word)
                 found.append(Mention(word, kind.person, several, kind.gender, None))
     return found
+
+
+def _facts(page: Page) -> frozenset[int]:
+    """The words of who published the report, when and by whom."""
+    parts = (page.stretch(part.span) for part in page.reading.report.parts if part.kind in _FACTS)
+    return frozenset(word for at in parts if at for word in range(*at))
 
 
 def _telling_sex(page: Page, name: Name) -> Iterator[int]:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from standoff.extraction.chains.source_kinds import is_newsroom
-from standoff.extraction.chains.source_words import names_body, noun_kind
+from standoff.extraction.chains.source_words import names_body, names_side, noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
@@ -91,10 +91,25 @@ class Names:
             and (name.person is True or not of_another_land(self.page, name, other))
         ]
         if not fitting:
-            return (self._spelt_out(name) or self._respelt(name)) if len(name.tokens) == 1 else name
+            return self._of_one_word(name) if len(name.tokens) == 1 else name
         before = [other for other in fitting if other.head < name.head]
         longer = before[-1] if before else fitting[0]
         return self._since(longer, name) or longer
+
+    def _of_one_word(self, name: Name) -> Name:
+        """The mention that a name of one word is short for: a body's, what capitals stand for, a full name that it is
+        misspelt from; else itself."""
+        return self._body_short_for(name) or self._spelt_out(name) or self._respelt(name)
+
+    def _body_short_for(self, name: Name) -> Name | None:
+        """The one body before that "the" and a word of its name mean: its head, or its first word cut short ("the
+        Met")."""
+        page, first = self.page, name.at.first
+        if page.forms[first - 1 : first] != ["the"] or name.entity == "place" or page.shouted:
+            return None
+        before = (other for other in self.all if other.head < name.head and len(other.tokens) > 1)
+        bodies = [o for o in before if self.person(o) is False and _short_for_body(page, name.tokens[0], o)]
+        return bodies[-1] if len({self.fullest(body).tokens for body in bodies}) == 1 else None
 
     def _since(self, longer: Name, name: Name) -> Name | None:
         """The last mention of the words of a name between a longer one and it that is told to be of another land."""
@@ -249,6 +264,15 @@ def _contains(longer: Name, shorter: Name) -> bool:
     return longer.person is True or (
         body and shorter.entity != "place" and not find(" ".join(shorter.tokens))
     )
+
+
+def _short_for_body(page: Page, word: str, body: Name) -> bool:
+    """Whether a word is the head of a body's name, or a clipped form of the first word that says not what it is."""
+    if word == page.forms[body.head]:
+        return True
+    whole = body.tokens[0]
+    clipped = len(word) >= _LEAST_OWN and whole.startswith(word) and len(whole) - len(word) >= _LEAST_OWN
+    return clipped and not (names_body(word) or names_side(word) or noun_kind(word))
 
 
 def _initials(tokens: tuple[str, ...]) -> str:

@@ -89,6 +89,7 @@ class References:
         if (
             noun not in reference_nouns("body")
             or noun in reference_nouns("own_sort")
+            or page.forms[head] != noun  # "the monitors" are several
             or is_qualified(page, head)
         ):
             return None

@@ -55,11 +55,11 @@ def included(page: Page, names: Names, parts: Sequence[Stretch]) -> list[int]:
                 nominal = (at for at in range(word + 1, part.last) if page.tags[at] in NOUNS)
                 first = next(nominal, None)
                 name = names.by_word.get(first) if first is not None else None
-                return [] if first is None else joined(page, name.head if name else first)
+                return [] if first is None else joined(page, names, name.head if name else first)
     return []
 
 
-def joined(page: Page, head: int, parts: Sequence[Stretch] = ()) -> list[int]:
+def joined(page: Page, names: Names, head: int, parts: Sequence[Stretch] = ()) -> list[int]:
     """The heads of the parties that a noun phrase joins by "and", the first one first.
 
     ``parts`` are the words of the whole phrase, where they are known: a noun after "and" that hangs on none of them
@@ -78,11 +78,20 @@ def joined(page: Page, head: int, parts: Sequence[Stretch] = ()) -> list[int]:
     listed = _listed_beside(page, head)
     beside = (
         kid
-        for one in (head, *listed)
+        for one in (head, *listed, *_nouns_of(names, head))
         for kid in page.children[one]
         if page.relations[kid] == "conj" and page.tags[kid] in NAMING and not _is_part(page, head, kid)
     )
     return list(dict.fromkeys((head, *listed, *beside, *lost)))
+
+
+def _nouns_of(names: Names, head: int) -> list[int]:
+    """The nouns right after a name that say what it is: "the Vale Watch for Rights [monitoring] [group]"."""
+    name = names.by_word.get(head)
+    if name is None or name.head != head:
+        return []
+    beside = sorted(word for word in name.described if word >= name.at.last)
+    return [word for at, word in enumerate(beside, name.at.last) if word == at]
 
 
 def _listed_beside(page: Page, head: int) -> list[int]:
@@ -104,15 +113,21 @@ def _is_part(page: Page, head: int, other: int) -> bool:
 
 
 def _named_after(page: Page, names: Names, head: int) -> Name | None:
-    """The name between commas after a noun with an article, which the noun is: "the owner, Norrock Ltd.,"."""
+    """The name between commas after a noun, which the noun is: "the owner, Norrock Ltd.,", "another group, the Vale
+    Committees,"."""
     for kid in page.children[head]:
         name = names.by_word.get(kid)
-        if name is None or page.relations[kid] != "appos" or page.forms[name.at.first - 1] != ",":
+        if name is None or page.relations[kid] != "appos" or not _set_off(page, name.at.first):
             continue
         closed = page.forms[name.at.last : name.at.last + 1] in ([","], ["."], [")"])
         if closed and page.tags[head] == "NOUN" and page.child(kid, "conj") is None:
             return name
     return None
+
+
+def _set_off(page: Page, first: int) -> bool:
+    """Whether a comma parts a name that begins at a word from what is before it, be it with "the"."""
+    return page.forms[first - 1] == "," or page.forms[first - 2 : first] == [",", "the"]
 
 
 def _is_apposition(page: Page, word: int, head: int) -> bool:

@@ -18,9 +18,11 @@ from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.names.parts import OWNING, in_one_name, joints, person_words, title_words
 from standoff.extraction.places.gazetteer import find
+from standoff.extraction.places.lexicon import candidates
 
 _LEAST_LETTERS = 3  # of a body's initials
 _NUMERALS = frozenset("IVXLCM")
+_LEAST_NAMES = 2  # of a person who is named in full
 _NUMBERED = 2  # digits of a channel's number
 
 
@@ -33,7 +35,20 @@ def name_end(page: Page, first: int) -> int:
         if further == last:
             break
         last = further
-    return last
+    return _post_end(page, first, last)
+
+
+def _post_end(page: Page, first: int, last: int) -> int:
+    """The end of a name; of the place that somebody's office is of, where his own name comes right after: "ambassador
+    to [Britain] Ana Bly"."""
+    office = first > 1 and page.forms[first - 1] in ("to", "of", "in", "for")
+    bodies = (
+        names_body(page.forms[last - 1]) or noun_kind(page.forms[first]) is not None
+    )  # "commissioner of police"
+    if not office or page.forms[first - 2] not in title_words() or bodies:
+        return last
+    ends = (end for end in range(last - _LEAST_NAMES, first, -1) if max(page.heads[first:end]) < end)
+    return next((end for end in ends if candidates(" ".join(page.forms[first:end]))), last)
 
 
 def _further(page: Page, first: int, last: int, end: int) -> int:

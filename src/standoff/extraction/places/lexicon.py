@@ -134,6 +134,14 @@ def candidates(key: str) -> tuple[Candidate, ...]:
     return found
 
 
+def part_in(key: str, countries: frozenset[str]) -> Candidate | None:
+    """The state or province of this name in one of some countries, the largest."""
+    found = (item for item in map(_met, places.find(key)) if item.kind is Kind.REGION and not item.also)
+    return max(
+        (item for item in found if item.country in countries), key=lambda item: item.people, default=None
+    )
+
+
 def abbreviated(key: str) -> tuple[Candidate, ...]:
     """The state that an abbreviation stands for ("calif", "fl"), as a region of the United States."""
     full = load("places")["abbreviations"].get(key)

@@ -19,6 +19,7 @@ from standoff.extraction.places.lexicon import (
     candidates,
     capital_of,
     country_of,
+    part_in,
     peoples,
     weight,
     words,
@@ -27,7 +28,7 @@ from standoff.extraction.places.names import name_key
 from standoff.extraction.places.phrases import Phrase, is_neighbour, is_street, is_thing, make_phrase
 from standoff.extraction.places.scores import best_meaning
 from standoff.extraction.places.spans import Case, Mention, case_of, mentions, split
-from standoff.extraction.places.unknown import namesake_town, plain_towns, region_name, unknown_town
+from standoff.extraction.places.unknown import Unknown, namesake_town, plain_towns, region_name, unknown_town
 from standoff.extraction.places.votes import context
 from standoff.extraction.values.cardinals import cardinal
 from standoff.records import Place
@@ -47,6 +48,10 @@ class _Found:
     score: float
     thing: bool
     far: bool
+
+    def words(self, phrase: Phrase) -> str:
+        """The name as it stands."""
+        return " ".join(phrase.listed[self.mention.first : self.mention.last])
 
 
 def locate(phrase: str, around: PlaceContext) -> Place:
@@ -68,7 +73,8 @@ def reasoned_place(phrase: str, around: PlaceContext) -> tuple[Place, tuple[Reas
         told = (Reason("a town that the gazetteer lacks, in the only state that is spoken of"),)
         return Place(phrase, other.name, country, region=region), told
     wide = chosen is None or chosen.meaning.kind is Kind.COUNTRY or _is_region(chosen.meaning)
-    if wide and (unknown := unknown_town(settled, around)):
+    unknown = unknown_town(settled, around) if wide else None
+    if unknown and not (chosen and _is_province(chosen, unknown, settled)):
         region, country = region_name(unknown.region)
         told = (Reason("a town that the gazetteer lacks, in the state that is named or spoken of"),)
         return Place(phrase, unknown.name, country, region=region), told
@@ -86,8 +92,8 @@ def reasoned_place(phrase: str, around: PlaceContext) -> tuple[Place, tuple[Reas
 
 def _told_by(chosen: _Found, spot: Spot, phrase: Phrase) -> tuple[Reason, ...]:
     """The name that was chosen and its meaning; that the place is off it, where it is."""
-    words = " ".join(phrase.listed[chosen.mention.first : chosen.mention.last])
-    rule = f"“{words}”, of {len(chosen.mention.candidates)} meanings the one that scores best ({chosen.score:.2f})"
+    meanings = len(chosen.mention.candidates)
+    rule = f"“{chosen.words(phrase)}”, of {meanings} meanings the one that scores best ({chosen.score:.2f})"
     entry = "places.toml" if chosen.meaning.listed else f"gazetteer.gz: {spot.name}"
     off = (
         (Reason("as far off, and in the direction, as is told", "places.toml: distances"),)
@@ -101,6 +107,13 @@ def _is_region(item: Candidate) -> bool:
     return item.kind is Kind.REGION and item.listed is None
 
 
+def _is_province(chosen: _Found, unknown: Unknown, phrase: Phrase) -> bool:
+    """Whether what is taken for an unknown town of a country is a province of it: "Texas, US"."""
+    land = spot_of(unknown.region)
+    within = land.kind is Kind.COUNTRY and land.country == chosen.meaning.country
+    return within and unknown.name == chosen.words(phrase)
+
+
 def _settle(listed: Sequence[str], around: PlaceContext) -> tuple[Phrase, list[_Found]]:
     """The names in a phrase with their meanings, each helped by the others."""
     case: Case = around.case if around.case != "mixed" else case_of(listed)
@@ -111,11 +124,19 @@ def _settle(listed: Sequence[str], around: PlaceContext) -> tuple[Phrase, list[_
     for mention in named:
         best = None if is_street(mention, phrase) else best_meaning(mention, phrase, around)
         if best:
+            best = _own_part(mention, best[0], phrase) or best[0], best[1]
             thing = is_thing(mention, phrase.keys)
             found.append(_Found(mention, *best, thing=thing, far=_far(mention, phrase)))
     named_in = phrase.countries
     inside = [item for item in found if not named_in or item.meaning.country in (*named_in, "")]
     return phrase, inside or found
+
+
+def _own_part(mention: Mention, meaning: Candidate, phrase: Phrase) -> Candidate | None:
+    """The province that the phrase's own country has of a land that lies in several: "Pakistan's [Punjab]"."""
+    countries = phrase.besides(mention)
+    shared = meaning.listed is not None and meaning.country not in countries
+    return part_in(mention.key, countries) if shared else None
 
 
 def _far(mention: Mention, phrase: Phrase) -> bool:
@@ -172,8 +193,13 @@ def _place(phrase: str, spot: Spot, settled: Phrase) -> Place:
     """The record, with a wider radius for "near", "outside", "suburban"."""
     place = _spot_place(phrase, spot)
     if spot.kind is Kind.CITY and any(key in words("near") for key in settled.keys):
-        return replace(place, radius_km=round(max(weight("near_times") * spot.reach, weight("near_km")), 1))
+        return replace(place, radius_km=_wide(spot.reach))
     return place
+
+
+def _wide(reach: float) -> float:
+    """The radius of what only lies near a town of some radius."""
+    return round(max(weight("near_times") * reach, weight("near_km")), 1)
 
 
 def _spot_place(phrase: str, spot: Spot) -> Place:
@@ -199,8 +225,11 @@ def _moved(place: Place, mention: Mention, phrase: Phrase) -> Place:
     before = phrase.keys[max(0, mention.first - 8) : mention.first]
     unit = next((at for at, key in enumerate(before) if key in load("places")["distances"]), None)
     number = None if unit is None else _figure_before(phrase.listed, mention.first - len(before) + unit)
-    if unit is None or number is None or place.latitude is None or place.longitude is None:
+    if place.latitude is None or place.longitude is None:
         return place
+    if unit is None or number is None:
+        beside = any(key in load("places")["bearings"] for key in before)
+        return replace(place, radius_km=_wide(place.radius_km or 0.0)) if beside else place
     km = min(number, weight("farthest_km")) * load("places")["distances"][before[unit]]
     bearing = next(
         (load("places")["bearings"][key] for key in before if key in load("places")["bearings"]), None

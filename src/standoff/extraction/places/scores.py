@@ -32,6 +32,8 @@ def best_meaning(mention: Mention, phrase: Phrase, around: PlaceContext) -> tupl
     if best is None or best[0] < weight("least"):
         return None
     item = mention.candidates[best[1]]
+    if _ranks(mention, phrase, item) or _is_branch(mention, phrase, item):
+        return None
     return None if any(rule(mention, phrase, item, around) for rule in _RULED_OUT) else (item, best[0])
 
 
@@ -65,10 +67,26 @@ def _is_namesake(mention: Mention, phrase: Phrase, item: Candidate, around: Plac
     following = phrase.listed[mention.last : mention.last + 4]
     owner = following[:1] in (("'",), ("’",))
     titled = any(word[:1].isupper() and name_key(word) in words("facilities") for word in following)
+    housing = not words("housing").isdisjoint(name_key(word) for word in following[:2])
     spoken = around.regions.get(item.region, 0.0) >= weight("spoken_share")
     far = around.town is not None and distance(item.id, around.town.id) > weight("neighbour_km")
     small = item.kind >= Kind.DISTRICT and item.people < weight("large")
-    return (owner or titled) and small and (far or not spoken)
+    return (owner or titled or housing) and small and (far or not spoken)
+
+
+def _ranks(mention: Mention, phrase: Phrase, item: Candidate) -> bool:
+    """Whether a continent or the like is only that among whose places another ranks: "Africa's largest city"."""
+    owner = phrase.listed[mention.last - 1].endswith(("'s", "’s"))
+    after = phrase.keys[mention.last : mention.last + 1]
+    ranked = any(key == "most" or key.endswith("est") for key in after)
+    return owner and ranked and item.listed is not None and not item.country
+
+
+def _is_branch(mention: Mention, phrase: Phrase, item: Candidate) -> bool:
+    """Whether a land is only what an office of somebody is for: "the bank's West Coast office"."""
+    wide = item.listed is not None and item.kind is Kind.REGION
+    owned = any(word.endswith(("'s", "’s")) for word in phrase.listed[: mention.first])
+    return wide and owned and not words("branches").isdisjoint(phrase.keys[mention.last : mention.last + 1])
 
 
 _RULED_OUT = (_is_quarter, _is_namesake, _is_strange_township)

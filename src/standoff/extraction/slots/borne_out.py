@@ -69,8 +69,14 @@ def _sign(page: Page, row: Row, known: _Known) -> str:
     if row.slot == "target" and _is_somebody(page, row, top, known):
         if not known.harmed.isdisjoint(range(*row.at)):
             return _HARMED
-        if page.entity_labels.get(top) == "person" and _is_struck(page, top):
+        if page.entity_labels.get(top) == "person" and _is_struck(page, top, "verbs"):
             return _STRUCK
+    if (
+        row.slot == "target"
+        and row.score >= section("idle", "borne_out")["target"]
+        and _is_struck(page, top, "assaults")
+    ):
+        return _STRUCK
     if row.slot in _LISTED and _is_fellow(page, top, known.sure[row.slot]):
         return _FELLOW
     if row.slot in _DOERS and _holds(page, top, known.held):
@@ -86,10 +92,10 @@ def _is_somebody(page: Page, row: Row, top: int, known: _Known) -> bool:
     return seen and page.tags[top] != "PRON" and (taken or not begins_with_the(page, row.at))
 
 
-def _is_struck(page: Page, word: int) -> bool:
+def _is_struck(page: Page, word: int, verbs: str) -> bool:
     """Whether a noun is the object of a verb of violence, or the subject of its passive."""
     verb = page.heads[word]
-    if verb < 0 or page.tags[verb] != "VERB" or page.forms[verb] not in section("tolls", "violence")["verbs"]:
+    if verb < 0 or page.tags[verb] != "VERB" or page.forms[verb] not in section("tolls", "violence")[verbs]:
         return False
     return page.relations[word] == ("nsubj" if passive(page, verb) else "obj")
 

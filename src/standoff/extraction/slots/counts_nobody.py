@@ -1,5 +1,5 @@
 """What reads like a number of people and counts nobody: those of a question, a threat, a comparison, an hour, a permit,
-an age, a share, who only tell, were counted twice or flew what was shot down.
+an age, a share, whom a deed spared, who only tell, were counted twice or flew what was shot down.
 
 The words are in ``idle.toml``. Invariant: the answer depends on the words and the tree of one sentence alone.
 """
@@ -34,7 +34,7 @@ def counts_nobody(page: Page, at: Stretch, top: int) -> bool:
         is_age,
         _is_no_news,
     )
-    by_top = (_is_asked, _is_miscounted, _is_allowed, _is_downed)
+    by_top = (_is_asked, _is_miscounted, _is_allowed, _is_downed, _is_spared)
     return any(rule(page, at) for rule in by_words) or any(rule(page, top) for rule in by_top)
 
 
@@ -113,6 +113,15 @@ def _is_asked(page: Page, word: int) -> bool:
     above = page.heads[word]
     tells = above >= 0 and page.forms[above] in section("idle", "asked")["nouns"]
     return tells and page.relations[word] == "nmod"
+
+
+def _is_spared(page: Page, word: int) -> bool:
+    """Whether people are those whom a deed was not done to: "to avoid [killing civilians]", "without harming [two]"."""
+    table, deed = section("idle", "spared"), word if page.tags[word] == "VERB" else page.heads[word]
+    if deed < 1 or not page.forms[deed].endswith("ing") or page.relations[word] in ("nsubj", "obl"):
+        return False
+    marked = any(page.forms[kid] in table["marks"] for kid in page.children[deed] if kid < deed)
+    return marked or page.forms[deed - 1] in table["avoiding"]
 
 
 def _only_tell(page: Page, at: Stretch) -> bool:

@@ -18,6 +18,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import phrase_at
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
+from standoff.extraction.places.lexicon import people_words
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.row import Missing, Row, filled
 from standoff.extraction.slots.unfitting import is_unfitting
@@ -31,7 +32,8 @@ def with_named(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> list[R
     every = filled(page, rows, found, missed)
     further = every[len(rows) :]
     better = {row.at for row in further if row.slot in _TOLD}
-    return [*(row for row in rows if row.slot not in _TOLD or row.at not in better), *further]
+    known = every[: len(rows)]
+    return [*(row for row in known if row.slot not in _TOLD or row.at not in better), *further]
 
 
 def _is_idle(page: Page, found: Missing) -> bool:
@@ -124,11 +126,15 @@ def _clothes(page: Page) -> Iterator[Missing]:
 def _peoples(page: Page) -> Iterator[Missing]:
     """Peoples told of as those who attack: "the [Turkish] offensive"."""
     table = section("named", "offensives")
-    for noun in page.where(table["nouns"]):
-        for word in page.children[noun]:
-            beside = word == noun - 1 and page.relations[word] in ("amod", "compound")
-            if beside and page.capital(word) and page.forms[word].endswith(table["peoples"]):
-                yield Missing("actor", Stretch(word, word + 1), "a people told of as attacking")
+    for noun in page.where((*table["nouns"], *table["struck"])):
+        by_air = page.forms[noun - 1] in table["means"]
+        word = noun - 1 - by_air
+        if word < 0 or (page.forms[noun] in table["struck"] and not by_air):
+            continue
+        beside = page.heads[word] in (noun, noun - 1) and page.relations[word] in ("amod", "compound")
+        people = page.forms[word].endswith(table["peoples"]) or page.forms[word] in people_words()
+        if beside and page.capital(word) and people:
+            yield Missing("actor", Stretch(word, word + 1), "a people told of as attacking")
 
 
 def _identities(page: Page) -> Iterator[Missing]:

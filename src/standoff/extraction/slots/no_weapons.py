@@ -54,9 +54,11 @@ def _is_elsewhere(page: Page, word: int) -> bool:
 
 def _has_hit(page: Page, word: int) -> bool:
     """Whether a bullet is told of as what caused a wound or made its way, which is an observation: "the bullet went
-    through the wall", "grazed by a bullet" (gold/DECISIONS.md, "Slots and values"); not "rubber bullets were fired"."""
+    through the wall", "grazed by a bullet" (gold/DECISIONS.md, "Slots and values"); not "rubber bullets were fired",
+    nor what blows up ("a mortar round")."""
     table, above = section("weapons", "bullets"), page.heads[word]
-    if page.forms[word] not in table["words"]:
+    shells = any(page.forms[kid] in table["shells"] for kid in page.children[word] if kid < word)
+    if page.forms[word] not in table["words"] or shells:
         return False
     known = any(page.forms[kid] in table["definite"] for kid in page.children[word])
     acts = page.relations[word] == "nsubj" and above >= 0 and not passive(page, above)

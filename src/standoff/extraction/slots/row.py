@@ -82,9 +82,13 @@ def filled(
     page: Page, rows: Sequence[Row], found: Iterable[Missing], missed: Iterable[Row] = ()
 ) -> list[Row]:
     """Rows with those for what rules find, each of the event of the nearest row of its sentence; of a sentence of which
-    the model reads nothing that is one that it just ``missed``. Where there is none nothing is added."""
-    made, told = list(rows), with_missed(page, rows, missed)
-    for slot, at, rule, unless in found:
+    the model reads nothing that is one that it just ``missed``. Where there is none nothing is added; a row that is
+    there already has the rule for its own, so that it stands however unsure the model is."""
+    told = with_missed(page, rows, missed)
+    every = list(found)
+    rules = {(each.slot, each.at): each.rule for each in every}
+    made = [row if row.rule else row._replace(rule=rules.get((row.slot, row.at), "")) for row in rows]
+    for slot, at, rule, unless in every:
         near = told.get(page.sentence[at.first])
         if near and not any((row.slot == slot or row.slot in unless) and row.at.meets(at) for row in made):
             made.append(nearest(near, at)._replace(slot=slot, at=at, rule=rule))

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from standoff.extraction.chains.cues import verbs, words
+from standoff.extraction.grammar.clauses import has_case
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
@@ -58,7 +59,27 @@ def is_undated(page: Page, at: Stretch) -> bool:
         or _is_name(page, at, top)
     ):
         return True
+    if _is_of_occasion(page, top) or _is_of_claim(page, top):
+        return True
     return is_moments_off(page.quote(at)) or _is_of_thing(page, at.last - 1) or _is_of_finding(page, top)
+
+
+def _is_of_occasion(page: Page, word: int) -> bool:
+    """Whether a time is that of an occasion which is only spoken of: "a recount of [Sunday's] election"."""
+    table = section("idle", "occasions")
+    noun = word if page.forms[word] in table["nouns"] else page.heads[word]
+    if noun < 0 or page.forms[noun] not in table["nouns"]:
+        return False
+    owned = noun == word or (noun > word and page.relations[word] in _OF_A_THING)
+    return owned and (page.relations[noun] == "nmod" or has_case(page, noun, table["beside"]))
+
+
+def _is_of_claim(page: Page, word: int) -> bool:
+    """Whether a time is when somebody claimed a deed, not when it was done: "claimed responsibility on [Tuesday]"."""
+    verb = page.heads[word]
+    cue = verbs().get(page.forms[verb]) if verb >= 0 and page.relations[word] == "obl" else None
+    part = page.child(verb, "obj") if cue is not None and cue.act == "claims" else None
+    return part is not None and page.forms[part] in words("nouns", "responsibility")
 
 
 def _is_of_career(page: Page, word: int) -> bool:

@@ -70,7 +70,8 @@ def _just_before(page: Page, verb: int) -> int | None:
 
 def _follows_noun(page: Page, verb: int) -> bool:
     """Whether a verb is a participle after the noun that it befell: "the men killed", not "the men who killed"."""
-    bare = page.child(verb, "nsubj", "obj") is None
+    whole = any(page.tags[kid] == "AUX" for kid in page.children[verb])  # "news that six [had been freed]"
+    bare = page.child(verb, "nsubj", "obj", "mark") is None and not whole
     return page.relations[verb] == "acl" and bare and not page.forms[verb].endswith("ing")
 
 

@@ -1,5 +1,5 @@
 """Places where nothing of what is told happened: where a death was recorded, the hospital people were taken to,
-what somebody left, where an account came from, where people are from.
+what somebody left, where an account came from, where people are from; or of which nobody says where they are.
 
 The words are in ``idle.toml`` and ``cues.toml``. Invariant: the answer depends on the words and the tree of one
 sentence alone.
@@ -20,6 +20,8 @@ def is_unplaced(page: Page, at: Stretch) -> bool:
     """Whether a place is not that of what its sentence tells."""
     top = top_of(page, at)
     verb = page.heads[top]
+    if _is_untold(page, at, top):
+        return True
     if verb >= 0 and _is_home(page, top, verb):
         return True
     if verb < 0 or page.tags[verb] != "VERB":
@@ -30,6 +32,14 @@ def is_unplaced(page: Page, at: Stretch) -> bool:
     if has_case(page, top, ("to",)) and not set(page.forms[slice(*at)]).isdisjoint(table["hospitals"]):
         return True
     return records_death(page, verb) or (has_case(page, top, ("from",)) and _is_of_account(page, verb))
+
+
+def _is_untold(page: Page, at: Stretch, top: int) -> bool:
+    """Whether nobody says where it is: "an undisclosed location", but not "a secret location in Arden"."""
+    table = section("idle", "elsewhere")
+    told = any(page.tags[word] == "PROPN" for word in range(*at))
+    untold = any(page.forms[kid] in table["untold"] for kid in page.children[top])
+    return untold and not told and page.forms[top] in table["somewhere"]
 
 
 def _is_home(page: Page, place: int, above: int) -> bool:

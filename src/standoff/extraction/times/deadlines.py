@@ -1,5 +1,5 @@
-"""Times that something is to be done by, which lie ahead of the news: "gave the junta [until Friday] to step down", "a
-deadline of [Saturday]".
+"""Times that something is to be done by or at, which lie ahead of the news: "gave the junta [until Friday] to step
+down", "a deadline of [Saturday]", "would not permit a march called for [Wednesday]".
 
 Invariant: the answer depends on the words between a time and the first verb over it.
 """
@@ -23,6 +23,14 @@ def is_deadline(page: Page, at: Stretch) -> bool:
             return until and page.forms[word] in word_set("times", "deadlines", "giving")
         until = until or _has(page, word, "until")
     return False
+
+
+def is_appointed(page: Page, at: Stretch) -> bool:
+    """Whether something is called or planned "for" a time, whatever comes of it."""
+    if "for" not in page.forms[max(0, at.first - 1) : at.first + 1]:
+        return False
+    over = (word for word in page.above(top_of(page, at)) if page.tags[word] in (*VERBS, "ADJ"))
+    return page.forms[next(over, at.first)] in word_set("times", "deadlines", "appointing")
 
 
 def _has(page: Page, word: int, case: str) -> bool:

@@ -79,7 +79,9 @@ def reasoned_time(phrase: str, context: TimeContext) -> tuple[Time, tuple[Reason
     clocks, rest = take_clocks(tokens)
     frame = _frame(context)
     try:
-        period = _read(rest, frame) if frame else _read_alone(rest)
+        # the hour since which something lasts is of the day on which that began
+        told = [token for token in rest if token.letter != "s"] if clocks else rest
+        period = _read(told, frame) if frame else _read_alone(told)
         if clocks and (frame or period):
             time = timed(clocks, period, rest, frame, context.zone)
             return (time, (Reason("a clock time"), *_told_by(period, frame))) if time else None

@@ -14,6 +14,7 @@ from standoff.extraction.values.parties import spoken
 from standoff.records.explanation import Reason
 
 _LONGEST = 12  # words that a number expression may have
+_TWO = 2
 _LIST = 60  # words before a number in which a list may begin; bounds the work on endless text
 
 
@@ -92,4 +93,19 @@ def _is_bare_several(item: Count) -> bool:
 
 def _list_party(text: Sentence, items: Sequence[Count]) -> str | None:
     named = [item.party for item in items if item.party]
-    return spoken(text.words, items[0].first, items[-1].last) if len(named) > 1 else next(iter(named), None)
+    if len(named) < _TWO:
+        return next(iter(named), None)
+    return spoken(text.words, _named_from(text, items), items[-1].last)
+
+
+def _named_from(text: Sentence, items: Sequence[Count]) -> int:
+    """Where whom a list names begins: behind a number that its items share, "12 [men and women]"; a number of the
+    first one alone stays, "[two men and a woman]"."""
+    first, *others = items
+    numerals = find_numerals(text.words, first.first, first.last)
+    if not numerals or any(_has_own_count(text, item) for item in others):
+        return first.first
+    at = numerals[0].last
+    while text.lower[at] in ("of", "the", "other", "more"):
+        at += 1
+    return at

@@ -54,6 +54,8 @@ def party_after(words: Sequence[str], tags: Sequence[str], at: int, last: int) -
         end = _relative_end(tags, at, last)
         return _said_to_be(words, tags, end, last) or (spoken(words, at, end) if at + 1 < last else None)
     phrase = phrase_at(lower, tags, at, last)
+    if phrase and tags[phrase.first] == "VERB" and lower[phrase.head] in nouns("wounds"):
+        return None  # "one suffered burns"
     named = party_of(words, tags, phrase, last) if phrase else None
     after = phrase.last if phrase else at
     if named is None and partitive and phrase is not None and tags[phrase.head] == "PRON":

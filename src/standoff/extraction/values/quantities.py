@@ -175,7 +175,12 @@ def _counted_phrase(text: Sentence) -> Phrase | None:
         counted = _inside_harm(text, phrase)
         aged = text.lower[counted.first] in word_set("numbers", "traps", "ages")
         wounds = _is_wound(text, phrase, told=wounds)
-        if not aged and not wounds and text.lower[counted.head] not in nouns("uncounted"):
+        if (
+            not aged
+            and not wounds
+            and not _is_nobody(text, counted)
+            and text.lower[counted.head] not in nouns("uncounted")
+        ):
             return counted
     return None
 
@@ -186,6 +191,13 @@ def _is_wound(text: Sentence, phrase: Phrase, *, told: bool) -> bool:
     if text.lower[phrase.head] in nouns("wounds"):
         return True
     return told and (text.lower[phrase.head] in nouns("wounded") or text.tags[phrase.head] == "ADJ")
+
+
+def _is_nobody(text: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase only tells how something is, or who did it: "was much [higher]", "killed by [police]"."""
+    lone = phrase.last - phrase.first == 1 and text.tags[phrase.head] == "ADJ"
+    state = lone and text.words[phrase.head].islower() and text.lower[phrase.head] not in nouns("plural")
+    return state or (phrase.first > text.first and text.lower[phrase.first - 1] == "by")
 
 
 def _is_object(text: Sentence, phrase: Phrase, deed: int) -> bool:

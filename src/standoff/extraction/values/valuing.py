@@ -10,6 +10,7 @@ from standoff.extraction.chains.chains import ChainIndex
 from standoff.extraction.grammar.clauses import doer, noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import Phrase, is_several, nouns
+from standoff.extraction.grammar.tags import RELATIVE
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.manner.manner import manner_at
@@ -19,7 +20,7 @@ from standoff.extraction.names.mentions import SPEAKING, resolve_mention
 from standoff.extraction.places.context import PlaceContext
 from standoff.extraction.places.places import reasoned_place, time_zone
 from standoff.extraction.places.report import places_of
-from standoff.extraction.times.deadlines import is_deadline
+from standoff.extraction.times.deadlines import is_appointed, is_deadline
 from standoff.extraction.times.frame import Tense
 from standoff.extraction.times.spans import find_times
 from standoff.extraction.times.times import (
@@ -161,6 +162,10 @@ class Valuer:
             return None
         if find_numerals(self.words, *at):
             return None
+        if (noun := self._antecedent(at)) is not None:
+            words, tags, within = self._line(noun_phrase(page, noun))
+            whole = reasoned_quantity(words, *within, slot, tags)
+            return whole[0] if whole else None
         verb = top if page.tags[top] == "VERB" else page.heads[top]
         over = page.heads[verb] if verb >= 0 and page.relations[verb] == "conj" else verb
         who = subject(page, verb) if verb >= 0 and passive(page, over) else None
@@ -172,6 +177,17 @@ class Valuer:
         found = reasoned_quantity(words, *within, slot, tags)
         counted = found is not None and (found[0].low or 0) > 1 and (found[0].low, found[0].high) != SEVERAL
         return found[0] if found and counted else None
+
+    def _antecedent(self, at: Stretch) -> int | None:
+        """The noun before a stretch that a relative pronoun in it stands for: "four men, [whom we shot dead]"."""
+        page = self.page
+        relatives = (word for word in range(*at) if page.forms[word] in RELATIVE)
+        for word in relatives:
+            verb = page.heads[word]
+            noun = page.heads[verb] if verb >= 0 and page.relations[verb] == "acl" else -1
+            if 0 <= noun < at.first and page.tags[noun] == "NOUN":
+                return noun
+        return None
 
     def _is_surname(self, at: Stretch, party: str | None) -> bool:
         """Whether a party that looks like several is one person's name: "Sanders", of "Ann Sanders" elsewhere."""
@@ -262,10 +278,10 @@ class Valuer:
 
     def _tense(self, at: Stretch, row: int | None) -> Tense:
         """The tense of the clause that a time stands in: "future" under "will", "planned" where it is a deadline or
-        what is said of it is intended, else unknown."""
+        appointed, or what is said of it is intended, else unknown."""
         if tense_at(self.page, at) == "future":
             return "future"
-        if is_deadline(self.page, at):
+        if is_deadline(self.page, at) or is_appointed(self.page, at):
             return "planned"
         learned = self.page.slot_manner[row] if row is not None else None
         how = manner_at(self.page, at, "time", attributed=True, learned=learned)

@@ -31,3 +31,12 @@ def test_a_report_of_which_the_month_is_known_is_no_later_than_those_of_its_days
     cards = [Card(name, None, at, "other", name, None, ()) for name, at in zip("abc", moments, strict=True)]
     told = incident("k3w9fd", cards)
     assert (told.since, told.until) == ("2031-05", "2031-06-02T08:00")
+
+
+def test_the_days_of_an_incident_run_forward_across_time_zones() -> None:
+    moments = ["2031-06-03T01:00+12:00", "2031-06-02T15:00Z"]
+    cards = [Card(name, None, at, "attack", None, None, ()) for name, at in zip("ab", moments, strict=True)]
+    told = incident("k3w9fd", cards, ())
+    assert (told.since, told.until) == tuple(moments)
+    assert told.days == ("2031-06-02", "2031-06-03")
+    assert incident("k3w9fd", cards[:1], ()).days == ("2031-06-03",)

@@ -164,7 +164,7 @@ def _spot(name: str) -> Spot:
 def _incident_lines(items: Iterable[Incident]) -> Iterator[str]:
     room = stream.width() if stream.on_terminal() else None
     for item in items:
-        days = "–".join(dict.fromkeys(day[:10] for day in (item.since, item.until) if day)) or "(no date)"
+        days = "–".join(item.days) or "(no date)"
         line = (
             f"{item.code}  {days:<21}  {len(item.reports):>4}  {item.type:<14}  {stream.one_line(item.title)}"
         )

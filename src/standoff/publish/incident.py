@@ -83,13 +83,13 @@ def sheet(dossier: Dossier) -> Sheet:
     """The incident as rows of words."""
     incident = dossier.incident
     texts = len(dossier.readings) - len({copy.copy for copy in dossier.copies})
-    days = (day and wording.moment(day[:10], weekday=False) for day in (incident.since, incident.until))
+    days = [wording.moment(day, weekday=False) for day in incident.days]
     facts = (
         f"incident {incident.code}",
         labels().word("types", incident.type) or incident.type,
         *([incident.place] if incident.place else []),
         f"{count(len(dossier.readings), 'report')}, {count(texts, 'text')}",
-        *([f"published {' to '.join(spelt)}"] if (spelt := list(dict.fromkeys(filter(None, days)))) else []),
+        *([f"published {' to '.join(days)}"] if days else []),
         *([f"as of {dossier.as_of}"] if dossier.as_of else []),
     )
     words = Words(dossier.readings)

@@ -150,6 +150,12 @@ class Incident:
     outlets: tuple[str, ...]
     spots: tuple[Spot, ...] = ()
 
+    @property
+    def days(self) -> tuple[str, ...]:
+        """The calendar days (ISO 8601) of the first and last publication, each once, the earlier first: across time
+        zones the first report may have the later date."""
+        return tuple(sorted({at[:10] for at in (self.since, self.until) if at}))
+
     def to_json(self) -> Json:
         return {name: getattr(self, name) for name in self.__slots__}
 

@@ -127,7 +127,7 @@ def _row(finding: Finding, words: Words) -> Row:
     party = kind.lower() or finding.party
     label = f"{slot} ({party})" if party else slot
     lines = tuple(_line(value, words, finding.party) for value in finding.values)
-    return Row(label, finding.status.replace("_", " "), lines, finding.explanation[-1].partition(": ")[2])
+    return Row(label, finding.status.replace("_", " "), lines, finding.rule)
 
 
 def _cut(row: Row) -> Row:

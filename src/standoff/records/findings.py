@@ -95,13 +95,15 @@ class Standpoint:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What an incident's claims on one slot (and party) add up to; ``explanation`` is one checkable line a step."""
+    """What an incident's claims on one slot (and party) add up to; ``rule`` says why, ``explanation`` is one checkable
+    line a step, the rule last."""
 
     slot: str
     party: str | None
     status: Status
     values: tuple[Standpoint, ...]
     explanation: tuple[str, ...] = ()
+    rule: str = ""
 
     def to_json(self) -> Json:
         return {
@@ -109,5 +111,6 @@ class Finding:
             "party": self.party,
             "status": self.status,
             "values": [value.to_json() for value in self.values],
+            "rule": self.rule,
             "explanation": list(self.explanation),
         }

@@ -128,7 +128,7 @@ def _finding(group: Group) -> Finding:
     parts = alike(group, same_value)
     values = ranked(parts)
     state, why = status(parts)
-    return Finding(group[0].slot, _party(group), state, values, explain(values, state, why))
+    return Finding(group[0].slot, _party(group), state, values, explain(values, state, why), why)
 
 
 def _party(group: Group) -> str | None:

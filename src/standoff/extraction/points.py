@@ -58,6 +58,7 @@ _BELYING = {  # the fates that the tree tells of people which the model gives an
     "arrested": _FATES,
 }
 _HURT = ("injured", "target")
+_ARRESTEE = "a single arrestee is the target of the arrest"
 TREE_SCORE = 0.5  # of a value that a rule over the tree finds and the model does not
 
 
@@ -73,9 +74,13 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     kept = with_borne_out(page, kept, tolls, missed)
     kept += counts(page, kept)
     belied = _belied(page, rows, tolls)
+    aimed = words_of(row for row in kept if row.slot == "target")
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
         found = None if row in belied else valuer.valued(row.slot, row.at, row.number)
-        if found is not None and not _is_one_arrested(page, row, found[0]):
+        if found is not None and _is_one_arrested(page, row, found[0]):
+            row = row._replace(slot="target", rule=_ARRESTEE)
+            found = valuer.valued(row.slot, row.at, row.number) if aimed.isdisjoint(range(*row.at)) else None
+        if found is not None:
             told = (Reason(row.rule), *found[1]) if row.rule else found[1]
             score = max(row.score, TREE_SCORE) if row.rule else row.score
             yield Point(row.number, row.slot, row.at, found[0], score, told)

@@ -106,6 +106,16 @@ def test_who_did_not_confirm_or_deny_takes_no_side() -> None:
     assert undecided(Page.of(reading(line)), 3)
 
 
+@pytest.mark.parametrize(("verb", "neither"), [("refused", True), ("declined", True), ("rushed", False)])
+def test_who_refuses_to_confirm_or_deny_takes_no_side(verb: str, neither: bool) -> None:
+    line = (
+        f"Clerks/NOUN/2/nsubj {verb}/VERB/0/root to/PART/4/mark confirm/VERB/2/xcomp or/CCONJ/6/cc deny/VERB/4/conj "
+        "it/PRON/6/obj"
+    )
+    page = Page.of(reading(line))
+    assert [undecided(page, at) for at in (3, 5)] == [neither, neither]
+
+
 THREAT = "Rebels/NOUN/2/nsubj threatened/VERB/0/root to/PART/4/mark {verb}/VERB/2/xcomp"
 
 

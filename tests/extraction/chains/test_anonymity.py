@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.extraction.chains.anonymity import is_anonymous
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.chains.anonymity import is_anonymous, tells_anonymity
+from standoff.extraction.grammar.page import Page, Stretch
 from trees import reading
 
 RELATIVE = (
@@ -46,7 +46,52 @@ def test_anonymity_is_that_of_the_party_whose_clause_tells_it(
     assert not any(is_anonymous(page, page.forms.index(other)) for other in others)
 
 
-def test_anonymity_is_not_carried_to_another_sentence() -> None:
+TOLD = "{who} told/VERB/0/root a/DET/5/det paper/NOUN/3/iobj that/SCONJ/8/mark clerks/NOUN/8/nsubj fled/VERB/3/ccomp"
+AFTER = (
+    "{who} spoke/VERB/0/root on/ADP/{after}/case condition/NOUN/{verb}/obl of/ADP/{last}/case "
+    "anonymity/NOUN/{after}/nmod"
+)
+
+
+def told_and_asked(who: str, asks: str) -> Page:
+    """A page on which somebody tells a thing, and somebody speaks on condition of anonymity in the next sentence."""
+    verb = len(asks.split()) + 1
+    after = AFTER.format(who=asks, verb=verb, after=verb + 2, last=verb + 4)
+    return Page.of(reading(f"{TOLD.format(who=who)}\n{after}"))
+
+
+GUARD = "A/DET/2/det guard/NOUN/3/nsubj"
+
+
+@pytest.mark.parametrize(
+    ("who", "asks", "anonymous"),
+    [
+        (GUARD, "He/PRON/2/nsubj", True),
+        (GUARD, "The/DET/2/det guard/NOUN/3/nsubj", True),
+        (GUARD, "The/DET/2/det clerk/NOUN/3/nsubj", False),
+        (GUARD, "A/DET/2/det guard/NOUN/3/nsubj", False),
+        (GUARD, "They/PRON/2/nsubj", False),
+        ("Two/NUM/2/nummod guards/NOUN/3/nsubj", "They/PRON/2/nsubj", True),
+        ("The/DET/2/det police/NOUN/3/nsubj", "He/PRON/2/nsubj", False),
+    ],
+)
+def test_anonymity_told_right_after_is_that_of_who_spoke_and_is_pointed_back_to(
+    who: str, asks: str, anonymous: bool
+) -> None:
+    page = told_and_asked(who, asks)
+    assert is_anonymous(page, 1) is anonymous
+    assert not is_anonymous(page, page.forms.index("clerks"))
+
+
+@pytest.mark.parametrize(("asks", "told"), [("He/PRON/2/nsubj", True), ("Clerks/NOUN/2/nsubj", False)])
+def test_words_that_tell_of_the_speaker_s_anonymity_are_known(asks: str, told: bool) -> None:
+    page = told_and_asked(GUARD, asks)
+    first, last = page.bounds[1]
+    assert tells_anonymity(page, Stretch(first, last)) is told
+    assert not tells_anonymity(page, Stretch(first, first + 2))
+
+
+def test_anonymity_is_not_carried_on_to_a_later_sentence() -> None:
     page = Page.of(reading(f"{CONDITION}\nThe/DET/2/det officer/NOUN/3/nsubj left/VERB/0/root"))
     assert not is_anonymous(page, 10)
     assert is_anonymous(page, 10, 1)

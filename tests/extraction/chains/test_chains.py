@@ -482,3 +482,56 @@ def test_joint_speakers_are_two_where_a_noun_behind_the_name_of_one_says_what_th
         "clerks/NOUN/6/conj said/VERB/0/root boats/NOUN/11/nsubj sank/VERB/9/ccomp ./PUNCT/9/punct"
     )
     assert [chain[-1] for chain in names(reading(line), "boats sank")][1:] == ["clerks"]
+
+
+@pytest.mark.parametrize(
+    ("hearer", "outer"),
+    [
+        ("dpa/NOUN/3/obj", [("dpa", "named", "agency")]),
+        (
+            "the/DET/7/det dpa/NOUN/7/compound news/NOUN/7/compound agency/NOUN/3/obj",
+            [("dpa", "named", "agency")],
+        ),
+        ("the/DET/5/det guardian/NOUN/3/obj", []),
+    ],
+)
+def test_a_known_agency_is_named_in_small_letters_too(hearer: str, outer: list[tuple[str, str, str]]) -> None:
+    count = 4 + len(hearer.split())
+    line = (
+        f"The/DET/2/det warden/NOUN/3/nsubj told/VERB/0/root {hearer} "
+        f"men/NOUN/{count + 1}/nsubj fled/VERB/3/ccomp ./PUNCT/3/punct"
+    )
+    ((_, chain),) = ChainIndex.of(made := reading(line)).chains_at(where(made, "men fled"))
+    assert [(link.name, link.identification, link.kind) for link in chain[:-1]] == outer
+
+
+SAW = (
+    '"/PUNCT/3/punct {who}/PRON/3/nsubj {saw}/VERB/8/ccomp {thing}/NOUN/3/obj ,/PUNCT/3/punct "/PUNCT/3/punct '
+    "Bly/PROPN/8/nsubj recalled/VERB/0/root ./PUNCT/8/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("who", "saw", "thing", "kind"),
+    [
+        ("I", "saw", "gunmen", "witness"),
+        ("We", "heard", "shots", "witness"),
+        ("I", "heard", "rumours", "unknown"),
+        ("I", "saw", "footage", "unknown"),
+        ("They", "saw", "gunmen", "unknown"),
+        ("I", "blame", "gunmen", "unknown"),
+    ],
+)
+def test_who_says_that_he_saw_or_heard_it_is_a_witness(who: str, saw: str, thing: str, kind: str) -> None:
+    made = reading(SAW.format(who=who, saw=saw, thing=thing))
+    ((_, chain),) = ChainIndex.of(made).chains_at(where(made, thing))
+    assert [(link.name, link.kind) for link in chain] == [("Bly", kind)]
+
+
+def test_who_says_that_he_saw_men_do_a_thing_is_a_witness() -> None:
+    made = reading(
+        '"/PUNCT/3/punct I/PRON/3/nsubj saw/VERB/8/ccomp men/NOUN/5/nsubj running/VERB/3/ccomp "/PUNCT/3/punct '
+        "Bly/PROPN/8/nsubj said/VERB/0/root ./PUNCT/8/punct"
+    )
+    ((_, chain),) = ChainIndex.of(made).chains_at(where(made, "men"))
+    assert [(link.name, link.kind) for link in chain] == [("Bly", "witness")]

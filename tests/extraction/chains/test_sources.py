@@ -23,6 +23,7 @@ from standoff.extraction.chains.sources import describe, identify
         ("footage on social media", False, "bare"),
         ("court documents", False, "bare"),
         ("officials in two districts", False, "group"),
+        ("coast guard", False, "group"),
     ],
 )
 def test_identification_follows_the_words(name: str, proper: bool, expected: str) -> None:
@@ -59,3 +60,12 @@ def test_whoever_pays_for_it_a_news_channel_is_a_medium(description: str, kind: 
 @pytest.mark.parametrize("name", ["Nigerians", "Palestinians"])
 def test_people_called_after_their_land_are_a_group(name: str) -> None:
     assert identify(name, proper=True) == "group"
+
+
+@pytest.mark.parametrize(("article", "expected"), [("a", "role"), ("an", "role"), ("the", "group")])
+def test_a_guard_is_one_of_a_body_that_is_called_so_too(article: str, expected: str) -> None:
+    assert identify("border guard", proper=False, article=article) == expected
+
+
+def test_a_group_stays_one_whatever_its_article() -> None:
+    assert identify("rights group", proper=False, article="a") == "group"

@@ -44,3 +44,32 @@ def test_nobody_freed_excludes_nothing() -> None:
     freed = Point(0, "freed", Stretch(0, 1), Quantity("toll", 0, 0), 1.0, ())
     captive = Point(0, "captive", Stretch(2, 3), Quantity("toll", 4, 4), 1.0, ())
     assert not constrained(page, [freed, captive], np.zeros((2, 2))).any()
+
+
+CAUGHT = (
+    "A/DET/2/det clerk/NOUN/3/nsubj stole/VERB/0/root arms/NOUN/3/obj but/CCONJ/7/cc was/AUX/7/aux "
+    "caught/VERB/3/conj by/ADP/9/case guards/NOUN/7/obl"
+)
+ACCUSED = (
+    "Two/NUM/2/nummod nurses/NOUN/8/nsubj accused/VERB/2/acl of/SCONJ/5/mark poisoning/VERB/3/advcl "
+    "patients/NOUN/5/obj were/AUX/8/aux held/VERB/0/root in/ADP/10/case Tolm/PROPN/8/obl"
+)
+
+
+def scores_of(tree: str, *points: tuple[str, int, int]) -> np.ndarray:
+    page = Page.of(reading(tree))
+    told = [Point(0, slot, Stretch(first, last), Entity("x"), 1.0, ()) for slot, first, last in points]
+    made: np.ndarray = constrained(page, told, np.zeros((len(told), len(told))))
+    return made
+
+
+def test_who_undergoes_what_is_joined_to_his_deed_does_so_in_the_event_of_who_does_it() -> None:
+    made = scores_of(CAUGHT, ("actor", 0, 2), ("target", 0, 2), ("actor", 8, 9), ("weapon", 3, 4))
+    assert made[0, 1] < 0 < made[1, 2]
+    assert made[0, 2] == made[1, 3] == 0
+
+
+def test_the_accused_are_not_whom_the_deed_was_done_to() -> None:
+    made = scores_of(ACCUSED, ("target", 0, 2), ("target", 5, 6), ("charge", 4, 6), ("place", 9, 10))
+    assert made[0, 1] < 0 < made[0, 2]
+    assert made[0, 3] == made[1, 2] == 0

@@ -28,3 +28,13 @@ def test_what_hangs_on_an_earlier_deed_is_no_part_of_the_later_one() -> None:
 def test_an_event_all_of_which_hangs_on_one_word_for_a_deed_is_of_its_type() -> None:
     made = _read(ARRESTED, ("target", "The clerk", 1.0), ("place", "Tellis", 1.0))
     assert {event.type for event in made.events} == {"arrest"}
+
+
+def test_who_is_blamed_hangs_on_the_deed_of_the_others() -> None:
+    named = (
+        "He/PRON/3/nsubj was/AUX/3/aux named/VERB/0/root as/ADP/6/case Jan/PROPN/6/compound Ott/PROPN/3/obl"
+    )
+    made = _read(
+        f"{ARRESTED} ./PUNCT/4/punct\n{named}", ("target", "The clerk", 1.0), ("suspect", "Jan Ott", 1.0)
+    )
+    assert {event.type for event in made.events} == {"arrest"}

@@ -50,6 +50,20 @@ def test_what_exploded_tells_bombs_from_accidents_and_sabotage(
 
 
 @pytest.mark.parametrize(
+    ("deed", "means", "kind"),
+    [("crashed", "guests", "accident"), ("crashed", "bombs", "bombing"), ("walked", "guests", "bombing")],
+)
+def test_a_vehicle_that_runs_into_people_is_an_accident_where_nothing_blew_up(
+    deed: str, means: str, kind: str
+) -> None:
+    tree = (
+        f"Lorries/NOUN/2/nsubj {deed}/VERB/0/root into/ADP/4/case inns/NOUN/2/obl with/ADP/6/case "
+        f"{means}/NOUN/4/nmod"
+    )
+    assert as_told(Page.of(trees.reading(tree)), [point("target", 3)], "bombing") == kind
+
+
+@pytest.mark.parametrize(
     ("actor", "deed", "was", "kind"),
     [
         ("Gunmen", "hit", "raid", "attack"),

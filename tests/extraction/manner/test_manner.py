@@ -410,6 +410,12 @@ def test_what_is_threatened_foiled_or_planned_is_intended(tree: str, slot: str) 
     assert read(tree, "the mill", slot).realis == "intended"
 
 
+@pytest.mark.parametrize("state", ["dead/ADJ", "trapped/VERB", "missing/VERB"])
+def test_what_is_feared_is_no_more_than_probable(state: str) -> None:
+    tree = f"it/PRON/2/nsubj left/VERB/0/root two/NUM/4/nummod men/NOUN/5/nsubj feared/VERB/2/conj {state}/5/xcomp"
+    assert read(tree, "two men", "missing").certainty == "probable"
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -477,3 +483,14 @@ def test_a_hedging_verb_does_not_reach_a_clause_set_beside_it(relation: str, cer
         f"dockers/NOUN/8/nsubj said/VERB/3/{relation} shells/NOUN/10/nsubj hit/VERB/8/ccomp"
     )
     assert read(tree, "shells", "weapon").certainty == certainty
+
+
+@pytest.mark.parametrize(
+    ("words", "slot"), [("dockers", "actor"), ("the mill", "place"), ("dockers left", "observation")]
+)
+def test_all_that_is_neither_confirmed_nor_denied_is_unspecified(words: str, slot: str) -> None:
+    tree = (
+        "police/NOUN/2/nsubj refused/VERB/0/root to/PART/4/mark confirm/VERB/2/xcomp or/CCONJ/6/cc deny/VERB/4/conj "
+        "that/SCONJ/9/mark dockers/NOUN/9/nsubj left/VERB/6/ccomp the/DET/11/det mill/NOUN/9/obj"
+    )
+    assert read(tree, words, slot).certainty == "unspecified"

@@ -81,3 +81,13 @@ def test_a_crash_is_no_price_and_an_exchange_may_be_bombed(words: str) -> None:
 def test_what_somebody_thinks_is_to_be_done_is_no_status() -> None:
     assert idle("talks are the only way out", "status")
     assert not idle("talks are the only way out", "target")
+
+
+def test_that_who_spoke_asked_not_to_be_named_is_no_response() -> None:
+    told = "A/DET/2/det guard/NOUN/3/nsubj said/VERB/0/root so/ADV/3/advmod"
+    asks = (
+        "He/PRON/2/nsubj asked/VERB/0/root not/PART/5/advmod to/PART/5/mark be/AUX/6/aux named/VERB/2/xcomp"
+    )
+    page = Page.of(reading(f"{told}\n{asks}"))
+    assert is_idle(page, "response", Stretch(5, 10))
+    assert not is_idle(page, "response", Stretch(0, 4))

@@ -165,3 +165,20 @@ def test_what_the_model_just_misses_tells_that_something_happened() -> None:
     page = Page.of(replace(made, faint=np.array([True])))
     assert slot_rows(page) == []
     assert [row.slot for row in with_named(page, slot_rows(page), faint_rows(page))] == ["weapon"]
+
+
+CASE = "Police/NOUN/2/nsubj {did}/VERB/0/root a/DET/4/det {thing}/NOUN/2/obj for/ADP/{last}/case {crime}"
+
+
+@pytest.mark.parametrize(
+    ("did", "thing", "crime", "found"),
+    [
+        ("opened", "case", "hooliganism/NOUN/4/nmod", ["hooliganism"]),
+        ("opened", "door", "hooliganism/NOUN/4/nmod", []),
+        ("lost", "case", "hooliganism/NOUN/4/nmod", []),
+        ("opened", "case", "the/DET/7/det court/NOUN/4/nmod", []),
+    ],
+)
+def test_what_a_case_is_opened_for_is_a_charge(did: str, thing: str, crime: str, found: list[str]) -> None:
+    tree = CASE.format(did=did, thing=thing, crime=crime, last=5 + len(crime.split()))
+    assert named(tree, "charge", ("actor", "Police", 0.5)) == found

@@ -85,3 +85,15 @@ def test_every_fact_has_its_weight_and_no_word_is_in_both_lists() -> None:
 def test_a_report_without_a_slot_that_is_read_has_no_sayings() -> None:
     made = reading(TOLD.format(**WIDE), slots=[("observation", "drifted over nets", 0.24)])
     assert len(stands(Page.of(replace(made, faint=np.array([True]))))) <= 1
+
+
+@pytest.mark.parametrize(("words", "found"), [("a bombshell", 0), ("the crates", 1)])
+def test_nothing_that_the_model_just_misses_stands_beside_a_figure_of_speech(words: str, found: int) -> None:
+    first, second = words.split()
+    tree = (
+        f"Pilots/NOUN/2/nsubj dropped/VERB/0/root {first}/DET/4/det {second}/NOUN/2/obj as/SCONJ/7/mark "
+        "barges/NOUN/7/nsubj drifted/VERB/2/advcl over/ADP/9/case nets/NOUN/7/obl"
+    )
+    made = reading(tree, slots=[("actor", "Pilots", 0.8), ("observation", "drifted over nets", 0.24)])
+    made.slot_types[0, EVENT_TYPES.index("statement")] = 0.9
+    assert len(stands(Page.of(replace(made, faint=np.array([False, True]))))) == found

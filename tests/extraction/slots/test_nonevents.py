@@ -148,3 +148,25 @@ def test_a_clock_time_that_has_its_line_to_itself_is_a_stamp() -> None:
         at = page.stretch(Span(text.index(clock), text.index(clock) + len(clock)))
         assert at is not None
         assert is_no_event(page, "time", at) is expected
+
+
+WARNED = (
+    "{who}/NOUN/2/nsubj {said}/VERB/0/root unrest/NOUN/5/nsubj {could}/AUX/5/aux {spread}/VERB/2/ccomp "
+    "to/ADP/7/case Tolm/PROPN/5/obl"
+)
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "could", "expected"),
+    [
+        ("Analysts", "warned", "could", True),
+        ("Analysts", "said", "could", False),
+        ("Analysts", "feared", "had", False),
+        ("Rebels", "warned", "could", False),
+    ],
+)
+def test_what_somebody_warns_could_come_has_not(who: str, said: str, could: str, expected: bool) -> None:
+    tree = WARNED.format(who=who, said=said, could=could, spread="spread")
+    assert no_event(tree, "observation", 2, 5) is expected
+    assert no_event(tree, "place", 6, 7) is expected
+    assert not no_event(tree, "actor", 2, 3)

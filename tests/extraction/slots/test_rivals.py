@@ -57,3 +57,18 @@ def test_a_number_counts_those_whose_part_its_words_play(party: str, stands: str
         ("target_count", "two clerks", 0.6),
     )
     assert found == sorted([party, stands])
+
+
+TRIED = (
+    "A/DET/2/det clerk/NOUN/3/nsubj tried/VERB/0/root to/PART/5/mark {flee}/VERB/3/xcomp but/CCONJ/8/cc "
+    "{was}/AUX/8/aux {caught}/VERB/3/conj"
+)
+
+
+@pytest.mark.parametrize(
+    ("was", "caught", "lost"), [("was", "caught", 0), ("had", "fallen", 1), ("could", "run", 1)]
+)
+def test_who_does_one_thing_and_undergoes_the_next_has_both_parts(was: str, caught: str, lost: int) -> None:
+    slots = [("actor", "A clerk", 0.6), ("target", "A clerk", 0.7)]
+    page = Page.of(reading(TRIED.format(flee="flee", was=was, caught=caught), slots=slots))
+    assert len(beaten(page, slot_rows(page))) == lost

@@ -23,6 +23,15 @@ CASES = {
         "and/CCONJ/11/cc four/NUM/9/nummod boys/NOUN/6/conj were/AUX/11/aux detained/VERB/4/conj",
         [("injured", "Two men were wounded"), ("arrested", "four boys were detained")],
     ),
+    "who is killed or captured": (
+        "Nine/NUM/2/nummod rebels/NOUN/4/nsubj were/AUX/4/aux killed/VERB/0/root or/CCONJ/6/cc captured/VERB/4/conj",
+        [("arrested", "Nine rebels were killed"), ("killed", "Nine rebels were killed")],
+    ),
+    "who is killed, and others captured": (
+        "Nine/NUM/2/nummod rebels/NOUN/4/nsubj were/AUX/4/aux killed/VERB/0/root and/CCONJ/8/cc towns/NOUN/8/nsubj "
+        "were/AUX/8/aux captured/VERB/4/conj",
+        [("killed", "Nine rebels were killed")],
+    ),
     "who is not hit": (
         "A/DET/2/det guard/NOUN/5/nsubj was/AUX/5/aux not/PART/5/advmod hit/VERB/0/root",
         [("unharmed", "A guard was not hit")],

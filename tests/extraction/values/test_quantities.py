@@ -223,6 +223,7 @@ def test_approximation_is_kept_beside_the_number(text: str) -> None:
         ("two were badly hurt", None),
         ("one was captured alive", None),
         ("no reports of deaths", None),
+        ("a possibly dead", None),
     ],
 )
 def test_the_party_is_the_head_phrase_of_those_counted(text: str, party: str | None) -> None:
@@ -285,6 +286,15 @@ def test_how_something_is_and_who_did_it_are_nobody_counted() -> None:
     higher, by_police = ["was", "much", "higher"], ["killed", "by", "police"]
     assert reasoned_quantity(higher, 0, 3, "killed", ["AUX", "ADV", "ADJ"]) is None
     assert reasoned_quantity(by_police, 0, 3, "killed", ["VERB", "ADP", "NOUN"]) is None
+
+
+def test_whom_something_tells_of_is_the_party_and_not_what_tells() -> None:
+    words = "An autopsy showed Jan Ott had been killed".split()
+    found = reasoned_quantity(
+        words, 0, 8, "killed", ["DET", "NOUN", "VERB", "PROPN", "PROPN", "AUX", "AUX", "VERB"]
+    )
+    assert found is not None
+    assert (found[0].low, found[0].party) == (1, "Jan Ott")
 
 
 def test_what_one_suffered_is_no_party() -> None:

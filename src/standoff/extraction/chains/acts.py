@@ -82,15 +82,21 @@ def _acts(page: Page, verb: int, cue: Cue) -> bool:
 
 
 def undecided(page: Page, verb: int) -> bool:
-    """Whether a verb is one of two that take no side: "neither confirmed nor denied", "did not confirm or deny"."""
+    """Whether a verb is one of two that take no side: "neither confirmed nor denied", "refused to confirm or deny"."""
     act = _side(page, verb)
     for other in range(max(0, verb - _APART), min(len(page), verb + _APART + 1)) if act else ():
         if _side(page, other) not in (act, None):
             first, last = min(verb, other), max(verb, other)
-            none = _NEITHER.intersection(page.forms[max(0, first - _APART) : first])
+            before = page.forms[max(0, first - _APART) : first]
+            none = not _NEITHER.isdisjoint(before) or any(_declines(form) for form in before)
             if none and _JOINTS.intersection(page.forms[first + 1 : last]):
                 return True
     return False
+
+
+def _declines(form: str) -> bool:
+    cue = verbs().get(form)
+    return cue is not None and cue.act == "declines"
 
 
 def _side(page: Page, word: int) -> str | None:

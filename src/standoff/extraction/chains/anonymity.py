@@ -1,25 +1,68 @@
 """Who asked not to be named, or was granted it: of the parties of a sentence the one that its words belong to.
 
-Invariant: the answer depends on the sentence's tree and on ``data/sources.toml`` alone; where the tree does not tell
-whose words they are, they are anybody's.
+Invariant: the answer depends on the trees of two sentences and on the lexicon alone; where the tree does not tell whose
+words they are, they are anybody's.
 """
 
 from __future__ import annotations
 
-from standoff.extraction.chains.source_words import listed
+from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.source_words import collective, listed
 from standoff.extraction.grammar.once import once
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
+from standoff.extraction.names.definite import is_definite, reference_nouns
+from standoff.extraction.names.meant import HE, THEY
+from standoff.extraction.names.nouns import head_noun, is_plural
 
 _CLAUSES = frozenset(("acl", "advcl", "parataxis", "ccomp"))
 _PHRASES = frozenset(("nmod", "appos", "flat", "compound"))
+_PEOPLE = THEY.union(HE)
 
 
 def is_anonymous(page: Page, *words: int) -> bool:
-    """Whether in the sentence of one of the words, which stand for one party, that party's anonymity is told."""
+    """Whether in the sentence of one of the words, which stand for one party, or in the next by what points back to
+    it, that party's anonymity is told."""
     sentences = {page.sentence[word] for word in words}
     told = [owner for at, owner in _owners(page) if page.sentence[at] in sentences]
-    return any(owner is None or not _phrases_on(page, owner).isdisjoint(words) for owner in told)
+    if any(owner is None or not _phrases_on(page, owner).isdisjoint(words) for owner in told):
+        return True
+    return any(_is_of_speaker(page, who, word) for _, who in _asked(page) for word in words)
+
+
+@once
+def _asked(page: Page) -> list[tuple[int, int]]:
+    """The last word of each telling of anonymity whose subject points back to somebody, with that: "[he] asked not to
+    be named", "[the officer] spoke on condition of anonymity"."""
+    found = ((word, _subject(page, word)) for word in _tellings(page))
+    others = listed("identification", "called_by")
+    told = [(word, who) for word, who in found if who is not None and page.forms[who] not in others]
+    return [(word, who) for word, who in told if page.forms[who] in _PEOPLE or is_definite(page, who)]
+
+
+def _subject(page: Page, word: int) -> int | None:
+    """The nearest subject over a word."""
+    over = (page.child(above, "nsubj") for above in (word, *page.above(word)) if page.tags[above] == "VERB")
+    return next((who for who in over if who is not None), None)
+
+
+def _is_of_speaker(page: Page, who: int, word: int) -> bool:
+    """Whether a pronoun or a noun with "the" means a word of the sentence before, the subject of its outermost
+    telling."""
+    if page.sentence[who] - page.sentence[word] != 1 or page.relations[word] != "nsubj":
+        return False
+    if any(page.forms[above] in verbs() for above in page.above(word) if above != page.heads[word]):
+        return False
+    noun, several = head_noun(page, word), is_plural(page, word)
+    if page.forms[who] in _PEOPLE:
+        body = collective(noun) or noun in reference_nouns("body")
+        return not body and several == (page.forms[who] in THEY)
+    return head_noun(page, who) == noun and several == is_plural(page, who)
+
+
+def tells_anonymity(page: Page, at: Stretch) -> bool:
+    """Whether words say of the one who spoke that he asked not to be named: "[he asked not to be named]"."""
+    return any(at.holds(word) for word, _ in _asked(page))
 
 
 @once

@@ -56,7 +56,8 @@ def identify(name: str, *, proper: bool, anonymous: bool = False, article: str =
         "social",
     ):
         return "bare"
-    if plural(head) and not set(words[:1]) & _SINGULAR and article not in _SINGULAR:
+    one = article in _SINGULAR or not _SINGULAR.isdisjoint(words[:1])
+    if not one and (plural(head) or head in listed("identification", "body_or_member")):
         return "group"
     if head in listed("identification", "collective"):
         return "group"

@@ -14,7 +14,14 @@ from standoff.extraction.chains.frames import is_plea
 from standoff.extraction.chains.link import Link
 from standoff.extraction.chains.shared_heads import sharing
 from standoff.extraction.chains.source_kinds import kind_of
-from standoff.extraction.chains.source_words import MEDIA, any_office, names_army, names_somebody, noun_kind
+from standoff.extraction.chains.source_words import (
+    MEDIA,
+    any_office,
+    listed,
+    names_army,
+    names_somebody,
+    noun_kind,
+)
 from standoff.extraction.chains.sources import IMPLICIT, describe
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.noun_forms import lower_words, tidy
@@ -22,6 +29,7 @@ from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, compact
 from standoff.extraction.names.coreference import Parties
 from standoff.extraction.names.definite import is_definite, reference_nouns
+from standoff.extraction.names.nouns import head_noun
 from standoff.extraction.names.parts import OWNING, person_words
 from standoff.extraction.names.party import Party, description_of, kind_of_party, name_of
 from standoff.extraction.names.sorts import called, is_medium
@@ -30,11 +38,13 @@ from standoff.extraction.places.gazetteer import find
 from standoff.records import Source, Span
 from standoff.records.claims import Kind
 
-_SELF = frozenset(("i", "we", "me", "us", "you", "'s", "’s"))  # the last two as in "let's say"
+_SPEAKER = frozenset(("i", "we"))
+_SELF = _SPEAKER | {"me", "us", "you", "'s", "’s"}  # the last two as in "let's say"
 _MINE = frozenset(("my", "our"))
 _OWN = _MINE | {"its"}
 _ITS = frozenset(("its", "their"))
 _SIDES: tuple[Kind, ...] = ("official", "party")
+_TELLING: tuple[Kind, ...] = ("document", "imagery", "social", *MEDIA)
 
 
 def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
@@ -59,7 +69,8 @@ def sources_of(page: Page, parties: Parties, link: Link) -> list[Source]:
     asked = parties.speaks if tells else parties.resolve
     sources = [_source(page, parties, asked(word), word, spans, role) for word in heads]
     sources = [source for source in sources if names_somebody(source.name)]
-    sources = [_by_own(page, parties, link, source) for source in sources] if len(sources) == 1 else sources
+    if len(sources) == 1:
+        sources = [_as_witness(page, link, _by_own(page, parties, link, source)) for source in sources]
     if len(sources) == 1 and (words := sharing(page, link.head)) is not None:
         sources = [_sharer(page, sources[0], word, link.head) for word in words]
     return [_as_side(source) for source in sources] if _takes_sides(page, link.head, link.verb) else sources
@@ -85,6 +96,26 @@ def _by_own(page: Page, parties: Parties, link: Link, source: Source) -> Source:
         if (kin and kind == "relative") or (not kin and kind in _SIDES and _means(parties, word, source)):
             return replace(source, kind=kind)
     return source
+
+
+def _as_witness(page: Page, link: Link, source: Source) -> Source:
+    """The source, a witness where nothing tells its kind and it says that it saw or heard a thing: "I saw three
+    men"."""
+    told = (word for part in link.content for word in range(*part))
+    open_kind = source.kind == "unknown" and source.identification != "bare"
+    return replace(source, kind="witness") if open_kind and any(_perceives(page, w) for w in told) else source
+
+
+def _perceives(page: Page, verb: int) -> bool:
+    """Whether a verb in quotation marks says that who is quoted saw or heard a thing, and not what tells of one."""
+    if page.quoted[verb] < 0 or page.forms[verb] not in listed("identification", "perceiving"):
+        return False
+    who, thing, doing = page.child(verb, "nsubj"), page.child(verb, "obj"), page.child(verb, "ccomp")
+    if thing is None and doing is not None and page.forms[doing].endswith("ing"):
+        thing = page.child(doing, "nsubj")  # "saw two men running"
+    if who is None or page.forms[who] not in _SPEAKER or thing is None:
+        return False
+    return head_noun(page, thing) not in words("nouns", "telling") and called(page, thing) not in _TELLING
 
 
 def _means(parties: Parties, word: int, source: Source) -> bool:
@@ -176,6 +207,7 @@ def _source(
 ) -> Source:
     """A party, told of by a word, as the source of a link; ``role`` is what the link's phrase calls it before its
     name."""
+    party = party if party.proper else _as_agency(party)
     source = describe(
         party.text,
         proper=party.proper,
@@ -186,6 +218,16 @@ def _source(
         article=party.article,
     )
     return _of_body(page, parties, party, source)
+
+
+def _as_agency(party: Party) -> Party:
+    """The party by its name, where that is a known agency's in small letters: "dpa", "the news agency dpa"."""
+    words = party.text.split() or [""]
+    for name, *rest in (words, [words[-1], *words[:-1]]):
+        called_so = kind_of(" ".join(rest), proper=False) in MEDIA if rest else not party.article
+        if called_so and kind_of(name, proper=True) == "agency":
+            return replace(party, text=name, proper=True, article="")
+    return party
 
 
 def _of_body(page: Page, parties: Parties, party: Party, source: Source) -> Source:

@@ -77,9 +77,10 @@ def deeds(page: Page, points: Sequence[Point], groups: Sequence[Sequence[int]]) 
 
 
 def own_deed(page: Page, points: Sequence[Point], kind: str) -> str | None:
-    """The type of the one deed of all these points, where they have one; of a crime only where their event is taken for
-    the trial."""
-    deeds = [_deed(page, point) for point in points]
+    """The type of the one deed of all these points, where they have one, but for suspects, who may be told of by
+    themselves; of a crime only where their event is taken for the trial."""
+    found = [(point, _deed(page, point)) for point in points]
+    deeds = [deed for point, deed in found if deed or point.slot != "suspect"]
     kinds = {deed.kind for deed in deeds if deed}
     if len(kinds) != 1 or not all(deeds):
         return None

@@ -101,6 +101,16 @@ def does(page: Page, who: int) -> int:
     return page.heads[who] if page.relations[who] == "nsubj" else -1
 
 
+def shared_verbs(page: Page, who: int) -> list[int]:
+    """The verb of which a word is the subject, with those joined to it that share it: "[he] ran but was caught"."""
+    if (verb := does(page, who)) < 0:
+        return []
+    joined = (
+        kid for kid in page.children[verb] if page.relations[kid] == "conj" and page.tags[kid] == "VERB"
+    )
+    return [verb, *(kid for kid in joined if page.child(kid, "nsubj") is None)]
+
+
 def negation(page: Page, word: int) -> int | None:
     """The first "not", "never" on a word, where it has one: "was [not] hurt"."""
     return next((kid for kid in page.children[word] if page.forms[kid] in words("grammar", "negating")), None)

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from standoff.extraction.chains.source_kinds import is_newsroom
+from standoff.extraction.chains.source_kinds import is_newsroom, kind_of
 from standoff.extraction.chains.source_words import MEDIA, governs
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import word_set
 from standoff.extraction.names.definite import reference_nouns
 from standoff.extraction.names.names import Names
-from standoff.extraction.names.nouns import is_plural
+from standoff.extraction.names.nouns import head_noun, is_plural
 from standoff.extraction.names.parts import Name
-from standoff.extraction.names.sorts import called
+from standoff.extraction.names.sorts import called, kind_of_name
 from standoff.extraction.names.spans import says_means
 from standoff.extraction.places.gazetteer import find
 from standoff.extraction.places.lexicon import people_words
 
+_LANDS = ("unknown", "official")  # what a name tells of a place's kind of party
 _NAMING = 4  # words in which "goes by the name" ends
 
 
@@ -85,14 +86,7 @@ def name_within(page: Page, names: Names, head: int) -> Name | None:
     """The medium's name that stands before the nouns that say what it is: "the Northwind news agency"."""
     if called(page, head) not in MEDIA or is_plural(page, head):
         return None
-    first = head
-    while (
-        first > 0
-        and page.heads[first - 1] == head
-        and page.tags[first - 1] in NOUNS
-        and (not page.named(first - 1) or says_means(page, first - 1))
-    ):
-        first -= 1
+    first = _nouns_from(page, head)
     name = names.by_word.get(first - 1)
     if name is None or name.at.last != first or page.forms[name.head] in people_words():
         return None
@@ -102,6 +96,32 @@ def name_within(page: Page, names: Names, head: int) -> Name | None:
         return None  # "the UN refugee agency" is no news agency
     place = name.entity == "place" or (_may_say_where(page, name, head) and bool(find(" ".join(name.tokens))))
     return None if place or name.person is True or page.heads[name.head] != head else name
+
+
+def body_reporting(page: Page, names: Names, head: int) -> Name | None:
+    """The body whose name stands before a text of it: "the RWF report", "a Harbour Agency study"."""
+    name = names.by_word.get(_nouns_from(page, head) - 1)
+    if name is None or head_noun(page, head) not in reference_nouns("documents"):
+        return None
+    known = kind_of(name.text, proper=True)
+    body = kind_of_name(name) != "unknown" or (name.text.isupper() and called(page, name.head) is None)
+    where = name.entity == "place" or (known in _LANDS and bool(find(" ".join(name.tokens))))
+    people = page.forms[name.head] in people_words() or names.person(name) is True
+    hangs = page.heads[name.head] == head and page.tags[name.head] == "PROPN"
+    return name if body and hangs and not (where or people) else None
+
+
+def _nouns_from(page: Page, head: int) -> int:
+    """The first of the nouns that say with a head what it is, and are no name: "news agency"."""
+    first = head
+    while (
+        first > 0
+        and page.heads[first - 1] == head
+        and page.tags[first - 1] in NOUNS
+        and (not page.named(first - 1) or says_means(page, first - 1))
+    ):
+        first -= 1
+    return first
 
 
 def _may_say_where(page: Page, name: Name, head: int) -> bool:

@@ -15,7 +15,7 @@ from standoff.extraction.grammar.clauses import noun_phrase, subject, whose
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.names.antecedents import Antecedents
-from standoff.extraction.names.beside import name_beside, name_given, name_within
+from standoff.extraction.names.beside import body_reporting, name_beside, name_given, name_within
 from standoff.extraction.names.definite import DEFINITE, is_definite, is_qualified, reference_nouns
 from standoff.extraction.names.earlier_speakers import Speakers, speaker_owner
 from standoff.extraction.names.meant import NOBODY, PRONOUNS
@@ -82,7 +82,7 @@ class Parties:
         if name is not None and not self._is_text(name):
             return self._of_name(name)
         beside = name_beside(page, self.names, head) or name_within(page, self.names, head)
-        beside = beside or name_given(page, self.names, head)
+        beside = beside or name_given(page, self.names, head) or body_reporting(page, self.names, head)
         if beside is not None:
             return self._of_name(beside)
         if form in cue_words("nouns", "issued"):

@@ -67,7 +67,7 @@ def plain_party(page: Page, names: Names, head: int) -> Party:
     text = tidy(page.quote(Stretch(first, at.last)))
     if (
         (page.tags[first] != "PROPN" or first not in names.by_word)
-        and not text.isupper()
+        and not _in_capitals(page.words[first])
         and _opens(page, first)
         and (
             not page.capital(head) or says_means(page, head)
@@ -103,6 +103,11 @@ def kind_of_party(names: Names, party: Party) -> Kind:
 def _opens(page: Page, word: int) -> bool:
     """Whether a word opens its sentence, be it after a number: "12:40 Images shared online show"."""
     return all(page.tags[at] == "NUM" for at in range(page.bounds[page.sentence[word]].first, word))
+
+
+def _in_capitals(word: str) -> bool:
+    """Whether a word has capitals beyond its first letter, wherever it stands: "CCTV", "NGOs"."""
+    return any(letter.isupper() for letter in word[1:])
 
 
 def _keeps_capital(page: Page, word: int) -> bool:

@@ -103,14 +103,14 @@ def _of_other_deed(page: Page, row: Row, top: int) -> bool:
     return told.isdisjoint(page.line(page.sentence[row.at.first]).forms)
 
 
-def is_either(page: Page, at: Stretch) -> bool:
-    """Whether words, or those next to them, name two fates of which one befell: "killed or wounded", "dead or
-    missing"."""
+def is_either(page: Page, at: Stretch, others: Sequence[str] = ("injured", "missing")) -> bool:
+    """Whether words, or those next to them, name two fates of which one befell, to be killed or one of others: "killed
+    or wounded", "dead or missing"."""
     words = section("parties", "tolls")
     for word in range(max(1, at.first - 2), min(at.last + 3, len(page) - 1)):
         sides = (page.forms[word - 1], page.forms[word + 1])
         if page.forms[word] == "or" and any(
-            one in words["killed"] and other in (*words["injured"], *words["missing"])
+            one in words["killed"] and any(other in words[fate] for fate in others)
             for one, other in (sides, sides[::-1])
         ):
             return True

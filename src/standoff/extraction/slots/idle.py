@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from standoff.extraction.chains.anonymity import tells_anonymity
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
@@ -31,7 +32,7 @@ def is_idle(page: Page, slot: str, at: Stretch) -> bool:
     forms = page.line(number).forms
     if _tells_nothing(forms) or _announced(page, number) or _is_of_silence(page, at, forms):
         return True
-    if is_no_event(page, slot, at) or is_unfitting(page, slot, at):
+    if is_no_event(page, slot, at) or is_unfitting(page, slot, at) or tells_anonymity(page, at):
         return True
     if slot in _PARTIES and page.forms[at.last - 1] in section("idle", "roles")["words"]:
         return True

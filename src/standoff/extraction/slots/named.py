@@ -1,8 +1,9 @@
 """Values that a word of a closed class names, whatever the model makes of them.
 
-Motives ("ruled out robbery as a motive"), sentences ("the 15-year sentence"), poisons and nerve agents ("possibly
-ricin"), clothes ("wearing a red anorak"), what a happening is called ("described it as an act of terrorism"), peoples
-whose army attacks ("the Turkish offensive"), who attackers are ("the gunmen appeared to be soldiers").
+Motives ("ruled out robbery as a motive"), charges ("opened a case for arson"), sentences ("the 15-year sentence"),
+poisons and nerve agents ("possibly ricin"), clothes ("wearing a red anorak"), what a happening is called ("described it
+as an act of terrorism"), peoples whose army attacks ("the Turkish offensive"), who attackers are ("the gunmen appeared
+to be soldiers").
 After gold/DECISIONS.md; the words are in
 ``named.toml``. Invariant: a row stands where no row of its slot does, in a sentence of which the model reads something
 or just misses it.
@@ -41,7 +42,7 @@ def _is_idle(page: Page, found: Missing) -> bool:
 
 
 def _found(page: Page) -> Iterator[Missing]:
-    for finder in (_motives, _answers, _sentences, _agents, _callings, _clothes, _peoples, _identities):
+    for finder in _FINDERS:
         yield from finder(page)
 
 
@@ -71,6 +72,19 @@ def _answers(page: Page) -> Iterator[Missing]:
         if thing > after and page.tags[thing] in NOUNS:
             at = Stretch(before, max(thing + 1, noun_phrase(page, thing).last))
             yield Missing("motive", at, "what a deed is told to answer")
+
+
+def _cases(page: Page) -> Iterator[Missing]:
+    """Crimes that a case is opened for: "opened a criminal case for [arson]"."""
+    table = section("named", "cases")
+    for noun in page.where(table["nouns"]):
+        verb = page.heads[noun] if page.relations[noun] in ("obj", "nsubj") else -1
+        if verb < 0 or page.forms[verb] not in table["verbs"]:
+            continue
+        for crime in (*page.children[noun], *page.children[verb]):
+            known = page.child(crime, "det") is not None or page.entity_labels.get(crime) in table["none"]
+            if page.tags[crime] == "NOUN" and has_case(page, crime, table["before"]) and not known:
+                yield Missing("charge", noun_phrase(page, crime), "a crime that a case is opened for")
 
 
 def _sentences(page: Page) -> Iterator[Missing]:
@@ -163,3 +177,6 @@ def _beside(page: Page, verb: int, verbs: Sequence[str]) -> int | None:
         else (*page.children[verb], *page.children[page.heads[verb]])
     )
     return next((word for word in under if word > verb and page.child(word, "cop") is not None), None)
+
+
+_FINDERS = (_motives, _answers, _cases, _sentences, _agents, _callings, _clothes, _peoples, _identities)

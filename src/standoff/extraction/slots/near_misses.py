@@ -14,6 +14,7 @@ from math import exp, log
 
 import numpy as np
 
+from standoff.extraction.grammar.lines import says
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
@@ -34,7 +35,7 @@ _STATEMENT = EVENT_TYPES.index("statement")
 def near_misses(page: Page, read: Iterable[Row], missed: Iterable[Row]) -> list[Row]:
     """Of the rows that the model just misses, the observations that are likelier than ``least``."""
     weights, least = section("near_misses", "weights"), section("near_misses", "least")
-    told = [row for row in missed if row.slot == SLOT]
+    told = [row for row in missed if row.slot == SLOT and not _is_figure(page, row)]
     if not told:
         return []
     heads = {name: word_set("near_misses", "heads", name) for name in HEADS}
@@ -44,6 +45,11 @@ def near_misses(page: Page, read: Iterable[Row], missed: Iterable[Row]) -> list[
         for row, known in zip(told, seen, strict=True)
         if likely(weights, known) >= least
     ]
+
+
+def _is_figure(page: Page, row: Row) -> bool:
+    """Whether the sentence of a row only sounds violent: "dropped a bombshell"."""
+    return says(page.line(page.sentence[row.at.first]).forms, section("idle", "figures")["words"])
 
 
 def likely(weights: Mapping[str, float], known: Mapping[str, float]) -> float:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from standoff.extraction.chains.acts import undecided
 from standoff.extraction.chains.cues import verbs
+from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import passive, subject
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
@@ -24,6 +25,7 @@ _WITHIN = frozenset(("nsubj", "obj", "iobj", "obl", "nmod", "acl", "appos", "con
 _COUNTS = frozenset((*TOLL_SLOTS, "target_count"))
 _STAGED = _COUNTS | {"actor", "target", "weapon", "damage", "observation"}
 _TOLD = frozenset(("observation", "status", "response"))
+_RISKED = frozenset(("observation", "time", "place"))
 _SETTING = frozenset(("time", "place", "actor", "target"))
 
 
@@ -37,6 +39,8 @@ def is_no_event(page: Page, slot: str, at: Stretch) -> bool:
     if slot in TOLL_SLOTS and _is_nobody(page, top):
         return True
     if slot in _SETTING and (_commemorates(page, top) or _is_held(page, slot, top)):
+        return True
+    if slot in _RISKED and _is_forecast(page, top):
         return True
     if slot in ("time", "place"):
         return is_undated(page, at) if slot == "time" else is_unplaced(page, at)
@@ -70,6 +74,19 @@ def _is_deplored(page: Page, word: int) -> bool:
 def _is_supposed(page: Page, word: int) -> bool:
     """Whether words are but a condition, or what is asked: "if [they come to the border]"."""
     return any(page.forms[kid] == "if" and page.relations[kid] == "mark" for kid in page.children[word])
+
+
+def _is_forecast(page: Page, word: int) -> bool:
+    """Whether words are of what somebody warns or fears could come (gold/DECISIONS.md: forecasts of risk are left out);
+    a party that warns of it threatens, and what "could have" come is of the past."""
+    table = section("idle", "risk")
+    verb = next((each for each in (word, *page.above(word)) if page.tags[each] == "VERB"), -1)
+    over = page.heads[verb] if verb >= 0 and page.relations[verb] == "ccomp" else -1
+    if over < 0 or page.forms[over] not in table["verbs"]:
+        return False
+    who, helpers = subject(page, over), {page.forms[kid] for kid in page.children[verb]}
+    kind = noun_kind(page.forms[who]) if who is not None else None
+    return kind not in (None, "party") and "have" not in helpers and not helpers.isdisjoint(table["helpers"])
 
 
 def _is_nobody(page: Page, word: int) -> bool:

@@ -9,7 +9,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from standoff.extraction.grammar.clauses import passive, shared_verbs
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.fates import tells
 from standoff.extraction.slots.row import PARTIES, TEXTS, Row
@@ -18,7 +20,7 @@ from standoff.extraction.slots.suspected import is_tried
 from standoff.records import EVENT_TYPES, TOLL_SLOTS
 
 RIVALS = (PARTIES, TEXTS, TOLL_SLOTS)
-
+_PARTS = frozenset(("actor", "target"))  # that somebody may have both, by two verbs
 
 _COUNTED = {"actor_count": "actor", "target_count": "target"}
 
@@ -71,6 +73,7 @@ def _excludes(page: Page, rows: Sequence[Row], one: int, other: int, named: Abst
         return False
     both = rows[one].slot != rows[other].slot and named >= {one, other}
     both = both or _belongs(page, rows[one], rows[other]) or _belongs(page, rows[other], rows[one])
+    both = both or _has_two_parts(page, rows[one], rows[other])
     return not (both or is_tried(page, rows[one], rows[other]) or is_tried(page, rows[other], rows[one]))
 
 
@@ -78,6 +81,14 @@ def _belongs(page: Page, member: Row, group: Row) -> bool:
     """Whether one names the group of which the other are members: "two men of [the Vale Front]"."""
     after = member.at.first < group.at.first and page.forms[group.at.first - 1] in ("of", "from")
     return group.slot == "affiliation" != member.slot and after
+
+
+def _has_two_parts(page: Page, one: Row, other: Row) -> bool:
+    """Whether somebody does one thing and undergoes another that is joined to it: "[a man] tried to flee but was
+    caught"."""
+    verbs = shared_verbs(page, top_of(page, one.at)) if {one.slot, other.slot} == _PARTS else []
+    deeds = (each for each in verbs if page.child(each, "obj", "xcomp") is not None)
+    return any(passive(page, each) for each in verbs) and any(not passive(page, each) for each in deeds)
 
 
 def _same(one: Stretch, other: Stretch) -> bool:

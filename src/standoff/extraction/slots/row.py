@@ -81,9 +81,11 @@ class Missing(NamedTuple):
 def filled(
     page: Page, rows: Sequence[Row], found: Iterable[Missing], missed: Iterable[Row] = ()
 ) -> list[Row]:
-    """Rows with those for what rules find, each of the event of the nearest row of its sentence; of a sentence of which
-    the model reads nothing that is one that it just ``missed``. Where there is none nothing is added; a row that is
-    there already has the rule for its own, so that it stands however unsure the model is."""
+    """Rows with those for what rules find, each of the event of the row by which the model just ``missed`` it, else of
+    the nearest row of its sentence; of a sentence of which the model reads nothing that is one that it just missed.
+    Where there is none nothing is added; a row that is there already has the rule for its own, so that it stands
+    however unsure the model is."""
+    missed = list(missed)
     told = with_missed(page, rows, missed)
     every = list(found)
     rules = {(each.slot, each.at): each.rule for each in every}
@@ -91,5 +93,6 @@ def filled(
     for slot, at, rule, unless in every:
         near = told.get(page.sentence[at.first])
         if near and not any((row.slot == slot or row.slot in unless) and row.at.meets(at) for row in made):
-            made.append(nearest(near, at)._replace(slot=slot, at=at, rule=rule))
+            own = [row for row in missed if row.slot == slot and row.at.meets(at)]
+            made.append(nearest(own or near, at)._replace(slot=slot, at=at, rule=rule))
     return made

@@ -51,14 +51,18 @@ def with_suspected(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 def is_called_accused(page: Page, word: int) -> bool:
     """Whether words right after a noun call him accused of a deed: "[a man] accused of arson", not of links."""
+    return any(True for _ in accusations(page, word))
+
+
+def accusations(page: Page, word: int) -> Iterator[int]:
+    """The words right after a noun that call him accused of a deed, which hangs on them."""
     table = section("named", "suspicion")
-    return any(
-        kid > word
-        and page.relations[kid] in ("acl", "amod")
-        and page.forms[kid] in table["participles"]
-        and not any(form in table["belonging"] for form in page.forms[kid + 1 : kid + 1 + _NEAR])
-        for kid in page.children[word]
-    )
+    for kid in page.children[word]:
+        called = (
+            kid > word and page.relations[kid] in ("acl", "amod") and page.forms[kid] in table["participles"]
+        )
+        if called and not any(form in table["belonging"] for form in page.forms[kid + 1 : kid + 1 + _NEAR]):
+            yield kid
 
 
 def is_tried(page: Page, suspect: Row, target: Row) -> bool:

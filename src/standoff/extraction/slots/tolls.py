@@ -6,13 +6,13 @@ holds the whole phrase of those it befell, and the word itself where it stands f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from standoff.extraction.grammar.clauses import negation, noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOMINALS
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.casualties import is_sum
+from standoff.extraction.slots.casualties import is_either, is_sum
 from standoff.extraction.slots.nobody_held import nobody_held
 from standoff.extraction.slots.shares import shares
 from standoff.extraction.slots.told_fates import fate_of, is_unreal
@@ -25,6 +25,7 @@ from standoff.extraction.values.revisions import Revision, old_alone, revisions
 from standoff.extraction.values.rolls import Found, fellows, no_people
 from standoff.extraction.values.spreads import spread
 
+_KILLED_OR_HELD = ("killed", "arrested")
 _LONGEST = 14  # words; a longer phrase is most often a wrong tree
 _BOUND = 4  # words of a number before the one that a phrase begins with: "as many as"
 _NEAR = 4  # words between a phrase and its word of harm that are shown with them
@@ -38,7 +39,8 @@ def find_tolls(page: Page) -> list[Found]:
         for use, slot in uses[page.forms[word]]:
             if use == "under" or not is_unreal(page, word):
                 people = [noun for noun in undergoers(page, word, use) if noun not in things - {word}]
-                found.update(_stretches(page, fate_of(page, use, slot, word, people), word, people))
+                for fate in _fates(page, fate_of(page, use, slot, word, people), word):
+                    found.update(_stretches(page, fate, word, people))
     found.update(list(_victims(page, found)))
     found.update(list(fellows(page, found)))
     found.update(list(shares(page, shared_fates())))
@@ -58,6 +60,12 @@ def _revised(made: Iterable[Revision], found: Iterable[Found]) -> Iterator[Found
         for at in (each.old, each.new):
             if not any(at.meets(other) for other in known):
                 yield each.slot, at
+
+
+def _fates(page: Page, slot: str, word: int) -> Sequence[str]:
+    """The slot of a word's use; both of the "killed or captured", of whom one befell."""
+    both = slot in _KILLED_OR_HELD and is_either(page, Stretch(word, word + 1), ("arrested",))
+    return _KILLED_OR_HELD if both else (slot,)
 
 
 def _victims(page: Page, found: Iterable[Found]) -> Iterator[Found]:

@@ -91,7 +91,7 @@ def party_of(words: Sequence[str], tags: Sequence[str], phrase: Phrase, last: in
     if tags[phrase.head] == "PRON" and lower[phrase.head] != "others":
         return None
     start, end = _trimmed(lower, tags, phrase)
-    if start >= end or lower[start:end] == ("one",):
+    if start >= end or lower[start:end] == ("one",) or {*tags[start:end]} == {"ADV"}:
         return None
     return spoken(words, start, _with_of(lower, tags, end, last))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.phrases import (
     HYPHENS,
     Phrase,
@@ -171,7 +172,8 @@ def _counted_phrase(text: Sentence) -> Phrase | None:
     deed = _deed(text)
     after = [phrase for phrase in phrases if deed is not None and _is_object(text, phrase, deed)]
     wounds = False
-    for phrase in (*after, *phrases):
+    told = [who for phrase in phrases if (who := _told_of(text, phrase))]
+    for phrase in (*after, *told, *phrases):
         counted = _inside_harm(text, phrase)
         aged = text.lower[counted.first] in word_set("numbers", "traps", "ages")
         wounds = _is_wound(text, phrase, told=wounds)
@@ -183,6 +185,15 @@ def _counted_phrase(text: Sentence) -> Phrase | None:
         ):
             return counted
     return None
+
+
+def _told_of(text: Sentence, phrase: Phrase) -> Phrase | None:
+    """Whom something tells of, where a clause on him begins: "an autopsy showed [Jan Ott] had been killed"."""
+    at = phrase.first + (text.tags[phrase.first] == "VERB")
+    who = phrase_at(text.lower, text.tags, at, text.last) if at > text.first else None
+    if who is None or who.last >= text.last or text.tags[who.last] != "AUX":
+        return None
+    return who if text.lower[at - 1] == "that" or text.lower[at - 1] in verbs() else None
 
 
 def _is_wound(text: Sentence, phrase: Phrase, *, told: bool) -> bool:

@@ -20,6 +20,7 @@ from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, is_listed, party_class
 from standoff.weighing.standpoints import Group, alike, ranked, same_value
 from standoff.weighing.status import status
+from standoff.weighing.succession import replaced
 from standoff.weighing.times import near_each_other
 
 
@@ -126,8 +127,9 @@ def _one_moment(one: Assertion, other: Assertion) -> bool:
 
 def _finding(group: Group) -> Finding:
     parts = alike(group, same_value)
-    values = ranked(parts)
-    state, why = status(parts)
+    past = replaced(parts)
+    values = ranked(parts, past)
+    state, why = status(parts, past)
     return Finding(group[0].slot, _party(group), state, values, explain(values, state, why), why)
 
 

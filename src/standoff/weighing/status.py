@@ -6,7 +6,7 @@ shown, and is no side of a dispute.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from standoff.records import TOLL_SLOTS
@@ -14,18 +14,19 @@ from standoff.records.findings import Status
 from standoff.settings import settings
 from standoff.weighing.assertion import firm_keys, keys
 from standoff.weighing.compare import is_ceiling
-from standoff.weighing.standpoints import Group, counts_others, opposed, redefined
-from standoff.weighing.succession import given_up, is_past, revised_by
+from standoff.weighing.opposition import Group, counts_others, opposed, redefined
+from standoff.weighing.succession import given_up, revised_by
 
 _LEFT_OUT = {"injured": "dead"}  # whom a smaller total leaves out, where it is not the attackers
 
 
-def status(parts: Sequence[Group]) -> tuple[Status, str]:
-    """What the values add up to, and the rule that says so."""
+def status(parts: Sequence[Group], gone: Collection[int]) -> tuple[Status, str]:
+    """What the values add up to, and the rule that says so. ``gone`` are the places of those that later ones took the
+    place of (`standoff.weighing.succession.replaced`)."""
     against = [(a, b) for a, b in combinations(parts, 2) if opposed(a, b)]
     rivals = [(a, b) for a, b in against if a[0].polarity == b[0].polarity]
     revisers = _revisers(rivals)
-    past = [part for part in parts if is_past(part, _others(part, rivals))]
+    past = [parts[place] for place in gone]
     if any(keys(a) != keys(b) and a not in past and b not in past for a, b in rivals):
         later = "".join(f"; {name} gave another value later" for name in revisers)
         return "disputed", f"different origins give values that cannot both be true{later}"
@@ -77,11 +78,6 @@ def _confirmed(against: Sequence[tuple[Group, Group]]) -> list[str]:
     if not pairs or not all(given_up(denied, affirmed) for denied, affirmed in pairs):
         return []
     return sorted({each.origin.name for denied, _ in pairs for each in denied})
-
-
-def _others(part: Group, rivals: Sequence[tuple[Group, Group]]) -> list[Group]:
-    """The values that rival one."""
-    return [b if a is part else a for a, b in rivals if part is a or part is b]
 
 
 def _revisers(rivals: Sequence[tuple[Group, Group]]) -> list[str]:

@@ -26,7 +26,8 @@ class Assertion:
     ``partial`` that its number is no total, so that another number does not contradict it. ``without`` are how many
     attackers a total of all people may leave out, or of the dead a number of those ``hit`` may count, as the reports
     give them. ``words`` are those that say it, ``event`` is the event's id in its report, ``update`` which way the
-    number is told to have changed. ``certainty`` is how firmly it is said.
+    number is told to have changed. ``certainty`` is how firmly it is said. ``main`` is the type of its happening, if it
+    is the time that its report tells first of that, and that is what the report and the incident are mainly about.
     """
 
     slot: str
@@ -46,6 +47,7 @@ class Assertion:
     hit: bool = False
     words: str = ""
     certainty: Certainty = "certain"
+    main: str = ""
 
     @property
     def when(self) -> tuple[float, bool]:

@@ -27,6 +27,7 @@ from standoff.weighing.people import with_people
 from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced
 from standoff.weighing.scope import late_times, outside
+from standoff.weighing.times import told_first
 from standoff.weighing.updates import is_superseded, told_as_new
 
 
@@ -34,8 +35,9 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
     """The assertions of an incident's reports, oldest first."""
     apart, late, own = outside(readings), late_times(readings), own_type(readings)
     made = [
-        _assertion(reading.report, claim, origins, own)
+        _assertion(reading.report, claim, origins, own, is_main=claim.id in first)
         for reading in readings
+        for first in [told_first(reading)]
         for claim in reading.claims
         if (reading.report.id, claim.event) not in apart
         and (reading.report.id, claim.id) not in late
@@ -88,7 +90,7 @@ def _denied_whole(claim: Claim) -> Value:
     return value
 
 
-def _assertion(report: Report, claim: Claim, origins: Origins, own: str) -> Assertion:
+def _assertion(report: Report, claim: Claim, origins: Origins, own: str, *, is_main: bool) -> Assertion:
     value = _denied_whole(claim)
     if isinstance(value, Quantity) and claim.slot in TOLL_SLOTS:
         party = party_class(value.party)
@@ -100,4 +102,5 @@ def _assertion(report: Report, claim: Claim, origins: Origins, own: str) -> Asse
         origins.root(report.id), claim.score, not claim.chain and claim.slot != "claimant", is_addition(report, claim),
         event=claim.event, update=told_as_new(report, claim), hit=counts_hit(report, claim),
         words=" ".join(span.quote(report.text) for span in claim.evidence), certainty=claim.certainty,
+        main=own if is_main and claim.type == own else "",
     )  # fmt: skip

@@ -174,7 +174,8 @@ def _value(said: Standpoint, party: str | None) -> str:
     """A value in words; who denies a number that says no more than "some" denies any."""
     told = replace(said.value, party=None) if party and isinstance(said.value, Quantity) else said.value
     if said.polarity != "denied":
-        return f"{wording.lead(said.certainty)}{wording.value(told)}"
+        words = wording.on_top(told) if said.added and isinstance(told, Quantity) else wording.value(told)
+        return f"{wording.lead(said.certainty)}{words}"
     return f"denied: {wording.anyone(told) if is_vague(told) else wording.value(told)}"
 
 

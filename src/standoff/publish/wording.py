@@ -64,6 +64,13 @@ def value(item: Value) -> str:
             return item.text
 
 
+def on_top(item: Quantity) -> str:
+    """A number that comes on top of another one: "2 more guards", "3 or more on top"."""
+    if item.low != item.high or item.approx:
+        return f"{value(item)} on top"
+    return f"{number(item)} more{f' {item.party}' if item.party else ''}"
+
+
 def anyone(item: Value) -> str:
     """A number that says no more than "some", for who denies it: "any guards", "any"."""
     party = item.party if isinstance(item, Quantity) else None

@@ -71,6 +71,7 @@ class Standpoint:
     past: bool = False
     certainty: Certainty = "certain"
     reserved: tuple[Origin, ...] = ()
+    added: bool = False
 
     @property
     def reports(self) -> tuple[str, ...]:
@@ -90,6 +91,7 @@ class Standpoint:
             "past": self.past,
             "certainty": self.certainty,
             "reserved": [origin.to_json() for origin in self.reserved],
+            "added": self.added,
         }
 
 

@@ -45,11 +45,16 @@ def denies(denied: Value, said: Value) -> bool:
 def apart(one: Group, other: Group) -> bool:
     """Whether no telling of one value may be true beside one of the other. What is told with reserve alone stands
     against nothing."""
-    if not (firm_keys(one) and firm_keys(other)):
+    if not (firm_keys(against(one, other)) and firm_keys(against(other, one))):
         return False
     if all(each.partial for each in one) or all(each.partial for each in other) or redefined(one, other):
         return False
     return relation(one[0].value, other[0].value) == "contradictory" and not counts_others(one, other)
+
+
+def against(one: Group, other: Group) -> Group:
+    """The tellings of a total that are none of another one: who tells of five and of two more tells of seven."""
+    return [each for each in one if other[0].added or other[0].size - each.size not in each.on_top]
 
 
 def counts_others(one: Group, other: Group) -> bool:

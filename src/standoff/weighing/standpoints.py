@@ -55,26 +55,32 @@ class _Weighed:
 
 
 def same_value(one: Assertion, other: Assertion) -> bool:
-    """Whether two assertions say one value."""
-    return one.polarity == other.polarity and relation(one.value, other.value) == "equal"
+    """Whether two assertions say one value; "two more" are not "two"."""
+    alike = one.polarity == other.polarity and one.added == other.added
+    return alike and relation(one.value, other.value) == "equal"
 
 
 def alike(group: Group, same: Callable[[Assertion, Assertion], bool]) -> list[Group]:
     """The assertions joined wherever two are the same, directly or through others, by the first of each.
 
-    ``same`` looks at values and polarity alone, so that each different value is compared once.
+    ``same`` looks at values, polarity and whether they come on top of others alone, so that each different value is
+    compared once.
     """
-    told: dict[tuple[Value, Polarity], Group] = {}
+    told: dict[tuple[Value, Polarity, bool], Group] = {}
     for each in group:
-        told.setdefault((each.value, each.polarity), []).append(each)
+        told.setdefault(_looks(each), []).append(each)
     parts: list[Group] = []  # of one assertion for each different value
     for first, *_ in told.values():
         joined = [part for part in parts if any(same(first, other) for other in part)]
         parts = [part for part in parts if part not in joined]
         parts.append([*(other for part in joined for other in part), first])
-    whole = [[each for first in part for each in told[first.value, first.polarity]] for part in parts]
+    whole = [[each for first in part for each in told[_looks(first)]] for part in parts]
     ordered = [sorted(part, key=lambda each: each.order) for part in whole]
     return sorted(ordered, key=lambda part: part[0].order)
+
+
+def _looks(each: Assertion) -> tuple[Value, Polarity, bool]:
+    return each.value, each.polarity, each.added
 
 
 def ranked(parts: Sequence[Group], past: Collection[int]) -> tuple[Standpoint, ...]:
@@ -112,7 +118,7 @@ def _rival(one: Group, other: Group) -> bool:
 
 def _implies(one: Group, other: Group) -> bool:
     """Whether who says the first value says the second; who says "five" does not bear out "up to thirty"."""
-    affirmed = one[0].polarity == other[0].polarity == "affirmed"
+    affirmed = one[0].polarity == other[0].polarity == "affirmed" and one[0].added == other[0].added
     return affirmed and not is_ceiling(other[0].value) and within(one[0].value, other[0].value)
 
 
@@ -139,6 +145,7 @@ def _standpoint(each: _Weighed) -> Standpoint:
         each.past,
         min((one.certainty for one in part), key=CERTAINTIES.index),
         tuple(origin for key, origin in each.said.items() if key in each.reserved),
+        part[0].added,
     )
 
 

@@ -12,8 +12,8 @@ from itertools import combinations
 from standoff.records import TOLL_SLOTS
 from standoff.records.findings import Status
 from standoff.settings import settings
-from standoff.weighing.assertion import firm_keys, keys
-from standoff.weighing.compare import is_ceiling
+from standoff.weighing.assertion import Assertion, firm_keys, keys
+from standoff.weighing.compare import is_ceiling, relation
 from standoff.weighing.opposition import Group, counts_others, opposed, redefined
 from standoff.weighing.succession import given_up, revised_by
 
@@ -41,9 +41,9 @@ def status(parts: Sequence[Group], gone: Collection[int]) -> tuple[Status, str]:
         return "revised", f"{', '.join(confirmed)} denied it first and says it now"
     if all(part[0].polarity == "denied" for part in parts) or (against and not _overcome(parts)):
         return "denied", _denial(parts)
-    affirmed = [part for part in parts if part[0].polarity == "affirmed" and not is_ceiling(part[0].value)]
+    affirmed = [part for part in parts if _bears_out(part[0])]
     several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
-    pools = [firm_keys(part) if several else _pool(part, affirmed) for part in affirmed]
+    pools = [firm_keys(part) if several else _pool(part, affirmed, past) for part in affirmed]
     note = (
         f"; totals with and without the {_LEFT_OUT.get(parts[0][0].slot, 'attackers')}"
         if _redefined(parts)
@@ -52,6 +52,11 @@ def status(parts: Sequence[Group], gone: Collection[int]) -> tuple[Status, str]:
     if (most := max(map(len, pools), default=0)) > 1:
         return "agreed", f"{most} independent origins, none against{note}"
     return "single_source", f"{_alone(parts)}{note}"
+
+
+def _bears_out(first: Assertion) -> bool:
+    """Whether a value can bear out one that is coarser: no denial does, no ceiling, and nothing that comes on top."""
+    return first.polarity == "affirmed" and not is_ceiling(first.value) and not first.added
 
 
 def _alone(parts: Sequence[Group]) -> str:
@@ -65,9 +70,20 @@ def _alone(parts: Sequence[Group]) -> str:
     return "one origin, however many relay it" if firm == keys(told) else "one origin says it without reserve"
 
 
-def _pool(part: Group, parts: Sequence[Group]) -> frozenset[str]:
-    """The origins of a value and of those beside it, but for numbers of other things."""
-    return frozenset().union(*(firm_keys(other) for other in parts if not counts_others(part, other)))
+def _pool(part: Group, parts: Sequence[Group], past: Sequence[Group]) -> frozenset[str]:
+    """The origins of a value and of those beside it, but for numbers of other things and, where one is past, others."""
+    beside = [other for other in parts if not counts_others(part, other)]
+    return frozenset().union(
+        *(
+            firm_keys(other)
+            for other in beside
+            if not (_differ(part, other) and (part in past or other in past))
+        )
+    )
+
+
+def _differ(one: Group, other: Group) -> bool:
+    return relation(one[0].value, other[0].value) == "contradictory"
 
 
 def _confirmed(against: Sequence[tuple[Group, Group]]) -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion, firm_keys, keys
-from standoff.weighing.opposition import Group, contrary, opposed
+from standoff.weighing.opposition import Group, against, contrary, opposed
 
 _HOUR = 3600.0
 
@@ -65,6 +65,9 @@ def overtaken(one: Group, other: Group) -> bool:
         return False
     if any(all(each.partial for each in part) for part in (one, other)):
         return False
+    one = against(one, other)
+    if not one:
+        return True
     rises = second.size > first.size or first.slot in rules["changing"]
     return _is_new(one, other) or (rises and _hours_between(one, other) > rules[_patience(one, other)])
 

@@ -72,6 +72,7 @@ class Standpoint:
     certainty: Certainty = "certain"
     reserved: tuple[Origin, ...] = ()
     added: bool = False
+    status: Status | None = None
 
     @property
     def reports(self) -> tuple[str, ...]:
@@ -92,6 +93,7 @@ class Standpoint:
             "certainty": self.certainty,
             "reserved": [origin.to_json() for origin in self.reserved],
             "added": self.added,
+            "status": self.status,
         }
 
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from standoff.records import CERTAINTIES, Entity, Value
 from standoff.records.claims import Polarity
-from standoff.records.findings import Origin, Standpoint
+from standoff.records.findings import Origin, Standpoint, Status
+from standoff.settings import settings
 from standoff.weighing.assertion import Assertion, firm_keys, keys
 from standoff.weighing.compare import is_ceiling, relation, within
 from standoff.weighing.grades import credibility
@@ -28,8 +29,8 @@ Group = list[Assertion]
 @dataclass(frozen=True, slots=True)
 class _Weighed:
     """A value with its origins by key, those of them that say it with reserve only, those that have said another
-    since, those that imply it, those against it, those whose values cannot stand beside it, be it one of several or
-    not, how many values it is finer than, and whether a later one took its place."""
+    since, those that imply it, those against it, whether any denies it, those whose values cannot stand beside it, be
+    it one of several or not, how many values it is finer than, and whether a later one took its place."""
 
     part: Group
     said: dict[str, Origin]
@@ -37,6 +38,7 @@ class _Weighed:
     left: frozenset[str]
     implied: dict[str, Origin]
     against: frozenset[str]
+    is_denied: bool
     rivals: frozenset[str]
     depth: int
     past: bool
@@ -100,10 +102,12 @@ def _weighed(parts: Sequence[Group], past: Collection[int]) -> Iterator[_Weighed
         implied = {key: origin for key, origin in firm.items() if key not in said}
         standing = [other for other in others if id(other) not in past or id(part) in past]
         against = _keys(other for other in standing if opposed(part, other))
+        is_denied = any(opposed(part, other) for other in standing if other[0].polarity == "denied")
         rivals = _keys(other for other in standing if _rival(part, other))
         own = {*said, *implied}
         yield _Weighed(
-            part, said, keys(part) - firm_keys(part), left, implied, against - own | left & against, rivals - own,
+            part, said, keys(part) - firm_keys(part), left, implied, against - own | left & against,
+            is_denied, rivals - own,
             sum(_implies(part, other) for other in others), id(part) in past,
         )  # fmt: skip
 
@@ -146,7 +150,17 @@ def _standpoint(each: _Weighed) -> Standpoint:
         min((one.certainty for one in part), key=CERTAINTIES.index),
         tuple(origin for key, origin in each.said.items() if key in each.reserved),
         part[0].added,
+        _status(each) if part[0].slot in settings("weighing", "weighing")["slots"]["several"] else None,
     )
+
+
+def _status(each: _Weighed) -> Status:
+    """What one of several values adds up to by itself."""
+    if each.past:
+        return "revised"
+    if each.is_denied or each.part[0].polarity == "denied":
+        return "denied"
+    return "agreed" if len(each.said.keys() - each.reserved) + len(each.implied) > 1 else "single_source"
 
 
 def _most_told(part: Group) -> Value:

@@ -170,6 +170,16 @@ def test_the_top_tells_each_side_of_a_dispute_once_and_what_comes_on_top() -> No
     assert sheet(found).short == ("when: Thursday, 13 March 2031; Wednesday, 12 March 2031 (disputed)",)
 
 
+def test_the_times_of_an_incident_are_one_line_at_the_top() -> None:
+    days = [
+        claim("time", Time(day, day), who) for day in ("2031-03-12", "2031-03-13") for who in (UNION, RESCUE)
+    ]
+    found = dossier(told("a", "Courier", "2031-03-14T08:00:00+00:00", *days))
+    assert sheet(found).short == (
+        "when: Wednesday, 12 March 2031 (agreed); Thursday, 13 March 2031 (agreed)",
+    )
+
+
 def test_changes_are_told_in_the_words_of_the_brief() -> None:
     first = told(
         "a", "Courier", "2031-03-14T08:00:00+00:00", toll("killed", 3, party="guards", chain=(UNION,))

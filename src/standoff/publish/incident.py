@@ -19,6 +19,7 @@ from standoff.publish.safety import markdown, to_json, visible
 from standoff.records import Quantity, Reading
 from standoff.records.dossier import Dossier
 from standoff.records.findings import ClaimRef, Finding, Standpoint
+from standoff.records.incidents import Mention
 from standoff.weighing.compare import relation, within
 from standoff.weighing.explain import count, told_by
 from standoff.weighing.grades import grade
@@ -52,6 +53,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A part of an incident, or another one that its reports speak of, and the exact words of one of them."""
+
+    what: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """An incident as rows of words; ``short`` is what the rows come to, the first value of each or those in dispute;
     ``besides`` are the rows of what is told beside the fact grid."""
@@ -61,7 +70,7 @@ class Sheet:
     short: tuple[str, ...]
     rows: tuple[Row, ...]
     besides: tuple[Row, ...]
-    events: tuple[str, ...]
+    events: tuple[Told, ...]
     reports: tuple[str, ...]
 
 
@@ -103,7 +112,7 @@ def sheet(dossier: Dossier) -> Sheet:
         tuple(_short(dossier.findings)),
         rows,
         tuple(_cut(_row(finding, words)) for finding in dossier.besides),
-        tuple(_events(dossier)),
+        tuple(_events(dossier, words)),
         tuple(_reports(dossier.readings, copied)),
     )
 
@@ -121,6 +130,13 @@ class Words:
         claim = next(each for each in reading.claims if each.id == ref.claim)
         quoter = self._quoters.setdefault(ref.report, Quoter(reading))
         return f"“{quoter.quote(claim.evidence)}” – {reading.report.publisher}"
+
+    def of_event(self, report: str, name: str) -> str:
+        """The words of an event."""
+        reading = self._readings[report]
+        event = next(each for each in reading.events if each.id == name)
+        quoter = self._quoters.setdefault(report, Quoter(reading))
+        return f"“{quoter.quote(event.trigger)}” – {reading.report.publisher}"
 
 
 def _row(finding: Finding, words: Words) -> Row:
@@ -150,10 +166,13 @@ def _short(found: Iterable[Finding]) -> Iterator[str]:
     """What is in dispute, denied, revised or agreed in a few words, and who claims it; all else that one source alone
     says is left to the rows."""
     told = [each for each in found if each.status != "single_source" or each.slot == "claimant"]
-    for finding in told[:_SHORT]:
+    points: dict[str, list[str]] = {}  # several times of one incident are one line
+    for finding in told:
         several = finding.values[0].status is not None
         sides = _each_by_itself(finding) if several else _together(finding)
-        yield f"{wording.point(finding.slot, finding.party)}: {sides}"
+        points.setdefault(wording.point(finding.slot, finding.party), []).append(sides)
+    for label in list(points)[:_SHORT]:
+        yield f"{label}: {'; '.join(points[label])}"
 
 
 def _each_by_itself(finding: Finding) -> str:
@@ -228,17 +247,20 @@ def _when(value: Standpoint) -> str:
     return f"last said {until}, {gone}" if until else gone
 
 
-def _events(dossier: Dossier) -> Iterator[str]:
-    """The parts of the incident, then the other incidents that its reports speak of."""
+def _events(dossier: Dossier, words: Words) -> Iterator[Told]:
+    """The parts of the incident, then the other incidents that its reports speak of, each with words that tell it."""
     for part in dossier.parts:
         name = labels().word("types", part.type) or part.type
         since = f", {wording.moment(part.since)}" if part.since else ""
-        yield f"{name}{since} ({count(len(part.reports), 'report')})"
-    told: dict[tuple[str, str], set[str]] = {}
+        quote = words.of(part.claims[0]) if part.claims else ""
+        yield Told(f"{name}{since} ({count(len(part.reports), 'report')})", quote)
+    told: dict[tuple[str, str], list[Mention]] = {}
     for mention in dossier.mentions:
-        told.setdefault((mention.code, mention.title), set()).add(mention.report)
-    for (code, title), reports in sorted(told.items()):
-        yield f"see incident {code}: {title} ({count(len(reports), 'report')})"
+        told.setdefault((mention.code, mention.title), []).append(mention)
+    for (code, title), mentions in sorted(told.items()):
+        reports = count(len({mention.report for mention in mentions}), "report")
+        quote = words.of_event(mentions[0].report, mentions[0].event)
+        yield Told(f"see incident {code}: {title} ({reports})", quote)
 
 
 def _reports(readings: Sequence[Reading], copied: dict[str, str]) -> Iterator[str]:
@@ -277,7 +299,9 @@ def _text(made: Sheet, width: int) -> str:
         for line in row.lines:
             lines += [*wrapped(f"{line.value} – {line.rests_on}", 4), *wrapped(line.quote, 8)]
     if made.events:
-        lines += ["", "PARTS AND OTHERS", *(piece for event in made.events for piece in wrapped(event, 2))]
+        lines += ["", "PARTS AND OTHERS"]
+        for event in made.events:
+            lines += [*wrapped(event.what, 2), *wrapped(event.quote, 6)]
     lines += ["", "REPORTS", *(piece for report in made.reports for piece in wrapped(report, 2))]
     return "\n".join(lines) + "\n"
 
@@ -294,9 +318,13 @@ def _markdown(made: Sheet) -> str:
     for row in made.besides:
         blocks += [f"### {markdown(_sentence(row.label))}{_more(row)}", _items(row)]
     if made.events:
-        blocks += ["## Parts and others", "\n".join(f"- {markdown(event)}" for event in made.events)]
+        blocks += ["## Parts and others", "\n".join(map(_event_item, made.events))]
     blocks += ["## Reports", "\n".join(f"- {markdown(report)}" for report in made.reports)]
     return "\n\n".join(blocks) + "\n"
+
+
+def _event_item(event: Told) -> str:
+    return f"- {markdown(event.what)}  \n  {markdown(event.quote)}"
 
 
 def _items(row: Row) -> str:
@@ -329,7 +357,7 @@ def _html(made: Sheet) -> str:
     policy = own('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">')
     head = element("head", element("meta", charset="utf-8"), policy, element("title", made.title))
     reports = element("ol", *(element("li", report) for report in made.reports))
-    events = element("ul", *(element("li", event) for event in made.events))
+    events = element("ul", *(element("li", event.what, element("p", event.quote)) for event in made.events))
     besides = [element("h2", "Parts and others"), events] if made.events else []
     short = [element("ul", *(element("li", _sentence(line)) for line in made.short))] if made.short else []
     head_lines = element("h1", made.title), element("p", " · ".join(made.facts))

@@ -15,9 +15,8 @@ from standoff.settings import settings
 from standoff.weighing.assertion import Assertion, firm_keys, keys
 from standoff.weighing.compare import is_ceiling, relation
 from standoff.weighing.opposition import Group, counts_others, opposed, redefined
+from standoff.weighing.parties import ATTACKERS
 from standoff.weighing.succession import given_up, revised_by
-
-_LEFT_OUT = {"injured": "dead"}  # whom a smaller total leaves out, where it is not the attackers
 
 
 def status(parts: Sequence[Group], gone: Collection[int]) -> tuple[Status, str]:
@@ -44,11 +43,8 @@ def status(parts: Sequence[Group], gone: Collection[int]) -> tuple[Status, str]:
     affirmed = [part for part in parts if _bears_out(part[0])]
     several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
     pools = [firm_keys(part) if several else _pool(part, affirmed, past) for part in affirmed]
-    note = (
-        f"; totals with and without the {_LEFT_OUT.get(parts[0][0].slot, 'attackers')}"
-        if _redefined(parts)
-        else ""
-    )
+    without = settings("weighing", "weighing")["definitions"]["without"].get(parts[0][0].slot, ATTACKERS)
+    note = f"; totals with and without the {without}" if _redefined(parts) else ""
     if (most := max(map(len, pools), default=0)) > 1:
         return "agreed", f"{most} independent origins, none against{note}"
     return "single_source", f"{_alone(parts)}{note}"
@@ -67,7 +63,10 @@ def _alone(parts: Sequence[Group]) -> str:
         return "nobody says it without reserve"
     if len(firm) > 1:
         return "no value has more than one origin"
-    return "one origin, however many relay it" if firm == keys(told) else "one origin says it without reserve"
+    if firm != keys(told):
+        return "one origin says it without reserve"
+    several = len({each.ref.report for each in told}) > 1
+    return "one origin, however many relay it" if several else "one origin, in one report"
 
 
 def _pool(part: Group, parts: Sequence[Group], past: Sequence[Group]) -> frozenset[str]:

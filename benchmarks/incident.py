@@ -11,6 +11,7 @@ from pathlib import Path
 
 import standoff
 from standoff.casework import Wanted
+from standoff.publish import changes
 from standoff.publish.citations import citation_tree
 from standoff.publish.incident import render_incident
 
@@ -31,7 +32,7 @@ def page(folder: Path, since: str) -> str:
         code = max(desk.cases.incidents(Wanted()), key=lambda each: (len(each.reports), each.code)).code
         brief = render_incident(desk.cases.dossier(code), "markdown")
         changed = "\n".join(
-            f"{change.kind}: {change.slot}{f' ({change.party})' if change.party else ''}: {change.text}"
+            f"{change.kind:<14}  {changes.label(change)}: {changes.text(change)}"
             for change in desk.cases.changes(code, since)
         )
         tree = citation_tree(desk.cases.sources(code))

@@ -31,6 +31,8 @@ from standoff.records import (
     Time,
 )
 from standoff.records.claims import Level, Standing
+from standoff.records.dossier import Dossier
+from standoff.records.findings import ClaimRef
 
 
 def breaches(reading: Reading) -> Iterator[str]:
@@ -40,6 +42,39 @@ def breaches(reading: Reading) -> Iterator[str]:
     yield from _events(reading)
     for claim in reading.claims:
         yield from (f"{claim.id}: {line}" for line in (*_said(claim), *_value(claim)))
+
+
+def breaches_of_many(dossier: Dossier) -> Iterator[str]:
+    """A line for each value, part and mention of an incident that has no words in one of its reports."""
+    claims = {
+        ClaimRef(reading.report.id, claim.id): claim
+        for reading in dossier.readings
+        for claim in reading.claims
+    }
+    told = [
+        (f"{found.slot}: {value.value}", value.claims)
+        for found in (*dossier.findings, *dossier.besides)
+        for value in found.values
+    ]
+    told += [(f"part {part.type}", part.claims) for part in dossier.parts]
+    for name, refs in told:
+        if not refs:
+            yield f"{name} has no claim"
+        yield from (
+            f"{name} rests on {tuple(ref)}, which has no words"
+            for ref in refs
+            if not _has_words(claims.get(ref))
+        )
+    events = {
+        (reading.report.id, event.id): event for reading in dossier.readings for event in reading.events
+    }
+    for mention in dossier.mentions:
+        if (event := events.get((mention.report, mention.event))) is None or not event.trigger:
+            yield f"mention of {mention.code} has no words"
+
+
+def _has_words(claim: Claim | None) -> bool:
+    return claim is not None and bool(claim.evidence)
 
 
 def _spans(reading: Reading) -> Iterator[str]:

@@ -9,8 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import made
-from benchmarks.promises import breaches
+import standoff
+from benchmarks.promises import breaches, breaches_of_many
+from standoff.casework import Wanted
+from standoff.demo import folder
 from standoff.extraction import extract
+from standoff.publish.incident import sheet
 from standoff.reading import ModelReader
 from standoff.records import (
     Entity,
@@ -24,6 +28,8 @@ from standoff.records import (
     Stamp,
     Time,
 )
+from standoff.records.findings import ClaimRef
+from standoff.records.incidents import Mention
 
 NEWS = (
     "Gunmen killed four officers in Tellis on Friday , police said . The group denied any part in it , \n\n "
@@ -92,3 +98,24 @@ def test_no_text_breaks_a_promise(text: str, published: str | None, outlet: str 
     once, again = (extract(ModelReader(threads).read(report)) for threads in (1, 2))
     assert list(breaches(once)) == []
     assert once.to_json() == again.to_json()
+
+
+def test_every_value_part_and_mention_of_the_bundled_incident_has_words_in_a_report() -> None:
+    with standoff.open("sqlite://") as desk:
+        list(desk.add([folder()]))
+        code = max(desk.cases.incidents(Wanted()), key=lambda each: len(each.reports)).code
+        dossier = desk.cases.dossier(code)
+    assert dossier.parts
+    assert list(breaches_of_many(dossier)) == []
+    assert all(event.quote for event in sheet(dossier).events)
+    part, report = dossier.parts[0], dossier.readings[0].report.id
+    broken = replace(
+        dossier,
+        parts=(replace(part, claims=()), replace(part, claims=(ClaimRef(report, "c999"),))),
+        mentions=(Mention("k3w9fd", "A march", report, "e99"),),
+    )
+    assert list(breaches_of_many(broken)) == [
+        f"part {part.type} has no claim",
+        f"part {part.type} rests on {(report, 'c999')}, which has no words",
+        "mention of k3w9fd has no words",
+    ]

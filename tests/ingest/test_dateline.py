@@ -53,6 +53,10 @@ FOUND = [
         "TELLIS (Reuters) 16 June 2031 —",
     ),
     ("TELLIS (AP), June 16, 2031 - Some", "TELLIS", "AP", "2031-06-16", "TELLIS (AP), June 16, 2031 -"),
+    ("TELLIS (Norland Press), June 16, 2031 — Some", "TELLIS", "Norland Press", "2031-06-16", None),
+    ("TELLIS (RADIO OSTRANY), June 16 — Some", "TELLIS", "Radio Ostrany", None, None),
+    ("TELLIS, Ostrany (NNA), 16 June 2031 – Some", "TELLIS, Ostrany", "NNA", "2031-06-16", None),
+    ("TELLIS (Ostrany), June 16, 2031 — Some", "TELLIS, Ostrany", None, "2031-06-16", None),
     ("TELLIS 16 JUN 2031: Some", "TELLIS", None, "2031-06-16", "TELLIS 16 JUN 2031:"),
     ("Tellis — June 16, 2031 — Some", "Tellis", None, "2031-06-16", "Tellis — June 16, 2031 —"),
     (

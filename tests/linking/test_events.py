@@ -64,4 +64,11 @@ def test_a_copy_tells_no_part_again_and_what_is_denied_is_none() -> None:
 def test_a_part_is_of_the_day_that_most_tell_to_the_minute_where_one_does() -> None:
     days = [claim("time", Time(day, day)) for day in (DAY, f"{DAY}T04:50", "2030-08-21T03:00")]
     told_by = [reading(days[0], name="a"), reading(days[1], days[2], name="b")]
-    assert [part.since for part in parts(told_by, "attack", ())] == [f"{DAY}T04:50"]
+    (found,) = parts(told_by, "attack", ())
+    assert found.since == f"{DAY}T04:50"
+    assert {
+        str(claim.value.start)  # type: ignore[union-attr]
+        for each in told_by
+        for claim in each.claims
+        if (each.report.id, claim.id) in found.claims
+    } == {found.since}

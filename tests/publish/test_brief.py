@@ -121,10 +121,17 @@ def _bare(text: str, *claims: Claim) -> Reading:
 
 
 def _toll(
-    name: str, low: int, high: int | None, *, who: str = "", party: str | None = None, **more: object
+    name: str,
+    low: int,
+    high: int | None,
+    *,
+    who: str = "",
+    party: str | None = None,
+    approx: bool = False,
+    **more: object,
 ) -> Claim:
     chain = (Source(who, "named", "official"),) if who else ()
-    value = Quantity("toll", low, high, party=party)
+    value = Quantity("toll", low, high, approx, party)
     return replace(Claim(name, "e1", "raid", "killed", value, (Span(0, 1),), None, chain), **more)  # type: ignore[arg-type]
 
 
@@ -136,6 +143,7 @@ def _toll(
         (_toll("c1", 3, 3, who="Army"), _toll("c2", 5, 5, who="Army"), False),
         (_toll("c1", 3, 3, who="Army", party="men"), _toll("c2", 5, 5, who="Clinic", party="women"), False),
         (_toll("c1", 0, 0, who="Army"), _toll("c2", 1, None), True),
+        (_toll("c1", 20, 20, who="Army", approx=True), _toll("c2", 21, 21, who="Clinic"), False),
         (_toll("c1", 1, None, who="Army", polarity="denied"), _toll("c2", 5, 5, who="Clinic"), True),
         (_toll("c1", 5, 5, who="Army", polarity="denied"), _toll("c2", 3, 3, who="Clinic"), False),
     ],

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from many import claim, source, told, toll, with_text
+from standoff.publish.changes import changes_json, label, text
 from standoff.publish.incident import render_incident, sheet
-from standoff.records import Entity, Reading, Span
+from standoff.records import Entity, Reading, Span, Time
 from standoff.records.dossier import Dossier
 from standoff.records.incidents import Incident
+from standoff.weighing.changes import changes
 from standoff.weighing.findings import is_key, key_findings, weigh
 
 GOVERNOR = source("Ada Lint", described="governor of Marn")
@@ -39,7 +41,7 @@ FOUND = dossier(
 def test_the_top_tells_what_is_not_one_source_s_alone_and_who_claims_it() -> None:
     assert sheet(FOUND).short == (
         "killed: 61 (revised; before that 64)",
-        "injured: 9 or more, 9, 12 (disputed)",
+        "injured: 9; 12 (disputed)",
         "claimed by: Red Heron (single source)",
     )
     for fmt, line in (
@@ -127,3 +129,74 @@ def test_a_report_that_tells_no_outlet_goes_by_the_name_of_its_file() -> None:
     shown = render_incident(dossier(nameless), "text")
     assert "/home" not in shown
     assert "note.txt:" in shown
+
+
+def test_of_several_values_each_has_its_own_standing() -> None:
+    at, later = "2031-03-14T08:00:00+00:00", "2031-03-14T09:00:00+00:00"
+    rifles, grenade, heron = Entity("rifles"), Entity("grenade"), Entity("Red Heron group")
+    found = dossier(
+        told("a", "Courier", at, claim("weapon", rifles, UNION), claim("suspect", Entity("Pol Vard"), UNION),
+             claim("suspect", heron, UNION)),
+        told("b", "Gazette", later, claim("weapon", rifles, RESCUE), claim("weapon", grenade, RESCUE),
+             claim("suspect", heron, GOVERNOR, polarity="denied"), claim("suspect", Entity("Pol Vard"), RESCUE)),
+    )  # fmt: skip
+    assert sheet(found).short == (
+        "weapon or means: rifles (agreed)",
+        "blamed or suspected: Pol Vard (agreed); Red Heron group; denied: Red Heron group (denied)",
+    )
+    shown = " ".join(render_incident(found, "text").split())
+    assert "WEAPON OR MEANS – 1 agreed, 1 single source rifles – 2 origins" in shown
+    assert (
+        "grenade – 1 origin in 1 report: Coast Rescue (single source; credibility 3: possibly true)" in shown
+    )
+    weapons = found.findings[0].to_json()
+    assert [value["status"] for value in weapons["values"]] == ["agreed", "single_source"]
+    assert [value["status"] for value in FOUND.findings[0].to_json()["values"]] == [None, None]
+
+
+def test_the_top_tells_each_side_of_a_dispute_once_and_what_comes_on_top() -> None:
+    words = "Two more people died in hospital."
+    more = replace(toll("killed", 2, party="people", chain=(RESCUE,)), evidence=(Span(0, 15),))
+    late = with_text(told("b", "Gazette", "2031-03-15T08:00:00+00:00", more), words)
+    five = toll("killed", 5, chain=(UNION,)), toll("killed", 5, chain=(GOVERNOR,))
+    found = dossier(told("a", "Courier", "2031-03-14T08:00:00+00:00", *five), late)
+    assert sheet(found).short == ("killed: 5 (agreed; and 2 more people)",)
+    assert "2 more people – 1 origin in 1 report: Coast Rescue" in render_incident(found, "text")
+    day = replace(claim("time", Time("2031-03-13", "2031-03-13"), UNION), type="attack")
+    clock = replace(day, value=Time("2031-03-13T10:00", "2031-03-13T10:00"))
+    other = replace(claim("time", Time("2031-03-12", "2031-03-12"), GOVERNOR), type="attack")
+    found = dossier(told("a", "Courier", "2031-03-14T08:00:00+00:00", day, clock),
+                    told("b", "Gazette", "2031-03-14T09:00:00+00:00", other))  # fmt: skip
+    assert sheet(found).short == ("when: Thursday, 13 March 2031; Wednesday, 12 March 2031 (disputed)",)
+
+
+def test_the_times_of_an_incident_are_one_line_at_the_top() -> None:
+    days = [
+        claim("time", Time(day, day), who) for day in ("2031-03-12", "2031-03-13") for who in (UNION, RESCUE)
+    ]
+    found = dossier(told("a", "Courier", "2031-03-14T08:00:00+00:00", *days))
+    assert sheet(found).short == (
+        "when: Wednesday, 12 March 2031 (agreed); Thursday, 13 March 2031 (agreed)",
+    )
+
+
+def test_changes_are_told_in_the_words_of_the_brief() -> None:
+    first = told(
+        "a", "Courier", "2031-03-14T08:00:00+00:00", toll("killed", 3, party="guards", chain=(UNION,))
+    )
+    day = replace(claim("time", Time("2031-03-13", "2031-03-13"), GOVERNOR), type="attack")
+    maybe = toll("killed", 5, party="guards", chain=(GOVERNOR,), certainty="possible")
+    later = told("b", "Gazette", "2031-03-14T09:00:00+00:00", maybe, day)
+    found = changes(weigh([first]), weigh([first, later]))
+    assert [f"{label(change)}: {text(change)}" for change in found] == [
+        "killed (guards): possibly 5 (Ada Lint)",
+        "when: Thursday, 13 March 2031 (Ada Lint)",
+    ]
+    assert changes_json(found[1]) == {
+        "kind": "new value",
+        "slot": "time",
+        "party": None,
+        "text": "Thursday, 13 March 2031 (Ada Lint)",
+        "values": [{"kind": "time", "start": "2031-03-13", "end": "2031-03-13"}],
+        "origins": ["Ada Lint"],
+    }

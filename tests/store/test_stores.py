@@ -143,6 +143,22 @@ def test_reports_come_by_date_and_those_without_one_last(store: Store) -> None:
     assert [summary.name for summary in store.reports()] == ["3.txt", "1.txt", "2.txt"]
 
 
+def test_reports_come_by_the_moment_of_publication_whatever_its_zone_and_precision(store: Store) -> None:
+    dates = (
+        "2031-03-15T01:00:00+09:00",  # 16:00 UTC on the 14th
+        "2031-03-14T14:00:00-05:00",  # 19:00 UTC
+        "2031-03-14T17:30:00Z",
+        "2031-03-14",
+        "2031-03",
+        "2031",
+    )
+    for number, date in enumerate(dates):
+        reading = made.numbered(number)
+        stamp = Stamp(date, "day", "header")
+        store.add(replace(reading, report=replace(reading.report, published=stamp)))
+    assert [summary.published for summary in store.reports()] == [dates[at] for at in (5, 4, 3, 0, 2, 1)]
+
+
 def test_a_word_is_found_by_its_stem_without_accents_or_case(store: Store) -> None:
     store.add(made.bare_reading("The hostages drank café au lait."))
     for word in ("hostage", "HOSTAGES", "cafe", "drinking coffee", "host*"):

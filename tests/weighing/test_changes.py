@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from many import claim, source, told, toll
+from standoff.publish.changes import text
 from standoff.publish.citations import citation_picture, citation_tree
 from standoff.records import Entity
 from standoff.records.incidents import Copy
@@ -25,7 +26,7 @@ def test_nothing_changed_between_a_moment_and_itself() -> None:
 
 def test_new_values_origins_and_disputes_are_told() -> None:
     found = changes(weigh([FIRST]), weigh([FIRST, SECOND, THIRD]))
-    assert [(change.kind, change.text) for change in found] == [
+    assert [(change.kind, text(change)) for change in found] == [
         ("new origin", "3 (Beacon)"),
         ("new value", "5 (Ada Lint (police))"),
         ("dispute opened", "3; 5"),
@@ -41,7 +42,7 @@ def test_a_revision_tells_what_stands_and_what_was_said_before() -> None:
         toll("injured", 2, None, chain=(POLICE,), polarity="denied"),
     )
     found = changes(weigh([FIRST]), weigh([FIRST, late, denial]))
-    assert [(change.kind, change.text) for change in found] == [
+    assert [(change.kind, text(change)) for change in found] == [
         ("new value", "5 (Ada Lint (police))"),
         ("revised", "5; before that 3"),
         ("new value", "denied: any (Ada Lint (police))"),
@@ -60,7 +61,7 @@ def test_a_value_that_is_told_now_for_whom_it_is_is_neither_new_nor_gone() -> No
         "b", "Gazette", "2031-03-14T20:00:00+00:00", toll("killed", 9, party="hostages", chain=(POLICE,))
     )
     found = changes(weigh([nine]), weigh([nine, guards]))
-    assert [(change.kind, change.party, change.text) for change in found] == [
+    assert [(change.kind, change.party, text(change)) for change in found] == [
         ("new value", "hostages", "9 (Ada Lint (police); Courier)")
     ]
 

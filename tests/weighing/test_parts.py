@@ -8,6 +8,7 @@ import pytest
 
 from many import source, told, toll, whole, with_text
 from standoff.records import Reading, Span
+from standoff.records.findings import Finding
 from standoff.weighing.findings import weigh
 from standoff.weighing.parts import is_addition
 
@@ -127,3 +128,68 @@ def test_captives_of_a_hostage_taking_are_not_under_arrest_as_well() -> None:
     siege = replace(siege, events=(replace(siege.events[0], type="hostage_taking"),))
     assert [(found.slot, found.party) for found in weigh([siege])] == [("captive", "guards")]
     assert [found.slot for found in weigh([told("a", "Courier", AT, *both)])] == ["arrested"]
+
+
+HOSPITAL = source("Tellis Hospital", "organisation")
+LATER, LAST = "2031-03-15T08:00:00+00:00", "2031-03-15T12:00:00+00:00"
+
+
+def two_more(
+    text: str = "Two more people died in hospital. The bomb had killed five.", at: str = LATER
+) -> Reading:
+    """A report of two who died later, with the number of those who died first if it tells it."""
+    more = replace(toll("killed", 2, chain=(HOSPITAL,)), evidence=(Span(0, len("Two more people")),))
+    first = text.find("five")
+    five = replace(toll("killed", 5, chain=(POLICE,)), evidence=(Span(first, first + 4),))
+    return with_text(told("m", "Beacon", at, more, *([five] if first > 0 else [])), text)
+
+
+def shown(found: Finding) -> list[tuple[str, bool, bool]]:
+    return [(str(value.value), value.added, value.past) for value in found.values]
+
+
+def test_two_more_bear_out_nothing_and_are_told_apart_from_two() -> None:
+    five = told("a", "Courier", AT, toll("killed", 5, chain=(POLICE,)))
+    found = whole(weigh([five, two_more("Two more people died in hospital.")]))
+    assert (found.status, shown(found)) == ("single_source", [("5", False, False), ("2", True, False)])
+    two = told("b", "Gazette", AT, toll("killed", 2, chain=(UNION,)))
+    found = whole(weigh([two, five, two_more()]))
+    assert found.status == "disputed"
+    assert {("2", False, False), ("2", True, False)} < set(shown(found))
+
+
+def test_five_and_two_more_are_no_other_number_than_seven() -> None:
+    five = told("a", "Courier", AT, toll("killed", 5, chain=(POLICE,)))
+    seven = told("b", "Gazette", LATER, toll("killed", 7, chain=(UNION,)))
+    for readings in ([five, seven, two_more(at=LAST)], [seven, two_more(at=LAST)]):
+        found = whole(weigh(readings))
+        assert found.status in ("revised", "single_source"), found.explanation
+        assert shown(found) == [("7", False, False), ("2", True, False), ("5", False, True)]
+    again = told("c", "Herald", LAST, toll("killed", 5, chain=(POLICE,)))
+    assert whole(weigh([five, seven, again])).status == "disputed"
+
+
+def test_a_source_that_tells_of_five_and_of_two_more_has_said_both() -> None:
+    text = "The bomb killed five. Two more people died in hospital."
+    five, more = (
+        replace(toll("killed", number, chain=(POLICE,)), evidence=(Span(at, at + len(words)),))
+        for number, words in ((5, "five"), (2, "Two more people"))
+        if (at := text.index(words)) >= 0
+    )
+    read = with_text(told("a", "Courier", AT, five, more), text)
+    assert shown(whole(weigh([read]))) == [("5", False, False), ("2", True, False)]
+
+
+def test_another_number_of_another_fate_is_no_number_on_top() -> None:
+    text = "A bomb killed five people and wounded another 14."
+    dead, hurt = (
+        replace(toll(slot, number), evidence=(Span(at, at + len(words)),))
+        for slot, number, words in (("killed", 5, "five people"), ("injured", 14, "another 14"))
+        if (at := text.index(words)) >= 0
+    )
+    more = toll("injured", 20, chain=(UNION,))
+    found = whole(
+        weigh([with_text(told("a", "Courier", AT, dead, hurt), text), told("b", "Gazette", AT, more)]),
+        "injured",
+    )
+    assert [value.added for value in found.values] == [False, False]

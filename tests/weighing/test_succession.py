@@ -6,6 +6,8 @@ from itertools import permutations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from many import claim, source, told, toll
 from standoff.records import Entity, Reading
@@ -165,3 +167,40 @@ def test_one_moment_told_in_two_zones_is_one_and_a_month_is_no_moment() -> None:
         found = counted("killed", (GOVERNOR, 5, at(8)), (GOVERNOR, 7, second))
         assert not any(value.past for value in found.values)
     assert counted("killed", (HARBOUR, 5, at(8)), (RESCUE, 7, "2031-03")).status == "disputed"
+
+
+TELLINGS = st.tuples(
+    st.sampled_from((HARBOUR, RESCUE, GOVERNOR, CLERK)),
+    st.integers(0, 12),
+    st.sampled_from((None, -1)),
+    st.sampled_from((8, 12, 20, 23)),
+    st.integers(14, 16),
+    st.sampled_from(("certain", "certain", "probable")),
+    st.sampled_from(("affirmed", "affirmed", "denied")),
+)
+
+
+@given(st.lists(TELLINGS, min_size=1, max_size=7))
+def test_a_dispute_shows_two_values_that_stand_and_a_revision_one_that_does_not(told_so: list[Any]) -> None:
+    readings = [
+        told(
+            f"r{n}",
+            f"Paper {n}",
+            at(hour, day),
+            toll("killed", low, high, chain=(who,), certainty=sure, polarity=way),
+        )
+        for n, (who, low, high, hour, day, sure, way) in enumerate(told_so)
+    ]
+    for found in weigh(readings):
+        standing = [value for value in found.values if not value.past]
+        assert found.status != "disputed" or len(standing) > 1, found.explanation
+        assert found.status != "revised" or len(standing) < len(found.values), found.explanation
+
+
+def test_a_larger_count_that_is_told_with_reserve_takes_no_place() -> None:
+    maybe = toll("killed", 31, chain=(GOVERNOR,), certainty="possible")
+    found = one(
+        told("a", "Paper 1", at(8), toll("killed", 18, chain=(HARBOUR,))),
+        told("b", "Paper 2", at(9, 15), maybe),
+    )
+    assert (found.status, shown(found)) == ("single_source", [("18", False), ("31", False)])

@@ -37,6 +37,14 @@ def test_a_verb_of_rising_or_falling_before_a_number_tells_it_as_new(text: str, 
     assert told_as_new(read.report, replace(number, slot="actor_count")) == ""
 
 
+def test_a_number_whose_words_tell_the_rise_themselves_is_told_as_new() -> None:
+    text = "The death toll has risen to 64, he said, and 12 were led to safety."
+    for words, way in (("The death toll has risen to 64", "up"), ("12 were led to safety", "")):
+        at = text.index(words)
+        number = replace(toll("killed", 64), evidence=(Span(at, at + len(words)),))
+        assert told_as_new(with_text(told("a", "Courier", "2031-03-14", number), text).report, number) == way
+
+
 def test_words_between_two_places_of_a_number_tell_nothing_of_it() -> None:
     text = "64 died. Prices rose to a record. 64 were buried."
     number = replace(toll("killed", 64), evidence=(Span(0, 2), Span(34, 36)))

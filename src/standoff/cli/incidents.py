@@ -107,7 +107,7 @@ def changes(
     Example:
       standoff changes k3w9fd --since 2016-07-02T12:00
     """
-    shown = json_lines if form is ListFormat.jsonl else _change_lines
+    shown = _change_objects if form is ListFormat.jsonl else _change_lines
     with stored(db) as desk:
         found = desk.cases.changes(code, since)
     if not found:
@@ -172,9 +172,14 @@ def _incident_lines(items: Iterable[Incident]) -> Iterator[str]:
 
 
 def _change_lines(items: Iterable[Change]) -> Iterator[str]:
-    from standoff.publish.labels import labels
+    from standoff.publish.changes import label, text
 
     for item in items:
-        slot = labels().word("slots", item.slot)
-        party = f" ({item.party})" if item.party else ""
-        yield f"{item.kind:<14}  {stream.one_line(slot + party)}: {stream.one_line(item.text)}\n"
+        yield f"{item.kind:<14}  {stream.one_line(label(item))}: {stream.one_line(text(item))}\n"
+
+
+def _change_objects(items: Iterable[Change]) -> Iterator[str]:
+    from standoff.publish.changes import changes_json
+    from standoff.publish.safety import to_json
+
+    return (f"{to_json(changes_json(item))}\n" for item in items)

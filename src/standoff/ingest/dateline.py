@@ -13,7 +13,7 @@ from functools import cache
 from itertools import islice
 
 from standoff.ingest import dates
-from standoff.ingest.lexicon import agency, table
+from standoff.ingest.lexicon import agency, names_publisher, table
 from standoff.records.report import Dateline, Span, Stamp
 
 _LONGEST = 130  # characters from the start of a dateline to its dash
@@ -141,8 +141,11 @@ def _day_first(head: str) -> str:
 
 
 def _unbracketed(found: re.Match[str]) -> str:
-    """ "ROME (ITALY), 4 JAN" as "ROME, ITALY, 4 JAN"; an agency keeps its brackets."""
-    return found[0] if agency(found["country"]) else f", {found['country']}"
+    """ "ROME (ITALY), 4 JAN" as "ROME, ITALY, 4 JAN"; an agency keeps its brackets: one that is known, has a word of
+    those who publish ("Norland Press"), or stands behind the region ("TELLIS, Ostrany (NNA)")."""
+    inside, ahead = found["country"], found.string[: found.start()]
+    is_agency = agency(inside) is not None or names_publisher(inside) or "," in ahead
+    return found[0] if is_agency else f", {inside}"
 
 
 def _take_date(pieces: list[str]) -> tuple[Stamp | None, list[str]]:

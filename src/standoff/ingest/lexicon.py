@@ -31,3 +31,8 @@ def agencies() -> dict[str, str]:
 def agency(words: str) -> str | None:
     """The agency that these words name, or ``None``; case does not matter ("REUTER" is Reuters)."""
     return agencies().get(re.sub(r"\s+", " ", words).strip(" .,").lower())
+
+
+def names_publisher(words: str) -> bool:
+    """Whether words have one of the names of those who publish: "Norland Press", "Radio Tello"."""
+    return not set(table("layout")["mastheads"]["words"]).isdisjoint(words.lower().split())

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from standoff.ingest import dateline, header
-from standoff.ingest.lexicon import agency, table
+from standoff.ingest.lexicon import agency, names_publisher, table
 from standoff.records.report import Span, Stamp
 
 _ENDS = re.compile(r"[.;:,]['\"”’)]*$")  # how a sentence ends and a title does not
@@ -58,7 +58,7 @@ def is_masthead(words: str) -> bool:
     """Whether words name who publishes, an agency or an outlet by its name ("The Lake Courier"), and say nothing."""
     rules, pieces = table("layout")["mastheads"], words.lower().split()
     short = len(pieces) <= rules["longest"] and set(rules["kinds"]).isdisjoint(pieces)
-    named = short and not set(rules["words"]).isdisjoint(pieces)
+    named = short and names_publisher(words)
     alone = len(pieces) == len(("The", "Meridian")) and words.startswith("The ")
     return agency(words) is not None or ((named or alone) and _is_name(words))
 

@@ -14,6 +14,7 @@ from standoff.linking.digest import days_of, spots_of
 from standoff.linking.features import features
 from standoff.linking.words import tokens, weighed
 from standoff.records import Claim, Reading, Time
+from standoff.records.findings import ClaimRef
 from standoff.records.incidents import Copy, Digest, Part
 
 _DAY = 10  # characters of an ISO date
@@ -31,6 +32,7 @@ def parts(
     copied = {copy.copy for copy in copies}
     texts = [reading.report.id for reading in readings if reading.report.id not in copied]
     told: dict[str, dict[str, None]] = defaultdict(dict)
+    claims: dict[str, list[tuple[ClaimRef, Claim]]] = defaultdict(list)
     times: dict[str, Counter[str]] = defaultdict(Counter)
     for reading in readings:
         types = {
@@ -45,15 +47,24 @@ def parts(
                 and claim.polarity == "affirmed"
             ):
                 told[types[claim.event]][reading.report.id] = None
+                claims[types[claim.event]].append((ClaimRef(reading.report.id, claim.id), claim))
                 if isinstance(claim.value, Time):
                     times[types[claim.event]][claim.value.start] += 1
     fewest = min(2, len(texts))
     found = [
-        Part(name, _finest(times[name]), tuple(sorted(reports)))
+        Part(name, since, tuple(sorted(reports)), tuple(_telling(claims[name], since)))
         for name, reports in told.items()
+        for since in [_finest(times[name])]
         if len(reports.keys() & set(texts)) >= fewest
     ]
     return tuple(sorted(found, key=lambda part: (-len(part.reports), part.type)))
+
+
+def _telling(claims: Sequence[tuple[ClaimRef, Claim]], since: str | None) -> Iterator[ClaimRef]:
+    """Those of a part's claims that tell since when it was, or all where none does."""
+    for ref, claim in claims:
+        if since is None or (isinstance(claim.value, Time) and claim.value.start == since):
+            yield ref
 
 
 def passage(reading: Reading, event: str) -> Digest | None:

@@ -6,6 +6,7 @@ Invariant: every value is shown with the exact words of a claim; words from outs
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,10 +16,11 @@ from standoff.publish.element import element, own
 from standoff.publish.labels import labels
 from standoff.publish.quoting import Quoter
 from standoff.publish.safety import markdown, to_json, visible
-from standoff.records import TOLL_SLOTS, Quantity, Reading
+from standoff.records import Quantity, Reading
 from standoff.records.dossier import Dossier
 from standoff.records.findings import ClaimRef, Finding, Standpoint
-from standoff.weighing.compare import is_vague
+from standoff.records.incidents import Mention
+from standoff.weighing.compare import relation, within
 from standoff.weighing.explain import count, told_by
 from standoff.weighing.grades import grade
 
@@ -40,13 +42,22 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One finding: its label, what it adds up to, its values, the rule, and how many values more there are."""
+    """One finding: its label, what it adds up to, its values, the rule if it is one for all, and how many values more
+    there are."""
 
     label: str
     status: str
     lines: tuple[Line, ...]
     rule: str
     more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A part of an incident, or another one that its reports speak of, and the exact words of one of them."""
+
+    what: str
+    quote: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,7 @@ class Sheet:
     short: tuple[str, ...]
     rows: tuple[Row, ...]
     besides: tuple[Row, ...]
-    events: tuple[str, ...]
+    events: tuple[Told, ...]
     reports: tuple[str, ...]
 
 
@@ -98,10 +109,10 @@ def sheet(dossier: Dossier) -> Sheet:
     return Sheet(
         incident.title,
         facts,
-        tuple(_short(zip(dossier.findings, rows, strict=True))),
+        tuple(_short(dossier.findings)),
         rows,
         tuple(_cut(_row(finding, words)) for finding in dossier.besides),
-        tuple(_events(dossier)),
+        tuple(_events(dossier, words)),
         tuple(_reports(dossier.readings, copied)),
     )
 
@@ -120,14 +131,30 @@ class Words:
         quoter = self._quoters.setdefault(ref.report, Quoter(reading))
         return f"“{quoter.quote(claim.evidence)}” – {reading.report.publisher}"
 
+    def of_event(self, report: str, name: str) -> str:
+        """The words of an event."""
+        reading = self._readings[report]
+        event = next(each for each in reading.events if each.id == name)
+        quoter = self._quoters.setdefault(report, Quoter(reading))
+        return f"“{quoter.quote(event.trigger)}” – {reading.report.publisher}"
+
 
 def _row(finding: Finding, words: Words) -> Row:
-    slot = labels().word("slots", finding.slot)
-    kind = "" if finding.slot in TOLL_SLOTS else labels().word("types", finding.party or "")
-    party = kind.lower() or finding.party
-    label = f"{slot} ({party})" if party else slot
     lines = tuple(_line(value, words, finding.party) for value in finding.values)
-    return Row(label, finding.status.replace("_", " "), lines, finding.rule)
+    status, rule = _standing(finding)
+    return Row(wording.point(finding.slot, finding.party), status, lines, rule)
+
+
+def _standing(finding: Finding) -> tuple[str, str]:
+    """What a finding adds up to, and the rule; of several values that differ in it, how many are what."""
+    counts = Counter(value.status for value in finding.values if value.status)
+    if len(counts) < 2:
+        return _called(finding.status), finding.rule
+    return ", ".join(f"{number} {_called(name)}" for name, number in counts.items()), ""
+
+
+def _called(status: str) -> str:
+    return status.replace("_", " ")
 
 
 def _cut(row: Row) -> Row:
@@ -135,17 +162,65 @@ def _cut(row: Row) -> Row:
     return replace(row, lines=row.lines[:_ROOM], more=max(0, len(row.lines) - _ROOM))
 
 
-def _short(found: Iterable[tuple[Finding, Row]]) -> Iterator[str]:
+def _short(found: Iterable[Finding]) -> Iterator[str]:
     """What is in dispute, denied, revised or agreed in a few words, and who claims it; all else that one source alone
     says is left to the rows."""
-    told = [row for finding, row in found if finding.status != "single_source" or finding.slot == "claimant"]
-    for row in told[:_SHORT]:
-        standing = [line.value for line in row.lines if not line.past] or [row.lines[0].value]
-        gone = [line.value for line in row.lines if line.past and not line.denied]
-        before = gone[:1] if row.status == "revised" else []
-        shown = standing[: _SIDES if row.status in ("disputed", "denied") else 1]
-        more = ", …" if len(shown) > 1 and len(standing) > len(shown) else ""
-        yield f"{row.label}: {', '.join(shown)}{more} ({'; before that '.join([row.status, *before])})"
+    told = [each for each in found if each.status != "single_source" or each.slot == "claimant"]
+    points: dict[str, list[str]] = {}  # several times of one incident are one line
+    for finding in told:
+        several = finding.values[0].status is not None
+        sides = _each_by_itself(finding) if several else _together(finding)
+        points.setdefault(wording.point(finding.slot, finding.party), []).append(sides)
+    for label in list(points)[:_SHORT]:
+        yield f"{label}: {'; '.join(points[label])}"
+
+
+def _each_by_itself(finding: Finding) -> str:
+    """Values of which several may be true, by what each adds up to, without those that one source alone tells."""
+    kinds: dict[str, list[Standpoint]] = {}
+    for value in finding.values:
+        if value.status and value.status != "single_source":
+            kinds.setdefault(value.status, []).append(value)
+    return "; ".join(f"{_few(values, finding.party)} ({_called(name)})" for name, values in kinds.items())
+
+
+def _together(finding: Finding) -> str:
+    """The first value of those of which one can be true, or all sides of a dispute, and what was said before."""
+    values, party = finding.values, finding.party
+    standing = [value for value in values if not value.past and not value.added] or [values[0]]
+    contested = finding.status in ("disputed", "denied")
+    shown = (_sides(standing) if finding.status == "disputed" else standing) if contested else standing[:1]
+    notes = [_called(finding.status)]
+    gone = [value for value in values if value.past and value.polarity != "denied"]
+    if finding.status == "revised" and gone:
+        notes.append(f"before that {wording.standpoint(gone[0], party)}")
+    if more := [value for value in values if value.added and not _is_in(value, values)]:
+        notes.append(f"and {_few(more, party)}")
+    return f"{_few(shown, party)} ({'; '.join(notes)})"
+
+
+def _sides(standing: Sequence[Standpoint]) -> Sequence[Standpoint]:
+    """The values of a dispute that contradict another one, each once, however finely it is told."""
+    apart = [one for one in standing if any(_contradict(one, other) for other in standing)]
+    return [one for one in apart if not any(within(one.value, other.value) for other in apart)] or standing
+
+
+def _contradict(one: Standpoint, other: Standpoint) -> bool:
+    return relation(one.value, other.value) == "contradictory"
+
+
+def _is_in(more: Standpoint, values: Sequence[Standpoint]) -> bool:
+    """Whether what comes on top is what lies between two totals that are told."""
+    totals = {
+        value.value.low for value in values if not value.added and isinstance(value.value, Quantity)
+    } - {None}
+    size = more.value.low if isinstance(more.value, Quantity) else None
+    return size is not None and any(total + size in totals for total in totals if total is not None)
+
+
+def _few(values: Sequence[Standpoint], party: str | None) -> str:
+    words = [wording.standpoint(value, party) for value in values]
+    return "; ".join(words[:_SIDES]) + ("; …" if len(words) > _SIDES else "")
 
 
 def _line(value: Standpoint, words: Words, party: str | None) -> Line:
@@ -154,8 +229,10 @@ def _line(value: Standpoint, words: Words, party: str | None) -> Line:
     rests_on = f"{count(len(value.origins), 'origin')} in {count(len(value.reports), 'report')}: {origins}"
     rests_on += f", and {len(value.implied_by)} more in finer words" if value.implied_by else ""
     standing = _when(value) if value.past else f"credibility {value.credibility}: {grade(value.credibility)}"
+    if value.status and not value.past:
+        standing = f"{_called(value.status)}; {standing}"
     return Line(
-        _value(value, party),
+        wording.standpoint(value, party),
         f"{rests_on} ({standing})",
         words.of(value.claims[0]),
         value.past,
@@ -170,25 +247,20 @@ def _when(value: Standpoint) -> str:
     return f"last said {until}, {gone}" if until else gone
 
 
-def _value(said: Standpoint, party: str | None) -> str:
-    """A value in words; who denies a number that says no more than "some" denies any."""
-    told = replace(said.value, party=None) if party and isinstance(said.value, Quantity) else said.value
-    if said.polarity != "denied":
-        return f"{wording.lead(said.certainty)}{wording.value(told)}"
-    return f"denied: {wording.anyone(told) if is_vague(told) else wording.value(told)}"
-
-
-def _events(dossier: Dossier) -> Iterator[str]:
-    """The parts of the incident, then the other incidents that its reports speak of."""
+def _events(dossier: Dossier, words: Words) -> Iterator[Told]:
+    """The parts of the incident, then the other incidents that its reports speak of, each with words that tell it."""
     for part in dossier.parts:
         name = labels().word("types", part.type) or part.type
         since = f", {wording.moment(part.since)}" if part.since else ""
-        yield f"{name}{since} ({count(len(part.reports), 'report')})"
-    told: dict[tuple[str, str], set[str]] = {}
+        quote = words.of(part.claims[0]) if part.claims else ""
+        yield Told(f"{name}{since} ({count(len(part.reports), 'report')})", quote)
+    told: dict[tuple[str, str], list[Mention]] = {}
     for mention in dossier.mentions:
-        told.setdefault((mention.code, mention.title), set()).add(mention.report)
-    for (code, title), reports in sorted(told.items()):
-        yield f"see incident {code}: {title} ({count(len(reports), 'report')})"
+        told.setdefault((mention.code, mention.title), []).append(mention)
+    for (code, title), mentions in sorted(told.items()):
+        reports = count(len({mention.report for mention in mentions}), "report")
+        quote = words.of_event(mentions[0].report, mentions[0].event)
+        yield Told(f"see incident {code}: {title} ({reports})", quote)
 
 
 def _reports(readings: Sequence[Reading], copied: dict[str, str]) -> Iterator[str]:
@@ -214,7 +286,8 @@ def _text(made: Sheet, width: int) -> str:
     lines = [*wrapped(made.title, 0), *wrapped(" · ".join(made.facts), 0)]
     lines += [piece for line in made.short for piece in wrapped(_sentence(line), 2)]
     for row in made.rows:
-        lines += ["", *wrapped(f"{row.label.upper()} – {row.status}: {row.rule}", 0)]
+        rule = f": {row.rule}" if row.rule else ""
+        lines += ["", *wrapped(f"{row.label.upper()} – {row.status}{rule}", 0)]
         for line in row.lines:
             lines += [*wrapped(f"{line.value} – {line.rests_on}", 2), *wrapped(line.quote, 6)]
     if not made.rows and not made.besides:
@@ -226,7 +299,9 @@ def _text(made: Sheet, width: int) -> str:
         for line in row.lines:
             lines += [*wrapped(f"{line.value} – {line.rests_on}", 4), *wrapped(line.quote, 8)]
     if made.events:
-        lines += ["", "PARTS AND OTHERS", *(piece for event in made.events for piece in wrapped(event, 2))]
+        lines += ["", "PARTS AND OTHERS"]
+        for event in made.events:
+            lines += [*wrapped(event.what, 2), *wrapped(event.quote, 6)]
     lines += ["", "REPORTS", *(piece for report in made.reports for piece in wrapped(report, 2))]
     return "\n".join(lines) + "\n"
 
@@ -237,15 +312,19 @@ def _markdown(made: Sheet) -> str:
         blocks.append("\n".join(f"- {markdown(_sentence(line))}" for line in made.short))
     for row in made.rows:
         blocks.append(f"## {markdown(row.label)} – {row.status}")
-        blocks += [_items(row), f"*{markdown(row.rule)}*"]
+        blocks += [_items(row), *([f"*{markdown(row.rule)}*"] if row.rule else [])]
     if made.besides:
         blocks.append("## Also told")
     for row in made.besides:
         blocks += [f"### {markdown(_sentence(row.label))}{_more(row)}", _items(row)]
     if made.events:
-        blocks += ["## Parts and others", "\n".join(f"- {markdown(event)}" for event in made.events)]
+        blocks += ["## Parts and others", "\n".join(map(_event_item, made.events))]
     blocks += ["## Reports", "\n".join(f"- {markdown(report)}" for report in made.reports)]
     return "\n\n".join(blocks) + "\n"
+
+
+def _event_item(event: Told) -> str:
+    return f"- {markdown(event.what)}  \n  {markdown(event.quote)}"
 
 
 def _items(row: Row) -> str:
@@ -263,7 +342,10 @@ def _more(row: Row) -> str:
 def _html(made: Sheet) -> str:
     rows = (
         element(
-            "section", element("h2", f"{row.label} – {row.status}"), _html_lines(row), element("p", row.rule)
+            "section",
+            element("h2", f"{row.label} – {row.status}"),
+            _html_lines(row),
+            *([element("p", row.rule)] if row.rule else []),
         )
         for row in made.rows
     )
@@ -275,7 +357,7 @@ def _html(made: Sheet) -> str:
     policy = own('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">')
     head = element("head", element("meta", charset="utf-8"), policy, element("title", made.title))
     reports = element("ol", *(element("li", report) for report in made.reports))
-    events = element("ul", *(element("li", event) for event in made.events))
+    events = element("ul", *(element("li", event.what, element("p", event.quote)) for event in made.events))
     besides = [element("h2", "Parts and others"), events] if made.events else []
     short = [element("ul", *(element("li", _sentence(line)) for line in made.short))] if made.short else []
     head_lines = element("h1", made.title), element("p", " · ".join(made.facts))

@@ -12,7 +12,8 @@ from itertools import combinations
 
 from standoff.publish import wording
 from standoff.publish.labels import Labels
-from standoff.records import CERTAINTIES, TOLL_SLOTS, Claim, Event, Place, Quantity, Report, Time
+from standoff.records import CERTAINTIES, TOLL_SLOTS, Claim, Event, Place, Quantity, Report, Time, Value
+from standoff.weighing.compare import relation
 
 SHOWN = 3  # sources named in one pair of brackets; the table has them all
 LONGEST_PLACE = 90  # characters; longer "places" are clauses
@@ -182,24 +183,21 @@ def _differ(claims: Sequence[Claim]) -> bool:
     return any(
         [link.name for link in one.chain] != [link.name for link in other.chain]
         and _same_party(one.value, other.value)
-        and _apart(one.value, other.value) == (one.polarity == other.polarity == "affirmed")
+        and _are_contrary(one.value, other.value) == (one.polarity == other.polarity == "affirmed")
         and "affirmed" in (one.polarity, other.polarity)
         for one, other in combinations(claims, 2)
     )
 
 
-def _same_party(one: object, other: object) -> bool:
+def _same_party(one: Value, other: Value) -> bool:
     """Whether two tolls may be of the same people: the same words, or none."""
     parties = {item.party.casefold() for item in (one, other) if isinstance(item, Quantity) and item.party}
     return len(parties) < 2
 
 
-def _apart(one: object, other: object) -> bool:
-    """Whether no number fits both intervals."""
-    if not (isinstance(one, Quantity) and isinstance(other, Quantity)):
-        return False
-    highest = [item.high if item.high is not None else float("inf") for item in (one, other)]
-    return min(highest) < max(one.low or 0, other.low or 0)
+def _are_contrary(one: Value, other: Value) -> bool:
+    """Whether no number fits both, as findings have it, for whom each is left aside."""
+    return relation(one, other) == "contradictory"
 
 
 def _who(report: Report, claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -7,15 +7,30 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from standoff.publish.labels import labels
-from standoff.records import Attribution, Claim, Place, Quantity, Report, Source, Stamp, Text, Time, Value
+from standoff.records import (
+    TOLL_SLOTS,
+    Attribution,
+    Claim,
+    Place,
+    Quantity,
+    Report,
+    Source,
+    Stamp,
+    Text,
+    Time,
+    Value,
+)
 from standoff.records.claims import Certainty, Realis
+from standoff.weighing.compare import is_vague
 
 if TYPE_CHECKING:
     from standoff.records.explanation import LinkReason
+    from standoff.records.findings import Standpoint
     from standoff.store import ClaimHit
 
 OWN_VOICE = "own voice"
@@ -64,10 +79,33 @@ def value(item: Value) -> str:
             return item.text
 
 
+def on_top(item: Quantity) -> str:
+    """A number that comes on top of another one: "2 more guards", "3 or more on top"."""
+    if item.low != item.high or item.approx:
+        return f"{value(item)} on top"
+    return f"{number(item)} more{f' {item.party}' if item.party else ''}"
+
+
 def anyone(item: Value) -> str:
     """A number that says no more than "some", for who denies it: "any guards", "any"."""
     party = item.party if isinstance(item, Quantity) else None
     return f"any {party}" if party else "any"
+
+
+def point(slot: str, party: str | None) -> str:
+    """What a finding is on: "killed (guards)", or the time of another happening: "when (arrest)"."""
+    kind = "" if slot in TOLL_SLOTS else labels().word("types", party or "")
+    of = kind.lower() or party
+    return f"{labels().word('slots', slot)} ({of})" if of else labels().word("slots", slot)
+
+
+def standpoint(said: Standpoint, party: str | None) -> str:
+    """A value of a finding as a reader would write it, without whom it counts where the finding's ``party`` says so."""
+    told = replace(said.value, party=None) if party and isinstance(said.value, Quantity) else said.value
+    if said.polarity == "denied":
+        return f"denied: {anyone(told) if is_vague(told) else value(told)}"
+    words = on_top(told) if said.added and isinstance(told, Quantity) else value(told)
+    return f"{lead(said.certainty)}{words}"
 
 
 def place_note(item: Value) -> str:

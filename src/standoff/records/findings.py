@@ -71,6 +71,8 @@ class Standpoint:
     past: bool = False
     certainty: Certainty = "certain"
     reserved: tuple[Origin, ...] = ()
+    added: bool = False
+    status: Status | None = None
 
     @property
     def reports(self) -> tuple[str, ...]:
@@ -90,6 +92,8 @@ class Standpoint:
             "past": self.past,
             "certainty": self.certainty,
             "reserved": [origin.to_json() for origin in self.reserved],
+            "added": self.added,
+            "status": self.status,
         }
 
 

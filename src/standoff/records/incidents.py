@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Self
 
+from standoff.records.findings import ClaimRef
+
 Json = dict[str, Any]
 
 
@@ -162,11 +164,13 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What happened within an incident beside its main type: since when (ISO 8601), and which reports tell it."""
+    """What happened within an incident beside its main type: since when (ISO 8601), which reports tell it, and by which
+    claims: those that tell since when, or else all."""
 
     type: str
     since: str | None
     reports: tuple[str, ...]
+    claims: tuple[ClaimRef, ...] = ()
 
     def to_json(self) -> Json:
         return {name: getattr(self, name) for name in self.__slots__}

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from standoff.errors import InputError, NotFound
+from standoff.linking.moments import published
 from standoff.records import Attribution, Event, Reading
 from standoff.store import fulltext, tables
 from standoff.store.arrays import unpack
@@ -89,13 +90,9 @@ class SqlStore:
         )
 
     def reports(self) -> Iterator[Summary]:
-        order = _SUMMARY.order_by(
-            tables.reports.c.published.is_(None),
-            *(tables.reports.c[name] for name in ("published", "outlet", "id")),
-        )
         with translated(self._name), self._engine.connect() as connection:
-            for row in connection.execute(order.execution_options(yield_per=500)).mappings():
-                yield Summary(**row)
+            found = [Summary(**row) for row in connection.execute(_SUMMARY).mappings()]
+        yield from sorted(found, key=_by_date)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         asked = fulltext.question(tables.storable(words))
@@ -111,6 +108,11 @@ class SqlStore:
 
     def close(self) -> None:
         self._engine.dispose()
+
+
+def _by_date(summary: Summary) -> tuple[datetime, str, str]:
+    """By the moment of publication: dates as text put time zones and mere days in a wrong order."""
+    return published(summary.published), summary.outlet or "", summary.id
 
 
 def _of(claims: list[tuple[str, ClaimHit]], report: str) -> tuple[ClaimHit, ...]:

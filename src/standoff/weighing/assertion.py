@@ -23,10 +23,13 @@ class Assertion:
     """One origin saying one value of one point, for a class of people if it is a toll.
 
     ``text`` is the report whose words it is (the original of a copy); ``own`` tells that no source is named for it;
-    ``partial`` that its number is no total, so that another number does not contradict it. ``without`` are how many
-    attackers a total of all people may leave out, or of the dead a number of those ``hit`` may count, as the reports
-    give them. ``words`` are those that say it, ``event`` is the event's id in its report, ``update`` which way the
-    number is told to have changed. ``certainty`` is how firmly it is said.
+    ``partial`` that its number is no total, so that another number does not contradict it; ``added`` that it comes
+    on top of another of its slot ("two more"), and ``on_top`` are the numbers that its report adds to it.
+    ``without`` are how many attackers a total of all people may leave out, or of the dead a number of those ``hit``
+    may count, as the reports give them. ``words`` are those that say it, ``event`` is the event's id in its report,
+    ``update`` which way the number is told to have changed. ``certainty`` is how firmly it is said. ``main`` is the
+    type of its happening, if it is the time that its report tells first of that, and that is what the report and
+    the incident are mainly about.
     """
 
     slot: str
@@ -46,6 +49,9 @@ class Assertion:
     hit: bool = False
     words: str = ""
     certainty: Certainty = "certain"
+    main: str = ""
+    added: bool = False
+    on_top: frozenset[int] = frozenset()
 
     @property
     def when(self) -> tuple[float, bool]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Report, Value
+from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Value
 from standoff.records.findings import ClaimRef
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
@@ -22,11 +22,20 @@ from standoff.weighing.happenings import happening, own_type
 from standoff.weighing.nobody import with_none_beside
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import party_class
-from standoff.weighing.parts import is_addition, totals, with_one_fate, with_roll_calls, without_breakdowns
+from standoff.weighing.parts import (
+    comes_on_top,
+    is_addition,
+    totals,
+    with_additions,
+    with_one_fate,
+    with_roll_calls,
+    without_breakdowns,
+)
 from standoff.weighing.people import with_people
 from standoff.weighing.responsibility import with_responsibility
 from standoff.weighing.retelling import sourced
 from standoff.weighing.scope import late_times, outside
+from standoff.weighing.times import told_first
 from standoff.weighing.updates import is_superseded, told_as_new
 
 
@@ -34,14 +43,16 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
     """The assertions of an incident's reports, oldest first."""
     apart, late, own = outside(readings), late_times(readings), own_type(readings)
     made = [
-        _assertion(reading.report, claim, origins, own)
+        _assertion(reading, claim, origins, own, is_main=claim.id in first)
         for reading in readings
+        for first in [told_first(reading)]
         for claim in reading.claims
         if (reading.report.id, claim.event) not in apart
         and (reading.report.id, claim.id) not in late
         and _weighs(claim)
         and not is_superseded(reading.report, claim)
     ]
+    made = list(with_additions(made))
     named = [each for report in _grouped(made, "report") for each in with_roll_calls(report)]
     counted = [each for report in _grouped(named, "report") for each in without_breakdowns(report)]
     fated = [each for report in _grouped(counted, "report") for each in with_one_fate(report, own)]
@@ -88,7 +99,8 @@ def _denied_whole(claim: Claim) -> Value:
     return value
 
 
-def _assertion(report: Report, claim: Claim, origins: Origins, own: str) -> Assertion:
+def _assertion(reading: Reading, claim: Claim, origins: Origins, own: str, *, is_main: bool) -> Assertion:
+    report = reading.report
     value = _denied_whole(claim)
     if isinstance(value, Quantity) and claim.slot in TOLL_SLOTS:
         party = party_class(value.party)
@@ -100,4 +112,5 @@ def _assertion(report: Report, claim: Claim, origins: Origins, own: str) -> Asse
         origins.root(report.id), claim.score, not claim.chain and claim.slot != "claimant", is_addition(report, claim),
         event=claim.event, update=told_as_new(report, claim), hit=counts_hit(report, claim),
         words=" ".join(span.quote(report.text) for span in claim.evidence), certainty=claim.certainty,
+        main=own if is_main and claim.type == own else "", added=comes_on_top(report, claim, reading.claims),
     )  # fmt: skip

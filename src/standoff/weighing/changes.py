@@ -7,28 +7,29 @@ moved, since others joined it or it is told now for whom it is, is neither new n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
-from standoff.records import Quantity
 from standoff.records.findings import ClaimRef, Finding, Standpoint
-from standoff.weighing.compare import is_vague, relation
+from standoff.weighing.compare import relation
 
 Key = tuple[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change: ``kind`` is ``new value``, ``new origin``, ``dispute opened``, ``dispute closed``, ``denied``,
-    ``revised`` or ``value gone``; ``text`` says what changed."""
+    """One change on a slot (and party): ``kind`` is ``new value``, ``new origin``, ``dispute opened``, ``dispute
+    closed``, ``denied``, ``revised`` or ``value gone``.
+
+    ``values`` are the value that is new or gone, or those that stand now; ``origins`` the names of those that say it,
+    or say it now too; ``before`` what was said last of what a later value took the place of.
+    """
 
     kind: str
     slot: str
     party: str | None
-    text: str
-
-    def to_json(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__slots__}
+    values: tuple[Standpoint, ...]
+    origins: tuple[str, ...] = ()
+    before: Standpoint | None = None
 
 
 def changes(before: Sequence[Finding], after: Sequence[Finding]) -> tuple[Change, ...]:
@@ -70,11 +71,11 @@ def _changed(
         if old is None and told.issuperset(value.claims):
             continue
         if old is None:
-            yield Change("new value", *key, f"{_shown(value)} ({_names(value)})")
+            yield Change("new value", *key, (value,), _names(value))
         elif fresh := [
             origin.name for origin in value.origins if origin.key not in {o.key for o in old.origins}
         ]:
-            yield Change("new origin", *key, f"{_shown(value)} ({'; '.join(fresh)})")
+            yield Change("new origin", *key, (value,), tuple(fresh))
     was, now_is = ({finding.status for finding in found} for found in (then, now))
     if "disputed" in now_is - was:
         yield Change("dispute opened", *key, _standing(now))
@@ -83,7 +84,7 @@ def _changed(
     if "denied" in now_is - was:
         yield Change("denied", *key, _standing(now))
     if "revised" in now_is - was:
-        yield Change("revised", *key, f"{_standing(now)}{_before(now)}")
+        yield Change("revised", *key, _standing(now), before=_before(now))
 
 
 def _gone(
@@ -92,19 +93,18 @@ def _gone(
     left = _values(now)
     for value in _values(then):
         if not told.issuperset(value.claims) and not any(_same(value, other) for other in left):
-            yield Change("value gone", *key, f"{_shown(value)} ({_names(value)})")
+            yield Change("value gone", *key, (value,), _names(value))
 
 
-def _standing(found: Sequence[Finding]) -> str:
+def _standing(found: Sequence[Finding]) -> tuple[Standpoint, ...]:
     """The values that stand, or all where a later one took the place of each."""
     values = _values(found)
-    return "; ".join(map(_shown, [value for value in values if not value.past] or values))
+    return tuple([value for value in values if not value.past] or values)
 
 
-def _before(found: Sequence[Finding]) -> str:
+def _before(found: Sequence[Finding]) -> Standpoint | None:
     """What was said last of what a later value took the place of."""
-    gone = [value for value in _values(found) if value.past and value.polarity == "affirmed"]
-    return f"; before that {_shown(gone[0])}" if gone else ""
+    return next((value for value in _values(found) if value.past and value.polarity == "affirmed"), None)
 
 
 def _values(found: Iterable[Finding]) -> list[Standpoint]:
@@ -112,16 +112,9 @@ def _values(found: Iterable[Finding]) -> list[Standpoint]:
 
 
 def _same(one: Standpoint, other: Standpoint) -> bool:
-    return one.polarity == other.polarity and relation(one.value, other.value) == "equal"
+    alike = one.polarity == other.polarity and one.added == other.added
+    return alike and relation(one.value, other.value) == "equal"
 
 
-def _shown(value: Standpoint) -> str:
-    told = value.value  # for whom a toll is stands beside the slot
-    plain = replace(told, party=None) if isinstance(told, Quantity) else told
-    if value.polarity != "denied":
-        return str(plain)
-    return f"denied: {'any' if is_vague(told) else plain}"
-
-
-def _names(value: Standpoint) -> str:
-    return "; ".join(origin.name for origin in value.origins)
+def _names(value: Standpoint) -> tuple[str, ...]:
+    return tuple(origin.name for origin in value.origins)

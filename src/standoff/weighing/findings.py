@@ -20,7 +20,8 @@ from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, is_listed, party_class
 from standoff.weighing.standpoints import Group, alike, ranked, same_value
 from standoff.weighing.status import status
-from standoff.weighing.times import near_each_other
+from standoff.weighing.succession import replaced
+from standoff.weighing.times import near_each_other, with_rivals
 
 
 def weigh(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> tuple[Finding, ...]:
@@ -79,7 +80,7 @@ def _points(made: Sequence[Assertion]) -> Iterator[Group]:
         keyed[each.slot, each.party].append(each)
     for (slot, _), group in sorted(keyed.items()):
         if slot == "time":
-            yield from map(_told_enough, _moments(near_each_other(group)))
+            yield from map(_told_enough, with_rivals(_moments(near_each_other(group))))
         else:
             yield _told_enough(group)
 
@@ -126,8 +127,9 @@ def _one_moment(one: Assertion, other: Assertion) -> bool:
 
 def _finding(group: Group) -> Finding:
     parts = alike(group, same_value)
-    values = ranked(parts)
-    state, why = status(parts)
+    past = replaced(parts)
+    values = ranked(parts, past)
+    state, why = status(parts, past)
     return Finding(group[0].slot, _party(group), state, values, explain(values, state, why), why)
 
 

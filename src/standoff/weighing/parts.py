@@ -18,6 +18,7 @@ from standoff.weighing.assertion import Assertion
 from standoff.weighing.beside import after, before
 from standoff.weighing.names import same_person
 from standoff.weighing.parties import WHOLE, is_listed
+from standoff.weighing.updates import is_number
 
 _HELD = ("captive", "arrested")
 _TAKINGS = ("hostage_taking", "abduction")
@@ -27,12 +28,45 @@ _AFTER = 3  # words after it among which "still" does
 
 
 def totals(told: Sequence[Assertion]) -> Iterator[Assertion]:
-    """What one report tells, without numbers that are parts of others; one person among several is marked partial."""
+    """What one report tells, without numbers that are parts of others; one person among several is marked partial, and
+    a total has the numbers that come on top of it."""
     for each in told:
         if not any(_part_of(each, other) for other in told):
             larger = (other for other in told if _larger(other, each) and not _rivals(other, each))
             among = each.size == 1 and any(larger)
-            yield replace(each, partial=each.partial or among)
+            added = frozenset(other.size for other in told if _adds_to(other, each))
+            yield replace(each, partial=each.partial or among, on_top=added)
+
+
+def with_additions(made: Sequence[Assertion]) -> Iterator[Assertion]:
+    """The assertions; those that come on top only where somebody tells a larger total of the same people, and their
+    report gives their number for no total: "seven Italians" and "seven more" in one report are the same."""
+    for each in made:
+        larger = any(_is_total_of(other, each) for other in made)
+        yield replace(
+            each, added=each.added and larger and not any(_is_same_number(other, each) for other in made)
+        )
+
+
+def _is_same_number(other: Assertion, one: Assertion) -> bool:
+    return (other.ref.report, other.slot, other.size, other.added) == (
+        one.ref.report,
+        one.slot,
+        one.size,
+        False,
+    )
+
+
+def _is_total_of(other: Assertion, one: Assertion) -> bool:
+    of_all = other.party == one.party or WHOLE in (other.party, one.party)
+    return _larger(other, one) and of_all and not other.added
+
+
+def _adds_to(other: Assertion, one: Assertion) -> bool:
+    """Whether a number comes on top of another one."""
+    of_all = other.party == one.party or WHOLE in (other.party, one.party)
+    both = other.polarity == one.polarity == "affirmed" and other.slot == one.slot
+    return both and of_all and other.added and not one.added
 
 
 def without_breakdowns(told: Sequence[Assertion]) -> Iterator[Assertion]:
@@ -93,6 +127,40 @@ def is_addition(report: Report, claim: Claim) -> bool:
     return any(_is_added(report.text, place, claim.slot) for place in claim.evidence)
 
 
+def comes_on_top(report: Report, claim: Claim, told: Sequence[Claim]) -> bool:
+    """Whether a toll comes on top of others of its slot: "two more died". "Five died and another 14 were hurt" tells of
+    14 who were hurt in all. ``told`` are the report's claims."""
+    if claim.slot not in TOLL_SLOTS or not isinstance(claim.value, Quantity):
+        return False
+    words = set(settings("weighing", "weighing")["parts"]["more"])
+    text = report.text
+    others = [
+        place.start
+        for each in told
+        for place in each.evidence
+        if each.slot in TOLL_SLOTS and each.slot != claim.slot
+    ]
+    for place in claim.evidence:
+        begin = place.start - len(before(text, place, place.start))
+        on_top = not (_near(text, place) - _bound(text, place)).isdisjoint(words)
+        if on_top and not any(begin <= start < place.start for start in others):
+            return True
+    return False
+
+
+def _near(text: str, place: Span) -> set[str]:
+    """The words of a number and those right beside it, within its clause."""
+    ahead, behind = before(text, place, _BESIDE), after(text, place, _BESIDE)
+    return {
+        *tokens(_COMMA.split(ahead)[-1])[-1:], *tokens(place.quote(text)), *tokens(_COMMA.split(behind)[0])[:1]
+    }  # fmt: skip
+
+
+def _bound(text: str, place: Span) -> set[str]:
+    """The words beside a number that bound it: "more than sixty" are a total."""
+    return {"more", "other"} if "than" in _near(text, place) else set()
+
+
 def _is_added(text: str, place: Span, slot: str) -> bool:
     rules = settings("weighing", "weighing")["parts"]
     ahead, behind = before(text, place, _BESIDE), after(text, place, _BESIDE)
@@ -106,8 +174,7 @@ def _is_added(text: str, place: Span, slot: str) -> bool:
         return True
     if slot == "captive" and not set(rules["still"]).isdisjoint((*told, *then)):
         return True
-    bound = {"more", "other"} if "than" in near else set[str]()  # "more than sixty" are a total
-    return not (set(near) - bound).isdisjoint(rules["on_top"])
+    return not (set(near) - _bound(text, place)).isdisjoint((*rules["more"], *rules["others"]))
 
 
 def _is_share(words: Sequence[str]) -> bool:
@@ -121,9 +188,7 @@ def _is_share(words: Sequence[str]) -> bool:
 def _is_of_dead(words: Sequence[str], behind: Sequence[str]) -> bool:
     """Whether words tell so many of a number who died: "nine of the 14 inmates | who died"."""
     rules = settings("weighing", "weighing")["parts"]
-    numbered = "of" in words and any(
-        word.isdigit() or word in rules["numbers"] for word in words[words.index("of") :]
-    )
+    numbered = "of" in words and any(map(is_number, words[words.index("of") :]))
     return numbered and behind[:1] == ["who"] and not set(rules["dying"]).isdisjoint(behind[1:3])
 
 
@@ -138,7 +203,13 @@ def _breaks_down(one: Assertion, other: Assertion) -> bool:
         and (one.event, one.origin.key) == (other.event, other.origin.key)
         and one.size > 0
         and _larger(other, one)
+        and not _is_apart_from(one, other)
     )
+
+
+def _is_apart_from(one: Assertion, other: Assertion) -> bool:
+    """Whether a number comes on top of another one, which is not told as what the number rose to with it."""
+    return one.added and not other.update
 
 
 def _part_of(one: Assertion, other: Assertion) -> bool:
@@ -147,7 +218,7 @@ def _part_of(one: Assertion, other: Assertion) -> bool:
     totals of the same people."""
     if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity) or one.slot != other.slot:
         return False
-    if "denied" in (one.polarity, other.polarity) or one.size >= other.size:
+    if "denied" in (one.polarity, other.polarity) or one.size >= other.size or _is_apart_from(one, other):
         return False
     same = one.party == other.party and one.origin.key == other.origin.key
     return same or (one.party == WHOLE and one.slot in TOLL_SLOTS and not _rivals(one, other))

@@ -14,14 +14,14 @@ from dataclasses import dataclass
 
 from standoff.records import CERTAINTIES, Entity, Value
 from standoff.records.claims import Polarity
-from standoff.records.findings import Origin, Standpoint
+from standoff.records.findings import Origin, Standpoint, Status
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion, firm_keys, keys
 from standoff.weighing.compare import is_ceiling, relation, within
 from standoff.weighing.grades import credibility
 from standoff.weighing.names import shown_name
-from standoff.weighing.parties import same_things
-from standoff.weighing.succession import is_past, overtaken, revised_by
+from standoff.weighing.opposition import apart, contrary, opposed
+from standoff.weighing.succession import revised_by
 
 Group = list[Assertion]
 
@@ -29,8 +29,8 @@ Group = list[Assertion]
 @dataclass(frozen=True, slots=True)
 class _Weighed:
     """A value with its origins by key, those of them that say it with reserve only, those that have said another
-    since, those that imply it, those against it, those whose values cannot stand beside it, be it one of several or
-    not, how many values it is finer than, and whether a later one took its place."""
+    since, those that imply it, those against it, whether any denies it, those whose values cannot stand beside it, be
+    it one of several or not, how many values it is finer than, and whether a later one took its place."""
 
     part: Group
     said: dict[str, Origin]
@@ -38,6 +38,7 @@ class _Weighed:
     left: frozenset[str]
     implied: dict[str, Origin]
     against: frozenset[str]
+    is_denied: bool
     rivals: frozenset[str]
     depth: int
     past: bool
@@ -56,106 +57,59 @@ class _Weighed:
 
 
 def same_value(one: Assertion, other: Assertion) -> bool:
-    """Whether two assertions say one value."""
-    return one.polarity == other.polarity and relation(one.value, other.value) == "equal"
+    """Whether two assertions say one value; "two more" are not "two"."""
+    alike = one.polarity == other.polarity and one.added == other.added
+    return alike and relation(one.value, other.value) == "equal"
 
 
 def alike(group: Group, same: Callable[[Assertion, Assertion], bool]) -> list[Group]:
     """The assertions joined wherever two are the same, directly or through others, by the first of each.
 
-    ``same`` looks at values and polarity alone, so that each different value is compared once.
+    ``same`` looks at values, polarity and whether they come on top of others alone, so that each different value is
+    compared once.
     """
-    told: dict[tuple[Value, Polarity], Group] = {}
+    told: dict[tuple[Value, Polarity, bool], Group] = {}
     for each in group:
-        told.setdefault((each.value, each.polarity), []).append(each)
+        told.setdefault(_looks(each), []).append(each)
     parts: list[Group] = []  # of one assertion for each different value
     for first, *_ in told.values():
         joined = [part for part in parts if any(same(first, other) for other in part)]
         parts = [part for part in parts if part not in joined]
         parts.append([*(other for part in joined for other in part), first])
-    whole = [[each for first in part for each in told[first.value, first.polarity]] for part in parts]
+    whole = [[each for first in part for each in told[_looks(first)]] for part in parts]
     ordered = [sorted(part, key=lambda each: each.order) for part in whole]
     return sorted(ordered, key=lambda part: part[0].order)
 
 
-def opposed(one: Group, other: Group) -> bool:
-    """Whether two values of a point cannot both stand: one denies the other, or only one of them can be true."""
-    if one[0].polarity != other[0].polarity:
-        denied, said = (one, other) if one[0].polarity == "denied" else (other, one)
-        return denies(denied[0].value, said[0].value)
-    exclusive = one[0].slot in settings("weighing", "weighing")["slots"]["exclusive"]
-    return exclusive and one[0].polarity == "affirmed" and _apart(one, other)
+def _looks(each: Assertion) -> tuple[Value, Polarity, bool]:
+    return each.value, each.polarity, each.added
 
 
-def denies(denied: Value, said: Value) -> bool:
-    """Whether who denies the first value denies the second: the same one, or a finer one. Who says that it was not
-    fourteen does not deny "at least nine"."""
-    return relation(denied, said) == "equal" or within(said, denied)
+def ranked(parts: Sequence[Group], past: Collection[int]) -> tuple[Standpoint, ...]:
+    """The values of a point, each a group of assertions, in their order. ``past`` are the places of those that later
+    ones took the place of (`standoff.weighing.succession.replaced`)."""
+    gone = frozenset(id(parts[place]) for place in past)
+    return tuple(map(_standpoint, sorted(_weighed(parts, gone), key=lambda each: each.rank)))
 
 
-def _apart(one: Group, other: Group) -> bool:
-    """Whether no telling of one value may be true beside one of the other. What is told with reserve alone stands
-    against nothing."""
-    if not (firm_keys(one) and firm_keys(other)):
-        return False
-    if all(each.partial for each in one) or all(each.partial for each in other) or redefined(one, other):
-        return False
-    return relation(one[0].value, other[0].value) == "contradictory" and not counts_others(one, other)
-
-
-def counts_others(one: Group, other: Group) -> bool:
-    """Whether two numbers of those whom something was done to count other things: "four soldiers" and "17 guards"."""
-    of_targets = one[0].slot == "target_count"
-    return of_targets and not any(same_things(a.words, b.words) for a in one for b in other)
-
-
-def redefined(one: Group, other: Group) -> bool:
-    """Whether the larger of two totals differs by those who fought or who died, whom the other does not count."""
-    smaller, larger = sorted((one, other), key=lambda group: group[0].size)
-    return any(larger[0].size - smaller[0].size in each.without for each in larger)
-
-
-def ranked(parts: Sequence[Group]) -> tuple[Standpoint, ...]:
-    """The values of a point, each a group of assertions, in their order."""
-    return tuple(map(_standpoint, sorted(_weighed(parts), key=lambda each: each.rank)))
-
-
-def _weighed(parts: Sequence[Group]) -> Iterator[_Weighed]:
-    past = {id(part) for part in parts if is_past(part, _contrary(part, parts))}
-    past |= {id(part) for part in parts if _denies_what_is(past, part, parts)}
+def _weighed(parts: Sequence[Group], past: Collection[int]) -> Iterator[_Weighed]:
     for part in parts:
         others = [other for other in parts if other is not part]
-        said, contrary = _origins([part]), _contrary(part, parts)
-        left = frozenset[str]().union(*(revised_by(part, other) for other in contrary))
+        said = _origins([part])
+        left = frozenset[str]().union(*(revised_by(part, other) for other in contrary(part, parts)))
         finer = [other for other in others if _implies(other, part)]
         firm = _origins([[each for each in other if each.is_firm] for other in finer])
         implied = {key: origin for key, origin in firm.items() if key not in said}
         standing = [other for other in others if id(other) not in past or id(part) in past]
         against = _keys(other for other in standing if opposed(part, other))
+        is_denied = any(opposed(part, other) for other in standing if other[0].polarity == "denied")
         rivals = _keys(other for other in standing if _rival(part, other))
-        stale = id(part) in past or any(overtaken(part, other) for other in others)
         own = {*said, *implied}
         yield _Weighed(
-            part, said, keys(part) - firm_keys(part), left, implied, against - own | left & against, rivals - own,
-            sum(_implies(part, other) for other in others), stale,
+            part, said, keys(part) - firm_keys(part), left, implied, against - own | left & against,
+            is_denied, rivals - own,
+            sum(_implies(part, other) for other in others), id(part) in past,
         )  # fmt: skip
-
-
-def _denies_what_is(past: Collection[int], part: Group, parts: Sequence[Group]) -> bool:
-    """Whether a value is denied that is past itself, whoever said it: nobody has to deny it any more."""
-    denied = [other for other in parts if other[0].polarity == "affirmed" and opposed(part, other)]
-    return part[0].polarity == "denied" and bool(denied) and all(id(other) in past for other in denied)
-
-
-def _contrary(part: Group, parts: Sequence[Group]) -> list[Group]:
-    """The values of which only one can be true, if this one is affirmed; if it is denied, those that affirm it: who
-    comes to affirm it denies it no more."""
-    denied = part[0].polarity == "denied"
-    return [
-        o
-        for o in parts
-        if (denied or o[0].polarity == part[0].polarity) and o is not part and opposed(part, o)
-    ]
 
 
 def _keys(parts: Iterable[Group]) -> frozenset[str]:
@@ -163,12 +117,12 @@ def _keys(parts: Iterable[Group]) -> frozenset[str]:
 
 
 def _rival(one: Group, other: Group) -> bool:
-    return opposed(one, other) or (one[0].polarity == other[0].polarity and _apart(one, other))
+    return opposed(one, other) or (one[0].polarity == other[0].polarity and apart(one, other))
 
 
 def _implies(one: Group, other: Group) -> bool:
     """Whether who says the first value says the second; who says "five" does not bear out "up to thirty"."""
-    affirmed = one[0].polarity == other[0].polarity == "affirmed"
+    affirmed = one[0].polarity == other[0].polarity == "affirmed" and one[0].added == other[0].added
     return affirmed and not is_ceiling(other[0].value) and within(one[0].value, other[0].value)
 
 
@@ -195,7 +149,18 @@ def _standpoint(each: _Weighed) -> Standpoint:
         each.past,
         min((one.certainty for one in part), key=CERTAINTIES.index),
         tuple(origin for key, origin in each.said.items() if key in each.reserved),
+        part[0].added,
+        _status(each) if part[0].slot in settings("weighing", "weighing")["slots"]["several"] else None,
     )
+
+
+def _status(each: _Weighed) -> Status:
+    """What one of several values adds up to by itself."""
+    if each.past:
+        return "revised"
+    if each.is_denied or each.part[0].polarity == "denied":
+        return "denied"
+    return "agreed" if len(each.said.keys() - each.reserved) + len(each.implied) > 1 else "single_source"
 
 
 def _most_told(part: Group) -> Value:

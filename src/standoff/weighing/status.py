@@ -6,26 +6,26 @@ shown, and is no side of a dispute.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
 from standoff.records import TOLL_SLOTS
 from standoff.records.findings import Status
 from standoff.settings import settings
-from standoff.weighing.assertion import firm_keys, keys
-from standoff.weighing.compare import is_ceiling
-from standoff.weighing.standpoints import Group, counts_others, opposed, redefined
-from standoff.weighing.succession import given_up, is_past, revised_by
+from standoff.weighing.assertion import Assertion, firm_keys, keys
+from standoff.weighing.compare import is_ceiling, relation
+from standoff.weighing.opposition import Group, counts_others, opposed, redefined
+from standoff.weighing.parties import ATTACKERS
+from standoff.weighing.succession import given_up, revised_by
 
-_LEFT_OUT = {"injured": "dead"}  # whom a smaller total leaves out, where it is not the attackers
 
-
-def status(parts: Sequence[Group]) -> tuple[Status, str]:
-    """What the values add up to, and the rule that says so."""
+def status(parts: Sequence[Group], gone: Collection[int]) -> tuple[Status, str]:
+    """What the values add up to, and the rule that says so. ``gone`` are the places of those that later ones took the
+    place of (`standoff.weighing.succession.replaced`)."""
     against = [(a, b) for a, b in combinations(parts, 2) if opposed(a, b)]
     rivals = [(a, b) for a, b in against if a[0].polarity == b[0].polarity]
     revisers = _revisers(rivals)
-    past = [part for part in parts if is_past(part, _others(part, rivals))]
+    past = [parts[place] for place in gone]
     if any(keys(a) != keys(b) and a not in past and b not in past for a, b in rivals):
         later = "".join(f"; {name} gave another value later" for name in revisers)
         return "disputed", f"different origins give values that cannot both be true{later}"
@@ -40,17 +40,19 @@ def status(parts: Sequence[Group]) -> tuple[Status, str]:
         return "revised", f"{', '.join(confirmed)} denied it first and says it now"
     if all(part[0].polarity == "denied" for part in parts) or (against and not _overcome(parts)):
         return "denied", _denial(parts)
-    affirmed = [part for part in parts if part[0].polarity == "affirmed" and not is_ceiling(part[0].value)]
+    affirmed = [part for part in parts if _bears_out(part[0])]
     several = parts[0][0].slot in settings("weighing", "weighing")["slots"]["several"]
-    pools = [firm_keys(part) if several else _pool(part, affirmed) for part in affirmed]
-    note = (
-        f"; totals with and without the {_LEFT_OUT.get(parts[0][0].slot, 'attackers')}"
-        if _redefined(parts)
-        else ""
-    )
+    pools = [firm_keys(part) if several else _pool(part, affirmed, past) for part in affirmed]
+    without = settings("weighing", "weighing")["definitions"]["without"].get(parts[0][0].slot, ATTACKERS)
+    note = f"; totals with and without the {without}" if _redefined(parts) else ""
     if (most := max(map(len, pools), default=0)) > 1:
         return "agreed", f"{most} independent origins, none against{note}"
     return "single_source", f"{_alone(parts)}{note}"
+
+
+def _bears_out(first: Assertion) -> bool:
+    """Whether a value can bear out one that is coarser: no denial does, no ceiling, and nothing that comes on top."""
+    return first.polarity == "affirmed" and not is_ceiling(first.value) and not first.added
 
 
 def _alone(parts: Sequence[Group]) -> str:
@@ -61,12 +63,26 @@ def _alone(parts: Sequence[Group]) -> str:
         return "nobody says it without reserve"
     if len(firm) > 1:
         return "no value has more than one origin"
-    return "one origin, however many relay it" if firm == keys(told) else "one origin says it without reserve"
+    if firm != keys(told):
+        return "one origin says it without reserve"
+    several = len({each.ref.report for each in told}) > 1
+    return "one origin, however many relay it" if several else "one origin, in one report"
 
 
-def _pool(part: Group, parts: Sequence[Group]) -> frozenset[str]:
-    """The origins of a value and of those beside it, but for numbers of other things."""
-    return frozenset().union(*(firm_keys(other) for other in parts if not counts_others(part, other)))
+def _pool(part: Group, parts: Sequence[Group], past: Sequence[Group]) -> frozenset[str]:
+    """The origins of a value and of those beside it, but for numbers of other things and, where one is past, others."""
+    beside = [other for other in parts if not counts_others(part, other)]
+    return frozenset().union(
+        *(
+            firm_keys(other)
+            for other in beside
+            if not (_differ(part, other) and (part in past or other in past))
+        )
+    )
+
+
+def _differ(one: Group, other: Group) -> bool:
+    return relation(one[0].value, other[0].value) == "contradictory"
 
 
 def _confirmed(against: Sequence[tuple[Group, Group]]) -> list[str]:
@@ -77,11 +93,6 @@ def _confirmed(against: Sequence[tuple[Group, Group]]) -> list[str]:
     if not pairs or not all(given_up(denied, affirmed) for denied, affirmed in pairs):
         return []
     return sorted({each.origin.name for denied, _ in pairs for each in denied})
-
-
-def _others(part: Group, rivals: Sequence[tuple[Group, Group]]) -> list[Group]:
-    """The values that rival one."""
-    return [b if a is part else a for a, b in rivals if part is a or part is b]
 
 
 def _revisers(rivals: Sequence[tuple[Group, Group]]) -> list[str]:

@@ -1,18 +1,40 @@
 """Which values later ones took the place of: those that their own source replaced, and counts that went on.
 
 Two values are in dispute only where both stand at the same time. The assertions of a value are given in the order of
-publication. Invariant: decided from the assertions of the values alone; what has no date comes after nothing.
+publication. Invariant: decided here alone (`replaced`), from the assertions of the values; what has no date comes after
+nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from standoff.settings import settings
-from standoff.weighing.assertion import Assertion, keys
+from standoff.weighing.assertion import Assertion, firm_keys, keys
+from standoff.weighing.opposition import Group, against, contrary, opposed
 
-Group = Sequence[Assertion]
 _HOUR = 3600.0
+
+
+def replaced(parts: Sequence[Group]) -> frozenset[int]:
+    """The places of the values that later ones took the place of: their own source gave another, the count went on, or
+    they deny what is past itself."""
+    gone = {place for place, part in enumerate(parts) if _is_replaced(part, parts)}
+    return frozenset(gone | {place for place, part in enumerate(parts) if _denies_what_is(gone, part, parts)})
+
+
+def _is_replaced(part: Group, parts: Sequence[Group]) -> bool:
+    given = any(given_up(part, other) for other in contrary(part, parts))
+    return given or any(overtaken(part, other) for other in parts if other is not part)
+
+
+def _denies_what_is(gone: AbstractSet[int], part: Group, parts: Sequence[Group]) -> bool:
+    """Whether a value is denied that is past itself, whoever said it: nobody has to deny it any more."""
+    denied = [
+        place for place, other in enumerate(parts) if other[0].polarity == "affirmed" and opposed(part, other)
+    ]
+    return part[0].polarity == "denied" and bool(denied) and set(denied) <= gone
 
 
 def revised_by(one: Group, other: Group) -> frozenset[str]:
@@ -33,14 +55,19 @@ def given_up(one: Group, other: Group) -> bool:
 def overtaken(one: Group, other: Group) -> bool:
     """Whether the second value is a later count of what goes on being counted: a toll that rises, or the missing, who
     grow fewer too. It is told as the new count, or nobody has said the first for hours when it is first told, for most
-    of a day where fewer origins say it. "None" is no early count, and what is no total is none."""
+    of a day where fewer origins say it. "None" is no early count; what is no total or told with reserve, none."""
     rules = settings("weighing", "weighing")["succession"]
     first, second = one[0], other[0]
     counted = first.slot in (*rules["rising"], *rules["changing"])
     if not counted or "denied" in (first.polarity, second.polarity) or not first.size:
         return False
-    if not all(each.is_dated for each in (*one, *other)) or all(each.partial for each in one):
+    if not all(each.is_dated for each in (*one, *other)) or not firm_keys(other):
         return False
+    if any(all(each.partial for each in part) for part in (one, other)):
+        return False
+    one = against(one, other)
+    if not one:
+        return True
     rises = second.size > first.size or first.slot in rules["changing"]
     return _is_new(one, other) or (rises and _hours_between(one, other) > rules[_patience(one, other)])
 
@@ -57,11 +84,6 @@ def _hours_between(one: Group, other: Group) -> float:
 
 def _patience(one: Group, other: Group) -> str:
     return "hours_if_fewer" if len(keys(other)) < len(keys(one)) else "hours"
-
-
-def is_past(one: Group, others: Iterable[Group]) -> bool:
-    """Whether any of the values that rival it has taken a value's place."""
-    return any(given_up(one, other) or overtaken(one, other) for other in others)
 
 
 def _firsts(group: Group) -> dict[str, Assertion]:

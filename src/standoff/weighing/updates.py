@@ -1,6 +1,6 @@
 """Numbers that a report tells as new ones: "the toll rose to 64", "lowered to 61".
 
-Invariant: decided from the words right before a number in its own sentence.
+Invariant: decided from the words of a number and those right before it in its own sentence.
 """
 
 from __future__ import annotations
@@ -37,8 +37,17 @@ def told_as_new(report: Report, claim: Claim) -> Way:
     rules = settings("weighing", "weighing")["updates"]
     ways: tuple[Way, Way] = ("down", "up")
     for place in claim.evidence:
-        words = tokens(before(report.text, place, _NEAR))
-        for way in ways:
-            if words[-1:] and words[-1] in rules["to"] and not set(words).isdisjoint(rules[way]):
-                return way
+        ahead, told = tokens(before(report.text, place, _NEAR)), tokens(place.quote(report.text))
+        for at in range(len(told)):
+            if at and not is_number(told[at]):
+                continue
+            words = (*ahead, *told[:at])
+            for way in ways:
+                if words[-1:] and words[-1] in rules["to"] and not set(words).isdisjoint(rules[way]):
+                    return way
     return ""
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a number from two upwards, in figures or letters."""
+    return word.isdigit() or word in settings("weighing", "weighing")["parts"]["numbers"]

@@ -359,3 +359,11 @@ def test_others_who_are_killed_do_not_make_a_shot_deadly(own: str, slot: str) ->
 )
 def test_words_of_harm_of_many_sorts(tree: str, found: str) -> None:
     assert {slot for slot, _ in find_tolls(Page.of(reading(tree)))} == {found}
+
+
+@pytest.mark.parametrize(("thing", "count"), [("manner", 0), ("clerk", 1)])
+def test_a_safe_thing_is_nobody_unharmed(thing: str, count: int) -> None:
+    page = Page.of(
+        reading(f"They/PRON/2/nsubj met/VERB/0/root a/DET/5/det safe/ADJ/5/amod {thing}/NOUN/2/obj")
+    )
+    assert len(find_tolls(page)) == count

@@ -90,3 +90,8 @@ def test_one_and_one_of_a_paragraph_are_two(between: str, party: str | None, cou
     places = [Span(0, len(first)), Span(len(first + between), len(text))]
     made = merged([replace(claim("injured", value, 0), evidence=(at,)) for at in places], text)
     assert len(made) == count
+
+
+@pytest.mark.parametrize(("known", "said"), [("anti-Bly marchers", False), ("Ana Bly", True)])
+def test_who_is_against_somebody_is_not_he(known: str, said: bool) -> None:
+    assert repeats(Entity("Bly"), Entity(known)) is said

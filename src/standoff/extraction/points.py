@@ -53,7 +53,7 @@ from standoff.records.explanation import Reason
 _FATES = frozenset(("killed", "injured", "unharmed", "missing"))
 _BELYING = {  # the fates that the tree tells of people which the model gives another
     **dict.fromkeys(_FATES, _FATES),
-    "captive": frozenset(("freed",)),
+    "captive": frozenset(("freed", "missing")),
     "displaced": frozenset(("freed", "missing")),
     "arrested": _FATES,
 }
@@ -125,7 +125,7 @@ def _belied(page: Page, rows: Sequence[Row], tolls: Sequence[Found]) -> set[Row]
     belied: set[Row] = set()
     for row in (row for row in rows if row.slot in _BELYING):
         told = {fate for word in _words_for(page, row) for fate in fates.get(word, ())}
-        doubted = row.slot != "captive" or not freed.isdisjoint(range(*row.at))
+        doubted = row.slot != "captive" or "missing" in told or not freed.isdisjoint(range(*row.at))
         if doubted and row.slot not in told and not told.isdisjoint(_BELYING[row.slot]):
             belied.add(row)
     return belied

@@ -18,7 +18,7 @@ from operator import itemgetter
 
 from standoff.records import Claim, Entity, Place, Quantity, Span, Value
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"(?:(?:anti|pro)-)?[^\W_]+")  # "anti-Bly marchers" are no Bly
 _BEFORE = len("another ")  # characters before a value in which the word is looked for
 _EMPTY = frozenset(("the", "a", "an", "of", "in", "at", "near", "on", "s"))
 

@@ -188,3 +188,33 @@ def test_a_clause_with_what_tells_what_it_says_that_something_is() -> None:
     spans = [("source", "clerks", "described"), ("cue", "described", ""), ("content", "what", "described")]
     assert teller(line, spans, "accident") == ["clerks"]
     assert teller(line, spans, "Monday") == []
+
+
+OF_CLAUSE = (
+    "Bly/PROPN/2/nsubj said/VERB/0/root that/SCONJ/6/mark dockers/NOUN/6/nsubj were/AUX/6/aux hit/VERB/2/ccomp "
+    "by/ADP/8/case stones/NOUN/6/obl thrown/VERB/{over}/acl by/ADP/11/case clerks/NOUN/9/obl ./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(("over", "told_by"), [(8, ["Bly"]), (2, [])])
+def test_all_that_the_clause_goes_on_with_is_told(over: int, told_by: list[str]) -> None:
+    spans = [
+        ("source", "Bly", "said"),
+        ("cue", "said", ""),
+        ("content", "that dockers were hit by stones", "said"),
+    ]
+    assert teller(OF_CLAUSE.format(over=over), spans, "clerks") == told_by
+
+
+@pytest.mark.parametrize(("helper", "told_by"), [("had", ["clerks"]), ("would", [])])
+def test_what_is_joined_to_what_a_teller_says_he_had_done_is_told(helper: str, told_by: list[str]) -> None:
+    line = (
+        f"Clerks/NOUN/2/nsubj said/VERB/0/root they/PRON/5/nsubj {helper}/AUX/5/aux stopped/VERB/2/ccomp it/PRON/5/obj "
+        "and/CCONJ/8/cc held/VERB/2/conj dockers/NOUN/8/obj ./PUNCT/2/punct"
+    )
+    spans = [
+        ("source", "Clerks", "said"),
+        ("cue", "said", ""),
+        ("content", f"they {helper} stopped it", "said"),
+    ]
+    assert teller(line, spans, "dockers") == told_by

@@ -382,3 +382,39 @@ def test_an_account_stands_outside_who_tells_what_comes_after_it() -> None:
         "boats/NOUN/8/nsubj sank/VERB/6/ccomp ./PUNCT/6/punct"
     )
     assert [(link.verb, link.within) for link in made([], line)] == [(0, None), (5, 0)]
+
+
+@pytest.mark.parametrize(("noun", "told"), [("version", True), ("cargo", False)])
+def test_what_a_copula_says_that_ones_account_is_is_told_by_him(noun: str, told: bool) -> None:
+    line = (
+        f"The/DET/2/det army/NOUN/4/nmod 's/PART/2/case {noun}/NOUN/5/nsubj is/AUX/0/root that/SCONJ/8/mark "
+        "dockers/NOUN/8/nsubj fled/VERB/5/ccomp ./PUNCT/5/punct"
+    )
+    found = made([], line)
+    assert [(link.head, link.content) for link in found if link.told] == (
+        [(1, (Stretch(5, 8),))] if told else []
+    )
+
+
+@pytest.mark.parametrize(("verb", "medium"), [("obtained", 8), ("gathered", 8), ("burnt", None)])
+def test_who_got_a_copy_passes_on_the_text_that_it_is_of(verb: str, medium: int | None) -> None:
+    line = (
+        "A/DET/2/det copy/NOUN/10/nsubj of/ADP/5/case the/DET/5/det memo/NOUN/2/nmod "
+        f"{verb}/VERB/5/acl by/ADP/9/case the/DET/9/det Lamp/PROPN/6/obl says/VERB/0/root dockers/NOUN/12/nsubj "
+        "fled/VERB/10/ccomp ./PUNCT/10/punct"
+    )
+    assert [(link.head, link.medium) for link in made([], line)] == [(4, medium)]
+
+
+def test_a_citing_that_is_taken_for_a_noun_cites() -> None:
+    line = (
+        "Vesta/PROPN/7/nsubj ,/PUNCT/3/punct quoting/NOUN/1/appos a/DET/5/det docker/NOUN/3/obj ,/PUNCT/1/punct "
+        "said/VERB/0/root boats/NOUN/9/nsubj sank/VERB/7/ccomp ./PUNCT/7/punct"
+    )
+    spans = [("source", "Vesta", "said"), ("cue", "said", ""), ("content", "boats sank", "said"),
+             ("inner-cue", "quoting", ""), ("inner-source", "a docker", "quoting"),
+             ("inner-content", "boats sank", "quoting")]  # fmt: skip
+    assert [(link.verb, link.told, link.within) for link in made(spans, line)] == [
+        (2, True, 1),
+        (6, True, None),
+    ]

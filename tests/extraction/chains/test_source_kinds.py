@@ -56,3 +56,16 @@ def test_who_is_only_said_to_be_of_a_body_is_of_its_kind(name: str, kind: str) -
 def test_a_police_force_known_by_another_name_is_official_and_no_newsroom() -> None:
     assert kind_of("Scotland Yard", proper=True) == "official"
     assert not is_newsroom("Scotland Yard")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("local police source", "official"), ("local", "witness"), ("local journalist", "journalist"),
+     ("taliban representative", "party"), ("state representative", "official")],
+)  # fmt: skip
+def test_what_stands_before_a_noun_says_whose_it_is_or_only_where(name: str, kind: str) -> None:
+    assert kind_of(name, proper=False) == kind
+
+
+def test_a_calling_of_two_words_is_known_as_a_whole() -> None:
+    assert kind_of("Ana Bly", proper=True, description="White House press secretary") == "official"

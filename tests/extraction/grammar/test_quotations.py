@@ -24,6 +24,7 @@ from standoff.extraction.grammar.quotations import quotation_spans
             ['"It burns. "We came at nine. "All are out.\'\''],
         ),
         ('"One," he said. "Two."', ['"One,"', '"Two."']),
+        ("He said: ''It burns.'' The boys'' boat left.", ["''It burns.''"]),
     ],
 )
 def test_quotations_end_at_their_mark_or_their_paragraph(text: str, quotes: list[str]) -> None:

@@ -494,3 +494,22 @@ def test_all_that_is_neither_confirmed_nor_denied_is_unspecified(words: str, slo
         "that/SCONJ/9/mark dockers/NOUN/9/nsubj left/VERB/6/ccomp the/DET/11/det mill/NOUN/9/obj"
     )
     assert read(tree, words, slot).certainty == "unspecified"
+
+
+@pytest.mark.parametrize(("slot", "polarity"), [("killed", "denied"), ("injured", "affirmed")])
+def test_whom_the_verb_of_its_own_fate_is_denied_of_did_not_suffer_it(slot: str, polarity: str) -> None:
+    tree = "two/NUM/2/nummod dockers/NOUN/5/nsubj were/AUX/5/aux not/PART/5/advmod killed/VERB/0/root"
+    assert read(tree, "two dockers", slot).polarity == polarity
+
+
+def test_who_is_presumed_dead_is_so_probably() -> None:
+    tree = "two/NUM/2/nummod dockers/NOUN/4/nsubj are/AUX/4/aux presumed/VERB/0/root dead/ADJ/4/xcomp"
+    assert read(tree, "two dockers", "killed").certainty == "probable"
+
+
+def test_who_did_it_by_no_evidence_is_not_told() -> None:
+    tree = (
+        "no/DET/2/det evidence/NOUN/3/nsubj emerged/VERB/0/root that/SCONJ/6/mark dockers/NOUN/6/nsubj "
+        "fired/VERB/3/csubj"
+    )
+    assert read(tree, "dockers", "actor").certainty == "unspecified"

@@ -55,3 +55,13 @@ def test_an_official_who_tells_a_crime_is_not_who_did_it(teller: str, found: int
     )
     page = Page.of(reading(line, slots=[("actor", "he", 0.9)]))
     assert Antecedents(page, Names(page)).find(page.forms.index("he"), set()) == found
+
+
+def test_the_subject_of_the_clause_that_opens_a_sentence_is_meant_before_who_spoke() -> None:
+    line = (
+        "a/DET/2/det clerk/NOUN/3/nsubj spoke/VERB/0/root\n"
+        "when/ADV/4/advmod a/DET/3/det mayor/NOUN/4/nsubj left/VERB/6/advcl he/PRON/6/nsubj "
+        "said/VERB/0/root so/ADV/6/advmod"
+    )
+    page = Page.of(reading(line))
+    assert Antecedents(page, Names(page)).find(page.forms.index("he"), {1}) == page.forms.index("mayor")

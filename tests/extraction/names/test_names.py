@@ -149,3 +149,24 @@ def test_what_which_follows_is_no_person() -> None:
     persons = [found(line.format(which=which)).all[0].person for which in ("which", "who")]
     assert persons[0] is False
     assert persons[1] is not False
+
+
+@pytest.mark.parametrize(("mark", "full"), [('"', "Ana Tamm"), (",", "Fair Tamm")])
+def test_a_name_that_is_only_cited_is_the_full_form_of_none(mark: str, full: str) -> None:
+    names = found(
+        "Ana/PROPN/3/nsubj Tamm/PROPN/1/flat spoke/VERB/0/root ./PUNCT/3/punct\n"
+        f"They/PRON/2/nsubj read/VERB/0/root {mark}/PUNCT/4/punct Fair/PROPN/2/obj Tamm/PROPN/4/flat "
+        f"{mark}/PUNCT/4/punct\n"
+        "Tamm/PROPN/2/nsubj left/VERB/0/root ./PUNCT/2/punct"
+    )
+    assert names.fullest(names.all[-1]).text == full
+
+
+@pytest.mark.parametrize(("noun", "person"), [("group", False), ("clerk", None)])
+def test_what_is_said_to_be_a_body_behind_its_name_is_no_person(noun: str, person: bool | None) -> None:
+    line = (
+        f"Ana/PROPN/7/nsubj Path/PROPN/1/flat ,/PUNCT/5/punct a/DET/5/det {noun}/NOUN/1/appos ,/PUNCT/1/punct "
+        "spoke/VERB/0/root ./PUNCT/7/punct"
+    )
+    told = found(line).all[0].person
+    assert told is person if person is False else told is not False

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.slots.memberships import with_memberships
 from standoff.extraction.slots.rows import slot_rows
+from standoff.records import EVENT_TYPES
 from trees import reading
 
 MEMBERS = (
@@ -60,3 +64,17 @@ def test_the_body_that_somebody_belongs_to_is_his_affiliation(tied: str, body: s
 
 def test_a_group_that_is_read_already_is_not_told_twice() -> None:
     assert groups("members", "of", "Front", "PROPN", ("affiliation", "Vale Front", 0.5)) == ["Vale Front"]
+
+
+@pytest.mark.parametrize(("kind", "found"), [("verdict", ["Vale Front"]), ("attack", [])])
+def test_the_accused_are_of_the_group_whose_members_they_are(kind: str, found: list[str]) -> None:
+    tree = (
+        "Members/NOUN/5/nsubj of/ADP/4/case Vale/PROPN/4/compound Front/PROPN/1/nmod "
+        "fell/VERB/0/root ./PUNCT/5/punct"
+    )
+    made = reading(tree, slots=[("target", "Members of Vale Front", 0.9)])
+    types = np.zeros_like(made.slot_types)
+    types[:, EVENT_TYPES.index(kind)] = 1
+    page = Page.of(replace(made, slot_types=types))
+    rows = with_memberships(page, slot_rows(page))
+    assert [page.quote(row.at) for row in rows if row.slot == "affiliation"] == found

@@ -72,3 +72,14 @@ def test_who_does_one_thing_and_undergoes_the_next_has_both_parts(was: str, caug
     slots = [("actor", "A clerk", 0.6), ("target", "A clerk", 0.7)]
     page = Page.of(reading(TRIED.format(flee="flee", was=was, caught=caught), slots=slots))
     assert len(beaten(page, slot_rows(page))) == lost
+
+
+@pytest.mark.parametrize(("negation", "lost"), [("not", 0), ("then", 1)])
+def test_a_fate_that_is_denied_leaves_another_to_stand(negation: str, lost: int) -> None:
+    tree = (
+        f"Two/NUM/2/nummod clerks/NOUN/5/nsubj were/AUX/5/aux {negation}/PART/5/advmod killed/VERB/0/root "
+        "but/CCONJ/7/cc led/VERB/5/conj away/ADV/7/advmod"
+    )
+    slots = [("killed", "Two clerks", 0.6), ("captive", "Two clerks", 0.5)]
+    page = Page.of(reading(tree, slots=slots))
+    assert len(beaten(page, slot_rows(page))) == lost

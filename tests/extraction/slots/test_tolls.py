@@ -328,3 +328,42 @@ TAKEN = "They/PRON/2/nsubj took/VERB/0/root two/NUM/4/nummod {what}/NOUN/2/obj {
 def test_who_is_taken_away_is_captive(what: str, away: str, found: list[tuple[str, str]]) -> None:
     page = Page.of(reading(TAKEN.format(what=what, away=away)))
     assert [(slot, page.quote(at)) for slot, at in find_tolls(page)] == found
+
+
+@pytest.mark.parametrize(
+    ("own", "slot"), [("a/DET/7/det clerk/NOUN/9/nsubj was/AUX/9/aux", "injured"), ("", "killed")]
+)
+def test_others_who_are_killed_do_not_make_a_shot_deadly(own: str, slot: str) -> None:
+    verb = 9 if own else 6
+    tree = (
+        "Ten/NUM/2/nummod dockers/NOUN/4/nsubj were/AUX/4/aux shot/VERB/0/root "
+        f"and/CCONJ/{verb}/cc {own} killed/VERB/4/conj ./PUNCT/4/punct"
+    )
+    page = Page.of(reading(tree))
+    assert slot in {fate for fate, at in find_tolls(page) if "dockers" in page.quote(at)}
+
+
+@pytest.mark.parametrize(
+    ("tree", "found"),
+    [
+        (
+            "Two/NUM/2/nummod clerks/NOUN/4/nsubj are/AUX/4/cop unaccounted/ADJ/0/root for/ADP/4/obl",
+            "missing",
+        ),
+        ("Flu/NOUN/2/nsubj sickened/VERB/0/root two/NUM/4/nummod clerks/NOUN/2/obj", "injured"),
+        (
+            "Two/NUM/2/nummod clerks/NOUN/5/nsubj were/AUX/5/aux not/PART/5/advmod struck/VERB/0/root",
+            "unharmed",
+        ),
+    ],
+)
+def test_words_of_harm_of_many_sorts(tree: str, found: str) -> None:
+    assert {slot for slot, _ in find_tolls(Page.of(reading(tree)))} == {found}
+
+
+@pytest.mark.parametrize(("thing", "count"), [("manner", 0), ("clerk", 1)])
+def test_a_safe_thing_is_nobody_unharmed(thing: str, count: int) -> None:
+    page = Page.of(
+        reading(f"They/PRON/2/nsubj met/VERB/0/root a/DET/5/det safe/ADJ/5/amod {thing}/NOUN/2/obj")
+    )
+    assert len(find_tolls(page)) == count

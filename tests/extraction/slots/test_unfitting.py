@@ -141,3 +141,16 @@ def test_most_of_those_counted_before_are_no_number(whose: str, expected: bool) 
 def test_a_charge_is_no_suspect(noun: str, expected: bool) -> None:
     tree = f"a/DET/2/det {noun}/NOUN/4/nsubj both/ADV/4/advmod deny/VERB/0/root"
     assert unfitting(tree, "suspect", 0, 2) is expected
+
+
+@pytest.mark.parametrize(("verb", "unfitting"), [("stood", True), ("sat", False)])
+def test_how_long_a_thing_had_gone_on_is_no_term(verb: str, unfitting: bool) -> None:
+    tree = f"He/PRON/2/nsubj {verb}/VERB/0/root for/ADP/5/case six/NUM/5/nummod years/NOUN/2/obl"
+    page = Page.of(reading(tree))
+    assert is_unfitting(page, "sentence", Stretch(3, 5)) is unfitting
+
+
+@pytest.mark.parametrize(("verb", "unfitting"), [("arrested", True), ("hurt", False)])
+def test_who_is_only_arrested_does_nothing(verb: str, unfitting: bool) -> None:
+    page = Page.of(reading(f"Dockers/NOUN/3/nsubj were/AUX/3/aux {verb}/VERB/0/root"))
+    assert is_unfitting(page, "actor", Stretch(0, 1)) is unfitting

@@ -24,3 +24,13 @@ def test_the_low_end_has_the_scale_of_the_high_end_where_it_stays_below_it(
 ) -> None:
     words = text.split()
     assert [(found.low, found.high) for found in find_numerals(words, 0, len(words))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("more than half of the 60 captives", 31, None), ("half of the 12", 6, 6), ("a third of 30 guards", 10, 10),
+     ("half of them", 2, None), ("climbed past 200", 201, None)],
+)  # fmt: skip
+def test_parts_and_bounds_of_a_number_that_is_told(text: str, low: int, high: int | None) -> None:
+    words = text.split()
+    assert [(each.low, each.high) for each in find_numerals(words, 0, len(words))] == [(low, high)]

@@ -49,7 +49,7 @@ def widen(page: Page, found: Sequence[Link]) -> None:
     others = (link for link in found if link.told and page.relations[link.verb] != "acl")
     taken = {word for link in others for part in _held(link) for word in range(*part)}
     for link in found:
-        for region in (*_regions(page, link), *_goes_on(page, link), *_before_clause(page, link)):
+        for region in (*_regions(page, link), *_goes_on(page, link, found), *_before_clause(page, link)):
             free = _free(link, region)
             if free is not None and taken.isdisjoint(range(*free)):
                 link.content = _joined(link.content, free)
@@ -211,13 +211,19 @@ def _regions(page: Page, link: Link) -> list[Stretch]:
     return [Stretch(first, begin), *(clause or [after])]
 
 
-def _goes_on(page: Page, link: Link) -> list[Stretch]:
+def _goes_on(page: Page, link: Link, found: Sequence[Link]) -> list[Stretch]:
     """The rest of the sentence after what is told, where it is a participle of it: "said that A fired, hurting two"."""
     if not link.told or not link.source or link.labelled or page.quoted[link.verb] >= 0:
         return []
     last = page.bounds[page.sentence[link.verb]].last
     ends = [part.last for part in link.content if link.verb < part.first < part.last < last - 1]
-    if not ends or page.forms[max(ends)] != ",":
+    if not ends:
+        return []
+    after = Stretch(max(ends), last)
+    goes_on = page.forms[after.first] != "," and not any(after.holds(other.verb) for other in found)
+    if goes_on and _is_of_clause(page, link, after):
+        return [after]
+    if page.forms[max(ends)] != ",":
         return []
     first = max(ends) + 1
     hangs = page.relations[first] in ("advcl", "parataxis") and inside(link.content, page.heads[first])
@@ -225,6 +231,31 @@ def _goes_on(page: Page, link: Link) -> list[Stretch]:
         page.tags[first] == "VERB" and page.forms[first].endswith("ing") and page.forms[first] not in verbs()
     )
     return [Stretch(first, last)] if hangs and joined else []
+
+
+def _is_of_clause(page: Page, link: Link, after: Stretch) -> bool:
+    """Whether all that a sentence says after what was read as told is of the clause that is told: "said that A was
+    killed [by a grenade thrown from a car]", "said they had stopped the plot [and arrested two men]"."""
+    kids = page.children[link.verb]
+    clauses = [
+        kid
+        for kid in kids
+        if page.relations[kid] == "ccomp" and link.verb < kid and inside(link.content, kid)
+    ]
+    if not clauses or _sets_time(page, after):
+        return False
+    if any(_tells_of_own_deeds(page, kid) for kid in clauses):
+        clauses += [kid for kid in kids if page.relations[kid] == "conj" and page.child(kid, "nsubj") is None]
+    end = after.last - 1 if page.tags[after.last - 1] == "PUNCT" else after.last
+    return {word for kid in clauses for word in page.subtree(kid)}.issuperset(range(after.first, end))
+
+
+def _tells_of_own_deeds(page: Page, clause: int) -> bool:
+    """Whether who tells says of himself what he had done, so that what is joined to it is told as well, whatever the
+    tree joins it to: "said [they] [had] stopped it"."""
+    who = page.child(clause, "nsubj")
+    had = any(page.relations[kid] == "aux" and page.forms[kid] == "had" for kid in page.children[clause])
+    return had and who is not None and page.tags[who] == "PRON"
 
 
 def _before_clause(page: Page, link: Link) -> list[Stretch]:

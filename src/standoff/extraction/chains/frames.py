@@ -15,7 +15,16 @@ from standoff.extraction.chains.contents import told, trimmed
 from standoff.extraction.chains.cues import Cue, verbs, words
 from standoff.extraction.chains.frame import Frame, agent_frame, cue_at
 from standoff.extraction.chains.hearers import hearer_of
-from standoff.extraction.chains.telling_nouns import answered, by_whom, issuer, none_told, that_clause, topic
+from standoff.extraction.chains.telling_nouns import (
+    COPULAS,
+    account_before,
+    answered,
+    by_whom,
+    issuer,
+    none_told,
+    that_clause,
+    topic,
+)
 from standoff.extraction.grammar.clauses import joined_phrase, noun_phrase, passive, subject, teller
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.grammar.tags import NOUNS
@@ -55,8 +64,9 @@ def frames(page: Page) -> list[Frame]:
             found += account_frames(page, word)
         elif is_plea(page, word):
             found += _plea(page, word)
-        elif form in telling or (form.endswith("s") and form.rstrip("s") in telling):
-            found += _noun_frames(page, word)
+        else:
+            noun = form in telling or form.removesuffix("s") in telling
+            found += _noun_frames(page, word) if noun else _account(page, word)
     return found
 
 
@@ -67,7 +77,9 @@ def _cue_words() -> frozenset[str]:
     grammar |= words("grammar", "speaking_of")
     nouns = words("nouns", "telling")
     false = section("manner", "falsehoods")["verbs"]
-    return frozenset((*verbs(), *nouns, *(f"{noun}s" for noun in nouns), *grammar, *false, "according"))
+    return frozenset(
+        (*verbs(), *nouns, *(f"{noun}s" for noun in nouns), *grammar, *false, "according", *COPULAS)
+    )
 
 
 def is_plea(page: Page, word: int) -> bool:
@@ -82,6 +94,17 @@ def _plea(page: Page, verb: int) -> list[Frame]:
         return []
     at = noun_phrase(page, head)
     return [Frame(verb, cue_at(page, verb), head, (at,), (Stretch(verb + 1, verb + 3),), "denies")]
+
+
+def _account(page: Page, be: int) -> list[Frame]:
+    """ "The ministry's version is that two men ran": whose it is tells what follows "that"."""
+    noun = account_before(page, be)
+    owner = None if noun is None else issuer(page, noun)
+    clause = -1 if owner is None else page.heads[be + 1]
+    inside = [word for word in page.subtree(clause) if word > be] if clause > be else []
+    if owner is None or not inside:
+        return []
+    return [Frame(be, (Stretch(be, be + 1),), owner, (noun_phrase(page, owner),), compact(inside), "says")]
 
 
 def counts(page: Page, verb: int) -> Stretch | None:

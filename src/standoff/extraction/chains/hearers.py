@@ -6,7 +6,8 @@ Invariant: a hearer is a word of the verb's own sentence.
 from __future__ import annotations
 
 from standoff.extraction.chains.cues import Cue, words
-from standoff.extraction.chains.telling_nouns import by_whom
+from standoff.extraction.chains.source_words import noun_kind
+from standoff.extraction.chains.telling_nouns import by_whom, got_by
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page
 
@@ -23,15 +24,32 @@ def hearer_of(page: Page, verb: int, cue: Cue) -> int | None:
 
 
 def holder_of(page: Page, source: int) -> int | None:
-    """By whom a text or picture that tells was got or seen, which may be a medium: "a memo obtained by X", "the
-    verdict, a copy of which was seen by X"."""
+    """By whom what tells was got, seen or passed on, which may be a medium: "a memo obtained by X", "the verdict, a
+    copy of which was seen by X", "the army's version, relayed by X"; or by whom it was asked for: "accounts gathered
+    by X"."""
     got = (
         word
         for word in (*page.children[source], *_beyond_copy(page, source))
         if page.forms[word] in words("nouns", "getting")
+        or (is_gathered(page, word) and noun_kind(page.forms[source]) != "imagery")
     )
-    agents = (agent for kid in got if (agent := by_whom(page, kid)) is not None)
+    agents = [agent for kid in got if (agent := by_whom(page, kid)) is not None]
+    agents += [kid for kid in page.children[source] if page.relations[kid] == "nmod" and got_by(page, kid)]
     return next((agent for agent in agents if may_publish(page, agent)), None)
+
+
+def is_gathered(page: Page, verb: int) -> bool:
+    """Whether a participle says that somebody brought together or passed on what others tell: "testimonies [collected]
+    by X"."""
+    return page.forms[verb] in words("nouns", "gathering") and page.relations[verb] == "acl"
+
+
+def copied(page: Page, source: int) -> int | None:
+    """The text that a copy which tells is of: "a copy of [the report] says"."""
+    if page.forms[source] not in words("nouns", "copies") or page.forms[source + 1 : source + 2] != ["of"]:
+        return None
+    text = page.child(source, "nmod")
+    return text if text is not None and text > source and page.tags[text] == "NOUN" else None
 
 
 def _beyond_copy(page: Page, source: int) -> range:

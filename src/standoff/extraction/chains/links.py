@@ -15,7 +15,7 @@ from standoff.extraction.chains.enclosing import enclose
 from standoff.extraction.chains.extents import widen
 from standoff.extraction.chains.frame_joins import join_frames
 from standoff.extraction.chains.frames import frames, is_plea
-from standoff.extraction.chains.hearers import holder_of
+from standoff.extraction.chains.hearers import copied, holder_of
 from standoff.extraction.chains.joint_tellings import (
     put_accounts_inside,
     put_citings_beside,
@@ -26,9 +26,10 @@ from standoff.extraction.chains.link import Link, size
 from standoff.extraction.chains.read_tellings import read_tellings
 from standoff.extraction.chains.rejections import with_rejected
 from standoff.extraction.chains.taken_back import mark_taken_back
+from standoff.extraction.chains.telling_nouns import account_before
 from standoff.extraction.chains.turns import with_turns
 from standoff.extraction.chains.voices import has_voice, impersonal
-from standoff.extraction.grammar.clauses import passive
+from standoff.extraction.grammar.clauses import noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NAMING, NOUNS, VERBS
 
@@ -46,8 +47,11 @@ def links(page: Page) -> list[Link]:
             link.content = link.wide or _rest(page, link) or link.content
         if link.head is None:
             link.head = _borrowed(page, link, found)
+        if link.head is not None and (text := copied(page, link.head)) is not None:
+            link.head, link.source = text, (noun_phrase(page, text),)
         if link.medium is None and link.head is not None:
-            link.medium = holder_of(page, link.head)
+            account = account_before(page, link.verb)
+            link.medium = holder_of(page, link.head if account is None else account)
         link.told = link.told and link.act != "declines" and has_voice(page, link)
         link.told = link.told and not is_plea(page, link.verb)
     found = [link for link in with_turns(page, found) if link.content]

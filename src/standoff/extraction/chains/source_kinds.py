@@ -91,14 +91,20 @@ def _common(words: list[str]) -> Kind | None:
     last = words.index(head) + 1 if head else 0
     if own == "official" and not listed("identification", "international").isdisjoint(words[: last - 1]):
         return "organisation"  # "U.N. human rights office"
-    if own == "official" and last > 1 and singular(words[last - 2]) in listed("identification", "sides"):
-        return "party"  # "rebel commanders"
+    if own == "official" and last > 1 and _is_side(words[last - 2]):
+        return "party"  # "rebel commanders", "a Taliban representative"
     if own and not (own == "organisation" and singular(head) == "group"):
         return own
     if own is None and any_office(head) and (body := _common(words[last + 1 :])) in ("organisation", "party"):
         return body  # "a member of a vigilante group" is of its kind
     votes = _by_votes([word for word in words if word != head])
     return votes or own
+
+
+def _is_side(word: str) -> bool:
+    """Whether a word before an office names a side, or is by itself the name of one."""
+    named = suffix_kinds().get(word) == "party" and word not in ("state", "party")
+    return named or singular(word) in listed("identification", "sides")
 
 
 def _by_head(words: list[str]) -> Kind | None:
@@ -115,6 +121,8 @@ def _described(description: str) -> Kind | None:
         return "agency"
     if _speaks_for_side(words):
         return "party"
+    if len(words) > 1 and (whole := noun_kind(" ".join(words[-2:]))):
+        return whole  # "White House press secretary"
     own = _by_ending(words) or _by_head(words)
     return own if own in ("media", "agency") else _by_votes(words)
 
@@ -135,6 +143,8 @@ def _by_votes(words: list[str]) -> Kind | None:
 
     An office that bodies of every sort have ("president", "chief") goes with the body beside it.
     """
+    own = [word for word in words if word not in listed("identification", "whereabouts")]
+    words = own if any(map(noun_kind, own)) else words
     found = [kind for word in words if (kind := noun_kind(word))]
     for kind in _CALLINGS:
         if kind in found:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from standoff.extraction.chains.anonymity import is_anonymous
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.frames import is_plea
+from standoff.extraction.chains.hearers import is_gathered
 from standoff.extraction.chains.link import Link
 from standoff.extraction.chains.shared_heads import sharing
 from standoff.extraction.chains.source_kinds import kind_of
@@ -174,6 +175,8 @@ def medium_of(page: Page, parties: Parties, link: Link) -> Source | None:
         return None
     party = parties.resolve(link.medium)
     source = _source(page, parties, party, link.medium, (page.span(noun_phrase(page, link.medium)),))
+    if is_gathered(page, page.heads[link.medium]) and page.forms[page.heads[link.medium]] != "relayed":
+        return source
     return _as_medium(parties, party, source, told=_is_object(page, link.medium, link.verb))
 
 

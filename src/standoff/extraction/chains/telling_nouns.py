@@ -11,6 +11,7 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
 
+COPULAS = frozenset(("is", "was", "remains"))  # what an account is said to be by
 _SIDES = ("party", "official", "organisation", "witness")
 
 
@@ -63,7 +64,7 @@ def issuer(page: Page, noun: int) -> int | None:
     for child in page.children[noun]:
         relation = page.relations[child]
         cases = {page.forms[kid] for kid in page.children[child] if page.relations[kid] == "case"}
-        if relation == "nmod" and _got_by(page, child):
+        if relation == "nmod" and got_by(page, child):
             continue
         if relation == "nmod" and (
             cases & {"by", "from", "'s", "’s", "'", "’"} or (child < noun and not cases)
@@ -78,7 +79,20 @@ def issuer(page: Page, noun: int) -> int | None:
     return named
 
 
-def _got_by(page: Page, child: int) -> bool:
+def account_before(page: Page, be: int) -> int | None:
+    """The noun for somebody's own word that a form of "be" says what it is: "the army's [version], which the radio
+    carried, is that nobody was hurt"."""
+    copula = page.forms[be] in COPULAS and page.forms[be + 1 : be + 2] == ["that"]
+    if not copula or page.relations[be + 1] != "mark":
+        return None
+    first, noun = page.bounds[page.sentence[be]].first, be - 1
+    if page.forms[noun] == ",":
+        noun = next((word for word in range(noun - 1, first, -1) if page.forms[word] == ","), first) - 1
+    known = noun > first and page.forms[noun] in words("nouns", "own_accounts")
+    return noun if known and issuer(page, noun) is not None else None
+
+
+def got_by(page: Page, child: int) -> bool:
     """Whether a text was but got or seen by somebody, wherever the tree hangs him: "a letter seen by [the Courier]"."""
     by = next((kid for kid in page.children[child] if page.forms[kid] == "by"), 0)
     return by > 0 and page.forms[by - 1] in words("nouns", "getting")
@@ -90,7 +104,8 @@ def maker(page: Page, noun: int) -> int | None:
         made = page.relations[child] == "acl" and page.forms[child] in words("nouns", "issuing")
         if made and (agent := by_whom(page, child)) is not None:
             return agent
-        if page.relations[child] == "nmod" and any(page.forms[kid] == "by" for kid in page.children[child]):
+        by = any(page.forms[kid] == "by" for kid in page.children[child])
+        if page.relations[child] == "nmod" and by and not got_by(page, child):
             return child
     return None
 

@@ -12,7 +12,7 @@ from standoff.extraction.chains.acts import only_mentions
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.frames import counts, gives_figure
 from standoff.extraction.chains.link import Link, inside
-from standoff.extraction.chains.telling_nouns import answered, none_told
+from standoff.extraction.chains.telling_nouns import account_before, answered, none_told
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
 
@@ -24,6 +24,7 @@ def is_told(page: Page, link: Link) -> bool:
     said += [] if thing is None else [thing]  # "issued a warning"
     tells = any(_tells(page, word) for word in said) and not _describes(page, verb)
     tells = tells or (page.tags[verb] == "AUX" and _is_account(page, link.head))
+    tells = tells or account_before(page, verb) is not None
     acts = page.tags[verb] == "VERB" and only_mentions(page, verb, link.head)
     if _only_answers(page, link):
         return False
@@ -56,8 +57,11 @@ def _describes(page: Page, word: int) -> bool:
 
 def _tells(page: Page, word: int) -> bool:
     form = page.forms[word]
+    cue = verbs().get(form)
+    cites = cue is not None and cue.citing and form.endswith("ing")  # "X, quoting Y", whatever its tag
     return (
-        (form in verbs() and page.tags[word] != "NOUN")
+        cites
+        or (cue is not None and page.tags[word] != "NOUN")
         or counts(page, word) is not None
         or gives_figure(page, word) is not None
         or form in ("according", ":", "per", "reportedly")

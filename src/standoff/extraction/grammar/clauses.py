@@ -80,7 +80,7 @@ def passive(page: Page, verb: int) -> bool:
     if form.endswith("ing"):
         return False
     if any(page.relations[kid] in ("aux", "cop") and page.forms[kid] in _BE for kid in page.children[verb]):
-        return form.endswith(("ed", "n", "t", "d"))
+        return form.endswith(("ed", "n", "t", "d")) or form in words("grammar", "participles")
     cue = verbs().get(form)
     if cue is not None and cue.citing and form.endswith("ed") and page.forms[verb + 1 : verb + 2] == ["by"]:
         return True  # "X, quoted by Y, said", whatever the tree hangs it on

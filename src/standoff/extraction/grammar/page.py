@@ -1,7 +1,8 @@
 """A reading as plain Python lists, made once and handed to every rule that walks words and trees.
 
 Invariant: a page adds nothing to its reading, but that it joins a name to the noun before it where the tree gives a
-verb both, and that no noun is a pronoun; all lists are as long as there are words (``quoted`` and the rest too).
+verb both, gives the clause that opens a sentence its subject back, and that no noun is a pronoun; all lists are as
+long as there are words (``quoted`` and the rest too).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from standoff.extraction.grammar.capitals import is_shouted, set_as_names, set_w
 from standoff.extraction.grammar.closed_classes import retag_nouns
 from standoff.extraction.grammar.entity_heads import labels_of_heads
 from standoff.extraction.grammar.lines import Line, line_of
+from standoff.extraction.grammar.lost_subjects import return_subjects
 from standoff.extraction.grammar.quotations import quotation_spans
 from standoff.extraction.grammar.split_names import join_names
 from standoff.extraction.grammar.whole_sentences import whole_sentences
@@ -87,6 +89,7 @@ class Page:
         forms = [text[start:end].lower() for start, end in zip(starts, ends, strict=True)]
         retag_nouns(tags, forms)
         join_names(tags, heads, relations)
+        return_subjects(heads, relations)
         children: list[list[int]] = [[] for _ in starts]
         for word, head in enumerate(heads):
             if head >= 0:

@@ -29,7 +29,7 @@ def quotation_spans(text: str) -> list[Span]:
                 found.append(Span(begun, start))
             begun = None
         elif begun is None:
-            begun = start if _may_open(text, mark, end) else None
+            begun = start if _may_open(text, mark, end) or _opens(text, start, end) else None
         elif mark not in _OPENING and not _opens(text, start, end):
             found.append(Span(begun, end))
             begun = None
@@ -45,4 +45,4 @@ def _opens(text: str, start: int, end: int) -> bool:
     """Whether a straight mark stands as an opening one does. Within a quotation it is then only repeated, as
     newspapers do at each paragraph, also where the paragraphs have run together."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return text[start:end] == '"' and before in ("", " ", "\n", "(") and after.isalnum()
+    return text[start:end] in ('"', "''") and before in ("", " ", "\n", "(") and after.isalnum()

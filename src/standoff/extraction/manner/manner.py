@@ -15,7 +15,7 @@ from standoff.extraction.chains.asides import denied_asides
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.cues import words as cue_words
 from standoff.extraction.events.foiled import is_foiled
-from standoff.extraction.grammar.clauses import negation
+from standoff.extraction.grammar.clauses import negation, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
@@ -112,6 +112,8 @@ def _is_undone(page: Page, at: Stretch, slot: str) -> bool:
     part = (
         page.relations[top] == table["parts"].get(slot) and verb >= 0 and page.forms[verb] in table["deeds"]
     )
+    undergone = slot in TOLL_SLOTS and page.relations[top] == "nsubj" and verb >= 0 and passive(page, verb)
+    part = part or (undergone and page.forms[verb] in section("parties", "tolls").get(slot, ()))
     denied = negation(page, verb) if part else None
     return denied is not None and not adds(tuple(page.forms[denied + 1 : denied + 2]))
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from standoff.extraction.chains.cues import verbs, words
-from standoff.extraction.chains.source_words import noun_kind
+from standoff.extraction.chains.source_words import governs, noun_kind
 from standoff.extraction.grammar.clauses import turned_from
 from standoff.extraction.grammar.noun_forms import plural
 from standoff.extraction.grammar.page import Page
@@ -71,7 +71,7 @@ class Antecedents:
                 mention.head in others
                 or self._bound(mention.head, head)
                 or (form in HE and (_counts_several(page, mention) or is_owned(page, mention.head, head)))
-                or (form in THEY and self._is_thing(mention))
+                or (form in THEY and (self._is_thing(mention) or _is_town(mention)))
                 or not (_agrees(form, mention) or (told and _some_body(form, mention)))
             ):
                 continue
@@ -160,6 +160,12 @@ class Antecedents:
         return any(noun_kind(self.page.forms[word]) == "official" for word in words)
 
 
+def _is_town(mention: Mention) -> bool:
+    """Whether a mention is a place that is no land or its capital, and so no government that "they" may mean."""
+    name = mention.name
+    return name is not None and name.entity == "place" and not governs(name.text.lower())
+
+
 def _counts_several(page: Page, mention: Mention) -> bool:
     """Whether a mention is a plural noun, also where the model takes it for a name for opening a sentence:
     "Prosecutors"."""
@@ -187,13 +193,21 @@ def _in_sentence(page: Page, word: int, head: int) -> float:
     """What the clauses of a pronoun's sentence say for a word of it."""
     if page.forms[head] in HE and _tagged(page, word, head):
         return _TAGGED
-    return _MAIN if _rules(page, word, head) else 0.0
+    return _MAIN if _rules(page, word, head) or _opens(page, word, head) else 0.0
 
 
 def _rules(page: Page, word: int, head: int) -> bool:
     """Whether a word is the subject of a verb over a pronoun's own: "[Tamm] lost the vote, which he says is rigged"."""
     verb = page.heads[word]
     return page.relations[word] == "nsubj" and verb != page.heads[head] and verb in page.above(head)
+
+
+def _opens(page: Page, word: int, head: int) -> bool:
+    """Whether a word is the subject of the clause that opens the sentence whose subject is a pronoun: "When [Tamm]
+    announced it, he said that"."""
+    clause, verb = page.heads[word], page.heads[head]
+    subjects = page.relations[word] == "nsubj" == page.relations[head]
+    return subjects and verb >= 0 and page.relations[clause] == "advcl" and page.heads[clause] == verb
 
 
 def _tagged(page: Page, word: int, head: int) -> bool:

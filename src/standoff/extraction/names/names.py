@@ -88,6 +88,7 @@ class Names:
             if len(other.tokens) > len(name.tokens)
             and _contains(other, name)
             and not _namesake(name, other)
+            and not _is_cited(self.page, other)
             and (name.person is True or not of_another_land(self.page, name, other))
         ]
         if not fitting:
@@ -203,6 +204,17 @@ def _namesake(name: Name, longer: Name) -> bool:
     """Whether a longer name is of another person: it comes after a name of two words or more and ends in another."""
     later = longer.at.first > name.at.first and longer.tokens[-1] != name.tokens[-1]
     return later and len(name.tokens) > 1 and longer.person is True
+
+
+def _is_cited(page: Page, name: Name) -> bool:
+    """Whether a name is all that stands within quotation marks, of words that somebody shows or shouts: a shirt that
+    read "Honest Tamm"."""
+    number = page.quoted[name.head]
+    if number < 0:
+        return False
+    at = page.quotations[number]
+    rest = (*range(at.first, name.at.first), *range(name.at.last, at.last))
+    return all(page.tags[word] == "PUNCT" for word in rest)
 
 
 def _one_apart(a: str, b: str) -> bool:

@@ -65,8 +65,8 @@ def make_name(page: Page, first: int, last: int) -> Name | None:
     ):
         person = False
     described = tuple(range(first, start)) + _described(page, head, first, last)
-    if page.forms[last : last + 2] == [",", "which"]:
-        person = False  # "Coal Path, which sent medics, said"
+    if page.forms[last : last + 2] == [",", "which"] or _said_to_be_body(page, head, last):
+        person = False  # "Coal Path, which sent medics, said", "Coal Path, a separatist group"
     after = _nouns_after(page, last)
     if after > last and _is_body(page, after - 1, acronym=_is_acronym(page, start, last)):
         # "the Red Heron group", "the NWA news agency"
@@ -83,6 +83,15 @@ def called_body(page: Page, at: Stretch, head: int) -> bool:
     if not said or page.forms[noun] not in word_set("sources", "reference", "body"):
         return False
     return at.holds(page.heads[noun]) or page.heads[head] == noun
+
+
+def _said_to_be_body(page: Page, head: int, last: int) -> bool:
+    """Whether a noun set off behind a name says that it is a body: "Red Heron, a separatist group,"."""
+    if page.forms[last : last + 1] != [","]:
+        return False
+    beside = (kid for kid in page.children[head] if kid > last and page.relations[kid] == "appos")
+    bodies = word_set("sources", "reference", "body")
+    return any(page.forms[kid] in bodies and page.tags[kid] == "NOUN" for kid in beside)
 
 
 def _is_body(page: Page, noun: int, *, acronym: bool) -> bool:

@@ -15,17 +15,21 @@ from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
+from standoff.records import EVENT_TYPES
 
 _NO_BODIES = frozenset(
     ("place", "time", "event")
 )  # kinds of entity; groups are taken for people and things too
 _WHO = frozenset(("actor", "suspect"))
+_BY_LAW = frozenset(("arrest", "charge", "verdict"))  # whose targets are the accused
 
 
 def with_memberships(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, with the groups that actors and suspects are members of."""
+    """The rows, with the groups that actors, suspects and the accused are members of."""
     known = [row.at for row in rows if row.slot == "affiliation"]
-    found = [*rows, *_groups(page, [row for row in rows if row.slot in _WHO], known)]
+    kinds = page.reading.slot_types.argmax(1).tolist() if rows else []
+    accused = (row for row in rows if row.slot == "target" and EVENT_TYPES[kinds[row.number]] in _BY_LAW)
+    found = [*rows, *_groups(page, [*(row for row in rows if row.slot in _WHO), *accused], known)]
     return filled(page, found, _tied(page) if rows else ())
 
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from standoff.extraction.grammar.clauses import passive, shared_verbs
+from standoff.extraction.grammar.clauses import does, negation, passive, shared_verbs
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
@@ -72,9 +72,17 @@ def _excludes(page: Page, rows: Sequence[Row], one: int, other: int, named: Abst
     if not _same(rows[one].at, rows[other].at):
         return False
     both = rows[one].slot != rows[other].slot and named >= {one, other}
+    both = both or _is_denied(page, rows[one]) != _is_denied(page, rows[other])
     both = both or _belongs(page, rows[one], rows[other]) or _belongs(page, rows[other], rows[one])
     both = both or _has_two_parts(page, rows[one], rows[other])
     return not (both or is_tried(page, rows[one], rows[other]) or is_tried(page, rows[other], rows[one]))
+
+
+def _is_denied(page: Page, row: Row) -> bool:
+    """Whether the verb of its own fate is denied of people, who then have another: "were not [killed] but captured"."""
+    verb = does(page, top_of(page, row.at)) if row.slot in TOLL_SLOTS else -1
+    fated = verb >= 0 and page.forms[verb] in section("parties", "tolls").get(row.slot, ())
+    return fated and negation(page, verb) is not None
 
 
 def _belongs(page: Page, member: Row, group: Row) -> bool:

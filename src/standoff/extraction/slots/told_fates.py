@@ -45,7 +45,15 @@ def _fatal(page: Page, word: int, key: str) -> bool:
     """Whether a word says that it was deadly; "one fatally" says so of one."""
     words = section("tolls", "fatal")[key]
     beside = (*page.children[word], *range(word + 1, min(word + 3, len(page))))
-    return any(page.forms[other] in words and page.tags[other - 1] != "NUM" for other in beside)
+    return any(
+        page.forms[other] in words and page.tags[other - 1] != "NUM" and not _is_of_others(page, other)
+        for other in beside
+    )
+
+
+def _is_of_others(page: Page, word: int) -> bool:
+    """Whether a verb joined to one of harm has a subject of its own: "ten were shot and [one man] was [killed]"."""
+    return page.relations[word] == "conj" and page.child(word, "nsubj") is not None
 
 
 def _suffered(page: Page, verb: int) -> str:

@@ -118,7 +118,9 @@ def _bearers(page: Page, word: int) -> Iterator[int]:
         yield from named_as(page, word)
     elif page.child(word, "nummod") is not None:
         yield word
-    elif _is_wished(page, word):
+    elif _is_wished(page, word) or (
+        relation == "amod" and page.tags[head] == "NOUN" and _is_safe_thing(page, word)
+    ):
         return
     elif relation == "xcomp":
         thing = page.child(head, "obj")
@@ -134,6 +136,11 @@ def _is_wished(page: Page, word: int) -> bool:
     table = section("tolls", "wished")
     above = page.heads[word]
     return page.forms[word] in table["states"] and above >= 0 and page.forms[above] in table["verbs"]
+
+
+def _is_safe_thing(page: Page, word: int) -> bool:
+    """Whether what is called safe is no people: "in a [safe] manner"."""
+    return page.forms[word] in section("tolls", "wished")["states"] and not _is_person(page, page.heads[word])
 
 
 def named_as(page: Page, word: int) -> Iterator[int]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from standoff.extraction.grammar.clauses import does
+from standoff.extraction.grammar.clauses import does, negation, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import first_of_list, top_of
 from standoff.extraction.lexicon import section, word_set
@@ -38,7 +38,8 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
     if slot == "motive":
         return _is_no_motive(page, at, top)
     if slot in _UNNAMED:
-        return {*page.forms[at.first : at.last]} <= word_set("idle", _UNNAMED[slot], "words")
+        unnamed = {*page.forms[at.first : at.last]} <= word_set("idle", _UNNAMED[slot], "words")
+        return unnamed or (slot == "sentence" and _is_no_term(page, top))
     if slot == "target":
         return tally_at(page, at) is not None or is_age(page, at) or _is_under_somebody(page, top)
     if slot in ("actor", "suspect") and _is_no_doer(page, at, top):
@@ -52,6 +53,12 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
     if slot in TOLL_SLOTS and (is_relief(page, slot, at, top) or is_in_care(page, slot, at)):
         return True
     return slot in COUNT_SLOTS and counts_nobody(page, at, top)
+
+
+def _is_no_term(page: Page, top: int) -> bool:
+    """Whether a time only tells how long something had gone on: "had stood for [130 years]"."""
+    verb = page.heads[top] if page.relations[top] == "obl" else -1
+    return verb >= 0 and page.forms[verb] in word_set("idle", "no_terms", "words")
 
 
 def _is_of_attempt(page: Page, top: int) -> bool:
@@ -71,7 +78,14 @@ def _is_only_wounded(page: Page, top: int) -> bool:
 def _is_no_doer(page: Page, at: Stretch, top: int) -> bool:
     """Whether somebody did nothing: who owns a thing, accuses or lists another, or the blame itself."""
     blame = page.forms[top] in word_set("cues", "backward", "blame")
-    return blame or _is_owner(page, at) or _accuses(page, at) or _lists(page, top)
+    return blame or _is_owner(page, at) or _accuses(page, at) or _lists(page, top) or _is_arrested(page, top)
+
+
+def _is_arrested(page: Page, top: int) -> bool:
+    """Whether nothing is told of people but that they were arrested: "[six protesters] were arrested"."""
+    verb = does(page, top)
+    taken = verb >= 0 and page.forms[verb] in section("tolls", "arrested")["does"] and passive(page, verb)
+    return taken and negation(page, verb) is None
 
 
 def _is_nobody_held(page: Page, slot: str, top: int) -> bool:

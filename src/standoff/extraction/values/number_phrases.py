@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from typing import TypeVar
 
@@ -63,6 +64,12 @@ def intervals() -> Phrases[tuple[int, int | None]]:
             for words, (low, high) in section("numbers", "intervals").items()
         }
     )
+
+
+@cache
+def shares() -> Phrases[Fraction]:
+    """Parts of a number that is told behind them: "half"."""
+    return Phrases({words: Fraction(*part) for words, part in section("numbers", "shares").items()})
 
 
 @cache

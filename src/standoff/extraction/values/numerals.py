@@ -23,6 +23,7 @@ from standoff.extraction.values.number_phrases import (
     intervals,
     joins,
     longest_at,
+    shares,
 )
 from standoff.extraction.values.numeral import Numeral
 
@@ -122,10 +123,24 @@ def _excepted(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     return Numeral(at, whole.last, at, left, left, entries=(entry,))
 
 
+def _share(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
+    """A part of a number that stands behind it: 30 for "half of the 60"."""
+    part = longest_at(lower, at, last, shares())
+    begin = at + part.count(" ") + 2
+    if not part or begin >= last or lower[begin - 1] != "of":
+        return None
+    whole = _single(lower, begin + (lower[begin] in section("numbers", "except")["of"]), last)
+    if whole is None or whole.low is None or whole.low != whole.high:
+        return None
+    number = int(whole.low * shares()[part])
+    return Numeral(at, whole.last, at, number, number, entries=(f"shares.{part}",)) if number else None
+
+
 def _numeral(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     if lower[at] == "all" and (rest := _excepted(lower, at, last)) is not None:
         return rest
     whole = longest_at(lower, at, last, intervals())
+    whole = "" if _share(lower, at, last) else whole
     if whole and not scale_part(lower, at, last) and not _begins_bound(lower, at, last):
         interval = intervals()[whole]
         entries = (f"intervals.{whole}",)
@@ -180,6 +195,8 @@ def _core(lower: tuple[str, ...], at: int, last: int) -> Numeral | None:
     """A number or a range, without what stands beside it."""
     if at >= last:
         return None
+    if (share := _share(lower, at, last)) is not None:
+        return share
     opened = lower[at] in section("numbers", "ranges")["open"]
     left = cardinal(lower, at + opened, last)
     ranged = _range(lower, at, left, last, opened=opened) if left else None

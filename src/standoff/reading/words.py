@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
 
 BEGIN, END, BREAK = 101, 102, 1  # [CLS], [SEP], and [unused0], which stands between paragraphs
-ROW = 160  # word pieces a row at most: four or five sentences, enough for a quotation and its speaker
+ROW = 160  # word pieces a row at most: four or five sentences (docs/decisions/0026: longer ones gain nothing)
 LONGEST = 512  # word pieces that the encoder has positions for
 SENTENCE_ENDS = frozenset(".!?…") | {"..", "...", "!!", "??"}
 CLOSERS = frozenset("\"'”’)]»") | {"''"}

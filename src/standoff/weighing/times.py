@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from standoff.linking.digest import ordinal
+from standoff.linking.moments import ordinal
 from standoff.records import Time
 from standoff.settings import settings
 from standoff.weighing.assertion import Assertion

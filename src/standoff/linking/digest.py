@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
 
 from standoff.extraction.events.openings import set_beside
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.places.places import context, locate
 from standoff.linking.credits import credits_of
+from standoff.linking.moments import ordinal
+from standoff.linking.news import news_of, recalled
 from standoff.linking.shingles import shingles
 from standoff.linking.words import tokens, weighed
 from standoff.records import TOLL_SLOTS, Claim, Place, Quantity, Reading, Report, Time
@@ -24,33 +25,29 @@ def digest(reading: Reading) -> Digest:
     """The digest of a reading."""
     report = reading.report
     page = Page.of(reading)
-    told = list(_told(reading))
-    aside = _aside(page, reading)
     published = report.published
+    day = ordinal(published.value) if published and published.precision not in ("year", "month") else None
+    news = news_of(page, reading, day)
+    before = recalled(page, reading, news)
+    told = [claim for claim in _told(reading) if _sentence(page, claim) not in before]
+    aside = _aside(page, reading) | before
     return Digest(
         report=report.id,
         outlet=report.outlet,
-        day=ordinal(published.value) if published and published.precision not in ("year", "month") else None,
+        day=day,
         at=published.value if published else None,
         type=reading.events[0].type if reading.events else "other",
         words=tuple(weighed(_counts(page, report, aside)).items()),
         names=tuple(weighed(_names(page, aside)).items()),
         spots=tuple(_spots(report, told)),
         days=tuple(days_of(told)),
+        news=news,
         tolls=tuple(_tolls(told)),
         shingles=tuple(shingles(body_of(report))),
         credits=credits_of(report),
         title=report.heading or None,
         place=_main_place(reading),
     )
-
-
-def ordinal(iso: str) -> int | None:
-    """The day of an ISO date or date-time as a proleptic ordinal; ``None`` when it is none."""
-    try:
-        return date.fromisoformat(iso[:10]).toordinal()
-    except ValueError:
-        return None
 
 
 def body_of(report: Report) -> str:
@@ -106,6 +103,11 @@ def _told(reading: Reading) -> Iterator[Claim]:
             and claim.realis in ("actual", "ongoing")
         ):
             yield claim
+
+
+def _sentence(page: Page, claim: Claim) -> int:
+    at = page.stretch(claim.evidence[0])
+    return page.sentence[at.first] if at else -1
 
 
 def _background(reading: Reading) -> frozenset[str]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from standoff.linking.words import Weights, cosine
-from standoff.records.incidents import Digest, Spot, Toll
+from standoff.records.incidents import Digest, News, Spot, Toll
 from standoff.settings import settings
 
 _EARTH_KM = 6371.0
@@ -69,11 +69,28 @@ def _place(one: Digest, other: Digest) -> tuple[float, str]:
 
 def _time(one: Digest, other: Digest) -> tuple[float, str]:
     """1 where their times of the event may be the same, down to -1 where they lie a week apart."""
-    if not one.days or not other.days:
+    if one.news and other.news:
+        gap = _days_between(one.news, other.news)
+    elif one.days and other.days:
+        gap = min(max(0, a[0] - b[1], b[0] - a[1]) for a in one.days for b in other.days)
+    else:
         return 0.0, ""
-    gap = min(max(0, a[0] - b[1], b[0] - a[1]) for a in one.days for b in other.days)
     week = settings("linking", "linking")["times"]["apart_days"]
     return 1.0 - 2.0 * min(1.0, gap / week), f"{gap} days apart" if gap else "times that may be the same"
+
+
+def _news(one: Digest, other: Digest) -> tuple[float, str]:
+    """-1 where each tells as its news what happened on a day of its own; less where not by the word for it."""
+    gap = _days_between(one.news, other.news) if one.news and other.news else 0
+    if not gap:
+        return 0.0, ""
+    limits = settings("linking", "linking")["news"]
+    sure = math.prod(1.0 if news and news.tied else limits["loose"] for news in (one.news, other.news))
+    return -sure * min(1.0, gap / limits["apart_days"]), f"news of days {gap} apart"
+
+
+def _days_between(one: News, other: News) -> int:
+    return max(0, one.first - other.last, other.first - one.last)
 
 
 def _published(one: Digest, other: Digest) -> tuple[float, str]:
@@ -115,6 +132,7 @@ _COMPARE: dict[str, Callable[[Digest, Digest], tuple[float, str]]] = {
     "names": _names,
     "place": _place,
     "time": _time,
+    "news": _news,
     "published": _published,
     "tolls": _tolls,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 _MONTH_OR_YEAR = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?")
@@ -18,6 +18,14 @@ def moment(iso: str | None) -> float | None:
     except ValueError:
         return None
     return (at if at.tzinfo else at.replace(tzinfo=UTC)).timestamp()
+
+
+def ordinal(iso: str) -> int | None:
+    """The day of an ISO date or date-time as a proleptic ordinal; ``None`` when it is none."""
+    try:
+        return date.fromisoformat(iso[:10]).toordinal()
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=1 << 14)

@@ -29,14 +29,23 @@ class Toll(NamedTuple):
     high: int | None
 
 
+class News(NamedTuple):
+    """First and last ordinal of the day of a report's news, and whether the word for what happened is told of it."""
+
+    first: int
+    last: int
+    tied: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Digest:
     """What it takes to compare a report with others, without its text.
 
     ``day`` and ``at`` are when it was published: the day's ordinal, and ISO 8601 as precise as known. ``words`` are
     term weights of unit length; ``names`` those of proper names among them. ``days`` are first and last ordinals of
-    when its events happened. ``shingles`` are sorted 64-bit hashes of its five-word sequences; ``credits`` the
-    agencies that it credits with its text. ``title`` and ``place`` (of its main event, as it stands) are for people.
+    when its events happened, ``news`` the day of its main event where that is the news. ``shingles`` are sorted 64-bit
+    hashes of its five-word sequences; ``credits`` the agencies that it credits with its text. ``title`` and ``place``
+    (of its main event, as it stands) are for people.
     """
 
     report: str
@@ -53,6 +62,7 @@ class Digest:
     credits: tuple[str, ...] = ()
     title: str | None = None
     place: str | None = None
+    news: News | None = None
 
     def to_json(self) -> Json:
         return {name: getattr(self, name) for name in self.__slots__}
@@ -70,6 +80,7 @@ class Digest:
             credits=tuple(data["credits"]),
             title=data.get("title"),
             place=data.get("place"),
+            news=News(*data["news"]) if data.get("news") else None,
         )
 
 

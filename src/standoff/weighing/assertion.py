@@ -10,8 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from standoff.linking.digest import ordinal
-from standoff.linking.moments import published
+from standoff.linking.moments import ordinal, published
 from standoff.records import Quantity, Value
 from standoff.records.claims import Certainty, Polarity
 from standoff.records.findings import ClaimRef, Origin

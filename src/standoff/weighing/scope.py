@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from standoff.linking.digest import ordinal
+from standoff.linking.moments import ordinal
 from standoff.records import Place, Reading, Time
 from standoff.settings import settings
 from standoff.weighing.compare import relation

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
-from standoff.linking.digest import ordinal
+from standoff.linking.moments import ordinal
 from standoff.linking.words import tokens
 from standoff.records import Reading, Time
 from standoff.settings import settings

@@ -46,8 +46,11 @@ def reading(
 ) -> Reading:
     """A reading whose main event has the word for it, a day for each of some words, and a toll."""
     read = trees.reading(lines)
-    spans = [(word, "time", Time(day, day)) for word, day in days.items()]
-    told = [*spans, *([(killed, "killed", Quantity("toll", 9, 9))] if killed else [])]
+    told: list[tuple[str, str, Time | Quantity]] = [
+        (word, "time", Time(day, day)) for word, day in days.items()
+    ]
+    if killed:
+        told.append((killed, "killed", Quantity("toll", 9, 9)))
     claims = tuple(
         Claim(f"c{place}", "e1", kind, slot, value, (trees.where(read, words),))
         for place, (words, slot, value) in enumerate(told, 1)

@@ -133,6 +133,14 @@ def test_a_single_arrestee_is_no_toll_but_the_target(people: str, arrested: bool
     assert sorted(claim.slot for claim in known) == (["arrested", "target"] if arrested else ["target"])
 
 
+def test_the_arrestee_is_told_without_the_verb_that_the_words_of_a_toll_hold() -> None:
+    tree = "A/DET/2/det clerk/NOUN/4/nsubj was/AUX/4/aux arrested/VERB/0/root ./PUNCT/4/punct"
+    made = extract(reading(tree, slots=[("arrested", "A clerk was arrested", 0.9)]))
+    assert [(claim.slot, made.report.text[slice(*claim.evidence[0])]) for claim in made.claims] == [
+        ("target", "A clerk")
+    ]
+
+
 @pytest.mark.parametrize(
     ("who", "seen", "found"),
     [

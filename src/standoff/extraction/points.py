@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from standoff.extraction.chains.claimants import with_claimants
 from standoff.extraction.chains.own_deeds import with_own_deeds
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.clauses import noun_phrase, subject
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.accused import with_accused
@@ -78,7 +79,7 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
         found = None if row in belied else valuer.valued(row.slot, row.at, row.number)
         if found is not None and _is_one_arrested(page, row, found[0]):
-            row = row._replace(slot="target", rule=_ARRESTEE)
+            row = row._replace(slot="target", at=_arrestee(page, row.at), rule=_ARRESTEE)
             found = valuer.valued(row.slot, row.at, row.number) if aimed.isdisjoint(range(*row.at)) else None
         if found is not None:
             told = (Reason(row.rule), *found[1]) if row.rule else found[1]
@@ -162,6 +163,13 @@ def _is_one_arrested(page: Page, row: Row, value: Value) -> bool:
         return False
     words = page.words[slice(*row.at)]
     return not find_numerals(words, 0, len(words)) and "any" not in page.forms[slice(*row.at)]
+
+
+def _arrestee(page: Page, at: Stretch) -> Stretch:
+    """Who is arrested, without the verb that a toll's words may hold: "[he] was nabbed"."""
+    top = top_of(page, at)
+    who = subject(page, top) if page.tags[top] == "VERB" else None
+    return noun_phrase(page, who) if who is not None and at.holds(who) else at
 
 
 def _is_loose(page: Page, row: Row, value: Quantity, seen: Collection[int]) -> bool:

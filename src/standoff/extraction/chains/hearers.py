@@ -31,7 +31,7 @@ def holder_of(page: Page, source: int) -> int | None:
         word
         for word in (*page.children[source], *_beyond_copy(page, source))
         if page.forms[word] in words("nouns", "getting")
-        or (is_gathered(page, word) and noun_kind(page.forms[source]) != "imagery")
+        or (_is_passed_on(page, word) and noun_kind(page.forms[source]) != "imagery")
     )
     agents = [agent for kid in got if (agent := by_whom(page, kid)) is not None]
     agents += [kid for kid in page.children[source] if page.relations[kid] == "nmod" and got_by(page, kid)]
@@ -39,9 +39,13 @@ def holder_of(page: Page, source: int) -> int | None:
 
 
 def is_gathered(page: Page, verb: int) -> bool:
-    """Whether a participle says that somebody brought together or passed on what others tell: "testimonies [collected]
-    by X"."""
+    """Whether a participle says that somebody brought together what others tell: "testimonies [collected] by X"."""
     return page.forms[verb] in words("nouns", "gathering") and page.relations[verb] == "acl"
+
+
+def _is_passed_on(page: Page, verb: int) -> bool:
+    relayed = page.forms[verb] in words("nouns", "relaying") and page.relations[verb] == "acl"
+    return relayed or is_gathered(page, verb)
 
 
 def copied(page: Page, source: int) -> int | None:

@@ -175,7 +175,7 @@ def medium_of(page: Page, parties: Parties, link: Link) -> Source | None:
         return None
     party = parties.resolve(link.medium)
     source = _source(page, parties, party, link.medium, (page.span(noun_phrase(page, link.medium)),))
-    if is_gathered(page, page.heads[link.medium]) and page.forms[page.heads[link.medium]] != "relayed":
+    if is_gathered(page, page.heads[link.medium]):
         return source
     return _as_medium(parties, party, source, told=_is_object(page, link.medium, link.verb))
 

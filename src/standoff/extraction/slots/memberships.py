@@ -14,6 +14,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
+from standoff.extraction.names.accused import LEGAL
 from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 from standoff.records import EVENT_TYPES
 
@@ -21,14 +22,13 @@ _NO_BODIES = frozenset(
     ("place", "time", "event")
 )  # kinds of entity; groups are taken for people and things too
 _WHO = frozenset(("actor", "suspect"))
-_BY_LAW = frozenset(("arrest", "charge", "verdict"))  # whose targets are the accused
 
 
 def with_memberships(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, with the groups that actors, suspects and the accused are members of."""
     known = [row.at for row in rows if row.slot == "affiliation"]
     kinds = page.reading.slot_types.argmax(1).tolist() if rows else []
-    accused = (row for row in rows if row.slot == "target" and EVENT_TYPES[kinds[row.number]] in _BY_LAW)
+    accused = (row for row in rows if row.slot == "target" and EVENT_TYPES[kinds[row.number]] in LEGAL)
     found = [*rows, *_groups(page, [*(row for row in rows if row.slot in _WHO), *accused], known)]
     return filled(page, found, _tied(page) if rows else ())
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standoff.errors import ModelError
+from standoff.reading.cases import SMALL
 from standoff.reading.words import CLOSERS, SENTENCE_ENDS, Row, model_folder, tokenizer
 from standoff.records.reading import Floats, Ints
 
@@ -31,6 +32,7 @@ OUTPUTS = (
 NEAR = ("slots", "roles", "entities")  # kinds of spans whose scores lie in one table, ``spans``, in its order
 LINKED = 1.5  # so much less may a span of an attribution score that is linked with one that stands (`attribution.py`)
 FAINT = 1.2  # so much less than the least score a faint slot may have: one in ten (`Reading.faint`)
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 FORCE = 1000.0  # added to the sentence-start score of a word that must, or must not, begin a sentence
 
 
@@ -160,30 +162,53 @@ def outputs(
 
 
 def starts_forced(row: Row) -> Floats:
-    """[w] `FORCE` where a sentence begins, as with a paragraph; ``-FORCE`` where none does: after a comma, and after
-    the first words of a paragraph unless a mark parts them ("In 2021, more", "But on Monday")."""
+    """[w] `FORCE` where a sentence begins, as with a paragraph and after a closed sentence; ``-FORCE`` where none does:
+    after a comma, after the first words of a paragraph unless a mark parts them ("In 2021, more", "But on Monday"), and
+    between words that no mark parts, with a small letter or a weekday."""
     words = len(row.word_pieces)
-    comma, ends = _marks()
-    first = row.ids[row.word_pieces]
+    known = _telling_starts()
+    first, small = row.ids[row.word_pieces], row.cases[row.word_pieces] == SMALL
     begins = np.append(row.paragraphs, 0)
     forced = np.zeros(words + 2, np.float32)
-    forced[1 : words + 1][first == comma] = -FORCE
+    forced[1 : words + 1][first == known.comma] = -FORCE
     forced[begins + 1] = -FORCE
     second = begins[begins + 1 < words] + 1
-    forced[second[~ends[first[second]]] + 1] = -FORCE
+    forced[second[~known.ends[first[second]]] + 1] = -FORCE
+    going_on = known.spoken[first[:-1]] & (known.days[first[1:]] | (known.lettered[first[1:]] & small[1:]))
+    forced[1:words][going_on] = -FORCE
     forced[begins] = FORCE
+    forced[row.closed] = FORCE
     return forced[:words]
 
 
+class _Telling(NamedTuple):
+    """The word piece of a comma, and of every word piece: whether it is a mark that may end a sentence, begins
+    with a letter or figure, begins with a letter, is a weekday."""
+
+    comma: int
+    ends: NDArray[np.bool_]
+    spoken: NDArray[np.bool_]
+    lettered: NDArray[np.bool_]
+    days: NDArray[np.bool_]
+
+
 @cache
-def _marks() -> tuple[int, NDArray[np.bool_]]:
-    """The word piece of a comma, and of every word piece whether it is a mark that may end a sentence."""
-    comma, *others = (
-        tokenizer().token_to_id(mark) for mark in (",", *sorted(SENTENCE_ENDS | CLOSERS), *":;-–—")
+def _telling_starts() -> _Telling:
+    pieces = tokenizer().get_vocab()
+    ends = SENTENCE_ENDS | CLOSERS | frozenset(":;-–—")
+
+    def those(holds: Callable[[str], bool]) -> NDArray[np.bool_]:
+        found = np.zeros(len(pieces), np.bool_)
+        found[[number for piece, number in pieces.items() if holds(piece)]] = True
+        return found
+
+    return _Telling(
+        pieces.get(",", 0),
+        those(ends.__contains__),
+        those(lambda piece: piece[0].isalnum()),
+        those(lambda piece: piece[0].isalpha()),
+        those(WEEKDAYS.__contains__),
     )
-    ends = np.zeros(tokenizer().get_vocab_size(), np.bool_)
-    ends[[mark for mark in others if mark is not None]] = True
-    return comma or 0, ends
 
 
 @dataclass(frozen=True, slots=True, eq=False)

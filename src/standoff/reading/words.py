@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from standoff.errors import ModelError
 from standoff.reading.cases import cases
@@ -81,6 +82,7 @@ class Row:
     cases: Ints
     word_pieces: Ints
     paragraphs: Ints  # words (in the row) that begin a paragraph
+    closed: Ints  # words (in the row) that a sentence ends right before, with a full stop and what closes it
 
 
 def _pieces(encoding: Encoding, text: str | None = None) -> Pieces:
@@ -209,8 +211,30 @@ def rows(text: str, pieces: Pieces, limit: int = ROW, apart: frozenset[int] = fr
             size = 0
         packed[-1].append((first, last))
         size += added
-    begins = set(starts)
-    return [_row(pieces, ends, group, begins, limit) for group in packed]
+    begins, closed = set(starts), _after_closed(text, pieces)
+    return [_row(pieces, ends, group, begins, closed, limit) for group in packed]
+
+
+def _after_closed(text: str, pieces: Pieces) -> Ints:
+    """Words with a large letter after a full stop and a mark that closes what the sentence stands in: ``." The``."""
+    firsts, starts, ends = pieces.ids[pieces.firsts], pieces.offsets[:, 0], pieces.offsets[:, 1]
+    stop, closers = _closing()
+    found = np.flatnonzero(
+        (firsts[:-2] == stop)
+        & closers[firsts[1:-1]]
+        & (ends[:-2] == starts[1:-1])
+        & (ends[1:-1] < starts[2:])
+    )
+    return np.array([word for word in (found + 2).tolist() if text[starts[word]].isupper()], np.int32)
+
+
+@cache
+def _closing() -> tuple[int, NDArray[np.bool_]]:
+    """The word piece of a full stop, and of every word piece whether it is a mark that closes."""
+    marks = [tokenizer().token_to_id(mark) for mark in sorted(CLOSERS)]
+    closers = np.zeros(tokenizer().get_vocab_size(), np.bool_)
+    closers[[mark for mark in marks if mark is not None]] = True
+    return tokenizer().token_to_id(".") or 0, closers
 
 
 def whole_row(pieces: Pieces) -> Row:
@@ -218,10 +242,12 @@ def whole_row(pieces: Pieces) -> Row:
     ids = np.concatenate(([BEGIN], pieces.ids[: LONGEST - 2], [END])).astype(np.int32)
     set_as = np.pad(pieces.cases[: LONGEST - 2], 1)
     places = np.minimum(pieces.firsts + 1, LONGEST - 2).astype(np.int32)
-    return Row(0, len(places), ids, set_as, places, np.zeros(1, np.int32))
+    return Row(0, len(places), ids, set_as, places, np.zeros(1, np.int32), np.zeros(0, np.int32))
 
 
-def _row(pieces: Pieces, ends: Ints, units: list[tuple[int, int]], starts: set[int], limit: int) -> Row:
+def _row(
+    pieces: Pieces, ends: Ints, units: list[tuple[int, int]], starts: set[int], closed: Ints, limit: int
+) -> Row:
     ids: list[Ints] = [np.array([BEGIN], np.int32)]
     set_as: list[Ints] = [np.zeros(1, np.int32)]
     places: list[Ints] = []
@@ -243,4 +269,5 @@ def _row(pieces: Pieces, ends: Ints, units: list[tuple[int, int]], starts: set[i
         row = np.append(row[: limit - 1], np.int32(END)).astype(np.int32)
         marked = marked[:limit]
     begins = np.array([word - first for unit, _ in units if (word := unit) in starts], np.int32)
-    return Row(first, last, row, marked, words, begins)
+    within = closed[(closed >= first) & (closed < last)] - first
+    return Row(first, last, row, marked, words, begins, within)

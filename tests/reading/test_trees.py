@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from standoff.reading.trees import best_tree, broken_sentences
+from standoff.reading.trees import TANGLED, best_tree, broken_sentences, crossings, uncrossed
 from standoff.records.reading import Floats, Ints
 
 
@@ -65,3 +65,31 @@ def test_of_pairs_that_hold_each_other_no_root_settles_it_and_yet_the_best_tree_
     made = best_tree(scores)
     assert is_tree(made)
     assert total(scores, made) == pytest.approx(best_by_trying(scores), abs=1e-4)
+
+
+def test_arcs_that_cross_are_seen() -> None:
+    heads = np.array([2, 3, 2, 2], np.int32)  # 0 under 2 and 1 under 3 cross, 2 is the root
+    found = crossings(heads)
+    assert np.argwhere(found).tolist() == [[0, 1], [1, 0]]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(2, 40), st.integers(0, 10_000))
+def test_no_arcs_cross_in_a_tree_whose_scores_differ_little(n: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).uniform(0, 1e-3, size=(n, n)).astype(np.float32)
+    tree = best_tree(scores)
+    made = uncrossed(tree, scores)
+    assert is_tree(made)
+    assert not crossings(made).any() or np.count_nonzero(crossings(tree).any(1)) > TANGLED
+    assert (made == np.arange(n)).tolist() == (tree == np.arange(n)).tolist()  # the root stays
+    if not 0 < np.count_nonzero(crossings(tree).any(1)) <= TANGLED:
+        assert made.tolist() == tree.tolist()
+
+
+def test_a_crossing_stays_where_the_scores_are_sure_of_it() -> None:
+    heads = np.array([2, 3, 2, 2, 2], np.int32)
+    scores = np.full((5, 5), -20.0, np.float32)
+    scores[np.arange(5), heads] = 0.0
+    assert uncrossed(heads, scores).tolist() == heads.tolist()
+    scores[1, 2] = -1.0
+    assert uncrossed(heads, scores).tolist() == [2, 2, 2, 2, 2]

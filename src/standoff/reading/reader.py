@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from standoff.reading.attribution import standing
 from standoff.reading.graph import FORCE, Labels, Scored, Seen, labels, run, tables
 from standoff.reading.spans import keep_apart, keep_nested
-from standoff.reading.trees import best_tree, broken_sentences
+from standoff.reading.trees import best_tree, broken_sentences, crossings, uncrossed
 from standoff.reading.words import Pieces, Row, rows, split_many, split_words, whole_row
 from standoff.records import Reading, Report, Roles, SpanTable, Words
 from standoff.records.reading import Floats, Ints
@@ -82,17 +82,27 @@ def _syntax(found: Sequence[Read], count: int) -> tuple[Ints, Ints, Ints, Ints]:
         heads[words], relations[words] = seen.heads + row.first, seen.relations
     first = np.flatnonzero(starts).astype(np.int32)
     sentences = np.stack((first, np.append(first[1:], count)), axis=1).astype(np.int32)
-    for index in broken_sentences(heads, np.cumsum(starts) - 1, len(first)):
+    sentence = np.cumsum(starts) - 1
+    for index in broken_sentences(heads, sentence, len(first)):
         low, high = (int(x) for x in sentences[index])
         row, seen = next(pair for pair in found if pair[0].first <= low < pair[0].last)
-        _mend(row, seen, low, high, heads, relations)
+        words = slice(low - row.first, high - row.first)
+        _mend(row, seen, low, best_tree(seen.arcs[words, words]), heads, relations)
+    for row, seen in found:
+        crossed = crossings(heads[row.first : row.last] - row.first).any(1)
+        for index in np.unique(sentence[row.first : row.last][crossed]):
+            low, high = (int(x) for x in sentences[index])
+            words = slice(low - row.first, high - row.first)
+            made = uncrossed(heads[low:high] - low, seen.arcs[words, words])
+            _mend(row, seen, low, made, heads, relations)
     return tags, sentences, heads, relations
 
 
-def _mend(row: Row, seen: Seen, low: int, high: int, heads: Ints, relations: Ints) -> None:
-    """Gives a sentence the best tree, and its changed words the relation to their new head."""
+def _mend(row: Row, seen: Seen, low: int, tree: Ints, heads: Ints, relations: Ints) -> None:
+    """Gives a sentence that begins at ``low`` another tree, and its changed words the relation to their new head."""
+    high = low + len(tree)
     words = slice(low - row.first, high - row.first)
-    made = best_tree(seen.arcs[words, words]) + low
+    made = tree + low
     changed = np.flatnonzero(made != heads[low:high])
     heads[low:high] = made
     both = seen.relation_low[words][changed] * seen.relation_high[made[changed] - row.first]

@@ -172,6 +172,48 @@ def test_the_group_is_the_body_named_before() -> None:
         assert resolve_mention(made, 4, 6) == expected
 
 
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("The/DET/3/det banned/VERB/3/amod group/NOUN/4/nsubj", "Heron"),
+        ("The/DET/3/det second/ADJ/3/amod group/NOUN/4/nsubj", "The second group"),
+        ("The/DET/3/det Tellian/ADJ/3/amod group/NOUN/4/nsubj", "The Tellian group"),
+    ],
+)
+def test_what_a_group_is_like_does_not_set_it_apart_but_its_number_and_land_do(
+    phrase: str, expected: str
+) -> None:
+    first = "The/DET/3/det Heron/PROPN/3/compound group/NOUN/4/nsubj fought/VERB/0/root"
+    made = reading(f"{first}\n{phrase} fled/VERB/0/root")
+    assert resolve_mention(made, 4, 7) == expected
+
+
+def test_the_group_and_its_allies_are_a_group_and_others() -> None:
+    first = "The/DET/3/det Heron/PROPN/3/compound group/NOUN/4/nsubj fought/VERB/0/root"
+    again = (
+        "The/DET/2/det group/NOUN/6/nsubj and/CCONJ/5/cc its/PRON/5/nmod allies/NOUN/2/conj fled/VERB/0/root"
+    )
+    assert resolve_mention(reading(f"{first}\n{again}"), 4, 6) == "Heron"
+
+
+def test_a_name_right_after_a_noun_for_a_body_is_its_own() -> None:
+    group = "The/DET/3/det militant/ADJ/3/amod group/NOUN/7/nsubj al/PROPN/3/appos ~-/PUNCT/4/punct ~Marab/PROPN/4/flat"
+    told = "said/VERB/0/root men/NOUN/9/nsubj fled/VERB/7/ccomp ./PUNCT/7/punct"
+    assert speaker(f"{group} {told}") == "al-Marab"
+
+
+def test_the_group_is_the_one_told_of_last_and_none_that_only_has_the_noun_in_its_name() -> None:
+    service = "The/DET/3/det Harbour/PROPN/3/compound Group/PROPN/4/nsubj fought/VERB/0/root ./PUNCT/4/punct"
+    heron = "Red/PROPN/2/compound Heron/PROPN/3/nsubj fled/VERB/0/root ./PUNCT/3/punct"
+    banned = "The/DET/3/det banned/VERB/3/amod group/NOUN/4/nsubj fell/VERB/0/root ./PUNCT/4/punct"
+    known = (
+        "Red/PROPN/2/compound Heron/PROPN/7/nsubj ,/PUNCT/6/punct a/DET/6/det banned/VERB/6/amod group/NOUN/2/appos "
+        "fell/VERB/0/root ./PUNCT/7/punct"
+    )
+    assert speaker(service, known, banned, said("The/DET group/NOUN")) == "Red Heron"
+    assert speaker(service, heron, said("The/DET group/NOUN")) == "Harbour Group"
+
+
 def test_the_first_person_is_the_speaker() -> None:
     made = reading(f"{FULL}\n{said('We/PRON')}")
     assert mention(made, 7, "Ana Bly") == "Ana Bly"

@@ -170,3 +170,28 @@ def test_what_is_said_to_be_a_body_behind_its_name_is_no_person(noun: str, perso
     )
     told = found(line).all[0].person
     assert told is person if person is False else told is not False
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("al/PROPN/2/obl ~-/PUNCT/4/punct ~Marab/PROPN/4/flat", "al-Marab"),
+        ("bin/PROPN/2/obl Kadir/PROPN/4/flat", "bin Kadir"),
+        ("de/PROPN/2/obl la/PROPN/4/flat Cruz/PROPN/4/flat", "de la Cruz"),
+        ("de/ADP/5/case Cruz/PROPN/2/obl", "Cruz"),
+        ("anti/ADJ/6/amod ~-/PUNCT/6/punct ~Marab/PROPN/2/obl", "Marab"),
+    ],
+)
+def test_a_name_begins_with_the_small_words_that_are_of_it(name: str, text: str) -> None:
+    (made,) = found(
+        f"Men/NOUN/2/nsubj fled/VERB/0/root from/ADP/4/case {name} on/ADP/2/advmod foot/NOUN/2/obl"
+    ).all
+    assert made.text == text
+
+
+def test_an_office_before_a_body_with_an_article_does_not_end_its_name() -> None:
+    line = (
+        "a/DET/2/det spokesman/NOUN/7/nsubj for/ADP/4/case al/PROPN/2/nmod ~-/PUNCT/4/punct ~Marab/PROPN/4/flat "
+        "fled/VERB/0/root ./PUNCT/7/punct"
+    )
+    assert [name.text for name in found(line).all] == ["al-Marab"]

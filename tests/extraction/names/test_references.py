@@ -142,3 +142,26 @@ THE_PAPER = (
 )
 def test_a_noun_with_the_means_no_name_of_another_sort(trees: str, name: str) -> None:
     assert tellers(trees) == [name]
+
+
+def test_a_militant_group_is_no_military_bureau() -> None:
+    bureau = (
+        "The/DET/3/det military/ADJ/3/amod wing/NOUN/6/nsubj Harbour/PROPN/5/compound Relations/PROPN/3/appos "
+        "met/VERB/0/root ./PUNCT/6/punct"
+    )
+    group = (
+        "The/DET/3/det militant/ADJ/3/amod group/NOUN/4/nsubj said/VERB/0/root men/NOUN/6/nsubj fled/VERB/4/ccomp "
+        "./PUNCT/4/punct"
+    )
+    assert ChainIndex.of(reading(f"{bureau}\n{group}")).attributions[-1].source.name == "militant group"
+
+
+def test_a_body_and_its_short_form_are_not_two_of_whom_the_group_is_none() -> None:
+    both = (
+        "The/DET/3/det Heron/PROPN/3/compound Agency/PROPN/9/nsubj ,/PUNCT/7/punct or/CCONJ/7/cc the/DET/7/det "
+        "HA/PROPN/3/conj ,/PUNCT/3/punct met/VERB/0/root ./PUNCT/9/punct"
+    )
+    assert (
+        ChainIndex.of(reading(f"{both}\n{THE.format(noun='agency')}")).attributions[-1].source.name
+        == "Heron Agency"
+    )

@@ -35,7 +35,8 @@ def widen(page: Page, found: Sequence[Link]) -> None:
     """
     quoting: dict[int, list[Link]] = defaultdict(list)
     for link in found:
-        link.marked = link.content
+        link.content = _within_quotation(page, link)
+        link.marked = _without_stop(page, link)
         for number in {page.quoted[word] for part in link.content for word in range(*part)} - {-1}:
             quoting[number].append(link)
     asides = [at for link in found if link.act == "denies" and (at := whole_aside(page, link.verb))]
@@ -53,6 +54,24 @@ def widen(page: Page, found: Sequence[Link]) -> None:
             free = _free(link, region)
             if free is not None and taken.isdisjoint(range(*free)):
                 link.content = _joined(link.content, free)
+
+
+def _within_quotation(page: Page, link: Link) -> tuple[Stretch, ...]:
+    """What is told by a cue in a quotation, that quoted with it: who is quoted tells no more than he says."""
+    number = page.quoted[link.verb]
+    if number < 0:
+        return link.content
+    at = page.quotations[number]
+    return compact([word for part in link.content for word in range(*part) if at.holds(word)]) or link.content
+
+
+def _without_stop(page: Page, link: Link) -> tuple[Stretch, ...]:
+    """What is told, without the full stop of the sentence that tells it, unless that is quoted too."""
+    last = max((part.last for part in link.content), default=0) - 1
+    own = last >= 0 and page.sentence[last] == page.sentence[link.verb]
+    if not own or page.forms[last] != "." or page.quoted[last] >= 0:
+        return link.content
+    return compact([word for part in link.content for word in range(*part) if word != last]) or link.content
 
 
 def _without_asides(link: Link, asides: Sequence[Stretch]) -> tuple[Stretch, ...]:

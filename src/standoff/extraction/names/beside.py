@@ -37,9 +37,15 @@ def name_beside(page: Page, names: Names, head: int) -> Name | None:
             or page.forms[before] == "including"
             or any(page.relations[kid] == "case" for kid in page.children[child])
         )
-        if not prepositional and name.person is not False:
+        if not prepositional and (name.person is not False or _names_body(page, name, head)):
             return name
     return None
+
+
+def _names_body(page: Page, name: Name, head: int) -> bool:
+    """Whether a name right after a noun for a body is that body's: "the militant group [al-Marab]"."""
+    noun = page.forms[head] in reference_nouns("body") and not is_plural(page, head)
+    return noun and name.at.first == head + 1 and name.entity != "place"
 
 
 def name_given(page: Page, names: Names, head: int) -> Name | None:

@@ -20,7 +20,7 @@ from standoff.extraction.names.definite import DEFINITE, is_definite, is_qualifi
 from standoff.extraction.names.earlier_speakers import Speakers, speaker_owner
 from standoff.extraction.names.meant import NOBODY, PRONOUNS
 from standoff.extraction.names.names import Names
-from standoff.extraction.names.nouns import are_killed, head_noun, is_plural
+from standoff.extraction.names.nouns import are_killed, head_noun, is_plural_noun
 from standoff.extraction.names.parts import Name
 from standoff.extraction.names.party import Party, party_of_name, plain_party
 from standoff.extraction.names.references import References
@@ -147,7 +147,7 @@ class Parties:
         issued = page.forms[head] in cue_words("nouns", "issued")
         if issued and (not page.named(head) or (name is not None and self._is_text(name))):
             return self._of_issued(head, depth)
-        noun, several = head_noun(page, head), is_plural(page, head)
+        noun, several = head_noun(page, head), is_plural_noun(page, head)
         if is_definite(page, head):
             return self._known_before(head, noun, several, depth)
         introduced = None if several else self._references.introduced(head, noun)
@@ -166,6 +166,8 @@ class Parties:
         references, name = self._references, None
         if not several:
             name = references.find(head, noun)
+            if name is not None and (nearer := self._mentioned_since(head, noun, name)) is not None:
+                return self.resolve(nearer, depth + 1)
             name = name or body_spoken_for(self.page, self.names, references, head, noun)
         if name is None and (earlier := self._pointed(head, noun, several)) is not None:
             return self.resolve(earlier, depth + 1)
@@ -173,6 +175,14 @@ class Parties:
             name = references.last_body(head, noun) or references.only_person(head, noun)
             name = name or references.ahead(head, noun)
         return None if name is None else self._of_name(name)
+
+    def _mentioned_since(self, head: int, noun: str, name: Name) -> int | None:
+        """The last mention of a body by the same noun after a name that only shares the noun with it: "the group" after
+        "the separatist group" is no "Harbour Group" named before."""
+        if self._words_of(head) - DEFINITE != {noun} or noun not in name.tokens:
+            return None
+        since = (word for word in reversed(self._by_noun.get(noun, ())) if name.head < word < head)
+        return next((word for word in since if is_definite(self.page, word)), None)
 
     def _pointed(self, head: int, noun: str, several: bool) -> int | None:
         """The word before that a noun points back to, whatever tells."""
@@ -197,7 +207,7 @@ class Parties:
         new = max((at for at, word in enumerate(before) if self._opens(word)), default=0)
         last_first = noun in reference_nouns("whoever")
         for word in reversed(before) if last_first else (*before[new:], *before[:new]):
-            if mine <= self._words_of(word) and is_plural(self.page, word) == several:
+            if mine <= self._words_of(word) and is_plural_noun(self.page, word) == several:
                 return word
         return None
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.names.coreference import Parties
-from standoff.extraction.names.definite import is_definite, is_qualified, reference_nouns
+from standoff.extraction.names.definite import DEFINITE, is_qualified, reference_nouns
 from standoff.records import Reading
 
+DESCRIBING = ("ADJ", "VERB", "NOUN", "ADV")
 SPEAKING = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"))
 
 
@@ -25,7 +26,7 @@ def resolve_mention(
     page = parties.page
     own = page.quote(Stretch(first, last))
     if _is_body(page, first, last):
-        body = parties.resolve(last - 1)  # "the group"
+        body = parties.resolve(last - 1)
         return body.text if body.proper else own
     if last - first != 1 or page.tags[first] not in ("PRON", "DET"):
         return own
@@ -36,7 +37,12 @@ def resolve_mention(
 
 
 def _is_body(page: Page, first: int, last: int) -> bool:
-    """Whether a mention is no more than "the group"."""
+    """Whether a mention is no more than "the group", with what it is like: "the banned militant group"."""
     noun = last - 1
-    pointed = last - first == 2 and page.forms[noun] in reference_nouns("body") and is_definite(page, noun)
-    return pointed and not is_qualified(page, noun)
+    plain = page.forms[first] in DEFINITE and all(
+        page.tags[word] in DESCRIBING
+        and not page.capital(word)
+        and page.forms[word] not in reference_nouns("counted")
+        for word in range(first + 1, noun)
+    )
+    return plain and page.forms[noun] in reference_nouns("body") and not is_qualified(page, noun)

@@ -16,7 +16,14 @@ from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE, VERBS
 from standoff.extraction.names.lands import of_another_land
 from standoff.extraction.names.parts import Name, called_body, make_name
-from standoff.extraction.names.spans import begins_name, is_date, name_end, opens_name, part_of_name
+from standoff.extraction.names.spans import (
+    begins_name,
+    is_date,
+    name_end,
+    opens_name,
+    part_of_name,
+    with_particles,
+)
 from standoff.extraction.places.gazetteer import find
 
 # These open clauses that tell what others did: "Ana Bly, whom [ministers] blame,".
@@ -51,6 +58,7 @@ class Names:
             first -= 1
         if opens_name(page, first):
             first -= 1
+        first = with_particles(page, first, start)
         last = name_end(page, first)
         while (
             first > start and page.ends[first - 1] == page.starts[first] and page.forms[first - 1].isdigit()

@@ -19,11 +19,14 @@ def gender(forms: Iterable[str]) -> str | None:
     return "f" if female else "m"
 
 
+def is_plural_noun(page: Page, head: int) -> bool:
+    """Whether a head is itself a noun in the plural, whatever it is joined to."""
+    return not page.named(head) and plural(page.forms[head])
+
+
 def is_plural(page: Page, head: int) -> bool:
     """Whether the noun phrase on a head stands for several: a plural noun, or joined by "and"."""
-    if not page.named(head) and plural(page.forms[head]):
-        return True
-    return page.child(head, "conj") is not None
+    return is_plural_noun(page, head) or page.child(head, "conj") is not None
 
 
 def are_killed(page: Page, head: int) -> bool:

@@ -70,18 +70,23 @@ class References:
         office = noun in reference_nouns("office")
         if not marks or not (office or noun in reference_nouns("body")):
             return None
+        lands = {
+            self._page.forms[kid] for kid in self._page.children[head] if self._page.capital(kid)
+        } & marks
         return next(
-            (name for name in self._descriptions.before(head) if self._shares(name, office, marks)), None
+            (name for name in self._descriptions.before(head) if self._shares(name, office, marks, lands)),
+            None,
         )
 
-    def _shares(self, name: Name, office: bool, marks: AbstractSet[str]) -> bool:
-        """Whether a name is that of somebody in office, or else of no person, and one of the modifiers describes it."""
+    def _shares(self, name: Name, office: bool, marks: AbstractSet[str], lands: AbstractSet[str]) -> bool:
+        """Whether a name is that of somebody in office, or else of no person, and one of the modifiers describes it; of
+        a land's also the adjective does."""
         if office != bool(name.person):
             return False
         described = self._descriptions.words(name).difference(name.tokens)
         if office and described.isdisjoint(title_words()):
             return False
-        return any(told_of({mark}, described) for mark in marks)
+        return not marks.isdisjoint(described) or any(told_of({land}, described) for land in lands)
 
     def last_body(self, head: int, noun: str) -> Name | None:
         """The last body named, when it is near, for "the company"."""
@@ -97,13 +102,24 @@ class References:
             name
             for name in self._descriptions.before(head)
             if page.part_at(name.head) != "dateline"
-            and not is_joined(page, name.head)
+            and not self._is_joined(name)
             and not self._tells_of(name, head)
         )
         last = next((name for name in told if self.is_body(name)), None)
         if last is None or not self.may_be_called(last, head) or self._is_of_state(last, head):
             return None
         return last if page.sentence[head] - page.sentence[last.head] <= _NEAR else None
+
+    def _is_joined(self, name: Name) -> bool:
+        """Whether a name is one of several that are joined, and not with another name of the same body: "the Vale Army,
+        or VA,"."""
+        if not is_joined(self._page, name.head):
+            return False
+        own = self._names.fullest(name)
+        word = self._page.heads[name.head]
+        joined = (word, *self._page.children[name.head])
+        others = [self._names.by_word[other] for other in joined if other in self._names.by_word]
+        return not any(other is not name and self._names.fullest(other) is own for other in others)
 
     def _is_of_state(self, name: Name, head: int) -> bool:
         """Whether a noun is of the state, as the report never says of the name: "the state oil company"."""

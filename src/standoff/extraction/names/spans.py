@@ -16,6 +16,7 @@ from standoff.extraction.chains.source_words import (
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import NOUNS
+from standoff.extraction.lexicon import word_set
 from standoff.extraction.names.parts import OWNING, in_one_name, joints, person_words, title_words
 from standoff.extraction.places.gazetteer import find
 from standoff.extraction.places.lexicon import candidates
@@ -47,7 +48,11 @@ def _post_end(page: Page, first: int, last: int) -> int:
     )  # "commissioner of police"
     if not office or page.forms[first - 2] not in title_words() or bodies:
         return last
-    ends = (end for end in range(last - _LEAST_NAMES, first, -1) if max(page.heads[first:end]) < end)
+    ends = (
+        end
+        for end in range(last - _LEAST_NAMES, first, -1)
+        if max(page.heads[first:end]) < end and page.forms[end] != "-"
+    )
     return next((end for end in ends if candidates(" ".join(page.forms[first:end]))), last)
 
 
@@ -134,6 +139,27 @@ def opens_name(page: Page, first: int) -> bool:
     return joined and page.tags[word] == "ADJ" and page.words[word][0].isupper()
 
 
+def with_particles(page: Page, first: int, start: int) -> int:
+    """Where a name begins with the small words before it that are of it, at ``start`` or later: "[al-]Sharaa", "[bin]
+    Kadir", "[de la] Cruz"; without a hyphen the tree has to join them."""
+    while (word := first - 1) >= start:
+        hyphened = page.forms[word] == "-" and word > start and _is_tight(page, word)
+        word -= hyphened
+        joined = hyphened or page.tags[word] == "PROPN"
+        if page.words[word] not in word_set("sources", "grammar", "particles") or not joined:
+            break
+        first = word
+    return first
+
+
+def _is_tight(page: Page, mark: int) -> bool:
+    """Whether a mark stands between two words without spaces."""
+    return (
+        page.ends[mark - 1] == page.starts[mark]
+        and page.ends[mark : mark + 1] == page.starts[mark + 1 : mark + 2]
+    )
+
+
 def _within_name(page: Page, word: int) -> bool:
     """Whether a word between two proper nouns is one with them by the tree, where capitals cannot tell."""
     if not page.shouted or page.tags[word] not in ("ADJ", "NOUN") or word + 1 >= len(page):
@@ -210,10 +236,7 @@ def _channel(page: Page, word: int) -> bool:
 
 def _hyphened(page: Page, at: int) -> bool:
     """Whether a hyphen without spaces joins two words of a name: "Sun-Times", "Wai-keung", not "HOUSTON- Juan"."""
-    close = (
-        page.ends[at - 1] == page.starts[at] and at + 1 < len(page) and page.ends[at] == page.starts[at + 1]
-    )
-    return close and (part_of_name(page, at + 1) or page.tags[at + 1] == "PROPN")
+    return _is_tight(page, at) and (part_of_name(page, at + 1) or page.tags[at + 1] == "PROPN")
 
 
 def _proper_end(page: Page, first: int) -> int:

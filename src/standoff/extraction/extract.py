@@ -38,13 +38,14 @@ from standoff.extraction.slots.surety import sure
 from standoff.extraction.slots.uncounted import without_tolled, without_uncounted
 from standoff.extraction.times.dating import dated, lies_ahead, without_days_of_death, written_by
 from standoff.extraction.times.passing import without_passing
+from standoff.extraction.times.supposed import supposed, told_alone
 from standoff.extraction.times.told_years import year_told
 from standoff.extraction.trace import Point, Step, Trace
 from standoff.extraction.values.revisions import withdrawn
 from standoff.extraction.values.same_people import with_shared_parties
 from standoff.extraction.values.told_twice import told_once
 from standoff.extraction.values.valuing import Valuer
-from standoff.records import REALES, TOLL_SLOTS, Claim, Hedge, Place, Reading, Time
+from standoff.records import REALES, TOLL_SLOTS, Claim, Event, Hedge, Place, Reading, Time
 from standoff.records.explanation import Reason
 
 _IN_TOWN = (Reason("a street or building, put into the town that its event or the dateline names"),)
@@ -60,6 +61,7 @@ def extract(reading: Reading, ontology: Ontology | None = None) -> Reading:
 
 def traced(reading: Reading, ontology: Ontology) -> Trace:
     """As `extract`, with all that the claims were made from; of a reading without drafts."""
+    given, reading = reading.report, supposed(reading)
     chains = ChainIndex.of(reading)
     valuer = Valuer.of(reading, chains)
     told = told_once(chains.page, without_passing(chains.page, list(points_of(valuer))))
@@ -80,9 +82,28 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     counted = without_tolled(sure(merged(drafts, reading.report.text)))
     made = without_uncounted(chains.page, counted)
     events, claims = events_of(chains.page, made, ontology, types.named)
-    done = replace(reading, attributions=chains.attributions, events=events, claims=claims)
+    if given is not reading.report:
+        events, claims, made = _told_alone(chains.page, events, claims, made)
+    done = replace(reading, report=given, attributions=chains.attributions, events=events, claims=claims)
     return Trace(
         done, chains, types, tuple(points), tuple(map(tuple, groups)), _by_claim(claims, made, steps)
+    )
+
+
+def _told_alone(
+    page: Page, events: Sequence[Event], claims: Sequence[Claim], made: Sequence[Claim]
+) -> tuple[tuple[Event, ...], tuple[Claim, ...], list[Claim]]:
+    """The events and claims of a report that is read by a supposed day, without what rests on that day alone, numbered
+    anew; and what the claims were made from."""
+    kept = [
+        (told, draft) for told, draft in zip(told_alone(page, claims), made, strict=True) if told is not None
+    ]
+    left = [event for event in events if any(told.event == event.id for told, _ in kept)]
+    numbered = {event.id: f"e{i}" for i, event in enumerate(left, 1)}
+    return (
+        tuple([replace(event, id=numbered[event.id]) for event in left]),
+        tuple([told.renamed(f"c{i}", numbered[told.event]) for i, (told, _) in enumerate(kept, 1)]),
+        [draft for _, draft in kept],
     )
 
 

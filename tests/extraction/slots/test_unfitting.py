@@ -154,3 +154,15 @@ def test_how_long_a_thing_had_gone_on_is_no_term(verb: str, unfitting: bool) -> 
 def test_who_is_only_arrested_does_nothing(verb: str, unfitting: bool) -> None:
     page = Page.of(reading(f"Dockers/NOUN/3/nsubj were/AUX/3/aux {verb}/VERB/0/root"))
     assert is_unfitting(page, "actor", Stretch(0, 1)) is unfitting
+
+
+@pytest.mark.parametrize(
+    ("how", "deed", "expected"),
+    [("attempted", "stabbing", True), ("gang", "stabbing", False), ("attempted", "killing", False)],
+)
+def test_whose_stabbing_is_charged_as_an_attempt_is_not_dead(how: str, deed: str, expected: bool) -> None:
+    tree = (
+        f"Police/NOUN/2/nsubj charged/VERB/0/root men/NOUN/2/obj with/ADP/6/case {how}/ADJ/6/amod murder/NOUN/2/obl "
+        f"over/ADP/9/case the/DET/9/det {deed}/NOUN/2/obl of/ADP/12/case a/DET/12/det clerk/NOUN/9/nmod"
+    )
+    assert unfitting(tree, "killed", 10, 12) is expected

@@ -173,8 +173,8 @@ def _counts_several(page: Page, mention: Mention) -> bool:
 
 
 def _issues(page: Page, word: int) -> bool:
-    """Whether a word is the subject of a verb that gives out words of its own, or that keeps them back: "the union
-    issued a statement", "Moscow did not comment"."""
+    """Whether a word is the subject of a verb that gives out words of its own, makes known what it thinks, or keeps
+    that back: "the union issued a statement", "Ana Bly echoed their concerns", "Moscow did not comment"."""
     verb = page.heads[word]
     if page.relations[word] != "nsubj" or verb < 0:
         return False
@@ -182,11 +182,13 @@ def _issues(page: Page, word: int) -> bool:
     cue = verbs().get(page.forms[verb])
     if cue is not None and (cue.act == "declines" or cue.lemma == "comment"):
         return True
-    if page.forms[verb] not in words("nouns", "giving"):
-        return False
     text = page.child(verb, "obj")
+    if text is None:
+        return False
+    if page.forms[verb] in words("nouns", "voicing") and page.forms[text] in words("nouns", "voiced"):
+        return True
     given = words("nouns", "issued") | words("nouns", "accounts_given")
-    return text is not None and page.forms[text] in given
+    return page.forms[verb] in words("nouns", "giving") and page.forms[text] in given
 
 
 def _in_sentence(page: Page, word: int, head: int) -> float:

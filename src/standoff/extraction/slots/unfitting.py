@@ -62,8 +62,16 @@ def _is_no_term(page: Page, top: int) -> bool:
 
 
 def _is_of_attempt(page: Page, top: int) -> bool:
-    """Whether a deed against somebody was tried only: "the attempted murder of [a clerk]"."""
-    return page.relations[top] == "nmod" and is_tried(page, page.heads[top])
+    """Whether a deed against somebody was tried only: "the attempted murder of [a clerk]", "charged with attempted
+    murder over the stabbing of [a clerk]"."""
+    deed = page.heads[top]
+    if page.relations[top] != "nmod":
+        return False
+    if is_tried(page, deed):
+        return True
+    deadly = page.forms[deed] in section("parties", "tolls")["killed"]
+    near = (other for word in page.above(deed) for other in (word, *page.children[word]))
+    return not deadly and any(is_tried(page, other) for other in near)
 
 
 def _is_only_wounded(page: Page, top: int) -> bool:

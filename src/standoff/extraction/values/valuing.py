@@ -23,12 +23,12 @@ from standoff.extraction.places.report import places_of
 from standoff.extraction.times.deadlines import is_appointed, is_deadline
 from standoff.extraction.times.frame import Tense
 from standoff.extraction.times.spans import find_times
+from standoff.extraction.times.supposed import first_day
 from standoff.extraction.times.times import (
     TimeContext,
     is_counted,
     is_day,
     is_dayless,
-    read_time,
     reasoned_time,
 )
 from standoff.extraction.times.updates import Updates
@@ -84,7 +84,7 @@ class Valuer:
         """A valuer of a reading; its slots are to be asked for in text order."""
         page = chains.page
         places, home = places_of(reading.report)
-        anchor = None if page.reading.report.published else _first_day(page)
+        anchor = None if page.reading.report.published else first_day(page)
         return cls(chains, page.words, places, home, time_zone(home), anchor, updates=Updates.of(page))
 
     def value(self, slot: str, at: Stretch) -> Value | None:
@@ -292,10 +292,3 @@ def _is_thing(party: str | None) -> bool:
     """Whether what a toll counts are no people: "two blocks", "a cow", "two thirds of them"."""
     head = (party or "").lower().partition(" of ")[0].rpartition(" ")[2]
     return head in nouns("no_people")
-
-
-def _first_day(page: Page) -> Time | None:
-    """The first day that a report gives with its year: "Nov. 13, 2023"."""
-    times = sorted(row.at for row in page.read_slots if row.label == "time")
-    read = (read_time(page.quote(at), TimeContext()) for at in times)
-    return next((time for time in read if time and is_day(time)), None)

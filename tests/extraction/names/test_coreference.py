@@ -202,6 +202,29 @@ def test_a_name_right_after_a_noun_for_a_body_is_its_own() -> None:
     assert speaker(f"{group} {told}") == "al-Marab"
 
 
+AWAY = "Roads/NOUN/2/nsubj closed/VERB/0/root ./PUNCT/2/punct"
+
+
+def test_the_group_is_the_only_side_named_however_long_before() -> None:
+    fighters = (
+        "Men/NOUN/2/nsubj saw/VERB/0/root al/PROPN/6/compound ~-/PUNCT/3/punct ~Marab/PROPN/3/flat fighters/NOUN/2/obj "
+        "./PUNCT/2/punct"
+    )
+    agency = "The/DET/3/det Harbour/PROPN/3/compound Agency/PROPN/4/nsubj met/VERB/0/root ./PUNCT/4/punct"
+    other = "Vale/PROPN/3/compound Liberation/PROPN/3/compound Army/PROPN/4/nsubj fell/VERB/0/root ./PUNCT/4/punct"
+    far = (AWAY, AWAY, AWAY, AWAY)
+    assert speaker(fighters, agency, *far, said("The/DET group/NOUN")) == "al-Marab"
+    assert speaker(fighters, other, *far, said("The/DET group/NOUN")) == "group"
+    assert speaker(agency, *far, said("The/DET group/NOUN")) == "group"
+
+
+def test_a_name_that_opens_a_sentence_is_spelt_as_within_one() -> None:
+    within = "Men/NOUN/2/nsubj left/VERB/0/root al/PROPN/2/obj ~-/PUNCT/3/punct ~Marab/PROPN/3/flat ./PUNCT/2/punct"
+    opens = "Al/PROPN/4/nsubj ~-/PUNCT/1/punct ~Marab/PROPN/1/flat said/VERB/0/root men/NOUN/6/nsubj fled/VERB/4/ccomp"
+    assert speaker(within, opens) == "al-Marab"
+    assert speaker(opens) == "Al-Marab"
+
+
 def test_the_group_is_the_one_told_of_last_and_none_that_only_has_the_noun_in_its_name() -> None:
     service = "The/DET/3/det Harbour/PROPN/3/compound Group/PROPN/4/nsubj fought/VERB/0/root ./PUNCT/4/punct"
     heron = "Red/PROPN/2/compound Heron/PROPN/3/nsubj fled/VERB/0/root ./PUNCT/3/punct"

@@ -166,3 +166,4 @@ def test_whose_stabbing_is_charged_as_an_attempt_is_not_dead(how: str, deed: str
         f"over/ADP/9/case the/DET/9/det {deed}/NOUN/2/obl of/ADP/12/case a/DET/12/det clerk/NOUN/9/nmod"
     )
     assert unfitting(tree, "killed", 10, 12) is expected
+    assert unfitting(tree, "killed", 7, 12) is expected

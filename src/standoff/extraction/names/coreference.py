@@ -173,7 +173,7 @@ class Parties:
             return self.resolve(earlier, depth + 1)
         if name is None and not several:
             name = references.last_body(head, noun) or references.only_person(head, noun)
-            name = name or references.ahead(head, noun)
+            name = name or references.ahead(head, noun) or references.only_side(head, noun)
         return None if name is None else self._of_name(name)
 
     def _mentioned_since(self, head: int, noun: str, name: Name) -> int | None:

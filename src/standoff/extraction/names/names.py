@@ -185,6 +185,8 @@ class Names:
         if party not in self._describing:
             words: set[int] = set()
             for other in self.by_token[name.tokens[-1]]:
+                if self.page.part_at(other.head) == "dateline":
+                    continue  # "KERRIN (Northwind)" tells nothing of Northwind
                 if other.tokens == name.tokens or _contains(name, other) or _contains(other, name):
                     words.update(other.described, _around(self.page, other.at), self._body_of(other))
             self._describing[party] = sorted(words)

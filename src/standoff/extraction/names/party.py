@@ -40,8 +40,11 @@ class Party:
 def party_of_name(page: Page, names: Names, full: Name, here: Name) -> Party:
     """The party of a name, by its fullest mention and the one here."""
     described = tuple(sorted({*full.described, *here.described}))
+    same = names.by_token[full.tokens[-1]]
+    small = (other.text for other in same if other.tokens == full.tokens and other.text[0].islower())
+    text = full.text if full.person is True else with_land(page, full, same)
     return Party(
-        full.text if full.person is True else with_land(page, full, names.by_token[full.tokens[-1]]),
+        next(small, text) if text == full.text else text,  # "al-Marab", not as it opens a sentence
         full.head,
         True,
         is_plural(page, full.head),

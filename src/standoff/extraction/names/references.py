@@ -211,6 +211,28 @@ class References:
             met.setdefault(self._names.fullest(name).text, name)
         return next(iter(met.values())) if len(met) == 1 else None
 
+    def only_side(self, head: int, noun: str) -> Name | None:
+        """The one armed group or the like that was named so far, however long before, for "the group"."""
+        if noun not in reference_nouns("sides") or is_qualified(self._page, head):
+            return None
+        sides: dict[str, Name] = {}
+        for name in self._descriptions.before(head):
+            if self._names.person(name) is not True and self._is_named_side(name):
+                sides.setdefault(self._names.fullest(name).text.casefold(), name)
+        side = next(iter(sides.values())) if len(sides) == 1 else None
+        return side if side is not None and self.may_be_called(side, head) else None
+
+    def _is_named_side(self, name: Name) -> bool:
+        """Whether a name is that of a side, by itself or by what describes it, by its people ("al-Marab militants") or
+        by an act that it claims."""
+        page, (first, last) = self._page, name.at
+        described = [page.forms[word] for word in self._names.descriptions(name)]
+        if last < len(page) and page.heads[name.head] == last:
+            described.append(page.forms[last])
+        claims = any(row.label == "claimant" and row.at.holds(first) for row in page.read_slots)
+        kind = kind_of(name.text, proper=True, description=" ".join(described), entity=name.entity)
+        return claims or kind == "party"
+
     def introduced(self, head: int, noun: str) -> Name | None:
         """The person whom "a bishop" turns out to be, when the next name with that title comes soon."""
         page = self._page

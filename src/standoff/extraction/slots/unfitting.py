@@ -64,8 +64,8 @@ def _is_no_term(page: Page, top: int) -> bool:
 def _is_of_attempt(page: Page, top: int) -> bool:
     """Whether a deed against somebody was tried only: "the attempted murder of [a clerk]", "charged with attempted
     murder over the stabbing of [a clerk]"."""
-    deed = page.heads[top]
-    if page.relations[top] != "nmod":
+    deed = page.heads[top] if page.relations[top] == "nmod" else top
+    if deed == top and page.child(top, "nmod") is None:
         return False
     if is_tried(page, deed):
         return True

@@ -18,13 +18,13 @@ from standoff.records.report import Dateline, Span, Stamp
 
 _LONGEST = 130  # characters from the start of a dateline to its dash
 _DASHES = 4  # that are tried: one between place and date, one within a name, and its own
-_AGENCY = re.compile(r"^(?P<place>[^()]*?),?\s*\((?P<agency>[^\W\d_a-z][^()\n]{1,60})\)\.?\s*$", re.DOTALL)
+_AGENCY = re.compile(r"^(?P<place>[^()]*?),?\s*\((?P<agency>[^\W\d_][^()\n]{1,60})\)\.?\s*$", re.DOTALL)
 _COUNTRY = re.compile(r"\s*\((?P<country>[^\W\d_][^()\d\n]{2,40})\)(?=,|\s*\()")
 _REGION = re.compile(r"(?:[^\W\d_][\w.'’-]*)(?:\s+[^\W\d_][\w.'’-]*){0,3}")
 _NO_YEAR = re.compile(r"(?:{months})\.?\s+\d{{1,2}}|\d{{1,2}}\s+(?:{months})\.?")
 _SLASHED = re.compile(r"[.,]?\s*/(?P<agency>[^\W\d_][^/()\n]{1,30})/$")  # "KURSK, August 3. /TASS/."
 _AFTER_AGENCY = re.compile(
-    r"(?P<place>[^()]+?)\s*(?P<agency>\([^\W\d_a-z][^()\n]{1,60}\))\s*,?\s+(?P<day>[\w., ]+)"
+    r"(?P<place>[^()]+?)\s*(?P<agency>\([^\W\d_][^()\n]{1,60}\))\s*,?\s+(?P<day>[\w., ]+)"
 )  # "BELAN (Reuters) 21 June 2029 —"
 _DAY_BEHIND = re.compile(r"\s*(?P<day>[\w.,:+ ]{6,40}?)\s*(?:--+|[–—]|-(?=\s))")
 _PARTED = re.compile(
@@ -34,7 +34,7 @@ _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _SET_LINE = re.compile(r"\S.*")
 _WHOLE = re.compile(r"\((?P<inside>[^()]{3,80})\)")  # "(Nairobi, July 4, 2024) –"
 _BRACKETS = re.compile(r"\s*\[(?P<inside>[^\[\]]{2,90})\]")
-_CREDIT = re.compile(r"\((?P<agency>[^\W\d_a-z][^()\n]{1,60})\)\s*(?:--?|[–—])\s+")
+_CREDIT = re.compile(r"\((?P<agency>[^\W\d_][^()\n]{1,60})\)\s*(?:--?|[–—])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ def _read(
     whole = _WHOLE.fullmatch(head)
     head = _SLASHED.sub(r" (\g<agency>)", whole["inside"] if whole else _COUNTRY.sub(_unbracketed, head))
     bracketed = _AGENCY.match(_day_first(head))
+    if bracketed and bracketed["agency"][0].islower() and not agency(bracketed["agency"]):
+        return None  # "The men (from Belan) -"
     dated = dates.stamp(bracketed["agency"], "dateline") if bracketed else None
     filed_by = _agency_name(bracketed["agency"]) if bracketed and not dated else None
     pieces = [" ".join(piece.split()) for piece in (bracketed["place"] if bracketed else head).split(",")]

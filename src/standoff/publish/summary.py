@@ -14,6 +14,7 @@ from standoff.publish import wording
 from standoff.publish.labels import Labels
 from standoff.records import CERTAINTIES, TOLL_SLOTS, Claim, Event, Place, Quantity, Report, Time, Value
 from standoff.weighing.compare import relation
+from standoff.weighing.parts import is_addition
 
 SHOWN = 3  # sources named in one pair of brackets; the table has them all
 LONGEST_PLACE = 90  # characters; longer "places" are clauses
@@ -41,7 +42,8 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """What is said of one toll slot; ``differ`` when two sources' numbers exclude each other."""
+    """What is said of one toll slot; ``differ`` when two sources' numbers of all exclude each other: "three of the dead"
+    are not all."""
 
     slot: str
     label: str
@@ -167,7 +169,8 @@ def _tolls(report: Report, claims: Sequence[Claim], words: Labels) -> Iterable[T
         told = [claim for claim in claims if claim.slot == slot and isinstance(claim.value, Quantity)]
         if told:
             values = tuple(_toll_values(report, told))
-            yield Toll(slot, words.word("slots", slot), values, _differ(told))
+            whole = [claim for claim in told if not is_addition(report, claim)]
+            yield Toll(slot, words.word("slots", slot), values, _differ(whole))
 
 
 def _toll_values(report: Report, claims: Iterable[Claim]) -> Iterable[Said]:

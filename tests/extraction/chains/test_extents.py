@@ -218,3 +218,21 @@ def test_what_is_joined_to_what_a_teller_says_he_had_done_is_told(helper: str, t
         ("content", f"they {helper} stopped it", "said"),
     ]
     assert teller(line, spans, "dockers") == told_by
+
+
+def test_who_is_named_behind_as_tells_what_stands_right_before_and_no_more() -> None:
+    line = (
+        "Bly/PROPN/2/nsubj blamed/VERB/0/root rain/NOUN/2/obj and/CCONJ/5/cc denied/VERB/2/conj roads/NOUN/7/nsubj "
+        "closed/VERB/5/ccomp ,/PUNCT/11/punct as/SCONJ/11/mark clerks/NOUN/11/nsubj allege/VERB/2/parataxis "
+        "./PUNCT/2/punct"
+    )
+    spans = [
+        ("source", "Bly", "blamed"), ("cue", "blamed", ""), ("content", "rain", "blamed"),
+        ("cue", "denied", ""), ("content", "roads closed", "denied"),
+        ("source", "clerks", "allege"), ("cue", "allege", ""),
+        ("content", "Bly blamed rain and denied roads closed", "allege"),
+    ]  # fmt: skip
+    made = reading(line, spans)
+    (told,) = (item for item in ChainIndex.of(made).attributions if item.source.name == "clerks")
+    assert [span.quote(made.report.text) for span in told.content] == ["roads closed"]
+    assert teller(line, spans, "rain") == ["Bly"]

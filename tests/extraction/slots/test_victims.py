@@ -50,3 +50,23 @@ def test_whom_somebody_meant_to_harm_is_a_target(meant: str, do: str, whom: str,
     page = Page.of(reading(tree, slots=[("actor", "They", 0.5)]))
     rows = with_victims(page, slot_rows(page))
     assert [page.quote(row.at) for row in rows if row.slot == "target"] == expected
+
+
+@pytest.mark.parametrize(
+    ("called", "verb", "expected"),
+    [("target", "were", ["soldiers"]), ("culprits", "were", []), ("target", "saw", [])],
+)
+@pytest.mark.parametrize("is_first", [True, False])
+def test_who_is_called_the_target_is_one(called: str, verb: str, expected: list[str], is_first: bool) -> None:
+    tag, relation = ("AUX", "cop") if verb == "were" else ("VERB", "root")
+    first, last = ("soldiers", called) if is_first else (called, "soldiers")
+    heads = ("4", "4", "4", "0") if verb == "were" else ("2", "0", "4", "2")
+    words = (
+        f"{first}/NOUN/{heads[0]}/nsubj",
+        f"{verb}/{tag}/{heads[1]}/{relation}",
+        f"the/DET/{heads[2]}/det",
+    )
+    end = f"{last}/NOUN/{heads[3]}/{'root' if verb == 'were' else 'obj'}"
+    page = Page.of(reading(" ".join((*words, end)), slots=[("actor", "soldiers", 0.5)]))
+    made = with_victims(page, slot_rows(page))
+    assert [page.quote(row.at) for row in made if row.slot == "target"] == expected

@@ -34,6 +34,7 @@ def widen(page: Page, found: Sequence[Link]) -> None:
     ``marked`` keeps what the content was.
     """
     quoting: dict[int, list[Link]] = defaultdict(list)
+    _as_others_tell(page, found)
     for link in found:
         link.content = _within_quotation(page, link)
         link.marked = _without_stop(page, link)
@@ -54,6 +55,25 @@ def widen(page: Page, found: Sequence[Link]) -> None:
             free = _free(link, region)
             if free is not None and taken.isdisjoint(range(*free)):
                 link.content = _joined(link.content, free)
+
+
+def _as_others_tell(page: Page, found: Sequence[Link]) -> None:
+    """Gives who is named behind "as" what is told right before that, and no more: "the mayor denied [that troops had
+    left], as parents allege"."""
+    for link in found:
+        begin = min((part.first for part in (*link.source, *link.cue)), default=0)
+        if not link.told or not link.source or page.forms[begin - 1 : begin] != ["as"]:
+            continue
+        end = begin - 1 - (page.forms[begin - 2] == ",")
+        before = [
+            other
+            for other in found
+            if other is not link
+            and other.verb < end
+            and any(end <= part.last <= begin - 1 for part in other.content)
+        ]
+        if before and page.sentence[before[-1].verb] == page.sentence[link.verb]:
+            link.content = before[-1].content
 
 
 def _within_quotation(page: Page, link: Link) -> tuple[Stretch, ...]:

@@ -1,8 +1,9 @@
-"""Whom a deed of violence befell or was to befall, where the model passes it over.
+"""Whom a deed of violence befell or was to befall, where the model passes it over or takes him for who did it.
 
 "Two men shot her" has her as the target: the model marks nouns and seldom pronouns (gold/DECISIONS.md: a pronoun can be
-the quote). "They wanted to kill the mayor" has the mayor, whom nothing befell. Invariant: a row stands on the object of
-a verb of violence, where no row for a party stands yet, and goes back to the nearest row of its sentence.
+the quote). "They wanted to kill the mayor" has the mayor, whom nothing befell; of "the target was soldiers" it has the
+soldiers as actors. Invariant: a new row stands on the object of a verb of violence, where no row for a party stands
+yet, and goes back to the nearest row of its sentence.
 """
 
 from __future__ import annotations
@@ -12,19 +13,37 @@ from collections.abc import Iterator, Sequence
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
+from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Missing, Row, filled
 from standoff.records import TOLL_SLOTS
 
+_DOERS = ("actor", "suspect")
 _PARTIES = frozenset(("actor", "suspect", "target"))
 
 
 def with_victims(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, with the pronouns that verbs of violence have for their objects, and whom somebody meant to harm."""
+    """The rows, with the pronouns that verbs of violence have for their objects, and whom somebody meant to harm; who
+    is called the target is one."""
+    rows = [
+        row._replace(slot="target", rule="who is called the target") if _is_called_target(page, row) else row
+        for row in rows
+    ]
     harmed = _PARTIES.union(TOLL_SLOTS)
     struck = (Missing("target", at, "whom a verb of violence befell", _PARTIES) for at in _struck(page))
     meant = (Missing("target", at, "whom somebody meant to harm", harmed) for at in _meant(page))
     return filled(page, rows, (*struck, *meant) if rows else ())
+
+
+def _is_called_target(page: Page, row: Row) -> bool:
+    """Whether a party is said to be the target: "the target was [soldiers]", "[soldiers] were the target"."""
+    if row.slot not in _DOERS:
+        return False
+    top = top_of(page, row.at)
+    of = top if page.child(top, "cop") is not None else page.heads[top]
+    who = page.child(of, "nsubj") if of >= 0 and page.child(of, "cop") is not None else None
+    called = {who: of, of: who}.get(top)
+    return called is not None and page.forms[called] in section("tolls", "violence")["targets"]
 
 
 def _struck(page: Page) -> Iterator[Stretch]:

@@ -36,10 +36,14 @@ def many(tmp_path: Path) -> Path:
 
 
 def begun(*words: str, folder: Path) -> subprocess.Popen[bytes]:
-    """The command, as a group of processes of its own, as a shell begins it."""
+    """The command, as a group of processes of its own, as a shell begins it.
+
+    A signal can come between ``open`` and the ``with`` that closes the file, which only tests would hear of.
+    """
     line = [sys.executable, "-m", "standoff", *words]
+    settings = environment(PYTHONWARNINGS="error,ignore::ResourceWarning")
     return subprocess.Popen(
-        line, cwd=folder, env=environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        line, cwd=folder, env=settings, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE, process_group=0,
     )  # fmt: skip
 

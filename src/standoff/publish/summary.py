@@ -42,8 +42,8 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """What is said of one toll slot; ``differ`` when two sources' numbers of all exclude each other: "three of the dead"
-    are not all."""
+    """What is said of one toll slot; ``differ`` when two sources' numbers of all exclude each other: "three of the
+    dead" are not all."""
 
     slot: str
     label: str

@@ -367,3 +367,31 @@ def test_a_common_noun_loses_no_capital_but_that_of_its_sentence(opening: str) -
     line = f"{opening}/NOUN/2/compound footage/NOUN/3/nsubj showed/VERB/0/root men/NOUN/5/nsubj fled/VERB/3/ccomp"
     expected = "harbour" if opening == "Harbour" else opening
     assert speaker(line) == f"{expected} footage"
+
+
+@pytest.mark.parametrize(
+    ("joint", "relation", "who"),
+    [(",/PUNCT/6/punct", "appos", "Ana Bly"), ("and/CCONJ/6/cc", "conj", "governor")],
+)
+def test_a_name_set_off_behind_a_role_is_its_own_whatever_the_tree_hangs_it_on(
+    joint: str, relation: str, who: str
+) -> None:
+    line = (
+        f"The/DET/2/det governor/NOUN/9/nsubj of/ADP/4/case Tellis/PROPN/2/nmod {joint} Ana/PROPN/4/{relation} "
+        "Bly/PROPN/6/flat ,/PUNCT/2/punct said/VERB/0/root men/NOUN/11/nsubj fled/VERB/9/ccomp ./PUNCT/9/punct"
+    )
+    assert speaker(line).startswith(who)
+
+
+def test_the_channel_is_the_one_that_carried_something() -> None:
+    shown = (
+        "Footage/NOUN/5/nsubj {by}/VERB/1/acl by/ADP/4/case Vale/PROPN/2/obl showed/VERB/0/root men/NOUN/5/obj "
+        "./PUNCT/5/punct"
+    )
+    told = (
+        "Ana/PROPN/3/nsubj Bly/PROPN/1/flat told/VERB/0/root the/DET/5/det channel/NOUN/3/iobj men/NOUN/7/nsubj "
+        "fled/VERB/3/ccomp ./PUNCT/3/punct"
+    )
+    for by, channel in (("broadcast", "Vale"), ("seized", "channel")):
+        made = ChainIndex.of(reading("\n".join((shown.format(by=by), AWAY, AWAY, told))))
+        assert [item.source.name for item in made.attributions][-2:] == [channel, "Ana Bly"]

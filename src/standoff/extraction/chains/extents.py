@@ -58,22 +58,20 @@ def widen(page: Page, found: Sequence[Link]) -> None:
 
 
 def _as_others_tell(page: Page, found: Sequence[Link]) -> None:
-    """Gives who is named behind "as" what is told right before that, and no more: "the mayor denied [that troops had
-    left], as parents allege"."""
-    for link in found:
+    """Gives who is named behind "as" what somebody denies right before that, and no more: "the mayor denied [that
+    troops had left], as parents allege"."""
+    denials = [link for link in found if link.act == "denies"]
+    for link in found if denials else ():
         begin = min((part.first for part in (*link.source, *link.cue)), default=0)
         if not link.told or not link.source or page.forms[begin - 1 : begin] != ["as"]:
             continue
+        if any(part.last > begin for part in link.content):
+            continue  # "denied it, as the army raised [the number]"
         end = begin - 1 - (page.forms[begin - 2] == ",")
-        before = [
-            other
-            for other in found
-            if other is not link
-            and other.verb < end
-            and any(end <= part.last <= begin - 1 for part in other.content)
-        ]
-        if before and page.sentence[before[-1].verb] == page.sentence[link.verb]:
-            link.content = before[-1].content
+        for denial in denials:
+            ends = any(end <= part.last <= begin - 1 for part in denial.content)
+            if ends and denial.verb < end and page.sentence[denial.verb] == page.sentence[link.verb]:
+                link.content = denial.content
 
 
 def _within_quotation(page: Page, link: Link) -> tuple[Stretch, ...]:

@@ -11,8 +11,8 @@ from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import word_set
 from standoff.extraction.names.definite import reference_nouns
 from standoff.extraction.names.names import Names
-from standoff.extraction.names.nouns import head_noun, is_plural
-from standoff.extraction.names.parts import Name
+from standoff.extraction.names.nouns import head_noun, is_plural, is_plural_noun
+from standoff.extraction.names.parts import Name, title_words
 from standoff.extraction.names.sorts import called, kind_of_name
 from standoff.extraction.names.spans import says_means
 from standoff.extraction.places.gazetteer import find
@@ -39,7 +39,33 @@ def name_beside(page: Page, names: Names, head: int) -> Name | None:
         )
         if not prepositional and (name.person is not False or _names_body(page, name, head)):
             return name
+    return _name_behind(page, names, head)
+
+
+def _name_behind(page: Page, names: Names, head: int) -> Name | None:
+    """The person's name that commas set off at the end of a role's phrase, whatever the tree hangs it on: "the governor
+    of Tellis, [Ana Bly], said", "a surgeon hired by the family, Dr. [Per Lund], told"."""
+    if is_plural_noun(page, head) or page.named(head):
+        return None
+    office = head_noun(page, head) in title_words()
+    for word in page.subtree(head):
+        name = names.by_word.get(word) if page.relations[word] == "appos" and word > head else None
+        if name is None or page.heads[word] == head or not _is_set_off(page, name):
+            continue
+        inner = names.by_word.get(page.heads[word])
+        of_person = inner is not None and names.person(inner) is True
+        person = names.person(name) is True or (office and len(name.tokens) > 1)
+        if person and not of_person:
+            return name
     return None
+
+
+def _is_set_off(page: Page, name: Name) -> bool:
+    """Whether commas stand on both sides of a name and its title."""
+    first = name.at.first
+    while first - 1 in name.described and page.forms[first - 1] != ",":
+        first -= 1
+    return page.forms[first - 1] == "," and page.forms[name.at.last : name.at.last + 1] == [","]
 
 
 def _names_body(page: Page, name: Name, head: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from functools import cache
 
+from standoff.extraction.chains.cues import words
 from standoff.extraction.chains.source_kinds import kind_of
 from standoff.extraction.chains.source_words import collective, governs, noun_kind
 from standoff.extraction.grammar.clauses import is_joined, noun_phrase, told_with
@@ -26,6 +27,7 @@ _NO_BODY = frozenset(
 )  # entities
 _SOON = 2  # sentences ahead to the name of somebody who is introduced by his title
 _NEAR = 2  # sentences back to a body that is not described
+_TOLD = 4  # sentences back to a medium, to which somebody told all of them
 
 
 class References:
@@ -134,14 +136,20 @@ class References:
         return participle and page.relations[head] == "nsubj" and page.heads[clause] == page.heads[head]
 
     def last_medium(self, head: int) -> Name | None:
-        """The last medium named near before, by a name that tells so, for "the station"."""
+        """The last medium named near before, by a name that tells so or by what it carries, for "the station"."""
         page = self._page
         near = (
-            n for n in self._descriptions.before(head) if page.sentence[head] - page.sentence[n.head] <= _NEAR
+            n for n in self._descriptions.before(head) if page.sentence[head] - page.sentence[n.head] <= _TOLD
         )
-        media = (name for name in near if is_medium(name) and page.part_at(name.head) != "dateline")
+        known = (name for name in near if page.part_at(name.head) != "dateline")
+        media = (name for name in known if is_medium(name) or self._carries(name))
         name = next(media, None)
         return name if name is not None and self.may_be_called(name, head) else None
+
+    def _carries(self, name: Name) -> bool:
+        """Whether a name is that of who carries what others made: "footage broadcast by [Vale One]"."""
+        before = self._page.forms[max(0, name.at.first - 2) : name.at.first]
+        return before[1:] == ["by"] and before[0] in words("nouns", "carrying")
 
     def is_body(self, name: Name) -> bool:
         """Whether a name is that of a body, by any mention that tells: not of a person, a place or a thing."""
@@ -217,10 +225,13 @@ class References:
             return None
         sides: dict[str, Name] = {}
         for name in self._descriptions.before(head):
-            if self._names.person(name) is not True and self._is_named_side(name):
+            if self._names.person(name) is not True and not self._is_land(name) and self._is_named_side(name):
                 sides.setdefault(self._names.fullest(name).text.casefold(), name)
         side = next(iter(sides.values())) if len(sides) == 1 else None
         return side if side is not None and self.may_be_called(side, head) else None
+
+    def _is_land(self, name: Name) -> bool:
+        return name.entity == "place" or governs(name.text.lower())
 
     def _is_named_side(self, name: Name) -> bool:
         """Whether a name is that of a side, by itself or by what describes it, by its people ("al-Marab militants") or

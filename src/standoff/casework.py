@@ -16,12 +16,12 @@ from standoff.errors import InputError, NotFound, StandoffError
 from standoff.linking.copies import compare
 from standoff.linking.digest import digest
 from standoff.linking.events import may_be, parts, passage
-from standoff.linking.features import kilometres
 from standoff.linking.incident import incident
 from standoff.linking.linker import Group, links
 from standoff.linking.moments import published
 from standoff.records import Reading
 from standoff.records.dossier import Dossier
+from standoff.records.earth import kilometres
 from standoff.records.incidents import Incident, Mention, Spot
 from standoff.store import Store
 from standoff.weighing.changes import Change, changes

@@ -21,13 +21,13 @@ from standoff.extraction.events.backstories import aside
 from standoff.extraction.events.constraints import constrained
 from standoff.extraction.events.dependents import hung
 from standoff.extraction.events.event_types import TypeIndex
-from standoff.extraction.events.grouping import TOGETHER, Days, PairFacts, clusters, pair_scores
+from standoff.extraction.events.grouping import TOGETHER, Days, PairFacts, Spot, clusters, pair_scores
 from standoff.extraction.events.labels import labelled
 from standoff.extraction.events.openings import openings, openings_of_days, openings_of_old_days
 from standoff.extraction.events.single import with_one
 from standoff.extraction.events.standing import events_of
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.lexicon import word_set
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.manner.manner import Manner, manner_at
 from standoff.extraction.ontology import Ontology
 from standoff.extraction.ontology_file import bundled
@@ -156,7 +156,22 @@ def pair_facts(types: TypeIndex, points: Sequence[Point]) -> PairFacts:
         days,
         int(published.value[:4]) if published else 0,
         openings(page, types.begins) + openings_of_days(page, days) + openings_of_old_days(page, days),
+        _spots(page, sentences, points),
     )
+
+
+def _spots(page: Page, sentences: Sequence[int], points: Sequence[Point]) -> dict[int, list[Spot]]:
+    """Where the places of each sentence are that a happening can be at: no lands nor what is as large."""
+    spots: dict[int, list[Spot]] = defaultdict(list)
+    beside, largest = aside(page), section("events", "grouping")["largest_km"]
+    for number, point in zip(sentences, points, strict=True):
+        place = point.value
+        if not isinstance(place, Place) or place.latitude is None or place.longitude is None:
+            continue
+        radius = place.radius_km or 0.0
+        if radius <= largest and point.at.first not in beside:
+            spots[number].append(Spot(place.latitude, place.longitude, radius, place.country))
+    return spots
 
 
 def _days(page: Page, sentences: Sequence[int], points: Sequence[Point]) -> dict[int, Days]:

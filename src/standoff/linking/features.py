@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from standoff.linking.words import Weights, cosine
-from standoff.records.incidents import Digest, News, Spot, Toll
+from standoff.records.earth import kilometres
+from standoff.records.incidents import Digest, News, Toll
 from standoff.settings import settings
-
-_EARTH_KM = 6371.0
 
 
 class Feature(NamedTuple):
@@ -29,14 +28,6 @@ def features(one: Digest, other: Digest) -> Iterator[Feature]:
     for name, compare in _COMPARE.items():
         value, note = compare(one, other)
         yield Feature(name, value, note)
-
-
-def kilometres(one: Spot, other: Spot) -> float:
-    """The great-circle distance between two spots (haversine)."""
-    north, south = math.radians(one.latitude), math.radians(other.latitude)
-    turn = math.radians(other.longitude - one.longitude)
-    half = math.sin((south - north) / 2) ** 2 + math.cos(north) * math.cos(south) * math.sin(turn / 2) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
 def _words(one: Digest, other: Digest) -> tuple[float, str]:

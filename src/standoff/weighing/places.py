@@ -6,8 +6,8 @@ Invariant: no place lies in itself, and of two places at most one lies in the ot
 from __future__ import annotations
 
 from standoff.extraction.places.names import name_key
-from standoff.linking.features import kilometres
 from standoff.records import Place
+from standoff.records.earth import kilometres
 from standoff.records.incidents import Spot
 
 

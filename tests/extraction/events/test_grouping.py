@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from standoff.extraction.events.grouping import PairFacts, clusters, pair_parts, pair_scores
+from standoff.extraction.events.grouping import PairFacts, Spot, clusters, pair_parts, pair_scores
 from standoff.extraction.events.openings import Opening
 
 
@@ -136,3 +137,25 @@ def test_the_scores_of_one_slot_are_those_of_its_row_in_the_table_of_all() -> No
     whole, one = (pair_parts(PairFacts(*facts, days, 2024, opens), of) for of in (slice(None), slice(3, 4)))
     for name, part in one._asdict().items():
         assert np.allclose(part[0], whole._asdict()[name][3])
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"),
+    [
+        (Spot(50.0, 36.9, 10.0, "UA"), True),  # 43 km
+        (Spot(50.0, 36.9, 30.0, "UA"), False),
+        (Spot(50.0, 36.4, 10.0, "RU"), True),
+        (Spot(50.0, 36.4, 10.0, None), False),
+    ],
+)
+def test_sentences_of_places_far_apart_or_in_two_lands_tell_of_two_happenings(
+    other: Spot, apart: bool
+) -> None:
+    here = Spot(50.0, 36.3, 10.0, "UA")
+    facts = PairFacts(
+        np.ones((3, 4), np.float32), np.full((3, 2), 0.5, np.float32), np.array([0, 1, 2], np.int32)
+    )
+    made = pair_parts(facts._replace(spots={0: [here], 1: [other]})).other_places
+    assert (made < 0).tolist() == [[False, apart, False], [apart, False, False], [False, False, False]]
+    both = pair_parts(facts._replace(spots={0: [here], 1: [other, here]})).other_places
+    assert not both.any()

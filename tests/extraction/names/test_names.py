@@ -195,3 +195,17 @@ def test_an_office_before_a_body_with_an_article_does_not_end_its_name() -> None
         "fled/VERB/0/root ./PUNCT/7/punct"
     )
     assert [name.text for name in found(line).all] == ["al-Marab"]
+
+
+@pytest.mark.parametrize(("noun", "told"), [("leader", [True]), ("bribes", [False])])
+def test_of_a_clause_on_a_name_only_nouns_for_people_and_bodies_describe_it(
+    noun: str, told: list[bool]
+) -> None:
+    line = (
+        "Ana/PROPN/7/nsubj Bly/PROPN/1/flat ,/PUNCT/5/punct who/PRON/5/nsubj denied/VERB/1/acl {noun}/NOUN/5/obj "
+        "left/VERB/0/root"
+    )
+    names = found(
+        line.format(noun=noun).replace("/NOUN/5/obj", "/NOUN/5/obj ,/PUNCT/5/punct").replace("/7/", "/8/")
+    )
+    assert [5 in names.descriptions(name) for name in names.all] == told

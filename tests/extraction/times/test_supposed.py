@@ -88,3 +88,10 @@ def test_what_is_no_time_stays_as_it_is() -> None:
         ("time", False),
         ("killed", True),
     ]
+
+
+def test_a_day_with_its_year_that_comes_after_the_news_is_not_its_day() -> None:
+    told = [(NEWS.format(day=day), day) for day in ("Tuesday", "Wednesday", "Friday")]
+    full = (NEWS.format(day="2013-05-07"), "2013-05-07")
+    assert day(undated(*told, full))[:4] == "2014"
+    assert supposed(late := undated(*told[:2], full)) is late

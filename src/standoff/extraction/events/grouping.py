@@ -2,14 +2,15 @@
 
 Average-linkage clustering (Sokal & Michener 1958) on the scores that two slots belong to one event: the product of
 their event embeddings, how well their event types agree, how near they stand, whether their sentences speak of
-different days, and whether one of them opens another happening. Of a report with very many slots some are grouped at a
-time (`TOGETHER`), so that tables of all pairs do not fill the memory. Invariant: the result does not depend on the
-order of equal scores; every slot is in one event.
+different days or of places far apart, and whether one of them opens another happening. Of a report with very many slots
+some are grouped at a time (`TOGETHER`), so that tables of all pairs do not fill the memory. Invariant: the result does
+not depend on the order of equal scores; every slot is in one event.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 
 from standoff.extraction.events.openings import Opening
 from standoff.extraction.lexicon import section
+from standoff.records.earth import kilometres
 from standoff.records.reading import Floats, Ints
 
 TOGETHER = 1_000  # slots, in text order, that are compared with one another: some 17,000 words
@@ -26,10 +28,20 @@ Scores = NDArray[np.float64]
 Days = tuple[str, str]  # the first and last day of a time, ISO
 
 
+class Spot(NamedTuple):
+    """Where a place is, in degrees, how far it reaches, and in what land (ISO 3166) that is, where it is known."""
+
+    latitude: float
+    longitude: float
+    radius_km: float
+    country: str | None
+
+
 class PairFacts(NamedTuple):
     """What is known of k slots of one report, [k, …] each: the ``event`` embeddings and ``types`` of the model, and in
     which ``sentence`` they stand; ``days``, the time that a sentence gives, where it gives one; the ``year`` of the
-    report, 0 where it is not known; ``opens``, where another happening is told."""
+    report, 0 where it is not known; ``opens``, where another happening is told; ``spots``, where the places of a
+    sentence are, if it gives any."""
 
     event: Floats
     types: Floats
@@ -37,10 +49,12 @@ class PairFacts(NamedTuple):
     days: Mapping[int, Days] = MappingProxyType({})
     year: int = 0
     opens: Iterable[Opening] = ()
+    spots: Mapping[int, Sequence[Spot]] = MappingProxyType({})
 
 
 class PairParts(NamedTuple):
-    """Parts of the scores of pairs: event embeddings, event types, distance, bias, different days, openings."""
+    """Parts of the scores of pairs: event embeddings, event types, distance, bias, different days, openings, places far
+    apart."""
 
     embedding: Scores
     type: Scores
@@ -48,6 +62,7 @@ class PairParts(NamedTuple):
     bias: Scores
     other_days: Scores
     opened: Scores
+    other_places: Scores
 
 
 def pair_scores(facts: PairFacts) -> Scores:
@@ -57,7 +72,7 @@ def pair_scores(facts: PairFacts) -> Scores:
 
 def pair_parts(facts: PairFacts, of: slice = _ALL) -> PairParts:
     """What the scores of pairs are the sum of, [m, k] each: of the slots ``of``, with all."""
-    event, types, sentence, days, year, opens = facts
+    event, types, sentence, days, year, opens, spots = facts
     tuned = section("events", "grouping")
     near = _products(event, of) / max(1, event.shape[1]) ** 0.5
     agree = np.log(np.clip(_products(types, of), 1e-4, 1.0))
@@ -69,6 +84,7 @@ def pair_parts(facts: PairFacts, of: slice = _ALL) -> PairParts:
         np.full(near.shape, tuned["bias"]),
         tuned["other_days"] * _other_days(sentence, days, year, of),
         tuned["opened"] * _opened(sentence, opens, of),
+        tuned["other_places"] * _far_apart(sentence, spots, of),
     )
 
 
@@ -95,6 +111,23 @@ def _other_days(sentence: Ints, days: Mapping[int, Days], year: int, of: slice) 
     return np.asarray(
         apart * np.where(gap > 1, tuned["years_times"], 1.0) + lone * tuned["undated_times"], np.float64
     )
+
+
+def _far_apart(sentence: Ints, spots: Mapping[int, Sequence[Spot]], of: slice) -> Scores:
+    """[m, k] ones where two slots stand in sentences whose places are all far from one another, or in other lands."""
+    found = np.zeros((len(sentence[of]), len(sentence)), bool)
+    for one, other in combinations(sorted(spots), 2):
+        if all(_are_apart(a, b) for a in spots[one] for b in spots[other]):
+            here, there = sentence == one, sentence == other
+            found |= (here[of, None] & there[None]) | (there[of, None] & here[None])
+    return found.astype(np.float64)
+
+
+def _are_apart(one: Spot, other: Spot) -> bool:
+    if one.country and other.country and one.country != other.country:
+        return True
+    reach: float = one.radius_km + other.radius_km + section("events", "grouping")["far_km"]
+    return kilometres(one, other) > reach
 
 
 def _opened(sentence: Ints, opens: Iterable[Opening], of: slice) -> Scores:

@@ -123,6 +123,7 @@ def _opens(page: Page, at: Stretch) -> bool:
         not word_set("events", "openings", "words").isdisjoint(first)
         or _another(page.forms[told : min(at.last, told + _FIRST)])
         or _placed(page, at)
+        or _described_place(page, at)
         or is_label(page, at)
     )
 
@@ -136,6 +137,20 @@ def _another(forms: list[str]) -> bool:
     return any(
         form in others and not happenings.isdisjoint(forms[at + 1 : at + _NEAR])
         for at, form in enumerate(forms)
+    )
+
+
+def _described_place(page: Page, at: Stretch) -> bool:
+    """Whether a place that was not named before stands before all else in a sentence, with what it is: "In the border
+    region of Kunduz, …"."""
+    begin = beyond(page, at, ("marks",))
+    ahead = page.forms[begin : min(at.last, begin + _LONGEST)]
+    if not ahead or ahead[0] not in word_set("events", "openings", "before") or "," not in ahead:
+        return False
+    names = [word for word in range(begin + 1, begin + ahead.index(",")) if page.named(word)]
+    return bool(names) and all(
+        page.entity_labels.get(word) == "place" and page.by_form[page.forms[word]][0] == word
+        for word in names
     )
 
 

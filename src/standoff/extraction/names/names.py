@@ -14,8 +14,9 @@ from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE, VERBS
+from standoff.extraction.lexicon import word_set
 from standoff.extraction.names.lands import of_another_land
-from standoff.extraction.names.parts import Name, called_body, make_name
+from standoff.extraction.names.parts import Name, called_body, make_name, title_words
 from standoff.extraction.names.spans import (
     begins_name,
     is_date,
@@ -253,9 +254,19 @@ def _around(page: Page, at: Stretch) -> list[int]:
             tag = page.tags[word]
             if (tag == "PUNCT" and page.forms[word] != "-") or (tag in VERBS and not clause):
                 break
-            if not clause or tag in NOUNS:
+            if not clause or (tag in NOUNS and _says_who(page.forms[word])):
                 after.append(word)
     return before + after
+
+
+def _says_who(noun: str) -> bool:
+    """Whether a noun in a clause on a name may say what the named one is: "who leads the union", not "who denied
+    wrongdoing"."""
+    return (
+        noun_kind(noun) is not None
+        or noun in title_words()
+        or noun in word_set("sources", "reference", "body")
+    )
 
 
 def _premodifies(page: Page, word: int) -> bool:

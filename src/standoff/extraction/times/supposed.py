@@ -1,4 +1,4 @@
-"""A day by which to read a report of which nobody knows when it was published and that names no day with its year.
+"""A day by which to read a report of which nobody knows when it was published and whose news names no day in full.
 
 "On Tuesday" and "in June" name no day there, yet tell that two happenings are two: so such a report is read as if it
 had been published on a day that its words allow, and what rests on that day alone is no claim.
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import load
 from standoff.extraction.times.times import TimeContext, is_day, read_time
 from standoff.records import Claim, Reading, Stamp, Time, Value
@@ -23,6 +23,7 @@ _NO_YEAR = 2000  # where the report names none
 _MONTHS = (10, 9, 11, 5, 4, 3, 2, 12, 8, 7, 6, 1)  # tried in this order: one that the report does not name
 _SOME_DAY = 20  # the week around it is within the month
 _WEEK = 7
+_NEWS = 3  # sentences of the body that tell the news
 
 
 def supposed(reading: Reading) -> Reading:
@@ -41,15 +42,18 @@ def told_alone(page: Page, claims: Sequence[Claim]) -> list[Claim | None]:
 
 
 def first_day(page: Page) -> Time | None:
-    """The first day that a report gives with its year: "Nov. 13, 2023"."""
-    return next((time for time in _read_alone(page) if is_day(time)), None)
+    """The first day that a report gives with its year, where it tells its news: "Nov. 13, 2023". One that comes later
+    is that of something else: a verdict's "Wednesday" is not near the day of the crime."""
+    lead = next((number for number, at in enumerate(page.bounds) if page.part_at(at.first) == "body"), 0)
+    told = (time for at, time in _read_alone(page) if page.sentence[at.first] < lead + _NEWS)
+    return next((time for time in told if is_day(time)), None)
 
 
-def _read_alone(page: Page) -> Iterator[Time]:
-    """The times of a report that tell by themselves when they are, in text order."""
+def _read_alone(page: Page) -> Iterator[tuple[Stretch, Time]]:
+    """The times of a report that tell by themselves when they are, and where, in text order."""
     times = sorted(row.at for row in page.read_slots if row.label == "time")
-    read = (read_time(page.quote(at), TimeContext()) for at in times)
-    return (time for time in read if time)
+    read = ((at, read_time(page.quote(at), TimeContext())) for at in times)
+    return ((at, time) for at, time in read if time)
 
 
 def _alone(page: Page, claim: Claim) -> Value | None:
@@ -63,7 +67,7 @@ def _alone(page: Page, claim: Claim) -> Value | None:
 def _day(page: Page) -> date:
     """A day that the words allow: that of the dateline, else one of the week and of a month that make the days and the
     months named in the report lie before it, and not far; in a year after all that it names."""
-    years = [int(time.end[:4]) for time in _read_alone(page)]
+    years = [int(time.end[:4]) for _, time in _read_alone(page)]
     year = max(years, default=_NO_YEAR) + 1
     if (day := _of_dateline(page, year)) is not None:
         return day

@@ -12,7 +12,7 @@ from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.cardinals import lowered
 
-_ARTICLES = frozenset(["a", "an", "the", "this", "that", "these", "those"])
+_ARTICLES = frozenset(["a", "an", "the", "this", "that", "these", "those", "whose"])
 _OPENERS = frozenset(["my", "your", "his", "her", "its", "our", "their"])
 _TIGHT_BEFORE = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "”", "%", "'", "’", "n't", "n’t"])
 _TIGHT_AFTER = frozenset(["(", "[", "“", "$", "£", "€", "#"])

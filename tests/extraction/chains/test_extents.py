@@ -236,3 +236,17 @@ def test_who_is_named_behind_as_tells_what_stands_right_before_and_no_more() -> 
     (told,) = (item for item in ChainIndex.of(made).attributions if item.source.name == "clerks")
     assert [span.quote(made.report.text) for span in told.content] == ["roads closed"]
     assert teller(line, spans, "rain") == ["Bly"]
+
+
+@pytest.mark.parametrize(("mark", "chain"), [(";", ["guards"]), (",", ["clerks", "guards"])])
+def test_an_according_to_ends_at_a_semicolon_behind_which_another_tells(mark: str, chain: list[str]) -> None:
+    line = (
+        "According/VERB/3/case to/ADP/1/fixed clerks/NOUN/6/obl ,/PUNCT/6/punct roads/NOUN/6/nsubj closed/VERB/0/root "
+        f"{mark}/PUNCT/9/punct guards/NOUN/9/nsubj said/VERB/6/conj boats/NOUN/11/nsubj sank/VERB/9/ccomp "
+        "./PUNCT/6/punct"
+    )
+    spans = [
+        ("source", "clerks", "According to"), ("cue", "According to", ""), ("content", "roads closed", "According to"),
+        ("source", "guards", "said"), ("cue", "said", ""), ("content", "boats sank", "said"),
+    ]  # fmt: skip
+    assert teller(line, spans, "boats") == chain

@@ -395,3 +395,26 @@ def test_the_channel_is_the_one_that_carried_something() -> None:
     for by, channel in (("broadcast", "Vale"), ("seized", "channel")):
         made = ChainIndex.of(reading("\n".join((shown.format(by=by), AWAY, AWAY, told))))
         assert [item.source.name for item in made.attributions][-2:] == [channel, "Ana Bly"]
+
+
+def test_the_bank_is_the_one_named_between_commas_and_no_town_that_has_one() -> None:
+    title = "Siege/NOUN/0/root at/ADP/4/case Kerrin/PROPN/4/compound bank/NOUN/1/nmod"
+    bank = (
+        "The/DET/2/det bank/NOUN/7/nsubj ,/PUNCT/5/punct Vale/PROPN/5/compound Trust/PROPN/2/appos ,/PUNCT/2/punct "
+        "said/VERB/0/root men/NOUN/9/nsubj fled/VERB/7/ccomp ./PUNCT/7/punct"
+    )
+    assert speaker(title, bank) == "Vale Trust"
+    assert speaker(title, bank, said("The/DET bank/NOUN")) == "Vale Trust"
+
+
+@pytest.mark.parametrize(
+    ("maker", "source"), [("media/NOUN/5/compound", "media"), ("rebel/NOUN/5/compound", "rebel")]
+)
+def test_whose_reports_they_are_tells_a_noun_and_no_local_one(maker: str, source: str) -> None:
+    line = (
+        f"Bly/PROPN/2/nsubj denied/VERB/0/root local/ADJ/5/amod {maker} reports/NOUN/2/obj that/SCONJ/8/mark "
+        "men/NOUN/8/nsubj fled/VERB/5/acl ./PUNCT/2/punct"
+    )
+    found = [item.source.name for item in ChainIndex.of(reading(line)).attributions]
+    assert source in found
+    assert "local" not in found

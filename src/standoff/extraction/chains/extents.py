@@ -51,7 +51,11 @@ def widen(page: Page, found: Sequence[Link]) -> None:
     others = (link for link in found if link.told and page.relations[link.verb] != "acl")
     taken = {word for link in others for part in _held(link) for word in range(*part)}
     for link in found:
-        for region in (*_regions(page, link), *_goes_on(page, link, found), *_before_clause(page, link)):
+        for region in (
+            *_regions(page, link, found),
+            *_goes_on(page, link, found),
+            *_before_clause(page, link),
+        ):
             free = _free(link, region)
             if free is not None and taken.isdisjoint(range(*free)):
                 link.content = _joined(link.content, free)
@@ -150,8 +154,20 @@ def _to_end(page: Page, link: Link, found: Sequence[Link]) -> tuple[Stretch, ...
         or any(inside(other.content, link.verb) for other in found)
     ):
         return link.content
+    stop = _next_account(page, link, found)
     wide = [part for part in link.wide if part.first > link.verb]
-    return _joined(link.content, wide[0]) if len(wide) == 1 == len(link.wide) else link.content
+    if len(wide) == 1 == len(link.wide):
+        return _joined(link.content, wide[0]._replace(last=min(wide[0].last, stop)))
+    return link.content
+
+
+def _next_account(page: Page, link: Link, found: Sequence[Link]) -> int:
+    """The semicolon behind which another tells, who is not told of by a telling before it; else the sentence's end:
+    "According to X, two men ran[;] the police say three did"."""
+    last = page.bounds[page.sentence[link.verb]].last
+    others = [other.verb for other in found if other.told and other.source and other is not link]
+    marks = (word for word in range(link.verb, last) if page.forms[word] == ";")
+    return next((mark for mark in marks if any(mark < verb < last for verb in others)), last)
 
 
 def _share_source(one: Link, other: Link) -> bool:
@@ -227,7 +243,7 @@ def _held(link: Link) -> tuple[Stretch, ...]:
     return (*link.source, *link.cue, *link.content)
 
 
-def _regions(page: Page, link: Link) -> list[Stretch]:
+def _regions(page: Page, link: Link, found: Sequence[Link]) -> list[Stretch]:
     """The parts of its sentence that a telling may hold, where it is a tag or an "according to" at either end."""
     own = page.bounds[page.sentence[link.verb]]
     first, last = page.bounds[page.same_sentence(page.sentence[link.verb])[0]].first, own.last
@@ -237,7 +253,7 @@ def _regions(page: Page, link: Link) -> list[Stretch]:
     begin, end = min(part.first for part in tag), max(part.last for part in tag)
     if begin == first and page.forms[link.verb] != "according":
         return []
-    after = Stretch(_next_mark(page, end, last), last)
+    after = Stretch(_next_mark(page, end, last), _next_account(page, link, found))
     if page.forms[link.verb] == "according" and link.verb - own.first < _OPENING:
         return [after]
     if not _is_tag(page, link, begin):

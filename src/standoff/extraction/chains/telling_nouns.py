@@ -74,7 +74,7 @@ def issuer(page: Page, noun: int) -> int | None:
             agent = by_whom(page, child)
             if agent is not None:
                 return agent
-        if _names_party(page, child):
+        if _names_party(page, child, noun):
             named = child
     return named
 
@@ -110,11 +110,15 @@ def maker(page: Page, noun: int) -> int | None:
     return None
 
 
-def _names_party(page: Page, word: int) -> bool:
-    """Whether a word before a noun names whose it is: "the Vesta statement", "rebel claims"."""
+def _names_party(page: Page, word: int, noun: int) -> bool:
+    """Whether a word before a noun names whose it is: "the Vesta statement", "rebel claims", "media reports"."""
     if page.relations[word] == "compound" and page.tags[word] == "PROPN":
         return not is_calendar(page.forms[word])
-    return page.relations[word] in ("compound", "amod") and noun_kind(page.forms[word]) in _SIDES
+    kind = noun_kind(page.forms[word])
+    if page.relations[word] == "amod":
+        return kind in _SIDES and kind != "witness"  # "local reports"
+    reports = kind == "media" and page.forms[noun] in words("nouns", "of_happenings")  # no "press release"
+    return page.relations[word] == "compound" and (kind in _SIDES or reports)
 
 
 def by_whom(page: Page, verb: int) -> int | None:

@@ -69,9 +69,11 @@ def _is_set_off(page: Page, name: Name) -> bool:
 
 
 def _names_body(page: Page, name: Name, head: int) -> bool:
-    """Whether a name right after a noun for a body is that body's: "the militant group [al-Marab]"."""
+    """Whether a name right after a noun for a body is that body's: "the militant group [al-Marab]", "the bank, [Vale
+    Trust],"."""
     noun = page.forms[head] in reference_nouns("body") and not is_plural(page, head)
-    return noun and name.at.first == head + 1 and name.entity != "place"
+    aside = page.forms[head + 1] == "," == page.forms[min(name.at.last, len(page) - 1)]
+    return noun and name.at.first == head + 1 + aside and name.entity != "place"
 
 
 def name_given(page: Page, names: Names, head: int) -> Name | None:

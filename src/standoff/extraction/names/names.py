@@ -32,6 +32,9 @@ _OF_OTHERS = RELATIVE - {"who"}
 _PREMODIFIERS, _ASIDE = 5, 14  # words before a name, and after its comma
 _LONG = 6  # letters; shorter names that differ by one are different names
 _LEAST_OWN = 3  # letters of a person's initials ("JFK")
+_NO_DESCRIPTION = frozenset(
+    ("CCONJ", "SCONJ", "ADP", "ADV", "PRON")
+)  # what these open goes on with the sentence
 _WITH = frozenset(("of", "from", "at", "with"))
 _BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--"))
 
@@ -248,8 +251,9 @@ def _around(page: Page, at: Stretch) -> list[int]:
         first -= 1
         before.append(first)
     after: list[int] = []
-    if last + 1 < end and page.forms[last] == "," and page.forms[last + 1] not in _OF_OTHERS:
-        clause = page.forms[last + 1] == "who"
+    told = last + 1 < end and page.forms[last] == "," and page.forms[last + 1] not in _OF_OTHERS
+    clause = told and page.forms[last + 1] == "who"
+    if clause or (told and page.tags[last + 1] not in _NO_DESCRIPTION):
         for word in range(last + 1, end):
             tag = page.tags[word]
             if (tag == "PUNCT" and page.forms[word] != "-") or (tag in VERBS and not clause):

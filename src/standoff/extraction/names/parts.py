@@ -77,9 +77,11 @@ def make_name(page: Page, first: int, last: int) -> Name | None:
 
 
 def called_body(page: Page, at: Stretch, head: int) -> bool:
-    """Whether the noun right before a name says that it is a body: "the press freedom group Clear Voice"."""
+    """Whether the noun right before a name says that it is a body: "the press freedom group Clear Voice", "the bank,
+    First Heritage,"."""
     noun = at.first - 1
-    said = noun >= 0 and page.tags[noun] == "NOUN"
+    noun -= noun > 0 and page.forms[noun] == "," == page.forms[min(at.last, len(page) - 1)]
+    said = noun >= 0 and page.tags[noun] in NOUNS and not page.named(noun)
     if not said or page.forms[noun] not in word_set("sources", "reference", "body"):
         return False
     return at.holds(page.heads[noun]) or page.heads[head] == noun

@@ -58,7 +58,7 @@ class References:
             return False  # "the army" is not the "Vale Liberation Army"
         if name.person is not True and (
             noun in (name.tokens[-1], self._page.forms[name.head])
-            or (noun in reference_nouns("body") and noun in described)
+            or (noun in reference_nouns("body") and noun in described and not self._is_land(name))
         ):
             return True
         role = self._descriptions.has_role(name, noun)
@@ -231,7 +231,9 @@ class References:
         return side if side is not None and self.may_be_called(side, head) else None
 
     def _is_land(self, name: Name) -> bool:
-        return name.entity == "place" or governs(name.text.lower())
+        """Whether a name is that of a land or a place, by any mention that tells."""
+        same = (other for other in self._names.by_token[name.tokens[-1]] if other.tokens == name.tokens)
+        return governs(name.text.lower()) or any(other.entity == "place" for other in same)
 
     def _is_named_side(self, name: Name) -> bool:
         """Whether a name is that of a side, by itself or by what describes it, by its people ("al-Marab militants") or

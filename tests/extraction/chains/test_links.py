@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from standoff.extraction.chains.chains import ChainIndex
 from standoff.extraction.chains.link import Link, inside, size
 from standoff.extraction.chains.links import links
 from standoff.extraction.grammar.page import Page, Stretch
@@ -418,3 +419,18 @@ def test_a_citing_that_is_taken_for_a_noun_cites() -> None:
         (2, True, 1),
         (6, True, None),
     ]
+
+
+@pytest.mark.parametrize(("gap", "source"), [("\n", "Lund"), (" ", "Bly")])
+def test_a_source_of_another_sentence_gives_way_to_the_subject(gap: str, source: str) -> None:
+    trees = (
+        "Bly/PROPN/2/nsubj left/VERB/0/root ./PUNCT/2/punct\n"
+        "Lund/PROPN/2/nsubj said/VERB/0/root roads/NOUN/4/nsubj closed/VERB/2/ccomp ./PUNCT/2/punct"
+    )
+    if gap == " ":
+        trees = (
+            "Bly/PROPN/4/nsubj and/CCONJ/3/cc Lund/PROPN/1/conj said/VERB/0/root roads/NOUN/6/nsubj "
+            "closed/VERB/4/ccomp ./PUNCT/4/punct"
+        )
+    spans = [("source", "Bly", "said"), ("cue", "said", ""), ("content", "roads closed", "said")]
+    assert ChainIndex.of(reading(trees, spans)).attributions[0].source.name == source

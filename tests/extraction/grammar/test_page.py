@@ -73,3 +73,17 @@ def test_a_sentence_that_goes_on_in_small_letters_is_one(after: str, whole: bool
     text = made.report.rendition.text.replace("\n", " ")
     page = Page.of(replace(made, report=replace(made.report, rendition=Rendition(text, "made", "1"))))
     assert (len(page.same_sentence(0)) == 2) is whole
+
+
+@pytest.mark.parametrize(
+    ("end", "next_", "whole"), [("a.m.", "The", False), ("X.", "Bly", False), ("U.S.", "Bly", True)]
+)
+def test_a_word_cut_short_ends_a_sentence_before_a_word_that_begins_one(
+    end: str, next_: str, whole: bool
+) -> None:
+    made = reading(
+        f"Men/NOUN/2/nsubj fled/VERB/0/root {end}/NOUN/2/obl\n{next_}/PROPN/2/nsubj said/VERB/0/root"
+    )
+    text = made.report.rendition.text.replace("\n", " ")
+    page = Page.of(replace(made, report=replace(made.report, rendition=Rendition(text, "made", "1"))))
+    assert (len(page.same_sentence(0)) == 2) is whole

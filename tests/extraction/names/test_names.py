@@ -209,3 +209,12 @@ def test_of_a_clause_on_a_name_only_nouns_for_people_and_bodies_describe_it(
         line.format(noun=noun).replace("/NOUN/5/obj", "/NOUN/5/obj ,/PUNCT/5/punct").replace("/7/", "/8/")
     )
     assert [5 in names.descriptions(name) for name in names.all] == told
+
+
+@pytest.mark.parametrize("tag", ["ADP", "X"])
+def test_a_preposition_with_a_capital_is_of_the_name_whatever_its_tag(tag: str) -> None:
+    line = (
+        "they/PRON/2/nsubj saw/VERB/0/root Water/PROPN/2/obj Without/{tag}/5/case Borders/PROPN/3/nmod "
+        "leave/VERB/2/xcomp"
+    )
+    assert [name.text for name in found(line.format(tag=tag)).all] == ["Water Without Borders"]

@@ -144,10 +144,13 @@ def _is_relative(page: Page, part: Stretch) -> bool:
 
 def _of_subject(page: Page, verb: int, parts: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
     """The source without whom a clause on it only tells of, or else the verb's subject: "The video, which X could not
-    verify, shows", "[footage] verified by X shows"."""
+    verify, shows", "[footage] verified by X shows"; the subject as well where the source stands in another sentence."""
     head = teller(page, verb) if page.tags[verb] == "VERB" else None
     if head is None or not parts:
         return parts
+    numbers = page.same_sentence(page.sentence[verb])
+    if page.sentence[head] in numbers and all(page.sentence[part.first] not in numbers for part in parts):
+        return (noun_phrase(page, head),)
     clauses = [kid for kid in page.children[head] if page.relations[kid] == "acl" and head < kid]
     trees = (page.subtree(kid) for kid in clauses)
     inside_them = frozenset(word for tree in trees if verb not in tree for word in tree)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from standoff.extraction.grammar.capitals import Bounds
 from standoff.extraction.grammar.quotations import CLOSING
+from standoff.reading.words import OPENERS
 
 _ENDINGS = frozenset((".", "!", "?", "…", "...", '"', "”", "''", "’", "'", ")", "]", ":", ";"))
 _DASHES = frozenset(("--", "—", "–"))  # an ending before the next line, which is a line of its own then
@@ -37,5 +38,10 @@ def _runs_on(forms: Sequence[str], word: int, gap: str, *, small: bool) -> bool:
     """Whether what ends before a word goes on with it; it does in small letters after a full stop."""
     tagged = word > 1 and forms[word - 2] == "," and forms[word - 1] in CLOSING | {'"'}
     dashed = forms[word - 1] in _DASHES and "\n" in gap
-    ended = (forms[word - 1] in _ENDINGS or dashed) and not tagged and not (small and "\n" not in gap)
+    short = forms[word - 1].endswith(".") and (
+        forms[word] in OPENERS or forms[word - 1] == "x."
+    )  # "at 4 a.m. | The"
+    ended = (
+        (forms[word - 1] in _ENDINGS or dashed or short) and not tagged and not (small and "\n" not in gap)
+    )
     return not ended and gap.count("\n") < _NEW_PARAGRAPH

@@ -117,4 +117,8 @@ def _keeps_capital(page: Page, word: int) -> bool:
     """Whether a word has a capital wherever it stands: "Ostranian", and what a name goes on after."""
     after = page.sentence[word + 1 : word + 2] == [page.sentence[word]]
     goes_on = after and page.capital(word + 1) and page.tags[word] in ("ADJ", "PROPN")
+    if page.forms[word + 1 : word + 2] == ["and"] and page.sentence[word + 2 : word + 3] == [
+        page.sentence[word]
+    ]:
+        goes_on = goes_on or page.capital(word + 2)  # "Fire and Rescue officials"
     return goes_on or page.forms[word] in people_words()

@@ -66,7 +66,8 @@ def _further(page: Page, first: int, last: int, end: int) -> int:
         or _shortened(page, first, last)
     ):
         return last + 1
-    if page.tags[last] == "ADP" and page.capital(last) and last + 1 < end and page.named(last + 1):
+    joint = page.tags[last] in ("ADP", "X", "SCONJ") and page.capital(last)
+    if joint and last + 1 < end and page.named(last + 1):
         return last + 2  # "Water Without Borders"
     if page.forms[last] == "-":
         return last + 2 if _hyphened(page, last) else last

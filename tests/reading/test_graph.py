@@ -74,6 +74,11 @@ def test_a_row_longer_than_the_table_of_lengths_takes_its_longest() -> None:
         ('He saw "two men." The men ran.', ["He", "The"], ["two", ".", '"', "."]),
         ("He saw (of ten.) The men ran.", ["He", "The"], ["of", ".", ")", "."]),
         ("HE SAW “TWO MEN.” THE MEN RAN.", ["HE", "THE"], ["TWO", ".", "”", "."]),
+        (
+            "It was Rostov-on-Don. He ran - The men ran.",
+            ["It", "He"],
+            ["-", "-", ".", "-", "The", "."],
+        ),
         ("He told it on X. The men ran.", ["He", "The"], ["X.", "."]),
         ("They say Ana X. Bly ran.", ["They"], ["X.", "Bly", "."]),
         ("They saw all. He ran. Rep. Bly ran! A", ["They", "He", "A"], [".", ".", "Rep", ".", "Bly", "!"]),

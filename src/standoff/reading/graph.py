@@ -164,7 +164,7 @@ def outputs(
 def starts_forced(row: Row) -> Floats:
     """[w] `FORCE` where a sentence begins, as with a paragraph and after a closed sentence; ``-FORCE`` where none does:
     after a comma, after the first words of a paragraph unless a mark parts them ("In 2021, more", "But on Monday"), and
-    between words that no mark parts, with a small letter or a weekday."""
+    between words that no mark parts, with a small letter or a weekday, and within words with hyphens."""
     words = len(row.word_pieces)
     known = _telling_starts()
     first, small = row.ids[row.word_pieces], row.cases[row.word_pieces] == SMALL
@@ -176,6 +176,7 @@ def starts_forced(row: Row) -> Floats:
     forced[second[~known.ends[first[second]]] + 1] = -FORCE
     going_on = known.spoken[first[:-1]] & (known.days[first[1:]] | (known.lettered[first[1:]] & small[1:]))
     forced[1:words][going_on] = -FORCE
+    forced[row.bound] = -FORCE
     forced[begins] = FORCE
     forced[row.closed] = FORCE
     return forced[:words]

@@ -89,7 +89,8 @@ class Row:
     cases: Ints
     word_pieces: Ints
     paragraphs: Ints  # words (in the row) that begin a paragraph
-    closed: Ints  # words (in the row) that a sentence ends right before, with a full stop and what closes it
+    closed: Ints  # words (in the row) that a sentence ends right before, for sure
+    bound: Ints  # words (in the row) that a hyphen binds to the one before
 
 
 def _pieces(encoding: Encoding, text: str | None = None) -> Pieces:
@@ -218,8 +219,25 @@ def rows(text: str, pieces: Pieces, limit: int = ROW, apart: frozenset[int] = fr
             size = 0
         packed[-1].append((first, last))
         size += added
-    begins, closed = set(starts), _after_closed(text, pieces)
-    return [_row(pieces, ends, group, begins, closed, limit) for group in packed]
+    told = _Told(set(starts), _after_closed(text, pieces), _after_hyphens(pieces))
+    return [_row(pieces, ends, group, told, limit) for group in packed]
+
+
+class _Told(NamedTuple):
+    """Words of a text: that begin a paragraph, that a sentence ends right before, that a hyphen binds to the one
+    before."""
+
+    starts: set[int]
+    closed: Ints
+    bound: Ints
+
+
+def _after_hyphens(pieces: Pieces) -> Ints:
+    """Words right behind a hyphen right behind a word: "Rostov-on-[Don]"."""
+    hyphen, starts, ends = tokenizer().token_to_id("-"), pieces.offsets[:, 0], pieces.offsets[:, 1]
+    tight = ends[:-1] == starts[1:]
+    found = np.flatnonzero((pieces.ids[pieces.firsts][1:-1] == hyphen) & tight[:-1] & tight[1:])
+    return (found + 2).astype(np.int32)
 
 
 def _after_closed(text: str, pieces: Pieces) -> Ints:
@@ -273,18 +291,16 @@ def whole_row(pieces: Pieces) -> Row:
     ids = np.concatenate(([BEGIN], pieces.ids[: LONGEST - 2], [END])).astype(np.int32)
     set_as = np.pad(pieces.cases[: LONGEST - 2], 1)
     places = np.minimum(pieces.firsts + 1, LONGEST - 2).astype(np.int32)
-    return Row(0, len(places), ids, set_as, places, np.zeros(1, np.int32), np.zeros(0, np.int32))
+    return Row(0, len(places), ids, set_as, places, np.zeros(1, np.int32), *[np.zeros(0, np.int32)] * 2)
 
 
-def _row(
-    pieces: Pieces, ends: Ints, units: list[tuple[int, int]], starts: set[int], closed: Ints, limit: int
-) -> Row:
+def _row(pieces: Pieces, ends: Ints, units: list[tuple[int, int]], told: _Told, limit: int) -> Row:
     ids: list[Ints] = [np.array([BEGIN], np.int32)]
     set_as: list[Ints] = [np.zeros(1, np.int32)]
     places: list[Ints] = []
     size = 1
     for first, last in units:
-        if places and first in starts:
+        if places and first in told.starts:
             ids.append(np.array([BREAK], np.int32))
             set_as.append(np.zeros(1, np.int32))
             size += 1
@@ -299,6 +315,6 @@ def _row(
     if len(row) > limit:  # one word of more pieces than a row holds: its first pieces speak for it
         row = np.append(row[: limit - 1], np.int32(END)).astype(np.int32)
         marked = marked[:limit]
-    begins = np.array([word - first for unit, _ in units if (word := unit) in starts], np.int32)
-    within = closed[(closed >= first) & (closed < last)] - first
-    return Row(first, last, row, marked, words, begins, within)
+    begins = np.array([word - first for unit, _ in units if (word := unit) in told.starts], np.int32)
+    closed, bound = (some[(some >= first) & (some < last)] - first for some in (told.closed, told.bound))
+    return Row(first, last, row, marked, words, begins, closed, bound)

@@ -250,3 +250,17 @@ def test_an_according_to_ends_at_a_semicolon_behind_which_another_tells(mark: st
         ("source", "guards", "said"), ("cue", "said", ""), ("content", "boats sank", "said"),
     ]  # fmt: skip
     assert teller(line, spans, "boats") == chain
+
+
+def test_a_participle_tells_who_claims_the_act_and_no_more() -> None:
+    line = (
+        "Men/NOUN/2/nsubj fled/VERB/0/root in/ADP/5/case an/DET/5/det attack/NOUN/2/obl claimed/VERB/5/acl "
+        "by/ADP/8/case Heron/PROPN/6/obl"
+    )
+    spans = [
+        ("source", "Heron", "claimed"),
+        ("cue", "claimed", ""),
+        ("content", "Men fled in an attack", "claimed"),
+    ]
+    assert teller(line, spans, "Men") == []
+    assert teller(line, spans, "attack") == ["Heron"]

@@ -218,3 +218,15 @@ def test_a_preposition_with_a_capital_is_of_the_name_whatever_its_tag(tag: str) 
         "leave/VERB/2/xcomp"
     )
     assert [name.text for name in found(line.format(tag=tag)).all] == ["Water Without Borders"]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("Vale/PROPN/2/obj ~./PUNCT/3/punct ~ru/PROPN/3/flat", "Vale.ru"),
+        ("161/NUM/2/obj ~./PUNCT/3/punct ~ru/NOUN/3/nmod", "161.ru"),
+    ],
+)
+def test_a_web_address_is_a_name(words: str, text: str) -> None:
+    (name,) = found(f"they/PRON/2/nsubj read/VERB/0/root {words} on/ADP/2/advmod foot/NOUN/2/obl").all
+    assert name.text == text

@@ -19,6 +19,7 @@ from standoff.extraction.names.lands import of_another_land
 from standoff.extraction.names.parts import Name, called_body, make_name, title_words
 from standoff.extraction.names.spans import (
     begins_name,
+    ends_address,
     is_date,
     name_end,
     opens_name,
@@ -51,8 +52,12 @@ class Names:
         self._bodies: set[tuple[str, ...]] = set()
         self._describing: dict[tuple[tuple[str, ...], bool | None, str | None], list[int]] = {}
         after = 0
-        for word in page.set_apart:
-            if word >= after and begins_name(page, word) and not is_date(page, word):
+        addresses = [
+            word for word in page.where(word_set("sources", "grammar", "domains")) if ends_address(page, word)
+        ]
+        for word in sorted({*page.set_apart, *addresses}):
+            begins = begins_name(page, word) or word in addresses
+            if word >= after and begins and not is_date(page, word):
                 after = self._add(word) + 1
 
     def _add(self, first: int) -> int:
@@ -64,10 +69,8 @@ class Names:
             first -= 1
         first = with_particles(page, first, start)
         last = name_end(page, first)
-        while (
-            first > start and page.ends[first - 1] == page.starts[first] and page.forms[first - 1].isdigit()
-        ):
-            first -= 1  # "4Watch"
+        while first > start and _is_glued(page, first):
+            first -= 1  # "4Watch", "161.ru"
         name = make_name(page, first, last)
         if name is not None:
             self.all.append(name)
@@ -207,6 +210,13 @@ class Names:
         first = at + 2 if page.forms[at + 1 : at + 2] == ["the"] else at + 1
         body = self.by_word.get(first)
         return range(*body.at) if body is not None and names_body(body.tokens[-1]) else range(0)
+
+
+def _is_glued(page: Page, word: int) -> bool:
+    """Whether a number, or what an address has before its end, stands right before a word of a name."""
+    if page.ends[word - 1] != page.starts[word]:
+        return False
+    return page.forms[word - 1].isdigit() or ends_address(page, word) or ends_address(page, word + 1)
 
 
 def _ends_body(page: Page, noun: int) -> bool:

@@ -58,6 +58,8 @@ def _post_end(page: Page, first: int, last: int) -> int:
 
 def _further(page: Page, first: int, last: int, end: int) -> int:
     """The end of a name with the next words of its own before ``end``; its end so far where there are none."""
+    if page.forms[last] == "." and ends_address(page, last + 1):
+        return last + 2
     if (
         (part_of_name(page, last) and not _says_platform(page, last))
         or _within_name(page, last)
@@ -151,6 +153,13 @@ def with_particles(page: Page, first: int, start: int) -> int:
             break
         first = word
     return first
+
+
+def ends_address(page: Page, word: int) -> bool:
+    """Whether a word is the last part of a web address: "161.[ru]"."""
+    if not 1 < word < len(page) or page.forms[word] not in word_set("sources", "grammar", "domains"):
+        return False
+    return page.forms[word - 1] == "." and _is_tight(page, word - 1) and page.forms[word - 2].isalnum()
 
 
 def _is_tight(page: Page, mark: int) -> bool:

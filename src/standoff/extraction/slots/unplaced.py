@@ -24,6 +24,8 @@ def is_unplaced(page: Page, at: Stretch) -> bool:
         return True
     if verb >= 0 and _is_home(page, top, verb):
         return True
+    if has_case(page, top, ("out",)):
+        return True  # "free passage out of the city"
     if verb < 0 or page.tags[verb] != "VERB":
         return False
     table = section("idle", "elsewhere")

@@ -513,3 +513,13 @@ def test_who_did_it_by_no_evidence_is_not_told() -> None:
         "fired/VERB/3/csubj"
     )
     assert read(tree, "dockers", "actor").certainty == "unspecified"
+
+
+@pytest.mark.parametrize(("mark", "certainty"), [("after", "certain"), ("so", "probable")])
+def test_what_is_feared_does_not_reach_what_it_came_after(mark: str, certainty: str) -> None:
+    line = (
+        f"Two/NUM/2/nummod men/NOUN/4/nsubj are/AUX/4/aux feared/VERB/0/root dead/ADJ/4/xcomp {mark}/SCONJ/8/mark "
+        "rockets/NOUN/8/nsubj struck/VERB/5/advcl barges/NOUN/8/obj"
+    )
+    assert read(line, "barges", "target").certainty == certainty
+    assert read(line, "Two men", "killed").certainty == "probable"

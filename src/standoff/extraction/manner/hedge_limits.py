@@ -12,7 +12,7 @@ from standoff.extraction.grammar.clauses import keeps_from, turning
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.manner.tense import tense_at
 
 
@@ -163,16 +163,20 @@ def _presupposed(page: Page, number: int, slot: str) -> frozenset[int]:
 
 @once
 def joined_clauses(page: Page, number: int) -> frozenset[int]:
-    """The verbs of a sentence's clauses that are joined to another, or set beside it, and have a subject of their own,
-    or turn to what else somebody tells, counted from its first word: what modifies the other verb says nothing of them
-    ("it could not be confirmed and six had died")."""
+    """The verbs of a sentence's clauses that are joined to another, set beside it, or tell when or why it was, and have
+    a subject of their own, or turn to what else somebody tells, counted from its first word: what modifies the other
+    verb says nothing of them ("it could not be confirmed and six had died", "six are feared dead after a bus
+    crashed")."""
     first, last = page.bounds[number]
-    return frozenset(
-        word - first
-        for word in range(first, last)
-        if page.relations[word] in ("conj", "parataxis")
-        and (page.child(word, "nsubj") is not None or turning(page, word) is not None)
-    )
+    return frozenset(word - first for word in range(first, last) if _is_joined_clause(page, word))
+
+
+def _is_joined_clause(page: Page, word: int) -> bool:
+    relation, owned = page.relations[word], page.child(word, "nsubj") is not None
+    if relation in ("conj", "parataxis"):
+        return owned or turning(page, word) is not None
+    marks = (page.forms[kid] for kid in page.children[word] if page.relations[kid] in ("mark", "advmod"))
+    return relation == "advcl" and owned and not word_set("manner", "beside", "marks").isdisjoint(marks)
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from standoff.extraction.chains.cues import words
-from standoff.extraction.grammar.tags import NOUNS, RELATIVE
+from standoff.extraction.grammar.tags import NOUNS, RELATIVE, VERBS
 from standoff.extraction.lexicon import section
 from standoff.records.claims import Level
 
@@ -119,9 +119,16 @@ def _governs(value: Value, at: int, end: int, cue: Cue) -> bool:
 
 
 def _is_beside(value: Value, path: Sequence[int], word: int) -> bool:
-    """Whether a value hangs on a word by a clause that is only joined to it and has a subject of its own."""
+    """Whether a value hangs on a word, or on what is no verb under it ("feared [dead] after"), by a clause that is only
+    joined to that and has a subject of its own."""
     step = path.index(word) if word in path else 0
-    return step > 0 and path[step - 1] in value.beside
+    while step > 0:
+        if path[step - 1] in value.beside:
+            return True
+        if value.tags[path[step - 1]] in VERBS:
+            return False
+        step -= 1
+    return False
 
 
 def _focus(value: Value, at: int, end: int, cue: Cue) -> int | None:

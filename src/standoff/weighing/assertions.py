@@ -14,6 +14,7 @@ from typing import Literal
 from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Value
 from standoff.records.findings import ClaimRef
 from standoff.settings import settings
+from standoff.weighing.apposed import apposed
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.cited import followed
 from standoff.weighing.crowds import one_crowd, with_crowds
@@ -43,9 +44,9 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
     """The assertions of an incident's reports, oldest first."""
     apart, late, own = outside(readings), late_times(readings), own_type(readings)
     made = [
-        _assertion(reading, claim, origins, own, is_main=claim.id in first)
+        _assertion(reading, claim, origins, own, known.get(claim.id, ""), is_main=claim.id in first)
         for reading in readings
-        for first in [told_first(reading)]
+        for first, known in [(told_first(reading), apposed(reading))]
         for claim in reading.claims
         if (reading.report.id, claim.event) not in apart
         and (reading.report.id, claim.id) not in late
@@ -99,11 +100,14 @@ def _denied_whole(claim: Claim) -> Value:
     return value
 
 
-def _assertion(reading: Reading, claim: Claim, origins: Origins, own: str, *, is_main: bool) -> Assertion:
+def _assertion(
+    reading: Reading, claim: Claim, origins: Origins, own: str, known_as: str, *, is_main: bool
+) -> Assertion:
+    """A claim made comparable. ``known_as`` is the class of people that the words beside a name put it in."""
     report = reading.report
     value = _denied_whole(claim)
     if isinstance(value, Quantity) and claim.slot in TOLL_SLOTS:
-        party = party_class(value.party)
+        party = known_as or party_class(value.party)
     else:
         party = happening(claim, own)
     at = report.published.value if report.published else None

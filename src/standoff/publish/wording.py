@@ -67,7 +67,7 @@ def counted(quantity: Quantity, party: str) -> str:
 
 
 def _of_one(party: str) -> str:
-    """Whom a number of one counts: the "man" of "one of the two men", the "member" of "one of the members of a crew"."""
+    """Whom a number of one counts: the "man" of "one of the two men", the "member" of "one of the members of it"."""
     head, of, whose = party.partition(" of ")
     *before, last = head.split()
     return party if last[:1].isupper() else " ".join((*before, singular(last))) + of + whose

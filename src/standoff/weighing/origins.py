@@ -58,8 +58,10 @@ class Origins:
     def of(self, report: Report, claim: Claim) -> Origin:
         """The origin of a claim."""
         chain = claim.chain
-        if claim.slot == "claimant" and claim.polarity == "affirmed":
-            name = str(claim.value)  # that a group claims an act rests on the group alone, whoever relays it
+        if claim.slot == "claimant" and (claim.polarity == "affirmed" or not chain):
+            name = str(
+                claim.value
+            )  # that a group claims an act, or does no more, rests on it alone, whoever relays it
             return self._origin(report, Source(name, "named", "party"), chain)
         if not chain:
             return self._voice(report)

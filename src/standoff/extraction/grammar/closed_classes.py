@@ -1,6 +1,6 @@
 """Tags that a list or the tree belies: "more than 30 [soldiers]", "[possibly] dead", "freed a pregnant [woman]".
 
-Pronouns are a closed class; the tree and the tags are read by two heads of the model, and where a word's place in the tree
+Pronouns are a closed class; the tree and the tags are read by two heads of the model, and where a word's place in it
 leaves it one class, that stands. Invariant: no word that is listed as a pronoun gets another tag, and no tree changes.
 """
 

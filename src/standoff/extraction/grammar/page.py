@@ -1,8 +1,8 @@
 """A reading as plain Python lists, made once and handed to every rule that walks words and trees.
 
 Invariant: a page adds nothing to its reading, but that it joins a name to the noun before it where the tree gives a
-verb both, gives the clause that opens a sentence its subject back, and that no tag is one that a list or the tree belies;
-all lists are as long as there are words (``quoted`` and the rest too).
+verb both, gives the clause that opens a sentence its subject back, and that no tag is one that a list or the tree
+belies; all lists are as long as there are words (``quoted`` and the rest too).
 """
 
 from __future__ import annotations

@@ -93,3 +93,9 @@ def test_what_an_outlet_had_from_a_source_before_is_the_source_s_when_it_tells_i
     again = told("b", "Northwind", LATE, toll("killed", 3), toll("freed", 2))
     assert origins(ORIGINAL, again) == ["Ada Lint (police)"]
     assert origins(ORIGINAL, again, slot="freed") == ["Northwind"]
+
+
+def test_what_an_outlet_repeats_of_people_whom_its_source_called_by_another_name_is_the_source_s() -> None:
+    miners = told("a", "Gazette", EARLY, toll("killed", 4, party="miners", chain=(CHIEF,)))
+    later = told("c", "Gazette", LATE, toll("killed", 4, party="people"))
+    assert origins(miners, later) == ["Ada Lint (police)"]

@@ -202,3 +202,15 @@ def test_what_is_firm_is_no_part_of_what_is_told_with_reserve() -> None:
     read = told("a", "Courier", AT, either, toll("killed", 4, chain=(POLICE,)))
     found = whole(weigh([read, told("b", "Gazette", AT, toll("killed", 4, chain=(UNION,)))]))
     assert (found.status, str(found.values[0].value), len(found.values[0].origins)) == ("agreed", "4", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"), [("He had seen three bodies", "agreed"), ("He buried three bodies", "disputed")]
+)
+def test_so_many_as_somebody_saw_are_no_total(text: str, status: str) -> None:
+    seen = replace(toll("killed", 3, chain=(UNION,)), evidence=(Span(text.index("three"), len(text)),))
+    others = [
+        told(name, name, AT, toll("killed", 4, chain=(who,)))
+        for name, who in (("b", POLICE), ("c", source("Sy Orr")))
+    ]
+    assert whole(weigh([with_text(told("a", "Courier", AT, seen), text), *others])).status == status

@@ -79,3 +79,9 @@ def test_one_and_several_of_what_is_no_listed_class_are_of_it() -> None:
     assert party_class("diver") == party_class("two divers".removeprefix("two "))
     assert party_class("passengers and crew") == party_class("people")
     assert party_class("divers and pilots") == "diver and pilot"
+
+
+def test_so_many_of_its_members_are_the_people_of_whom_others_tell_that_number() -> None:
+    (found,) = killed(toll("killed", 4, party="people"), toll("killed", 4, party="members"))
+    assert (found.party, found.status) == (None, "agreed")
+    assert len(killed(toll("killed", 4, party="people"), toll("killed", 3, party="members"))) == 2

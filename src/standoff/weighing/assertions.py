@@ -19,7 +19,7 @@ from standoff.weighing.assertion import Assertion
 from standoff.weighing.cited import followed
 from standoff.weighing.crowds import one_crowd, with_crowds
 from standoff.weighing.definitions import counts_hit, with_definitions
-from standoff.weighing.happenings import happening, own_type
+from standoff.weighing.happenings import happening, own_type, with_one_kind
 from standoff.weighing.nobody import with_none_beside
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import party_class
@@ -53,18 +53,17 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
         and _weighs(claim)
         and not is_superseded(reading.report, claim)
     ]
-    made = list(with_additions(made))
+    made = list(with_one_kind(list(with_additions(made))))
     named = [each for report in _grouped(made, "report") for each in with_roll_calls(report)]
     counted = [each for report in _grouped(named, "report") for each in without_breakdowns(report)]
     fated = [each for report in _grouped(counted, "report") for each in with_one_fate(report, own)]
-    known = with_crowds(list(one_crowd(fated)))
+    known = with_people(list(with_crowds(list(one_crowd(fated)))))
     settled = [each for text in _grouped(known, "text") for each in sourced(text)]
     traced = list(
         followed(settled, {reading.report.id: origins.outlet(reading.report.id) for reading in readings})
     )
     whole = [each for report in _grouped(traced, "report") for each in totals(report)]
-    joined = list(with_people(whole))
-    counts = list(with_definitions(list(with_none_beside(joined))))
+    counts = list(with_definitions(list(with_none_beside(whole))))
     return sorted(with_responsibility(counts), key=lambda each: each.order)
 
 

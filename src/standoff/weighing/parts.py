@@ -121,8 +121,8 @@ def _apart(names: Sequence[str]) -> list[str]:
 
 def is_addition(report: Report, claim: Claim) -> bool:
     """Whether a number is no total: it comes on top of others ("two further suspects"), is what is left of them ("the
-    last two", "two are still held"), or is part of all who met with the same ("three of those killed"), or one of any
-    ("one of the guards")."""
+    last two", "two are still held"), or is part of all who met with the same ("three of those killed"), one of any
+    ("one of the guards"), or what somebody saw of them."""
     if not isinstance(claim.value, Quantity):
         return False
     return any(_is_added(report.text, place, claim.slot) for place in claim.evidence)
@@ -169,6 +169,7 @@ def _is_added(text: str, place: Span, slot: str) -> bool:
     near = [*tokens(_COMMA.split(ahead)[-1])[-1:], *told, *tokens(_COMMA.split(behind)[0])[:1]]
     if (
         told[:2] == ["one", "of"]
+        or _is_seen(first, told, slot)
         or _is_of_dead(told, then)
         or _is_share(near)
         or any(one == "the" and word in rules["rest"] for one, word in pairwise((*first, *told)))
@@ -177,6 +178,13 @@ def _is_added(text: str, place: Span, slot: str) -> bool:
     if slot == "captive" and not set(rules["still"]).isdisjoint((*told, *then)):
         return True
     return not (set(near) - _bound(text, place)).isdisjoint((*rules["more"], *rules["others"]))
+
+
+def _is_seen(ahead: Sequence[str], words: Sequence[str], slot: str) -> bool:
+    """Whether words tell how many somebody saw: "he had [seen three bodies]"."""
+    number = next((at for at, word in enumerate(words) if is_number(word) or word == "one"), 0)
+    seen = settings("weighing", "weighing")["parts"]["seen"]
+    return slot in TOLL_SLOTS and [*ahead, *words[:number]][-1:] in [[word] for word in seen]
 
 
 def _is_share(words: Sequence[str]) -> bool:

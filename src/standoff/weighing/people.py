@@ -15,7 +15,7 @@ from standoff.linking.words import tokens
 from standoff.records import TOLL_SLOTS, Quantity
 from standoff.weighing.apposed import is_name
 from standoff.weighing.assertion import Assertion
-from standoff.weighing.parties import WHOLE, is_listed, is_open, party_class
+from standoff.weighing.parties import WHOLE, is_listed, is_open, is_relative, party_class
 
 
 def with_people(told: Sequence[Assertion]) -> Iterator[Assertion]:
@@ -34,7 +34,7 @@ def with_people(told: Sequence[Assertion]) -> Iterator[Assertion]:
     shared = {slot: _shared(told) for slot, told in of_slot.items()}
     for each in made:
         name = names[each.slot].get(each.party) if each.slot in TOLL_SLOTS and _is_one(each) else None
-        if each.slot not in TOLL_SLOTS or not (name or is_open(each.party)):
+        if each.slot not in TOLL_SLOTS or not (name or is_open(each.party) or is_relative(each.party)):
             yield each
         elif _is_one(each):
             whole = each.slot in (alone if name else single)
@@ -144,8 +144,8 @@ def _many(told: Iterable[Assertion]) -> bool:
 
 
 def _shared(told: Sequence[Assertion]) -> frozenset[int]:
-    """The numbers that are told of all people, or of several classes that are not listed; those of some among more, of
-    whom their report tells, are none."""
+    """The numbers that are told of all people, or of several classes that are not listed ("four of its members" are the
+    four); those of some among more, of whom their report tells, are none."""
     classes: dict[int, set[str]] = defaultdict(set)
     totals: dict[str, int] = defaultdict(int)
     for each in told:

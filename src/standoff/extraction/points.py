@@ -37,7 +37,7 @@ from standoff.extraction.slots.rivals import beaten
 from standoff.extraction.slots.row import Nearest, Row, by_sentence, nearest, words_of
 from standoff.extraction.slots.rows import faint_rows, slot_rows, with_listed_people
 from standoff.extraction.slots.suspected import with_suspected
-from standoff.extraction.slots.taking_part import with_takers_part
+from standoff.extraction.slots.taking_part import with_doers_counted, with_takers_part
 from standoff.extraction.slots.tolls import find_tolls
 from standoff.extraction.slots.unmanned import with_unmanned
 from standoff.extraction.slots.unsettled import with_unsettled
@@ -73,7 +73,7 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     kept = with_crowds(page, [row for number, row in enumerate(rows) if number not in lost], missed)
     kept = with_losses(page, with_casualties(page, with_named(page, kept, missed), missed))
     kept = with_borne_out(page, kept, tolls, missed)
-    kept += counts(page, kept)
+    kept = with_doers_counted(page, [*kept, *counts(page, kept)], missed)
     belied = _belied(page, rows, tolls)
     aimed = words_of(row for row in kept if row.slot == "target")
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from many import source, told, toll
-from standoff.records import Claim, Reading
+from standoff.records import Claim, Reading, Span
+from standoff.records.report import Dateline
 from standoff.weighing.findings import weigh
 
 WIRE = source("Northwind", "agency")
@@ -99,3 +101,13 @@ def test_what_an_outlet_repeats_of_people_whom_its_source_called_by_another_name
     miners = told("a", "Gazette", EARLY, toll("killed", 4, party="miners", chain=(CHIEF,)))
     later = told("c", "Gazette", LATE, toll("killed", 4, party="people"))
     assert origins(miners, later) == ["Ada Lint (police)"]
+
+
+def test_a_source_by_the_name_of_an_agency_that_a_dateline_credits_is_that_agency() -> None:
+    agency: Any = source("Coast Agency", "official")
+    plain = told("a", "Coast Agency", EARLY, toll("killed", 3, chain=(CHIEF,)))
+    credited = replace(
+        plain, report=replace(plain.report, dateline=Dateline("Pellan", "Coast Agency", Span(0, 1)))
+    )
+    assert origins(credited, cites(toll("killed", 3, chain=(agency,)))) == ["Ada Lint (police)"]
+    assert len(origins(ORIGINAL, cites(toll("killed", 3, chain=(agency,))))) == 2

@@ -14,7 +14,7 @@ from benchmarks.promises import breaches, breaches_of_many
 from standoff.casework import Wanted
 from standoff.demo import folder
 from standoff.extraction import extract
-from standoff.publish.incident import sheet
+from standoff.publish.sheet import sheet
 from standoff.reading import ModelReader
 from standoff.records import (
     Entity,

@@ -53,6 +53,8 @@ from standoff.store import ClaimHit, Snippet
         (Quantity("toll", 2, 2, party="Ada Lint and Bo Vane"), "2 (Ada Lint and Bo Vane)"),
         (Quantity("toll", None, None), "an unknown number"),
         (Quantity("toll", 1, 1, party="Ada Lint"), "1 (Ada Lint)"),
+        (Quantity("toll", 1, 1, party="armed men"), "1 armed man"),
+        (Quantity("toll", 1, 1, party="members of the board"), "1 member of the board"),
         (Time("2031-03-14", "2031-03-14"), "Friday, 14 March 2031"),
         (Time("2031-02-01", "2031-02-28"), "February 2031"),
         (Time("2031-01-01", "2031-12-31"), "2031"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from lxml import etree
 
@@ -9,6 +11,8 @@ from many import source, told, toll
 from publish.strategies import any_text
 from standoff.publish.citations import citation_picture, citation_tree
 from standoff.publish.safety import visible
+from standoff.records import Span
+from standoff.records.report import Dateline
 from standoff.weighing.citations import citations
 
 
@@ -27,3 +31,14 @@ def test_claims_are_counted() -> None:
     assert citation_tree(citations(reports)) == (
         "Gazette [2031-03-14 08:00] – 2 claims\n└─ Northwind [named official] – 1 claim\n"
     )
+
+
+def test_an_agency_that_a_dateline_credits_is_one_whatever_it_sounds_like() -> None:
+    made = told("a", "Coast Agency", "2031-03-14T08:00:00+00:00", toll("killed", 3))
+    credited = replace(
+        made, report=replace(made.report, dateline=Dateline("Pellan", "Coast Agency", Span(0, 1)))
+    )
+    cites = told(
+        "b", "Gazette", "2031-03-14T09:00:00+00:00", toll("killed", 3, chain=(source("Coast Agency"),))
+    )
+    assert "└─ Coast Agency [named agency] – 1 claim" in citation_tree(citations([credited, cites]))

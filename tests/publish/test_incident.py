@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from many import claim, source, told, toll, with_text
 from standoff.publish.changes import changes_json, label, text
-from standoff.publish.incident import render_incident, sheet
+from standoff.publish.incident import render_incident
+from standoff.publish.sheet import sheet
 from standoff.records import Entity, Reading, Span, Time
 from standoff.records.dossier import Dossier
 from standoff.records.incidents import Incident
@@ -177,6 +178,12 @@ def test_the_times_of_an_incident_are_one_line_at_the_top() -> None:
     found = dossier(told("a", "Courier", "2031-03-14T08:00:00+00:00", *days))
     assert sheet(found).short == (
         "when: Wednesday, 12 March 2031 (agreed); Thursday, 13 March 2031 (agreed)",
+    )
+    ended = [replace(each, type="raid") for each in days[2:]]
+    found = dossier(told("a", "Courier", "2031-03-14T08:00:00+00:00", *days[:2], *ended))
+    assert sheet(found).short == (
+        "when: Wednesday, 12 March 2031 (agreed)",
+        "when (raid): Thursday, 13 March 2031 (agreed)",
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from many import source, told, toll
-from standoff.records import Claim, Reading
+from standoff.records import Claim, Reading, Span
+from standoff.records.report import Dateline
 from standoff.weighing.findings import weigh
 
 WIRE = source("Northwind", "agency")
@@ -93,3 +95,19 @@ def test_what_an_outlet_had_from_a_source_before_is_the_source_s_when_it_tells_i
     again = told("b", "Northwind", LATE, toll("killed", 3), toll("freed", 2))
     assert origins(ORIGINAL, again) == ["Ada Lint (police)"]
     assert origins(ORIGINAL, again, slot="freed") == ["Northwind"]
+
+
+def test_what_an_outlet_repeats_of_people_whom_its_source_called_by_another_name_is_the_source_s() -> None:
+    miners = told("a", "Gazette", EARLY, toll("killed", 4, party="miners", chain=(CHIEF,)))
+    later = told("c", "Gazette", LATE, toll("killed", 4, party="people"))
+    assert origins(miners, later) == ["Ada Lint (police)"]
+
+
+def test_a_source_by_the_name_of_an_agency_that_a_dateline_credits_is_that_agency() -> None:
+    agency: Any = source("Coast Agency", "official")
+    plain = told("a", "Coast Agency", EARLY, toll("killed", 3, chain=(CHIEF,)))
+    credited = replace(
+        plain, report=replace(plain.report, dateline=Dateline("Pellan", "Coast Agency", Span(0, 1)))
+    )
+    assert origins(credited, cites(toll("killed", 3, chain=(agency,)))) == ["Ada Lint (police)"]
+    assert len(origins(ORIGINAL, cites(toll("killed", 3, chain=(agency,))))) == 2

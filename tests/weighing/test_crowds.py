@@ -48,6 +48,16 @@ def test_hostages_are_the_people_who_were_held() -> None:
     drivers = told("c", "Beacon", THEN, toll("captive", 5, party="soldiers"))
     assert parties("freed", taken, freed) == ["guards"]
     assert parties("freed", taken, drivers, freed) == ["hostages"]
+    people = [told(name, f"Paper {name}", FIRST, toll("captive", 60, party="people")) for name in "de"]
+    assert parties("freed", taken, *people, freed) == ["hostages"], "most texts tell of no class"
+
+
+def test_a_number_that_is_told_of_several_is_of_those_of_whom_most_texts_tell_it() -> None:
+    held = [told(name, f"Paper {name}", FIRST, toll("killed", 20, party="hostages")) for name in "ab"]
+    foreign = told("c", "Beacon", THEN, toll("killed", 20, party="foreigners"))
+    bodies = told("d", "Herald", LAST, toll("killed", 20), toll("killed", 6, party="gunmen"))
+    assert None not in parties("killed", *held, foreign, bodies)
+    assert None in parties("killed", held[0], foreign, bodies)
 
 
 def test_who_denies_that_one_person_died_denies_what_he_says_later() -> None:

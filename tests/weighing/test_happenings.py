@@ -58,3 +58,10 @@ def test_who_denies_an_act_denies_no_day() -> None:
         [paper("a", day("2031-03-13"), replace(day("2031-03-13"), polarity="denied", chain=(POLICE,)))]
     )
     assert [value.polarity for value in found.values] == ["affirmed"]
+
+
+def test_counts_of_one_march_are_of_it_whether_it_is_called_a_protest_or_a_riot() -> None:
+    marched = [paper("a", count(4), count(300, "protest")), paper("b", count(4), count(300, "protest"))]
+    riot = replace(paper("c", count(4), replace(count(900, "riot"), chain=(POLICE,))))
+    found = [each for each in weigh([*marched, riot]) if each.party]
+    assert [(each.party, each.status) for each in found] == [("protest", "disputed")]

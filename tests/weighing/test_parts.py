@@ -61,6 +61,7 @@ def test_so_many_of_those_killed_are_a_part_of_them() -> None:
     for text, status in (
         ("Three of those killed were clerks.", "agreed"),
         ("Three of the clerks died.", "disputed"),
+        ("One of its clerks died.  ", "agreed"),
     ):
         first = replace(toll("killed", 3), evidence=(Span(0, 21),))
         read = with_text(told("a", "Courier", AT, first), text)
@@ -193,3 +194,23 @@ def test_another_number_of_another_fate_is_no_number_on_top() -> None:
         "injured",
     )
     assert [value.added for value in found.values] == [False, False]
+
+
+def test_what_is_firm_is_no_part_of_what_is_told_with_reserve() -> None:
+    """ "All six were killed or captured. Four were killed." """
+    either = toll("killed", 6, chain=(POLICE,), certainty="possible")
+    read = told("a", "Courier", AT, either, toll("killed", 4, chain=(POLICE,)))
+    found = whole(weigh([read, told("b", "Gazette", AT, toll("killed", 4, chain=(UNION,)))]))
+    assert (found.status, str(found.values[0].value), len(found.values[0].origins)) == ("agreed", "4", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"), [("He had seen three bodies", "agreed"), ("He buried three bodies", "disputed")]
+)
+def test_so_many_as_somebody_saw_are_no_total(text: str, status: str) -> None:
+    seen = replace(toll("killed", 3, chain=(UNION,)), evidence=(Span(text.index("three"), len(text)),))
+    others = [
+        told(name, name, AT, toll("killed", 4, chain=(who,)))
+        for name, who in (("b", POLICE), ("c", source("Sy Orr")))
+    ]
+    assert whole(weigh([with_text(told("a", "Courier", AT, seen), text), *others])).status == status

@@ -66,3 +66,22 @@ def test_people_of_two_ages_are_two_and_an_age_is_no_name() -> None:
     }
     named = killed(one("20-year-old Rana Odel"), one("Rana Odel"), one("Mirko Vane"), toll("killed", 4))
     assert [each.party for each in named] == [None, "Rana Odel", "Mirko Vane"]
+
+
+def test_some_of_more_whom_their_report_counts_are_not_all() -> None:
+    first = told("a", "Courier", AT, toll("killed", 17, None), toll("killed", 2, party="nurses"))
+    second = told("b", "Gazette", AT, toll("killed", 24), toll("killed", 2, party="patients"))
+    found = [each for each in weigh([first, second]) if each.slot == "killed"]
+    assert {each.party for each in found} == {None, "nurses", "patients"}
+
+
+def test_one_and_several_of_what_is_no_listed_class_are_of_it() -> None:
+    assert party_class("diver") == party_class("two divers".removeprefix("two "))
+    assert party_class("passengers and crew") == party_class("people")
+    assert party_class("divers and pilots") == "diver and pilot"
+
+
+def test_so_many_of_its_members_are_the_people_of_whom_others_tell_that_number() -> None:
+    (found,) = killed(toll("killed", 4, party="people"), toll("killed", 4, party="members"))
+    assert (found.party, found.status) == (None, "agreed")
+    assert len(killed(toll("killed", 4, party="people"), toll("killed", 3, party="members"))) == 2

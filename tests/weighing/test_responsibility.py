@@ -122,3 +122,15 @@ def test_a_claim_of_responsibility_that_its_group_takes_back_is_denied() -> None
     )
     (claimed,) = (each for each in found if each.slot == "claimant")
     assert (claimed.status, claimed.explanation[-1]) == ("denied", "denied: by Black Ivy")
+
+
+def test_who_denies_what_he_told_before_of_the_same_people_denies_another_act_of_theirs() -> None:
+    """ "Navy divers freed them, the ministry said. The ministry denied that navy divers had shot a hostage." """
+    ministry, divers = source("Defence Ministry"), Entity("Vale Navy Divers")
+    first = told("a", "Courier", "2031-03-14T08:00:00+00:00", claim("actor", divers, ministry))
+    then = told(
+        "b", "Gazette", "2031-03-15T08:00:00+00:00", claim("actor", divers, ministry, polarity="denied")
+    )
+    assert not [each for each in weigh([first, then]) if each.slot == "suspect"]
+    other = told("a", "Courier", "2031-03-14T08:00:00+00:00", claim("actor", divers, source("Ada Lint")))
+    assert [each.status for each in weigh([other, then]) if each.slot == "suspect"] == ["denied"]

@@ -28,6 +28,13 @@ Paths = Annotated[
     list[str],
     typer.Argument(metavar="FILE…|DIR|-", help="Reports, folders of reports, or - for standard input."),
 ]
+PathsOrCode = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FILE…|DIR|-|CODE",
+        help="Reports, folders of reports, - for standard input, or the code of an incident.",
+    ),
+]
 
 
 class BriefFormat(StrEnum):
@@ -74,7 +81,7 @@ _ENDINGS = {
 
 def brief(
     ctx: typer.Context,
-    paths: Paths,
+    paths: PathsOrCode,
     form: Format = None,
     output: Output = None,
     reader: Reader = ReaderKind.shipped,
@@ -94,6 +101,8 @@ def brief(
     ] = None,
 ) -> None:
     """Print a brief of each report, or of an incident: what happened, and who says so, how firmly, in which words.
+
+    What many reports of one event come to: standoff add reports/, standoff incidents, and standoff brief CODE.
 
     \b
     Examples:

@@ -37,7 +37,7 @@ from standoff.extraction.slots.rivals import beaten
 from standoff.extraction.slots.row import Nearest, Row, by_sentence, nearest, words_of
 from standoff.extraction.slots.rows import faint_rows, slot_rows, with_listed_people
 from standoff.extraction.slots.suspected import with_suspected
-from standoff.extraction.slots.taking_part import with_takers_part
+from standoff.extraction.slots.taking_part import with_doers_counted, with_takers_part
 from standoff.extraction.slots.tolls import find_tolls
 from standoff.extraction.slots.unmanned import with_unmanned
 from standoff.extraction.slots.unsettled import with_unsettled
@@ -67,13 +67,13 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     """The points of a report: those of the model's rows in text order, then the tolls that only the tree shows."""
     page = valuer.page
     missed = faint_rows(page)
-    rows = _further(valuer, _put_right(valuer, slot_rows(page)), missed)
+    rows = _further(valuer, _put_right(valuer, slot_rows(page), missed), missed)
     tolls = find_tolls(page) if len(page.reading.slots) else []
     lost = beaten(page, rows)
     kept = with_crowds(page, [row for number, row in enumerate(rows) if number not in lost], missed)
     kept = with_losses(page, with_casualties(page, with_named(page, kept, missed), missed))
     kept = with_borne_out(page, kept, tolls, missed)
-    kept += counts(page, kept)
+    kept = with_doers_counted(page, [*kept, *counts(page, kept)], missed)
     belied = _belied(page, rows, tolls)
     aimed = words_of(row for row in kept if row.slot == "target")
     for row in sorted(kept, key=lambda row: (row.at.first, row.number)):
@@ -88,7 +88,7 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     yield from _tolls(valuer, tolls, [row for row in kept if row not in belied], kept, missed)
 
 
-def _put_right(valuer: Valuer, rows: list[Row]) -> list[Row]:
+def _put_right(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row]:
     """The rows, each in the slot that its sentence gives its words: people by name, fates, lists, the accused, the
     suspected, who took part, who claims it."""
     page = valuer.page
@@ -96,7 +96,7 @@ def _put_right(valuer: Valuer, rows: list[Row]) -> list[Row]:
     rows = with_victims(page, with_present(page, with_listed_people(page, rows)))
     rows = with_takers_part(page, with_mines(page, with_suspected(page, with_accused(page, rows))))
     rows = with_unmanned(page, rows)
-    return with_own_deeds(valuer.chains, with_claimants(valuer.chains, rows))
+    return with_own_deeds(valuer.chains, with_claimants(valuer.chains, rows, missed))
 
 
 def _further(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[Row]:

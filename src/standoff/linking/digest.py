@@ -5,15 +5,15 @@ Invariant: a pure function of the reading; nothing in it depends on other report
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
-from standoff.extraction.events.openings import set_beside
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.places.places import context, locate
 from standoff.linking.credits import credits_of
-from standoff.linking.moments import ordinal
+from standoff.linking.moments import days_told, ordinal
 from standoff.linking.news import news_of, recalled
+from standoff.linking.set_beside import aside, background_of, beside, sentence_of
 from standoff.linking.shingles import shingles
 from standoff.linking.words import tokens, weighed
 from standoff.records import TOLL_SLOTS, Claim, Place, Quantity, Reading, Report, Time
@@ -29,16 +29,17 @@ def digest(reading: Reading) -> Digest:
     day = ordinal(published.value) if published and published.precision not in ("year", "month") else None
     news = news_of(page, reading, day)
     before = recalled(page, reading, news)
-    told = [claim for claim in _told(reading) if _sentence(page, claim) not in before]
-    aside = _aside(page, reading) | before
+    told = [claim for claim in _told(reading) if sentence_of(page, claim) not in before]
+    others = aside(page, reading)
+    left_out = others | before
     return Digest(
         report=report.id,
         outlet=report.outlet,
         day=day,
         at=published.value if published else None,
         type=reading.events[0].type if reading.events else "other",
-        words=tuple(weighed(_counts(page, report, aside)).items()),
-        names=tuple(weighed(_names(page, aside)).items()),
+        words=tuple(weighed(_counts(page, report, left_out)).items()),
+        names=tuple(weighed(_names(page, left_out)).items()),
         spots=tuple(_spots(report, told)),
         days=tuple(days_of(told)),
         news=news,
@@ -47,6 +48,7 @@ def digest(reading: Reading) -> Digest:
         credits=credits_of(report),
         title=report.heading or None,
         place=_main_place(reading),
+        beside=tuple(beside(page, reading, others)),
     )
 
 
@@ -54,22 +56,6 @@ def body_of(report: Report) -> str:
     """The report's text without header lines."""
     kept = [part.span.quote(report.text) for part in report.parts if part.kind != "header"]
     return "\n".join(kept) if kept else report.text
-
-
-def _aside(page: Page, reading: Reading) -> frozenset[int]:
-    """The sentences that set another happening beside the news ("The attack came two days after …") and tell of nothing
-    but that; of other background, the crime of a trial say, a report is as well."""
-    background = _background(reading)
-    told: dict[int, set[bool]] = defaultdict(set)
-    for claim in reading.claims:
-        for span in claim.evidence:
-            if at := page.stretch(span):
-                told[page.sentence[at.first]].add(claim.event in background)
-    return frozenset(
-        number
-        for number, kinds in told.items()
-        if kinds == {True} and set_beside(page, page.bounds[number]) is not None
-    )
 
 
 def _counts(page: Page, report: Report, aside: Collection[int]) -> Counter[str]:
@@ -95,7 +81,7 @@ def _names(page: Page, aside: Collection[int]) -> Counter[str]:
 
 def _told(reading: Reading) -> Iterator[Claim]:
     """What the report says did happen, of all events but its background."""
-    background = _background(reading)
+    background = background_of(reading)
     for claim in reading.claims:
         if (
             claim.event not in background
@@ -103,15 +89,6 @@ def _told(reading: Reading) -> Iterator[Claim]:
             and claim.realis in ("actual", "ongoing")
         ):
             yield claim
-
-
-def _sentence(page: Page, claim: Claim) -> int:
-    at = page.stretch(claim.evidence[0])
-    return page.sentence[at.first] if at else -1
-
-
-def _background(reading: Reading) -> frozenset[str]:
-    return frozenset(event.id for event in reading.events if event.standing == "background")
 
 
 def _main_place(reading: Reading) -> str | None:
@@ -140,13 +117,10 @@ def _narrow(places: Iterable[Place]) -> Iterator[Spot]:
 
 def days_of(told: Iterable[Claim]) -> Iterator[tuple[int, int]]:
     """When it happened, as far as it is told to within a week; the main event's times only, where it has any."""
-    widest = settings("linking", "linking")["times"]["widest_days"]
     spans: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
     for claim in told:
-        if isinstance(claim.value, Time):
-            first, last = ordinal(claim.value.start), ordinal(claim.value.end)
-            if first is not None and last is not None and 0 <= last - first <= widest:
-                spans[claim.event == "e1"].append((first, last))
+        if isinstance(claim.value, Time) and (days := days_told(claim.value)):
+            spans[claim.event == "e1"].append(days)
     yield from dict.fromkeys(spans[True] or spans[False])
 
 

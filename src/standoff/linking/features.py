@@ -6,12 +6,13 @@ Invariant: symmetric, and 0 where either report does not tell; so an unknown spe
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from standoff.linking.words import Weights, cosine
+from standoff.linking.words import Weights, cosine, tokens, weighed
 from standoff.records.earth import kilometres
-from standoff.records.incidents import Digest, News, Toll
+from standoff.records.incidents import Beside, Digest, News, Toll
 from standoff.settings import settings
 
 
@@ -80,6 +81,33 @@ def _news(one: Digest, other: Digest) -> tuple[float, str]:
     return -sure * min(1.0, gap / limits["apart_days"]), f"news of days {gap} apart"
 
 
+def _set_apart(one: Digest, other: Digest) -> tuple[float, str]:
+    """-1 where one of them sets beside its news what the other is mainly about: "came a day after a bomb killed 14"."""
+    if one.news and other.news and not _days_between(one.news, other.news):
+        return 0.0, ""
+    for told, main in ((one, other), (other, one)):
+        if found := next((each for each in told.beside if _is_about(main, each)), None):
+            return -1.0, f"{found.type} that one sets beside its news"
+    return 0.0, ""
+
+
+def _is_about(digest: Digest, happening: Beside) -> bool:
+    """Whether a report is mainly about a happening: two of type, day, toll and place are those of it."""
+    spans = [(digest.news.first, digest.news.last)] if digest.news else digest.days
+    days = happening.days
+    same_day = days is not None and any(first <= days[1] and days[0] <= last for first, last in spans)
+    unusual = settings("linking", "linking")["tolls"]["unusual"]
+    sizes = {toll.low for toll in digest.tolls if (toll.low or 0) >= unusual}
+    least, words = settings("linking", "linking")["places"]["same_words"], _words_of(digest.place or "")
+    same_place = any(cosine(words, told) >= least for told in map(_words_of, happening.places))
+    same_toll = not sizes.isdisjoint(happening.tolls)
+    return [digest.type == happening.type, same_day, same_toll, same_place].count(True) > 1
+
+
+def _words_of(place: str) -> Weights:
+    return weighed(Counter(tokens(place)))
+
+
 def _days_between(one: News, other: News) -> int:
     return max(0, one.first - other.last, other.first - one.last)
 
@@ -124,6 +152,7 @@ _COMPARE: dict[str, Callable[[Digest, Digest], tuple[float, str]]] = {
     "place": _place,
     "time": _time,
     "news": _news,
+    "set_apart": _set_apart,
     "published": _published,
     "tolls": _tolls,
 }

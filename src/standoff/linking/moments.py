@@ -6,6 +6,9 @@ import re
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
+from standoff.records import Time
+from standoff.settings import settings
+
 _MONTH_OR_YEAR = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?")
 
 
@@ -26,6 +29,13 @@ def ordinal(iso: str) -> int | None:
         return date.fromisoformat(iso[:10]).toordinal()
     except ValueError:
         return None
+
+
+def days_told(time: Time) -> tuple[int, int] | None:
+    """First and last day of a time as ordinals, where it is told to within a week."""
+    first, last = ordinal(time.start), ordinal(time.end)
+    widest: int = settings("linking", "linking")["times"]["widest_days"]
+    return (first, last) if first is not None and last is not None and 0 <= last - first <= widest else None
 
 
 @lru_cache(maxsize=1 << 14)

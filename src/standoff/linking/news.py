@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
-from standoff.linking.moments import ordinal
+from standoff.linking.moments import days_told, ordinal
+from standoff.linking.set_beside import sentence_of
 from standoff.records import Reading, Time
 from standoff.records.incidents import News
 from standoff.settings import settings
@@ -42,8 +43,7 @@ def recalled(page: Page, reading: Reading, news: News | None) -> frozenset[int]:
     last: dict[int, int] = {}
     for claim in reading.claims:
         end = ordinal(claim.value.end) if isinstance(claim.value, Time) else None
-        if end is not None and (at := page.stretch(claim.evidence[0])):
-            number = page.sentence[at.first]
+        if end is not None and (number := sentence_of(page, claim)) >= 0:
             last[number] = max(end, last.get(number, end))
     return frozenset(number for number, end in last.items() if end <= news.first - apart)
 
@@ -52,7 +52,6 @@ def _told(page: Page, reading: Reading) -> Iterator[News]:
     """The times of the main event, in the order of the text, that are told to within a week."""
     main = reading.events[0]
     words = [top_of(page, at) for span in main.trigger if (at := page.stretch(span))]
-    widest = settings("linking", "linking")["times"]["widest_days"]
     for claim in reading.claims:
         if (
             claim.event != main.id
@@ -61,10 +60,9 @@ def _told(page: Page, reading: Reading) -> Iterator[News]:
             or claim.realis not in ("actual", "ongoing")
         ):
             continue
-        first, last = ordinal(claim.value.start), ordinal(claim.value.end)
-        at = page.stretch(claim.evidence[0])
-        if first is not None and last is not None and at and 0 <= last - first <= widest:
-            yield News(first, last, any(_goes_with(page, at, word) for word in words))
+        days, at = days_told(claim.value), page.stretch(claim.evidence[0])
+        if days is not None and at:
+            yield News(*days, any(_goes_with(page, at, word) for word in words))
 
 
 def _goes_with(page: Page, time: Stretch, happening: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from standoff.extraction.grammar.noun_forms import singular
 from standoff.publish.labels import labels
 from standoff.records import (
     TOLL_SLOTS,
@@ -59,9 +60,17 @@ def counted(quantity: Quantity, party: str) -> str:
 
     Only words read on from a number, and words that may be a name, or two, only where they are said of several."""
     one = quantity.low == quantity.high == 1
+    party = _of_one(party) if one else party
     if not party[0].islower() and (one or not party[0].isalpha() or " and " in party.lower()):
         return f"{number(quantity)} ({party})"
     return f"no {party}" if quantity.low == quantity.high == 0 else f"{number(quantity)} {party}"
+
+
+def _of_one(party: str) -> str:
+    """Whom a number of one counts: the "man" of "one of the two men", the "member" of "one of the members of it"."""
+    head, of, whose = party.partition(" of ")
+    *before, last = head.split()
+    return party if last[:1].isupper() else " ".join((*before, singular(last))) + of + whose
 
 
 def value(item: Value) -> str:

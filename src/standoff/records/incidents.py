@@ -37,15 +37,25 @@ class News(NamedTuple):
     tied: bool
 
 
+class Beside(NamedTuple):
+    """A happening that a report sets beside its news: its type, first and last ordinal of its days where they are told,
+    the numbers of its tolls and the words for its places."""
+
+    type: str
+    days: tuple[int, int] | None
+    tolls: tuple[int, ...]
+    places: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Digest:
     """What it takes to compare a report with others, without its text.
 
     ``day`` and ``at`` are when it was published: the day's ordinal, and ISO 8601 as precise as known. ``words`` are
     term weights of unit length; ``names`` those of proper names among them. ``days`` are first and last ordinals of
-    when its events happened, ``news`` the day of its main event where that is the news. ``shingles`` are sorted 64-bit
-    hashes of its five-word sequences; ``credits`` the agencies that it credits with its text. ``title`` and ``place``
-    (of its main event, as it stands) are for people.
+    when its events happened, ``news`` the day of its main event where that is the news, ``beside`` what it sets beside
+    that. ``shingles`` are sorted 64-bit hashes of its five-word sequences; ``credits`` the agencies that it credits
+    with its text. ``title`` and ``place`` (of its main event, as it stands) are for people.
     """
 
     report: str
@@ -63,6 +73,7 @@ class Digest:
     title: str | None = None
     place: str | None = None
     news: News | None = None
+    beside: tuple[Beside, ...] = ()
 
     def to_json(self) -> Json:
         return {name: getattr(self, name) for name in self.__slots__}
@@ -81,6 +92,10 @@ class Digest:
             title=data.get("title"),
             place=data.get("place"),
             news=News(*data["news"]) if data.get("news") else None,
+            beside=tuple(
+                Beside(kind, days and (days[0], days[1]), tuple(tolls), tuple(places))
+                for kind, days, tolls, places in data.get("beside", ())
+            ),
         )
 
 

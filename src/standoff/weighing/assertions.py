@@ -14,11 +14,12 @@ from typing import Literal
 from standoff.records import TOLL_SLOTS, Claim, Quantity, Reading, Value
 from standoff.records.findings import ClaimRef
 from standoff.settings import settings
+from standoff.weighing.apposed import apposed
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.cited import followed
 from standoff.weighing.crowds import one_crowd, with_crowds
 from standoff.weighing.definitions import counts_hit, with_definitions
-from standoff.weighing.happenings import happening, own_type
+from standoff.weighing.happenings import happening, own_type, with_one_kind
 from standoff.weighing.nobody import with_none_beside
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import party_class
@@ -43,27 +44,26 @@ def assertions(readings: Sequence[Reading], origins: Origins) -> list[Assertion]
     """The assertions of an incident's reports, oldest first."""
     apart, late, own = outside(readings), late_times(readings), own_type(readings)
     made = [
-        _assertion(reading, claim, origins, own, is_main=claim.id in first)
+        _assertion(reading, claim, origins, own, known.get(claim.id, ""), is_main=claim.id in first)
         for reading in readings
-        for first in [told_first(reading)]
+        for first, known in [(told_first(reading), apposed(reading))]
         for claim in reading.claims
         if (reading.report.id, claim.event) not in apart
         and (reading.report.id, claim.id) not in late
         and _weighs(claim)
         and not is_superseded(reading.report, claim)
     ]
-    made = list(with_additions(made))
+    made = list(with_one_kind(list(with_additions(made))))
     named = [each for report in _grouped(made, "report") for each in with_roll_calls(report)]
     counted = [each for report in _grouped(named, "report") for each in without_breakdowns(report)]
     fated = [each for report in _grouped(counted, "report") for each in with_one_fate(report, own)]
-    known = with_crowds(list(one_crowd(fated)))
+    known = with_people(list(with_crowds(list(one_crowd(fated)))))
     settled = [each for text in _grouped(known, "text") for each in sourced(text)]
     traced = list(
         followed(settled, {reading.report.id: origins.outlet(reading.report.id) for reading in readings})
     )
     whole = [each for report in _grouped(traced, "report") for each in totals(report)]
-    joined = list(with_people(whole))
-    counts = list(with_definitions(list(with_none_beside(joined))))
+    counts = list(with_definitions(list(with_none_beside(whole))))
     return sorted(with_responsibility(counts), key=lambda each: each.order)
 
 
@@ -99,11 +99,14 @@ def _denied_whole(claim: Claim) -> Value:
     return value
 
 
-def _assertion(reading: Reading, claim: Claim, origins: Origins, own: str, *, is_main: bool) -> Assertion:
+def _assertion(
+    reading: Reading, claim: Claim, origins: Origins, own: str, known_as: str, *, is_main: bool
+) -> Assertion:
+    """A claim made comparable. ``known_as`` is the class of people that the words beside a name put it in."""
     report = reading.report
     value = _denied_whole(claim)
     if isinstance(value, Quantity) and claim.slot in TOLL_SLOTS:
-        party = party_class(value.party)
+        party = known_as or party_class(value.party)
     else:
         party = happening(claim, own)
     at = report.published.value if report.published else None

@@ -6,11 +6,12 @@ claims come through them, then by name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from standoff.records import Reading, Source
+from standoff.records import Reading, Report, Source
 from standoff.records.incidents import Copy
+from standoff.weighing.names import name_id
 
 
 @dataclass(slots=True)
@@ -35,7 +36,14 @@ def citations(readings: Sequence[Reading], copies: Sequence[Copy] = ()) -> list[
     """One tree for each report, in the order of the readings; a copy says whose text it has and cites nobody itself."""
     above = originals(copies)
     names = {reading.report.id: reading.report.publisher for reading in readings}
-    return [_tree(reading, names.get(above.get(reading.report.id, ""))) for reading in readings]
+    agencies = agencies_of(reading.report for reading in readings)
+    return [_tree(reading, names.get(above.get(reading.report.id, "")), agencies) for reading in readings]
+
+
+def agencies_of(reports: Iterable[Report]) -> frozenset[str]:
+    """The plain names of the agencies that the datelines of reports credit: "PELLAN, Aug 3 (Coast Agency)"."""
+    lines = (report.dateline for report in reports)
+    return frozenset(name_id(line.agency) for line in lines if line and line.agency)
 
 
 def originals(copies: Iterable[Copy]) -> dict[str, str]:
@@ -44,7 +52,7 @@ def originals(copies: Iterable[Copy]) -> dict[str, str]:
     return {copy.copy: copy.original for copy in reversed(ordered)}
 
 
-def _tree(reading: Reading, copied: str | None) -> Cited:
+def _tree(reading: Reading, copied: str | None, agencies: Collection[str]) -> Cited:
     report = reading.report
     root = Cited(
         report.publisher,
@@ -58,11 +66,12 @@ def _tree(reading: Reading, copied: str | None) -> Cited:
         at.claims += 1
         for source in claim.chain:
             name = source.shown
-            at = at.below.setdefault(name, Cited(name, _note(source)))
+            at = at.below.setdefault(name, Cited(name, _note(source, agencies)))
             at.claims += 1
     return root
 
 
-def _note(source: Source) -> str:
+def _note(source: Source, agencies: Collection[str]) -> str:
     """What a source is, as far as it is known."""
-    return source.identification if source.kind == "unknown" else f"{source.identification} {source.kind}"
+    kind = "agency" if name_id(source.name) in agencies else source.kind
+    return source.identification if kind == "unknown" else f"{source.identification} {kind}"

@@ -17,12 +17,13 @@ from standoff.weighing.parties import HOSTAGES, WHOLE, is_open, is_relative
 
 _COUNTS = ("actor_count", "target_count")
 Number = tuple[str, int | None, int | None]  # of a slot, by its bounds
+Texts = Mapping[str, set[str]]  # the texts that tell a number of each party
 
 
 def with_crowds(made: Sequence[Assertion]) -> Iterator[Assertion]:
     """The assertions, tolls without a party for whom they are: for the one listed party of which the same number is
-    told elsewhere, or for the only one of whom the slot is told, if some number shows that they are all. Hostages are
-    those whom most texts tell to have been held."""
+    told elsewhere, by most texts if of several, or for the only one of whom the slot is told, if some number shows that
+    they are all. Hostages are those whom most texts tell to have been held."""
     named = _named(made)
     only = _only(made, named)
     held = _held(made)
@@ -31,11 +32,10 @@ def with_crowds(made: Sequence[Assertion]) -> Iterator[Assertion]:
         yield replace(each, party=held if party == HOSTAGES else party) if each.slot in TOLL_SLOTS else each
 
 
-def _of_whom(each: Assertion, named: Mapping[Number, set[str]], only: Mapping[str, str]) -> str:
+def _of_whom(each: Assertion, named: Mapping[Number, Texts], only: Mapping[str, str]) -> str:
     """For whom a toll is that names nobody; one person is no total."""
-    parties = named.get(_number(each), set())
-    if len(parties) == 1:
-        return next(iter(parties))
+    if party := _most(named.get(_number(each), {}), WHOLE):
+        return party
     total = each.size > 1 or each.polarity == "denied"
     return only.get(each.slot, WHOLE) if total else WHOLE
 
@@ -59,10 +59,16 @@ def _held(made: Sequence[Assertion]) -> str:
     """The class of people who were held by most texts that tell of several; hostages where none is."""
     texts: dict[str, set[str]] = defaultdict(set)
     for each in made:
-        if each.slot == "captive" and each.size > 1 and each.party not in (WHOLE, HOSTAGES):
-            texts[each.party].add(each.text)
-    most, second = [*sorted(texts, key=lambda party: -len(texts[party])), HOSTAGES, HOSTAGES][:2]
-    return most if len(texts[most]) > len(texts[second]) else HOSTAGES
+        if each.slot == "captive" and each.size > 1:
+            texts[each.party or HOSTAGES].add(each.text)
+    return _most(texts, HOSTAGES)
+
+
+def _most(texts: Texts, otherwise: str) -> str:
+    """The party of which more texts tell than of any other."""
+    ranked = sorted(texts, key=lambda party: -len(texts[party]))
+    most, second = [*(len(texts[party]) for party in ranked), 0, 0][:2]
+    return ranked[0] if most > second else otherwise
 
 
 def _same_people(one: Assertion, other: Assertion) -> bool:
@@ -71,17 +77,17 @@ def _same_people(one: Assertion, other: Assertion) -> bool:
     return one.slot in _COUNTS and one.value == other.value and word_f1(one.words, other.words) > least
 
 
-def _named(made: Sequence[Assertion]) -> Mapping[Number, set[str]]:
-    """The listed parties for which each number is told; one person, and a bound ("some", "at least twenty") are no
-    number to know them by."""
-    found: dict[Number, set[str]] = defaultdict(set)
+def _named(made: Sequence[Assertion]) -> Mapping[Number, Texts]:
+    """The listed parties for which each number is told, by which texts; one person, and a bound ("some", "at least
+    twenty") are no number to know them by."""
+    found: dict[Number, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for each in made:
         if _is_listed(each) and _is_exact(each):
-            found[_number(each)].add(each.party)
+            found[_number(each)][each.party].add(each.text)
     return found
 
 
-def _only(made: Sequence[Assertion], named: Mapping[Number, set[str]]) -> Mapping[str, str]:
+def _only(made: Sequence[Assertion], named: Mapping[Number, Texts]) -> Mapping[str, str]:
     """The party that all people of a slot are of: the only one of whom any number is told, one of its numbers told of
     all, and no source telling of more people beside it."""
     parties: dict[str, set[str]] = defaultdict(set)

@@ -15,6 +15,7 @@ from standoff.settings import settings
 from standoff.weighing.assertion import Assertion
 from standoff.weighing.assertions import assertions
 from standoff.weighing.compare import is_clock, is_vague, relation, span_of, within
+from standoff.weighing.denials import beyond_denials
 from standoff.weighing.explain import explain
 from standoff.weighing.origins import Origins
 from standoff.weighing.parties import WHOLE, is_listed, party_class
@@ -82,7 +83,7 @@ def _points(made: Sequence[Assertion]) -> Iterator[Group]:
         if slot == "time":
             yield from map(_told_enough, with_rivals(_moments(near_each_other(group))))
         else:
-            yield _told_enough(group)
+            yield from map(_told_enough, beyond_denials(group))
 
 
 def _told_enough(group: Group) -> Group:

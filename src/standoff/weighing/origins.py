@@ -17,7 +17,7 @@ from standoff.records import Claim, Reading, Report, Source
 from standoff.records.findings import Origin
 from standoff.records.incidents import Copy
 from standoff.weighing.bodies import institution, titled
-from standoff.weighing.citations import originals
+from standoff.weighing.citations import agencies_of, originals
 from standoff.weighing.lands import Lands
 from standoff.weighing.names import is_known, name_id, same_name, same_person, short_names, shown_name
 from standoff.weighing.offices import Offices, has_name, led_body
@@ -35,15 +35,18 @@ class Origins:
     def __init__(self, readings: Sequence[Reading], copies: Iterable[Copy] = ()) -> None:
         self._reports = {reading.report.id: reading.report for reading in readings}
         self._roots = _roots(copies, self._reports)
+        self._agencies = agencies_of(self._reports.values())
         ordered = sorted(readings, key=lambda reading: reading.report.id)
         told = [
-            (reading.report, source)
+            (reading.report, self._as_outlet(source))
             for reading in ordered
             for claim in reading.claims
             for source in claim.chain
         ]
         self._shorts = short_names(source for _, source in told)
-        self._speakers = _speakers([reading.report for reading in ordered], told, self._shorts)
+        self._speakers = _speakers(
+            [reading.report for reading in ordered], told, self._shorts, self._agencies
+        )
         told += [(self._reports[report], source) for report, source in sorted(self._speakers.items())]
         self._lands = Lands(
             (report.id, source, body) for report, source in told if (body := institution(report, source))
@@ -57,13 +60,20 @@ class Origins:
 
     def of(self, report: Report, claim: Claim) -> Origin:
         """The origin of a claim."""
-        chain = claim.chain
-        if claim.slot == "claimant" and claim.polarity == "affirmed":
-            name = str(claim.value)  # that a group claims an act rests on the group alone, whoever relays it
+        chain = tuple(map(self._as_outlet, claim.chain))
+        if claim.slot == "claimant" and (claim.polarity == "affirmed" or not chain):
+            name = str(
+                claim.value
+            )  # that a group claims an act, or does no more, rests on it alone, whoever relays it
             return self._origin(report, Source(name, "named", "party"), chain)
         if not chain:
             return self._voice(report)
         return self._origin(report, chain[-1], chain[:-1])
+
+    def _as_outlet(self, source: Source) -> Source:
+        """A source by the name of an agency that datelines credit is that agency, whatever its name sounds like."""
+        known = source.kind not in _MEDIA and name_id(source.name) in self._agencies
+        return replace(source, kind="agency") if known else source
 
     def root(self, report_id: str) -> str:
         """The report whose text a report has: itself, or the original that it copies."""
@@ -121,10 +131,13 @@ def _outlet(report: Report) -> str:
 
 
 def _speakers(
-    reports: Sequence[Report], told: Sequence[tuple[Report, Source]], shorts: Mapping[str, str]
+    reports: Sequence[Report],
+    told: Sequence[tuple[Report, Source]],
+    shorts: Mapping[str, str],
+    agencies: Collection[str],
 ) -> dict[str, Source]:
     """The bodies among outlets, by report: a ministry or a rights group that publishes what it says itself, by its
-    name, or as others name it as their source."""
+    name, or as others name it as their source; no agency is one."""
     named = {
         name_id(source.name): source for _, source in told if source.kind in _SPEAKERS and has_name(source)
     }
@@ -132,9 +145,11 @@ def _speakers(
     found = {}
     for report in reports:
         kind = kind_of(report.outlet or "", proper=True)
-        if report.outlet and kind in _SPEAKERS:
+        if not report.outlet or name_id(report.outlet) in agencies:
+            continue
+        if kind in _SPEAKERS:
             found[report.id] = Source(report.outlet, "named", kind)
-        elif report.outlet and kind == "unknown" and (source := named.get(name_id(report.outlet))):
+        elif kind == "unknown" and (source := named.get(name_id(report.outlet))):
             found[report.id] = replace(source, spans=())  # which are places in another report
     return found
 

@@ -22,11 +22,13 @@ _TAIL = re.compile(r"\s(?:of|from|in|at|by|who|whom|with|among|inside)\s.*$", re
 
 
 def party_class(party: str | None) -> str:
-    """The class of a party: a listed one, a people's country code, the words themselves, or `WHOLE`."""
+    """The class of a party: a listed one, a people's country code, the words themselves, or `WHOLE`, which "passengers
+    and crew" are too."""
     if " and " in (party or ""):
         if head := _shared_head(party or ""):
             return party_class(head)
-        return " and ".join(sorted({party_class(part) for part in (party or "").split(" and ")}))
+        parts = {party_class(part) for part in (party or "").split(" and ")}
+        return WHOLE if WHOLE in parts else " and ".join(sorted(parts))
     phrase = _AGE.sub(r"\1-year-old", _TAIL.sub("", party or ""))  # people of two ages are two
     for short, long in settings("weighing", "parties")["spelling"].items():
         phrase = phrase.replace(short, long)
@@ -37,8 +39,10 @@ def party_class(party: str | None) -> str:
     for word in reversed(words):
         if found := _classes().get(word) or _classes().get(singular(word)):
             return " ".join(words) if found == CHILDREN and grown else found
-    plain = [word for word in words if word not in _people() and singular(word) not in _people()]
-    return " ".join(plain)
+    *before, last = [word for word in words if word not in _people() and singular(word) not in _people()] or [
+        ""
+    ]
+    return " ".join((*before, singular(last)))
 
 
 def _shared_head(party: str) -> str:

@@ -121,7 +121,8 @@ def _apart(names: Sequence[str]) -> list[str]:
 
 def is_addition(report: Report, claim: Claim) -> bool:
     """Whether a number is no total: it comes on top of others ("two further suspects"), is what is left of them ("the
-    last two", "two are still held"), or is part of all who met with the same ("three of those killed")."""
+    last two", "two are still held"), or is part of all who met with the same ("three of those killed"), one of any
+    ("one of the guards"), or what somebody saw of them."""
     if not isinstance(claim.value, Quantity):
         return False
     return any(_is_added(report.text, place, claim.slot) for place in claim.evidence)
@@ -167,7 +168,9 @@ def _is_added(text: str, place: Span, slot: str) -> bool:
     first, told, then = tokens(ahead)[-2:], tokens(place.quote(text)), tokens(behind)[:_AFTER]
     near = [*tokens(_COMMA.split(ahead)[-1])[-1:], *told, *tokens(_COMMA.split(behind)[0])[:1]]
     if (
-        _is_of_dead(told, then)
+        told[:2] == ["one", "of"]
+        or _is_seen(first, told, slot)
+        or _is_of_dead(told, then)
         or _is_share(near)
         or any(one == "the" and word in rules["rest"] for one, word in pairwise((*first, *told)))
     ):
@@ -175,6 +178,13 @@ def _is_added(text: str, place: Span, slot: str) -> bool:
     if slot == "captive" and not set(rules["still"]).isdisjoint((*told, *then)):
         return True
     return not (set(near) - _bound(text, place)).isdisjoint((*rules["more"], *rules["others"]))
+
+
+def _is_seen(ahead: Sequence[str], words: Sequence[str], slot: str) -> bool:
+    """Whether words tell how many somebody saw: "he had [seen three bodies]"."""
+    number = next((at for at, word in enumerate(words) if is_number(word) or word == "one"), 0)
+    seen = settings("weighing", "weighing")["parts"]["seen"]
+    return slot in TOLL_SLOTS and [*ahead, *words[:number]][-1:] in [[word] for word in seen]
 
 
 def _is_share(words: Sequence[str]) -> bool:
@@ -193,7 +203,10 @@ def _is_of_dead(words: Sequence[str], behind: Sequence[str]) -> bool:
 
 
 def _larger(other: Assertion, one: Assertion) -> bool:
-    return other.slot == one.slot and other.polarity == one.polarity == "affirmed" and other.size > one.size
+    """Whether a number is larger than another one of its slot; what may be is no more than what is: "all six were
+    killed or captured; four were killed"."""
+    told = other.slot == one.slot and other.polarity == one.polarity == "affirmed"
+    return told and other.size > one.size and (other.is_firm or not one.is_firm)
 
 
 def _breaks_down(one: Assertion, other: Assertion) -> bool:
@@ -216,9 +229,9 @@ def _part_of(one: Assertion, other: Assertion) -> bool:
     """Whether one number is a part of another, or says less: of two that one source gives in one report for one party
     the smaller; of two that a report gives for whomever, the smaller if it names no party, but for two named sources'
     totals of the same people."""
-    if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity) or one.slot != other.slot:
+    if not isinstance(one.value, Quantity) or not isinstance(other.value, Quantity):
         return False
-    if "denied" in (one.polarity, other.polarity) or one.size >= other.size or _is_apart_from(one, other):
+    if not _larger(other, one) or _is_apart_from(one, other):
         return False
     same = one.party == other.party and one.origin.key == other.origin.key
     return same or (one.party == WHOLE and one.slot in TOLL_SLOTS and not _rivals(one, other))

@@ -14,6 +14,7 @@ from standoff.weighing.bodies import is_body
 from standoff.weighing.compare import is_part, relation
 from standoff.weighing.names import same_name
 from standoff.weighing.parties import ATTACKERS, WHOLE, party_class
+from standoff.weighing.succession import later
 
 _DOERS = ("actor", "suspect")
 _OWNERS = ("affiliation", "claimant")
@@ -121,7 +122,11 @@ def _blame(told: Sequence[Assertion], answered: Sequence[Assertion]) -> Iterator
         for each in told
         if each.slot in _DOERS and _is_somebody(str(each.value)) and each not in answered
     ]
-    denied = [each for each in doers if each.polarity == "denied"]
+    denied = [
+        each
+        for each in doers
+        if each.polarity == "denied" and not any(_told_before(each, one) for one in doers)
+    ]
     accused = [
         each
         for each in doers
@@ -129,6 +134,14 @@ def _blame(told: Sequence[Assertion], answered: Sequence[Assertion]) -> Iterator
     ]
     disputed = [*accused, *(no for no in denied if any(_same(no, each) for each in accused))]
     yield from (replace(each, slot="suspect") for each in disputed if each.slot != "suspect")
+
+
+def _told_before(denied: Assertion, told: Assertion) -> bool:
+    """Whether who denies an act told before, as a fact, what the same one did: it is of another act that he denies it.
+    "Navy divers freed them, the ministry said … The ministry denied that navy divers had shot a hostage."
+    """
+    told_it = told.slot == "actor" and told.polarity == "affirmed" and told.origin.key == denied.origin.key
+    return told_it and later(told, denied) and _same(told, denied)
 
 
 def _is_somebody(words: str) -> bool:

@@ -180,3 +180,9 @@ def test_a_place_ends_with_its_sentence() -> None:
         "Vale/PROPN/2/nsubj fell/VERB/0/root ./PUNCT/2/punct"
     )
     assert rows(tree, ("place", "a corridor .\nVale", 0.9)) == [("place", "a corridor .")]
+
+
+def test_who_tells_of_a_death_is_not_of_those_who_died() -> None:
+    tree = "Tests/NOUN/2/nsubj showed/VERB/0/root the/DET/4/det clerk/NOUN/6/nsubj was/AUX/6/aux shot/VERB/2/ccomp"
+    assert ("killed", "the clerk") in rows(tree, ("killed", "Tests showed the clerk", 0.9))
+    assert ("injured", "the clerk") in rows(tree, ("injured", "the clerk", 0.9))

@@ -6,7 +6,7 @@ import pytest
 
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.slots.rows import slot_rows
-from standoff.extraction.slots.taking_part import with_takers_part
+from standoff.extraction.slots.taking_part import with_doers_counted, with_takers_part
 from trees import reading
 
 PART = "Some/DET/3/det 90/NUM/3/nummod people/NOUN/5/nsubj had/AUX/5/aux {did}/VERB/0/root {thing}/NOUN/5/obj"
@@ -41,3 +41,24 @@ def test_doers_whom_somebody_saw_are_counted_as_actors(whom: str, expected: str)
     page = Page.of(reading(f"She/PRON/2/nsubj saw/VERB/0/root {whom}", slots=[("killed", words, 0.7)]))
     [row] = with_takers_part(page, slot_rows(page))
     assert row.slot == expected
+
+
+@pytest.mark.parametrize(
+    ("tree", "counted"),
+    [
+        ("There/PRON/2/expl were/VERB/0/root six/NUM/4/nummod {}/NOUN/2/nsubj", "six gunmen"),
+        ("She/PRON/2/nsubj counted/VERB/0/root six/NUM/4/nummod {}/NOUN/2/obj", "six gunmen"),
+        ("Police/NOUN/2/nsubj put/VERB/0/root the/DET/4/det number/NOUN/2/obj of/ADP/6/case {}/NOUN/4/nmod "
+         "at/ADP/8/case six/NUM/2/obl", "six"),
+        ("She/PRON/2/nsubj fed/VERB/0/root six/NUM/4/nummod {}/NOUN/2/obj", ""),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("doers", ["gunmen", "waiters"])
+def test_doers_who_are_numbered_seen_or_there_are_counted(tree: str, counted: str, doers: str) -> None:
+    page = Page.of(reading(tree.format(doers), slots=[("observation", tree.split("/")[0], 0.9)]))
+    found = [
+        page.quote(row.at)
+        for row in with_doers_counted(page, slot_rows(page), ())
+        if row.slot == "actor_count"
+    ]
+    assert found == ([counted] if counted and doers == "gunmen" else [])

@@ -54,3 +54,17 @@ def test_a_toll_stands_for_the_number_of_targets_on_its_words(number: int, start
         "", "e1", "attack", "target_count", Quantity("count", number, number), (Span(start, start + 7),)
     )
     assert len(without_tolled([toll, count])) == left
+
+
+def test_one_without_a_number_is_no_count_of_who_took_part() -> None:
+    page = Page.of(
+        reading(
+            "A/DET/2/det band/NOUN/3/nsubj fled/VERB/0/root with/ADP/6/case one/NUM/6/nummod car/NOUN/3/obl"
+        )
+    )
+    one = Quantity("count", 1, 1)
+    band, car = (
+        Claim("", "e1", "attack", "actor_count", one, (page.span(at),))
+        for at in (Stretch(0, 2), Stretch(4, 6))
+    )
+    assert without_uncounted(page, [band, car]) == [car]

@@ -26,21 +26,29 @@ _CLAIMING = frozenset(("claimant", "actor", "suspect"))
 _RULES = {"claimant": "who claims responsibility", "suspect": "who denies responsibility"}
 
 
-def with_claimants(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
-    """The rows, those who claim responsibility as claimants; who denies it as a suspect where no party stands."""
+def with_claimants(chains: ChainIndex, rows: Sequence[Row], missed: Sequence[Row] = ()) -> list[Row]:
+    """The rows, those who claim responsibility as claimants; who denies it as a suspect where no party stands.
+
+    ``missed`` are rows that the model is too unsure of.
+    """
     denials = _denials(chains)
     denying = {link.head for link in denials if link.head is not None}
     rows = [
         row
         for row in rows
         if row.slot != "claimant"
-        or (denying.isdisjoint(range(*row.at)) and not _claims_nothing(chains.page, row.at))
+        or (
+            denying.isdisjoint(range(*row.at))
+            and not _claims_nothing(chains.page, row.at)
+            and not _is_own_claim(chains.page, row.at)
+        )
     ]
     rows, claimers = _without_tellers(chains, rows), _claimers(chains, denials)
     for slot, at in claimers:
         if slot == "claimant":
             rows = _with_claimer(chains.page, rows, at)
-    return filled(chains.page, rows, (Missing(slot, at, _RULES[slot], PARTIES) for slot, at in claimers))
+    found = (Missing(slot, at, _RULES[slot], PARTIES) for slot, at in claimers)
+    return filled(chains.page, rows, found, missed)
 
 
 def _without_tellers(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
@@ -73,6 +81,11 @@ def _claims_nothing(page: Page, at: Stretch) -> bool:
     ):
         return False
     return all(words("nouns", key).isdisjoint(forms) for key in ("responsibility", "guilt", "claims_made"))
+
+
+def _is_own_claim(page: Page, at: Stretch) -> bool:
+    """Whether words are for somebody's claim and not for who makes it: "withdrew [its claim of responsibility]"."""
+    return page.relations[at.first] == "nmod" and page.forms[at.first + 1 : at.first + 2] == ["claim"]
 
 
 def _with_claimer(page: Page, rows: Sequence[Row], at: Stretch) -> list[Row]:

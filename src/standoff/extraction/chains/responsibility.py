@@ -7,7 +7,7 @@ it is, as decided by the object of its verb, or by a clause of a denial whose su
 from __future__ import annotations
 
 from standoff.extraction.chains.cues import words
-from standoff.extraction.chains.link import Link
+from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.names.coreference import Parties
@@ -47,10 +47,20 @@ def _part(page: Page, link: Link) -> int | None:
 
 def _disowns(page: Page, parties: Parties, link: Link) -> bool:
     """Whether who denies something says that they themselves are not behind it, or responsible for it."""
-    clause = page.child(link.verb, "ccomp", "xcomp")
+    clause = _denied_clause(page, link)
     if clause is None or link.head is None:
         return False
     guilt, who = words("nouns", "guilt"), page.child(clause, "nsubj")
     if not any(page.forms[word] in guilt for word in (clause, *page.children[clause])):
         return False
     return who is None or parties.resolve(who).text == parties.resolve(link.head).text
+
+
+def _denied_clause(page: Page, link: Link) -> int | None:
+    """The predicate of what is denied, which the tree may take for an adjunct: "denied on Monday [that it was
+    behind it]"."""
+    clause = page.child(link.verb, "ccomp", "xcomp")
+    marked = (
+        kid for kid in page.children[link.verb] if inside(link.content, kid) and page.child(kid, "mark")
+    )
+    return clause if clause is not None else next(marked, None)

@@ -1,7 +1,8 @@
 """Events of their own within what the model gathers into one: it gathers what stands together.
 
 Each rule names points that together are an event beside those that they were gathered into: by sums and totals, by
-time, by what the law or captors do. Here they are taken out. Invariant: every point is in one event.
+time, by what the law or captors do, by words that point back. Here they are taken out. Invariant: every point is in one
+event.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from standoff.extraction.events.backstories import backstories, remembered
 from standoff.extraction.events.deeds import deeds, joined
 from standoff.extraction.events.other_times import other_times
+from standoff.extraction.events.pointing_back import pointed_back
 from standoff.extraction.events.shares import shares
 from standoff.extraction.events.since import since_wars
 from standoff.extraction.events.totals import totals
@@ -20,7 +22,17 @@ from standoff.extraction.trace import Point
 Groups = Sequence[Sequence[int]]
 Rule = Callable[[Page, Sequence[Point], Groups], Iterator[list[int]]]
 
-_RULES: tuple[Rule, ...] = (totals, since_wars, shares, other_times, backstories, remembered, joined, deeds)
+_RULES: tuple[Rule, ...] = (
+    totals,
+    since_wars,
+    shares,
+    other_times,
+    backstories,
+    remembered,
+    joined,
+    deeds,
+    pointed_back,
+)
 
 
 def with_own_events(page: Page, points: Sequence[Point], groups: Groups) -> list[list[int]]:

@@ -14,6 +14,7 @@ from datetime import date
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.events.backstories import aside
 from standoff.extraction.events.openings import set_beside
+from standoff.extraction.events.pointing_back import pointing_sentences
 from standoff.extraction.grammar.lines import says
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import section
@@ -83,8 +84,10 @@ def _told(page: Page, lead: range, claims: list[Claim]) -> _Told:
 
 
 def _last_of_year(page: Page, claims: Sequence[Claim]) -> date | None:
-    """The last day of the year that all words of an event without a time are told of."""
-    values = [at for claim in claims if (at := page.stretch(claim.evidence[0]))]
+    """The last day of the year that all words of an event without a time are told of, but for those that point back."""
+    back = pointing_sentences(page)
+    spans = (at for claim in claims if (at := page.stretch(claim.evidence[0])))
+    values = [at for at in spans if page.sentence[at.first] not in back]
     year = year_told(page, values) if values else None
     return date(int(year), 12, 31) if year else None
 

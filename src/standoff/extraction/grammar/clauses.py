@@ -79,7 +79,11 @@ def passive(page: Page, verb: int) -> bool:
     form = page.forms[verb]
     if form.endswith("ing"):
         return False
-    if any(page.relations[kid] in ("aux", "cop") and page.forms[kid] in _BE for kid in page.children[verb]):
+    kids = page.children[verb]
+    if any(
+        page.relations[kid] in ("aux", "cop") and page.forms[kid] in _BE and not _is_of_other(page, kid, verb)
+        for kid in kids
+    ):
         return form.endswith(("ed", "n", "t", "d")) or form in words("grammar", "participles")
     cue = verbs().get(form)
     if cue is not None and cue.citing and form.endswith("ed") and page.forms[verb + 1 : verb + 2] == ["by"]:
@@ -94,6 +98,13 @@ def passive(page: Page, verb: int) -> bool:
     ):
         return page.relations[verb] in ("xcomp", "acl", "advcl", "conj")  # "stands accused of"
     return page.relations[verb] == "acl" and page.child(verb, "nsubj") is None and form.endswith(("ed", "n"))
+
+
+def _is_of_other(page: Page, auxiliary: int, verb: int) -> bool:
+    """Whether an auxiliary is of a clause before that of its verb, which has a subject of its own: "five [were] killed,
+    the mayor told Radio Ansk"."""
+    between = any(auxiliary < kid < verb and page.relations[kid] == "nsubj" for kid in page.children[verb])
+    return between and "," in page.forms[auxiliary:verb]
 
 
 def does(page: Page, who: int) -> int:

@@ -1,8 +1,8 @@
 """A reading as plain Python lists, made once and handed to every rule that walks words and trees.
 
 Invariant: a page adds nothing to its reading, but that it joins a name to the noun before it where the tree gives a
-verb both, gives the clause that opens a sentence its subject back, and that no noun is a pronoun; all lists are as
-long as there are words (``quoted`` and the rest too).
+verb both, gives the clause that opens a sentence its subject back, and that no tag is one that a list or the tree
+belies; all lists are as long as there are words (``quoted`` and the rest too).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from standoff.extraction.grammar.capitals import is_shouted, set_as_names, set_with_capitals, title_case
-from standoff.extraction.grammar.closed_classes import retag_nouns
+from standoff.extraction.grammar.closed_classes import retag_by_tree, retag_nouns
 from standoff.extraction.grammar.entity_heads import labels_of_heads
 from standoff.extraction.grammar.lines import Line, line_of
 from standoff.extraction.grammar.lost_subjects import return_subjects
@@ -88,6 +88,7 @@ class Page:
         heads = words.heads.tolist()
         forms = [text[start:end].lower() for start, end in zip(starts, ends, strict=True)]
         retag_nouns(tags, forms)
+        retag_by_tree(tags, forms, heads, relations)
         join_names(tags, heads, relations)
         return_subjects(heads, relations)
         children: list[list[int]] = [[] for _ in starts]

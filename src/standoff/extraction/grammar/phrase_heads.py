@@ -12,6 +12,7 @@ from standoff.extraction.grammar.tags import NAMING, RELATIVE
 
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _BREAKS = frozenset(("ADP", "SCONJ", "VERB", "AUX", "DET"))
+_ARTICLES = frozenset(("the", "a", "an"))
 _MARKS = frozenset((",", "(", "[", "--", "–", "—", ";"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"))
 
@@ -46,7 +47,13 @@ def base_head(page: Page, part: Stretch) -> int | None:
     if best is None:
         lone = [word for word in range(*part) if page.tags[word] in _NOMINAL]
         best = next((word for word in lone if page.tags[word] != "DET"), lone[0] if lone else None)
-    return best
+    return best if best is None or page.forms[best] not in _ARTICLES else _opened(page, best)
+
+
+def _opened(page: Page, article: int) -> int | None:
+    """The first noun after an article, which is all that was read of its phrase."""
+    end = page.bounds[page.sentence[article]].last
+    return next((word for word in range(article + 1, end) if page.tags[word] in NAMING), None)
 
 
 def _ends_phrase(page: Page, word: int, part: Stretch) -> bool:

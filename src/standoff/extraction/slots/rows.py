@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.clauses import has_case, noun_phrase
 from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page, Stretch
@@ -42,7 +43,8 @@ def slot_rows(page: Page) -> list[Row]:
     read = read_rows(page)
     missed = faint_rows(page)
     read = [*with_lone_times(page, read, missed), *near_misses(page, read, missed)]
-    read = [_whole_name(page, _party(page, _after_stamp(page, _in_paragraph(page, row)))) for row in read]
+    read = [_after_telling(page, _after_stamp(page, _in_paragraph(page, row))) for row in read]
+    read = [_whole_name(page, _party(page, row)) for row in read]
     rows = _without_headline(page, whole_times(page, read))
     rows = with_firm_settings(page, [row for row in rows if not is_idle(page, row.slot, row.at)])
     rows += list(clock_times(page, rows))
@@ -117,6 +119,18 @@ def _after_stamp(page: Page, row: Row) -> Row:
         return row
     after = next((word for word in range(first + 1, last) if page.tags[word] != "PUNCT"), last)
     return row._replace(at=Stretch(after, last), rule="after the time of its entry") if after < last else row
+
+
+def _after_telling(page: Page, row: Row) -> Row:
+    """The row, a toll's words that begin with who tells of it without them: "an autopsy showed [the clerk] | had been
+    shot"."""
+    first, last = row.at
+    if row.slot not in TOLL_SLOTS or page.relations[last - 1] != "nsubj" or page.heads[last - 1] < last:
+        return row
+    telling = (word for word in range(last - 2, first, -1) if page.tags[word] == "VERB")
+    verb = next((word for word in telling if page.forms[word] in verbs()), last)
+    after = verb + 1 + (page.forms[verb + 1 : verb + 2] == ["that"])
+    return row._replace(at=Stretch(after, last), rule="after who tells it") if after < last else row
 
 
 def _party(page: Page, row: Row) -> Row:

@@ -21,7 +21,7 @@ from standoff.extraction.slots.undergoers import named_as, undergoers
 from standoff.extraction.values.figures import figure_of
 from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.own_fates import own_fate
-from standoff.extraction.values.revisions import Revision, old_alone, revisions
+from standoff.extraction.values.revisions import Revision, new_tolls, old_alone, revisions
 from standoff.extraction.values.rolls import Found, fellows, no_people
 from standoff.extraction.values.spreads import spread
 
@@ -48,6 +48,7 @@ def find_tolls(page: Page) -> list[Found]:
     made = [each for each in revisions(page) if each.slot]
     found = {(slot, old_alone(made, slot, at)) for slot, at in found}
     found.update(list(_revised(made, found)))
+    found.update(each for each in new_tolls(page) if not any(each[1].meets(at) for _, at in found))
     found.update(list(nobody_held(page)))
     found = {(slot, figure_of(page, at) or at) for slot, at in found}
     return sorted(found, key=lambda item: (item[1], item[0]))

@@ -15,19 +15,21 @@ from standoff.extraction.grammar.page import Page
 from standoff.extraction.lexicon import section
 from standoff.extraction.values.counts import SEVERAL
 from standoff.extraction.values.numerals import find_numerals
-from standoff.records import TOLL_SLOTS, Claim, Quantity, Span
+from standoff.records import TOLL_SLOTS, Claim, Quantity, Span, Value
 from standoff.records.report import Touched
 
 
 def without_uncounted(page: Page, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, in their order, but for tolls without a number that name nobody ("they were killed"), or come after
-    a number of the same toll from the same chain or of another event."""
+    a number of the same toll from the same chain or of another event; and for how many took part or were affected
+    without a number ("a band of youths"), which only tolls may be (gold/DECISIONS.md)."""
     counted: list[Claim] = []
     kept: list[Claim] = []
     for claim in claims:
         value = claim.value
         if not isinstance(value, Quantity) or claim.slot not in TOLL_SLOTS:
-            kept.append(claim)
+            if not (_is_one(value) and not _has_number(page, claim)):
+                kept.append(claim)
             continue
         uncounted = (value.low, value.high) == SEVERAL and not _has_number(page, claim)
         if not (uncounted and (value.party is None or any(_tells_of(claim, other) for other in counted))):
@@ -35,6 +37,10 @@ def without_uncounted(page: Page, claims: Sequence[Claim]) -> list[Claim]:
         if (value.low or 0) > 1 and not uncounted:
             counted.append(claim)
     return kept
+
+
+def _is_one(value: Value) -> bool:
+    return isinstance(value, Quantity) and value.low == value.high == 1
 
 
 def without_tolled(claims: Sequence[Claim]) -> list[Claim]:

@@ -25,7 +25,8 @@ from standoff.records import TOLL_SLOTS
 
 _FROM = 5  # words between "from" and its figure: "from an earlier count of 15"
 _TO = 3  # words from a toll to the "to" behind it: "12 dead down to 9"
-_BEFORE = "a number put in the slot of the toll told before it"
+_BEFORE = "a number put in the slot of the one told before it"
+_COUNTS = (*TOLL_SLOTS, "actor_count", "target_count")
 _SLOTS = ("killed", "injured", "missing", "arrested", "displaced")
 
 
@@ -52,6 +53,16 @@ def revisions(page: Page) -> Iterator[Revision]:
         yield Revision(verb, old, new, slot, _number(page, old) > _number(page, new))
 
 
+def new_tolls(page: Page) -> Iterator[tuple[str, Stretch]]:
+    """The figures that a verb of counting puts a toll of the dead at where no other is told: "lowered the death toll of
+    the bombing to 13"."""
+    for verb in page.where(words("grammar", "counting")):
+        old, new = figures_of(page, verb)
+        dead = page.forms[revised(page, verb) or verb] == "toll"
+        if dead and old is None and new is not None and _counts_people(page, new.first):
+            yield "killed", new
+
+
 def in_pieces(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, a toll over both figures of a revision at the old one alone: "[15 dead] to 12"."""
     made = [each for each in revisions(page) if each.slot]
@@ -65,16 +76,17 @@ def in_pieces(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 def as_told_before(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, a number that a verb of counting puts with no word of what befell those counted in the slot of the
-    tolls of the sentence before: "six were wounded. He later raised the figure to [eight]"."""
+    numbers of the sentence before: "six were wounded. He later raised the figure to [eight]", "some 300 marched. The
+    union put the number at [900]"."""
     found = list(rows)
     for verb in page.where(words("grammar", "counting")):
         new, line = figures_of(page, verb)[1], page.sentence[verb]
         if new is None or not _says_no_fate(page, line):
             continue
         before = {
-            row.slot for row in found if row.slot in TOLL_SLOTS and page.sentence[row.at.first] == line - 1
+            row.slot for row in found if row.slot in _COUNTS and page.sentence[row.at.first] == line - 1
         }
-        told = [row for row in found if row.slot in TOLL_SLOTS and row.at.meets(new)]
+        told = [row for row in found if row.slot in _COUNTS and row.at.meets(new)]
         if len(before) == 1 and told:
             (slot,) = before
             one = next((row for row in told if row.slot == slot), None) or told[0]._replace(

@@ -47,3 +47,19 @@ def test_what_was_only_seen_is_of_an_event_of_its_type_alone() -> None:
 def test_where_nothing_but_that_is_told_all_stays() -> None:
     slots, scores = points("response", "observation"), np.full((2, 2), -1.0)
     assert hung(slots, scores, types("attack", "other"), [[0], [1]]) == [[0], [1]]
+
+
+@pytest.mark.parametrize(
+    ("slots", "kind", "made"),
+    [
+        (("observation", "time"), "release", [[0, 1, 2]]),
+        (("observation", "freed"), "release", [[0], [1, 2]]),
+        (("observation", "time"), "protest", [[0], [1, 2]]),
+        (("observation", "observation"), "arrest", [[0, 1, 2]]),
+    ],
+)
+def test_what_is_done_to_somebody_is_no_event_where_nobody_is_told_of(
+    slots: tuple[str, str], kind: str, made: list[list[int]]
+) -> None:
+    told = points("captive", *slots)
+    assert hung(told, np.full((3, 3), -1.0), types("hostage_taking", kind, kind), [[0], [1, 2]]) == made

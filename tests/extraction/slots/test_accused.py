@@ -70,3 +70,19 @@ def test_who_answers_a_charge_is_whom_the_trial_is_of(verb: str, kind: str, slot
     types[:, EVENT_TYPES.index(kind)] = 1
     page = Page.of(replace(made, slot_types=types))
     assert [row.slot for row in with_accused(page, slot_rows(page))] == [slot]
+
+
+@pytest.mark.parametrize(("noun", "found"), [("trial", ["target"]), ("march", ["actor", "affiliation"])])
+def test_whose_trial_it_is_did_nothing_else_there(noun: str, found: list[str]) -> None:
+    tree = (
+        f"The/DET/2/det {noun}/NOUN/10/nsubj of/ADP/5/case four/NUM/5/nummod members/NOUN/2/nmod of/ADP/9/case "
+        "the/DET/9/det Grey/PROPN/9/compound League/PROPN/5/nmod resumed/VERB/0/root"
+    )
+    page = Page.of(
+        reading(
+            tree,
+            slots=[("actor", "four members of the Grey League", 0.9), ("affiliation", "Grey League", 0.9)],
+        )
+    )
+    rows = with_accused(page, [row for row in slot_rows(page) if row.slot != "actor_count"])
+    assert sorted(row.slot for row in rows) == found

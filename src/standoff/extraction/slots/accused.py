@@ -1,7 +1,8 @@
 """Whom an accusation names: "residents accused soldiers of setting fire to it" has the soldiers as suspects.
 
-The model marks the deed and often not who is blamed. Invariant: a row stands on the object of an active verb of
-accusing, where no row for a party stands yet, and goes back to the nearest row of its sentence.
+The model marks the deed and often not who is blamed. Who stands trial did nothing else there ("the trial of four men
+was due to resume"). Invariant: a row stands on the object of an active verb of accusing, where no row for a party
+stands yet, and goes back to the nearest row of its sentence.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from functools import cache
 
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.source_words import noun_kind
-from standoff.extraction.grammar.clauses import noun_phrase, passive, subject
+from standoff.extraction.grammar.clauses import has_case, noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
@@ -20,13 +21,34 @@ from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 from standoff.records import EVENT_TYPES
 
 _WHO = ("person", "organization")
-_PLEADS = "who answers the charge"
+_PLEADS, _TRIAL = "who answers the charge", "whose trial it is"
+_TRIED = {"actor": "target", "actor_count": "target_count", "suspect": "target"}
 
 
 def with_accused(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, with those whom active verbs of accusing name as suspects; who pleads is the target of the trial."""
-    tried = (row._replace(slot="target", rule=_PLEADS) if _pleads(page, row) else row for row in rows)
-    return filled(page, list(tried), _accused(page) if rows else ())
+    """The rows, with those whom active verbs of accusing name as suspects.
+
+    Who pleads, or stands trial, is the target of that, and whose member they are tells nothing of another event.
+    """
+    pleading = (row._replace(slot="target", rule=_PLEADS) if _pleads(page, row) else row for row in rows)
+    tried = [
+        row._replace(slot=_TRIED[row.slot], rule=_TRIAL)
+        if row.slot in _TRIED and _is_tried(page, row)
+        else row
+        for row in pleading
+        if row.slot != "affiliation" or _is_legal(page, row) or not _is_tried(page, row)
+    ]
+    return filled(page, tried, _accused(page) if rows else ())
+
+
+def _is_tried(page: Page, row: Row) -> bool:
+    """Whether a row is of whose trial it is: "the trial of [four members of the League]"."""
+    word = top_of(page, row.at)
+    while page.relations[word] == "nmod" and has_case(page, word, ("of",)):
+        word = page.heads[word]
+        if page.forms[word] in words("grammar", "trials"):
+            return True
+    return False
 
 
 def _pleads(page: Page, row: Row) -> bool:
@@ -34,8 +56,12 @@ def _pleads(page: Page, row: Row) -> bool:
     verb = page.heads[top_of(page, row.at)] if row.slot in ("actor", "suspect") else -1
     if verb < 0 or page.forms[verb] not in words("grammar", "pleading") or row.at.last > verb:
         return False
-    kind = EVENT_TYPES[int(page.reading.slot_types[row.number].argmax())]
-    return kind in LEGAL and "guilty" in page.forms[verb + 1 : verb + 3]
+    return _is_legal(page, row) and "guilty" in page.forms[verb + 1 : verb + 3]
+
+
+def _is_legal(page: Page, row: Row) -> bool:
+    """Whether the model takes a row for one of an arrest or a trial."""
+    return EVENT_TYPES[int(page.reading.slot_types[row.number].argmax())] in LEGAL
 
 
 def _accused(page: Page) -> Iterator[Missing]:

@@ -170,3 +170,24 @@ def test_what_is_said_to_be_a_body_behind_its_name_is_no_person(noun: str, perso
     )
     told = found(line).all[0].person
     assert told is person if person is False else told is not False
+
+
+@pytest.mark.parametrize(
+    ("aside", "described"),
+    [
+        (",/PUNCT/1/punct at/ADP/5/case press/NOUN/5/compound events/NOUN/6/obl", set()),
+        ("(/PUNCT/1/punct R/NOUN/1/dep -/PUNCT/3/punct Orla/PROPN/3/dep", {"r"}),
+        ("(/PUNCT/1/punct X/NOUN/1/dep -/PUNCT/3/punct Orla/PROPN/3/dep", set()),
+    ],
+)
+def test_where_somebody_speaks_does_not_describe_him_and_his_seat_does(
+    aside: str, described: set[str]
+) -> None:
+    names = found(f"Bly/PROPN/6/nsubj {aside} spoke/VERB/0/root")
+    words = {names.page.forms[word] for word in names.descriptions(names.all[0])}
+    assert words & {"at", "press", "r", "x"} == described
+
+
+def test_an_adjective_opens_a_body_s_name_where_all_is_in_capitals() -> None:
+    names = found("THE/DET/3/det RED/ADJ/3/amod CROSS/PROPN/4/nsubj SPOKE/VERB/0/root")
+    assert [name.text for name in names.all] == ["RED CROSS"]

@@ -15,7 +15,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE, VERBS
 from standoff.extraction.names.lands import of_another_land
-from standoff.extraction.names.parts import Name, called_body, make_name
+from standoff.extraction.names.parts import Name, called_body, make_name, person_words
 from standoff.extraction.names.spans import begins_name, is_date, name_end, opens_name, part_of_name
 from standoff.extraction.places.gazetteer import find
 
@@ -237,7 +237,7 @@ def _around(page: Page, at: Stretch) -> list[int]:
         first -= 1
         before.append(first)
     after: list[int] = []
-    if last + 1 < end and page.forms[last] == "," and page.forms[last + 1] not in _OF_OTHERS:
+    if last + 1 < end and _opens_description(page, last):
         clause = page.forms[last + 1] == "who"
         for word in range(last + 1, end):
             tag = page.tags[word]
@@ -246,6 +246,16 @@ def _around(page: Page, at: Stretch) -> list[int]:
             if not clause or tag in NOUNS:
                 after.append(word)
     return before + after
+
+
+def _opens_description(page: Page, mark: int) -> bool:
+    """Whether a mark behind a name opens words that say who that is: a comma before no clause of others and no word of
+    where ("Ana Bly, at the press centre,"), or a bracket before a lawmaker's party and seat ("Ana Bly (R-Orla)")."""
+    after = page.forms[mark + 1]
+    if page.forms[mark] == "(":
+        return after in person_words("seats") and page.forms[mark + 2 : mark + 3] == ["-"]
+    where = page.tags[mark + 1] == "ADP" and after not in _WITH - {"at"}
+    return page.forms[mark] == "," and after not in _OF_OTHERS and not where
 
 
 def _premodifies(page: Page, word: int) -> bool:

@@ -397,6 +397,14 @@ def test_what_a_copula_says_that_ones_account_is_is_told_by_him(noun: str, told:
     )
 
 
+def test_what_is_stated_to_a_name_may_be_told_a_medium() -> None:
+    line = (
+        "Bly/PROPN/2/nsubj stated/VERB/0/root to/ADP/4/case Reuters/PROPN/2/obl that/SCONJ/7/mark "
+        "two/NUM/7/nsubj died/VERB/2/ccomp ./PUNCT/2/punct"
+    )
+    assert [link.medium for link in made([], line)] == [3]
+
+
 @pytest.mark.parametrize(("verb", "medium"), [("obtained", 8), ("gathered", 8), ("burnt", None)])
 def test_who_got_a_copy_passes_on_the_text_that_it_is_of(verb: str, medium: int | None) -> None:
     line = (

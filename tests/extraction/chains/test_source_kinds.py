@@ -32,6 +32,8 @@ from standoff.extraction.chains.source_kinds import is_newsroom, kind_of
         ("Northwind", True, "state agency", "agency"),
         ("Ana Bly", True, "spokesman for the Vale Liberation Army Captain", "party"),
         ("Ana Bly", True, "spokesman for the Vale State Department", "official"),
+        ("Ana Bly", True, "Chairwoman R-Orla", "official"),
+        ("Ana Bly", True, "Chairwoman X-Orla", "unknown"),
     ],
 )
 def test_kind_follows_names_heads_and_descriptions(

@@ -22,3 +22,22 @@ def test_the_first_of_two_subjects_is_that_of_the_clause_around_it(
 ) -> None:
     return_subjects(heads, relations)
     assert heads[1] == found
+
+
+JOINED = ["nsubj", "root", "cc", "conj", "conj"]  # "one died and two left"
+
+
+@pytest.mark.parametrize(
+    ("relations", "heads", "found"),
+    [
+        (JOINED, [1, -1, 4, 0, 1], (4, "nsubj")),
+        (["nsubj", "root", "cc", "conj", "punct"], [1, -1, 3, 0, 1], (0, "conj")),  # no second verb
+        (["nsubj", "conj", "root", "nsubj", "conj"], [2, 0, -1, 4, 2], (4, "nsubj")),  # it has its own
+    ],
+)
+def test_people_behind_the_verb_of_those_they_are_joined_to_are_the_subject_of_the_next(
+    relations: list[str], heads: list[int], found: tuple[int, str]
+) -> None:
+    relations = [*relations]
+    return_subjects(heads, relations)
+    assert (heads[3], relations[3]) == found

@@ -230,3 +230,24 @@ def test_a_preposition_with_a_capital_is_of_the_name_whatever_its_tag(tag: str) 
 def test_a_web_address_is_a_name(words: str, text: str) -> None:
     (name,) = found(f"they/PRON/2/nsubj read/VERB/0/root {words} on/ADP/2/advmod foot/NOUN/2/obl").all
     assert name.text == text
+
+
+@pytest.mark.parametrize(
+    ("aside", "described"),
+    [
+        (",/PUNCT/1/punct at/ADP/5/case press/NOUN/5/compound events/NOUN/6/obl", set()),
+        ("(/PUNCT/1/punct R/NOUN/1/dep -/PUNCT/3/punct Orla/PROPN/3/dep", {"r"}),
+        ("(/PUNCT/1/punct X/NOUN/1/dep -/PUNCT/3/punct Orla/PROPN/3/dep", set()),
+    ],
+)
+def test_where_somebody_speaks_does_not_describe_him_and_his_seat_does(
+    aside: str, described: set[str]
+) -> None:
+    names = found(f"Bly/PROPN/6/nsubj {aside} spoke/VERB/0/root")
+    words = {names.page.forms[word] for word in names.descriptions(names.all[0])}
+    assert words & {"at", "press", "r", "x"} == described
+
+
+def test_an_adjective_opens_a_body_s_name_where_all_is_in_capitals() -> None:
+    names = found("THE/DET/3/det RED/ADJ/3/amod CROSS/PROPN/4/nsubj SPOKE/VERB/0/root")
+    assert [name.text for name in names.all] == ["RED CROSS"]

@@ -39,3 +39,14 @@ def test_what_joins_the_words_of_a_name_is_no_token_of_it() -> None:
     assert name is not None
     assert (name.text, name.tokens) == ("Ministry of Roads", ("ministry", "roads"))
     assert {"of", "and", "de"} <= joints()
+
+
+def test_an_office_is_parted_from_its_holder_by_the_place_that_it_is_of() -> None:
+    line = "Mayor/PROPN/6/nsubj of/ADP/3/case Paris/PROPN/1/nmod Ana/PROPN/1/flat Bly/PROPN/1/flat spoke/VERB/0/root"
+    name = make_name(Page.of(reading(line)), 0, 5)
+    assert name is not None
+    assert name.text == "Ana Bly"
+
+
+def test_a_common_noun_alone_is_no_name_where_all_is_in_capitals() -> None:
+    assert make_name(Page.of(reading("ARMY/PROPN/2/nsubj SPOKE/VERB/0/root")), 0, 1) is None

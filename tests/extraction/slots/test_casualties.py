@@ -52,6 +52,11 @@ def test_of_those_killed_or_wounded_with_one_number_only_that_is_known(
     assert slots(tree, "killed", f"{number} men") == [slot]
 
 
+def test_nobody_killed_or_wounded_is_none_of_either() -> None:
+    tree = EITHER.format(joint="or").replace("ten/NUM/6/nummod men/NOUN", "no/DET/6/det men/NOUN")
+    assert sorted(slots(tree, "killed", "killed or wounded no men")) == ["injured", "killed"]
+
+
 @pytest.mark.parametrize(
     ("to", "more", "slot"),
     [

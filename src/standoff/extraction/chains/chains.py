@@ -24,6 +24,12 @@ from standoff.extraction.values.revisions import Revision, revisions
 from standoff.records import Attribution, Reading, Source, Span
 
 Chain = tuple[Source, ...]
+_OUTLETS = (
+    "media",
+    "agency",
+    "organisation",
+    "unknown",
+)  # kinds of party of which an outlet may be taken for one
 
 
 class ChainIndex:
@@ -207,7 +213,7 @@ def collapsed(chain: tuple[Source, ...], outlet: str) -> Chain:
     for source in chain:
         if kept and kept[-1].name.casefold() == source.name.casefold():
             continue
-        if source.kind in ("media", "agency", "unknown") and is_house(source.name, outlet):
+        if source.kind in _OUTLETS and is_house(source.name, outlet):
             continue
         kept.append(source)
     return tuple(kept)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from standoff.extraction.chains.cues import Cue, words
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.chains.telling_nouns import by_whom, got_by
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import has_case, noun_phrase
 from standoff.extraction.grammar.page import Page
 
 _OWN = frozenset(("this", "our"))
@@ -77,6 +77,8 @@ def _carrier(page: Page, statement: int) -> int | None:
 
 def _listener(page: Page, verb: int) -> int | None:
     for child in page.children[verb]:
+        if page.relations[child] == "obl" and page.named(child) and has_case(page, child, ("to",)):
+            return child  # "stated to X"
         talk = page.relations[child] == "advcl" and page.forms[child] in words("nouns", "talking")
         if talk or (page.relations[child] == "obl" and page.forms[child] in words("nouns", "talks")):
             if (carrier := _carrier(page, child)) is not None:

@@ -121,6 +121,8 @@ def _described(description: str) -> Kind | None:
         return "agency"
     if _speaks_for_side(words):
         return "party"
+    if any(word[1:2] == "-" and word[0] in listed("person", "seats") for word in words):
+        return "official"  # "R-Orla"
     if len(words) > 1 and (whole := noun_kind(" ".join(words[-2:]))):
         return whole  # "White House press secretary"
     own = _by_ending(words) or _by_head(words)

@@ -1,4 +1,5 @@
-"""Subjects that the tree gives to the verb of a sentence, though they stand in the clause that opens it.
+"""Subjects that the tree gives to another verb than their own: to that of the sentence, though they stand in the clause
+that opens it, or to the first of two joined verbs, though they stand behind it.
 
 Invariant: no verb loses its only subject, and the tree stays a tree.
 """
@@ -12,7 +13,13 @@ _PHRASE = 8  # words between "when" and the head of the subject after it
 _OPENING = ("mark", "advmod")
 
 
-def return_subjects(heads: list[int], relations: Sequence[str]) -> None:
+def return_subjects(heads: list[int], relations: list[str]) -> None:
+    """Gives the verbs around and behind them the subjects that the tree hangs on others, in place."""
+    _return_openers(heads, relations)
+    _return_joined(heads, relations)
+
+
+def _return_openers(heads: list[int], relations: Sequence[str]) -> None:
     """Hangs the first of a verb's two subjects on the clause around it: "When [the envoy] announced it, he said"."""
     subjects: dict[int, list[int]] = defaultdict(list)
     for word, relation in enumerate(relations):
@@ -27,3 +34,20 @@ def return_subjects(heads: list[int], relations: Sequence[str]) -> None:
         opened = any(heads[word] == clause and relations[word] in _OPENING for word in before)
         if clause >= 0 and clause not in subjects and opened:
             heads[first] = clause
+
+
+def _return_joined(heads: list[int], relations: list[str]) -> None:
+    """Hangs people who are joined to the subject of a verb that they stand behind on the next joined verb, which has no
+    subject: "a man was killed and [two others], one of them a boy, were wounded"."""
+    subjects = {heads[word] for word, relation in enumerate(relations) if relation == "nsubj"}
+    joined: dict[int, list[int]] = defaultdict(list)
+    for word, relation in enumerate(relations):
+        if relation == "conj":
+            joined[heads[word]].append(word)
+    for first, (noun, *_) in joined.items():
+        verb = heads[first] if relations[first] == "nsubj" else -1
+        if first < verb < noun:
+            own = next((word for word in joined.get(verb, ()) if word > noun), -1)
+            if own >= 0 and own not in subjects:
+                heads[noun], relations[noun] = own, "nsubj"
+                subjects.add(own)

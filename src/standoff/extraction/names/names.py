@@ -16,7 +16,7 @@ from standoff.extraction.grammar.phrases import HYPHENS
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE, VERBS
 from standoff.extraction.lexicon import word_set
 from standoff.extraction.names.lands import of_another_land
-from standoff.extraction.names.parts import Name, called_body, make_name, title_words
+from standoff.extraction.names.parts import Name, called_body, make_name, person_words, title_words
 from standoff.extraction.names.spans import (
     begins_name,
     ends_address,
@@ -261,9 +261,8 @@ def _around(page: Page, at: Stretch) -> list[int]:
         first -= 1
         before.append(first)
     after: list[int] = []
-    told = last + 1 < end and page.forms[last] == "," and page.forms[last + 1] not in _OF_OTHERS
-    clause = told and page.forms[last + 1] == "who"
-    if clause or (told and page.tags[last + 1] not in _NO_DESCRIPTION):
+    if last + 1 < end and _opens_description(page, last):
+        clause = page.forms[last + 1] == "who"
         for word in range(last + 1, end):
             tag = page.tags[word]
             if (tag == "PUNCT" and page.forms[word] != "-") or (tag in VERBS and not clause):
@@ -281,6 +280,17 @@ def _says_who(noun: str) -> bool:
         or noun in title_words()
         or noun in word_set("sources", "reference", "body")
     )
+
+
+def _opens_description(page: Page, mark: int) -> bool:
+    """Whether a mark behind a name opens words that say who that is: a comma before no clause of others, no word of
+    where ("Ana Bly, at the press centre,") and nothing that goes on with the sentence, or a bracket before a lawmaker's
+    party and seat ("Ana Bly (R-Orla)")."""
+    after = page.forms[mark + 1]
+    if page.forms[mark] == "(":
+        return after in person_words("seats") and page.forms[mark + 2 : mark + 3] == ["-"]
+    other = page.tags[mark + 1] in _NO_DESCRIPTION and after not in {"who", *_WITH} - {"at"}
+    return page.forms[mark] == "," and after not in _OF_OTHERS and not other
 
 
 def _premodifies(page: Page, word: int) -> bool:

@@ -14,11 +14,13 @@ from standoff.extraction.grammar.noun_forms import plural, tidy
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import word_set
+from standoff.extraction.places.lexicon import candidates
 
 OWNING = frozenset(("'s", "’s", "'", "’"))
 _MARKS = frozenset((".", ","))
 _APART = frozenset(("-", "."))  # joints that may also part a title from a name
 _ACRONYM = 6  # letters
+LEAST_NAMES = 2  # of a person who is named in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def make_name(page: Page, first: int, last: int) -> Name | None:
     tokens = tuple([form for form in page.forms[start:last] if form not in none])
     if not tokens or all(token.rstrip(".") in _before_names() for token in tokens):
         return None  # "the District Attorney" is a role
+    if page.shouted and len(tokens) == 1 and noun_kind(tokens[0]) is not None:
+        return None  # "THE ARMY", which no capital sets apart
     opens = first == page.bounds[page.sentence[first]].first
     if opens and len(tokens) == 1 and plural(tokens[0]) and noun_kind(tokens[0]) is not None:
         return None  # "Organisers said"
@@ -149,11 +153,13 @@ def _begins_body(page: Page, at: int) -> bool:
 
 
 def _past_portfolio(page: Page, of: int, last: int) -> int:
-    """The word after "of State", "of Public Health" and the like."""
+    """The word after "of State", "of Public Health" and the like, or after the place that an office is of, where its
+    holder's whole name comes right after: "Mayor of New York City [Ana Bly]"."""
     at = of + 1
     while at < last and page.forms[at] in person_words("portfolios") | _untelling():
         at += 1
-    return at
+    ends = range(last - LEAST_NAMES, at, -1)
+    return next((end for end in ends if candidates(" ".join(page.forms[at:end]))), at)
 
 
 def _described(page: Page, head: int, first: int, last: int) -> tuple[int, ...]:

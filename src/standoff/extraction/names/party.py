@@ -80,7 +80,9 @@ def plain_party(page: Page, names: Names, head: int) -> Party:
         text = text[:1].lower() + text[1:]
     if page.sentence[head] in page.in_title_case:
         words = range(first, at.last)
-        text = tidy(" ".join(page.words[word] if page.named(word) else page.forms[word] for word in words))
+        text = tidy(
+            " ".join(page.words[word] if word in names.by_word else page.forms[word] for word in words)
+        )
     return Party(text, head, False, is_plural(page, head), (), article)
 
 

@@ -17,13 +17,19 @@ from standoff.extraction.grammar.once import once
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import word_set
-from standoff.extraction.names.parts import OWNING, in_one_name, joints, person_words, title_words
+from standoff.extraction.names.parts import (
+    LEAST_NAMES,
+    OWNING,
+    in_one_name,
+    joints,
+    person_words,
+    title_words,
+)
 from standoff.extraction.places.gazetteer import find
 from standoff.extraction.places.lexicon import candidates
 
 _LEAST_LETTERS = 3  # of a body's initials
 _NUMERALS = frozenset("IVXLCM")
-_LEAST_NAMES = 2  # of a person who is named in full
 _NUMBERED = 2  # digits of a channel's number
 
 
@@ -50,7 +56,7 @@ def _post_end(page: Page, first: int, last: int) -> int:
         return last
     ends = (
         end
-        for end in range(last - _LEAST_NAMES, first, -1)
+        for end in range(last - LEAST_NAMES, first, -1)
         if max(page.heads[first:end]) < end and page.forms[end] != "-"
     )
     return next((end for end in ends if candidates(" ".join(page.forms[first:end]))), last)
@@ -128,9 +134,13 @@ def begins_name(page: Page, word: int) -> bool:
 def opens_name(page: Page, first: int) -> bool:
     """Whether the word before a name is of it too though it opens a sentence, as the tree tells of an adjective that it
     takes for part of a compound: "[Human] Rights Bureau said", not "[Brave] Ana Bly said"; or of a place that is called
-    so: "[New] Delhi"."""
+    so: "[New] Delhi". Where capitals tell nothing, an adjective that bodies' names begin with: "[RED] CROSS"."""
     word = first - 1
-    if word < 0 or word != page.bounds[page.sentence[first]].first or page.shouted:
+    if word < 0 or page.sentence[word] != page.sentence[first]:
+        return False
+    if page.shouted:
+        return page.forms[word] in word_set("sources", "grammar", "openers") and _within_name(page, word)
+    if word != page.bounds[page.sentence[first]].first:
         return False
     if (
         page.tags[word] == "ADJ"
@@ -171,7 +181,7 @@ def _is_tight(page: Page, mark: int) -> bool:
 
 
 def _within_name(page: Page, word: int) -> bool:
-    """Whether a word between two proper nouns is one with them by the tree, where capitals cannot tell."""
+    """Whether a word before a proper noun is one with it by the tree, where capitals cannot tell."""
     if not page.shouted or page.tags[word] not in ("ADJ", "NOUN") or word + 1 >= len(page):
         return False
     above = page.heads[word]

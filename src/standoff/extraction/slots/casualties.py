@@ -87,6 +87,8 @@ def _settled(page: Page, row: Row, rows: Sequence[Row]) -> Iterable[Row]:
     if _undecided(page, row.at):
         return _split(page, row, rows)
     if is_either(page, row.at) or is_sum(page, row.at):
+        if _none(page, row.at) and is_either(page, row.at, _FATES[1:]):
+            return _both(row, rows)
         return (row._replace(slot="target_count", rule=_RULE),)
     if not _in_hospital(page, row):
         return (row,)
@@ -181,6 +183,11 @@ def _split(page: Page, row: Row, rows: Sequence[Row]) -> Iterator[Row]:
     if not _none(page, row.at):
         yield row._replace(slot="observation", rule=_RULE)
         return
+    yield from _both(row, rows)
+
+
+def _both(row: Row, rows: Sequence[Row]) -> Iterator[Row]:
+    """Both fates of those that there are none of."""
     yield row
     other = next(slot for slot in _FATES if slot != row.slot)
     if not any(known.slot == other and known.at.meets(row.at) for known in rows):

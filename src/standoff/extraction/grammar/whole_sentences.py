@@ -6,10 +6,11 @@ Invariant: only the words on both sides of a cut, and the white space in it, are
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from standoff.extraction.grammar.capitals import Bounds
 from standoff.extraction.grammar.quotations import CLOSING
-from standoff.reading.words import OPENERS
+from standoff.settings import settings
 
 _ENDINGS = frozenset((".", "!", "?", "…", "...", '"', "”", "''", "’", "'", ")", "]", ":", ";"))
 _DASHES = frozenset(("--", "—", "–"))  # an ending before the next line, which is a line of its own then
@@ -39,9 +40,15 @@ def _runs_on(forms: Sequence[str], word: int, gap: str, *, small: bool) -> bool:
     tagged = word > 1 and forms[word - 2] == "," and forms[word - 1] in CLOSING | {'"'}
     dashed = forms[word - 1] in _DASHES and "\n" in gap
     short = forms[word - 1].endswith(".") and (
-        forms[word] in OPENERS or forms[word - 1] == "x."
+        forms[word] in _openers() or forms[word - 1] == "x."
     )  # "at 4 a.m. | The"
     ended = (
         (forms[word - 1] in _ENDINGS or dashed or short) and not tagged and not (small and "\n" not in gap)
     )
     return not ended and gap.count("\n") < _NEW_PARAGRAPH
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that begin sentences, and names hardly ever."""
+    return frozenset(settings("records", "sentences")["openers"])

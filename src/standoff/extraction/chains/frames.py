@@ -153,7 +153,9 @@ def _giving(page: Page, verb: int, thing: int) -> list[Frame]:
         return []
     content = compact(trimmed(page, [word for word in page.subtree(verb) if word > verb]))
     at = (noun_phrase(page, head),)
-    return [Frame(verb, cue_at(page, verb), head, at, content, "says")] if thing > head else []
+    if thing < head:
+        return []
+    return [Frame(verb, cue_at(page, verb), head, at, content, "says", hearer_of(page, verb))]
 
 
 def _counting(page: Page, verb: int) -> list[Frame]:
@@ -174,7 +176,8 @@ def _counting(page: Page, verb: int) -> list[Frame]:
     old = figures_of(page, verb)[0]
     last = max(content.last, old.last if old else 0)
     content = Stretch(content.first, _past_parts(page, _past_others(page, last)))
-    return [Frame(verb, cue_at(page, verb), head, (noun_phrase(page, head),), (content,), "says")]
+    at, medium = noun_phrase(page, head), hearer_of(page, verb)
+    return [Frame(verb, cue_at(page, verb), head, (at,), (content,), "says", medium)]
 
 
 def _called_false(page: Page, verb: int, found: Falsehood) -> list[Frame]:

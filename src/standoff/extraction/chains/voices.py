@@ -15,6 +15,7 @@ from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.chains.telling_nouns import account_before, answered, none_told
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.manner.untold import nobody_tells
 
 
 def is_told(page: Page, link: Link) -> bool:
@@ -152,7 +153,9 @@ def has_voice(page: Page, link: Link) -> bool:
         for word in range(*part)
     ):
         return False
-    if link.head is not None and page.forms[link.head] in _no_voices(page.forms[link.verb]):
+    if link.head is not None and (
+        page.forms[link.head] in _no_voices(page.forms[link.verb]) or nobody_tells(page, link.head, link.verb)
+    ):
         return False
     if link.head is not None or link.source:
         return True

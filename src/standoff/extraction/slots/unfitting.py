@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from standoff.extraction.chains.anonymity import explains_anonymity
 from standoff.extraction.grammar.clauses import does, negation, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import first_of_list, top_of
@@ -153,10 +154,10 @@ def _accuses(page: Page, at: Stretch) -> bool:
 
 def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:
     """Whether a motive is but what was done with people ("for questioning"), what aid was for ("to treat the wounded"),
-    what one of them tried ("the guard, who [tried to stop them]", "shot as [he tried to flee]"), or what people are
-    held or praised for ("arrested over [the sinking]")."""
+    what one of them tried ("the guard, who [tried to stop them]", "shot as [he tried to flee]"), what people are held
+    or praised for ("arrested over [the sinking]"), or why somebody would not be named."""
     table = section("idle", "no_motives")
-    if _is_dealt_with(page, word):
+    if _is_dealt_with(page, word) or explains_anonymity(page, word):
         return True
     forms = [form for form in page.forms[at.first : at.last] if form not in table["marks"]]
     if len(forms) == 1 and forms[0] in table["handling"]:

@@ -20,7 +20,7 @@ _YET = ["yet", "to"]
 @once
 def untold(page: Page) -> dict[int, Stretch]:
     """The verbs by which nobody tells, or nobody so far, with the words that say so."""
-    telling = (verb for verb in page.where(_none() | {"yet"}) for verb in _beside(page, verb))
+    telling = (pair for word in page.where(_none() | {"yet"}) for pair in _beside(page, word))
     return {verb: Stretch(word, verb + 1) for word, verb in telling if not passive(page, verb)}
 
 

@@ -119,7 +119,7 @@ def gives_figure(page: Page, verb: int) -> int | None:
         return _spoken_of(page, verb)
     if page.forms[verb] not in words("nouns", "giving") or page.tags[verb] != "VERB":
         return None
-    if passive(page, verb):
+    if passive(page, verb) or page.relations[verb] == "acl":
         return _given_by(page, verb)
     thing = page.child(verb, "obj")
     if thing is None or thing < verb or page.forms[thing] not in words("nouns", "counted"):
@@ -130,9 +130,11 @@ def gives_figure(page: Page, verb: int) -> int | None:
 
 
 def _given_by(page: Page, verb: int) -> int | None:
-    """The toll that is given by somebody, where its number is told."""
-    thing = subject(page, verb)
-    if thing is None or page.forms[thing] not in words("nouns", "counted") or by_whom(page, verb) is None:
+    """The toll that is given by somebody, where its number is told: "up from nine given by police"."""
+    thing = page.heads[verb] if page.relations[verb] == "acl" else subject(page, verb)
+    if thing is None or by_whom(page, verb) is None:
+        return None
+    if page.forms[thing] not in words("nouns", "counted") and page.tags[thing] != "NUM":
         return None
     return thing if any(page.tags[word] == "NUM" for word in page.subtree(thing)) else None
 
@@ -146,8 +148,9 @@ def _spoken_of(page: Page, verb: int) -> int | None:
 
 
 def _giving(page: Page, verb: int, thing: int) -> list[Frame]:
-    if passive(page, verb) and (agent := by_whom(page, verb)) is not None:
-        return [agent_frame(page, verb, agent, compact(page.subtree(thing)), "says")]
+    if thing < verb and (agent := by_whom(page, verb)) is not None:
+        given = page.subtree(thing, frozenset((verb,)))
+        return [agent_frame(page, verb, agent, compact(given), "says")]
     head = subject(page, verb)
     if head is None or page.forms[head] in words("nouns", "no_source"):
         return []
@@ -160,14 +163,14 @@ def _giving(page: Page, verb: int, thing: int) -> list[Frame]:
 
 def _counting(page: Page, verb: int) -> list[Frame]:
     """ "The ministry put the toll at eight": who counts is the source, the toll and its number are told."""
-    number, head = counts(page, verb), subject(page, verb)
-    if (
-        number is None
-        or head is None
-        or page.forms[head] in words("nouns", "no_source")
-        or passive(page, verb)
-    ):
+    number = figures_of(page, verb)[1]
+    head = by_whom(page, verb) if passive(page, verb) else subject(page, verb)
+    if number is None or head is None or page.forms[head] in words("nouns", "no_source"):
         return []
+    if passive(page, verb):
+        told_by = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj"]
+        told_of = (*page.subtree(told_by[0]), *range(*number)) if told_by else tuple(range(*number))
+        return [agent_frame(page, verb, head, compact(sorted({*told_of})), "says")]
     content = Stretch(verb + 1, number.last)
     beside = page.forms[number.last : number.last + 1]
     headed = page.heads[number.last - 1] == number.last and page.tags[number.last] in ("NOUN", "ADJ")

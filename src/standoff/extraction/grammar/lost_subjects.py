@@ -1,7 +1,9 @@
 """Subjects that the tree gives to another verb than their own: to that of the sentence, though they stand in the clause
 that opens it, or to the first of two joined verbs, though they stand behind it.
 
-Invariant: no verb loses its only subject, and the tree stays a tree.
+Also what stands behind a preposition and is no subject at all.
+
+Invariant: no verb loses its only subject, but for a participle that has none, and the tree stays a tree.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 _PHRASE = 8  # words between "when" and the head of the subject after it
+_CASES = frozenset(("from", "than", "of", "with", "after"))  # behind which no subject stands
 _OPENING = ("mark", "advmod")
 
 
@@ -17,6 +20,22 @@ def return_subjects(heads: list[int], relations: list[str]) -> None:
     """Gives the verbs around and behind them the subjects that the tree hangs on others, in place."""
     _return_openers(heads, relations)
     _return_joined(heads, relations)
+
+
+def free_participles(
+    forms: Sequence[str], tags: Sequence[str], heads: list[int], relations: list[str]
+) -> None:
+    """Hangs a participle with "by" on the noun right before it, where that stands behind a preposition and so is no
+    subject, in place: "up from nine [reported] by the police"."""
+    for mark, relation in enumerate(relations):
+        noun = heads[mark]
+        verb = noun + 1
+        if relation != "case" or forms[mark] not in _CASES or noun < 0 or relations[noun] != "nsubj":
+            continue
+        alone = heads[noun] == verb < len(forms) and tags[verb] == "VERB" and heads[verb] >= 0
+        if alone and forms[verb + 1 : verb + 2] == ["by"]:
+            heads[noun], relations[noun] = heads[verb], "obl"
+            heads[verb], relations[verb] = noun, "acl"
 
 
 def _return_openers(heads: list[int], relations: Sequence[str]) -> None:

@@ -63,6 +63,35 @@ def new_tolls(page: Page) -> Iterator[tuple[str, Stretch]]:
             yield "killed", new
 
 
+def bare_figures(page: Page) -> Iterator[Stretch]:
+    """The figures that are told with no word of what befell those counted: of a verb of counting ("later revised the
+    number to [14]"), or of an "earlier" count ("correcting an earlier figure of [11]")."""
+    for verb in page.where(words("grammar", "counting")):
+        thing, new = revised(page, verb), figures_of(page, verb)[1]
+        if thing is not None and new is not None and _is_bare(page, thing, new):
+            yield new
+    for thing in page.where(words("nouns", "counted")):
+        earlier = section("manner", "withdrawn")["earlier"]
+        known = any(page.forms[kid] in earlier for kid in page.children[thing] if kid < thing)
+        of = known and page.forms[thing + 1 : thing + 2] == ["of"]
+        old = _numeral(page, thing + 2, page.bounds[page.sentence[thing]].last) if of else None
+        if old is not None and old.first == thing + 2 and _is_bare(page, thing, old):
+            yield old
+
+
+def _is_bare(page: Page, thing: int, figure: Stretch) -> bool:
+    """Whether a count that is no "toll" has a figure beside which nobody is told of: not "14 rebels", "3 metres"."""
+    about = page.forms[thing : figure.last + 1]
+    if about[1:2] == ["of"] and figure.first > thing + 2:
+        return False  # "the number of marchers at 3,500"
+    fates = section("parties", "tolls")
+    return (
+        page.forms[thing] in words("nouns", "told_before")
+        and _counts_people(page, figure.first)
+        and all({*fates[slot]}.isdisjoint(about) for slot in _SLOTS)
+    )
+
+
 def in_pieces(page: Page, rows: Sequence[Row]) -> list[Row]:
     """The rows, a toll over both figures of a revision at the old one alone: "[15 dead] to 12"."""
     made = [each for each in revisions(page) if each.slot]

@@ -1,5 +1,5 @@
 """Subjects that the tree gives to another verb than their own: to that of the sentence, though they stand in the clause
-that opens it, or to the first of two joined verbs, though they stand behind it.
+that opens it, to the first of two joined verbs, though they stand behind it, or to what is told, though they tell it.
 
 Invariant: no verb loses its only subject, and the tree stays a tree.
 """
@@ -11,12 +11,14 @@ from collections.abc import Sequence
 
 _PHRASE = 8  # words between "when" and the head of the subject after it
 _OPENING = ("mark", "advmod")
+_TELLING = ("parataxis", "root", "conj")
 
 
 def return_subjects(heads: list[int], relations: list[str]) -> None:
     """Gives the verbs around and behind them the subjects that the tree hangs on others, in place."""
     _return_openers(heads, relations)
     _return_joined(heads, relations)
+    _return_tellers(heads, relations)
 
 
 def _return_openers(heads: list[int], relations: Sequence[str]) -> None:
@@ -51,3 +53,22 @@ def _return_joined(heads: list[int], relations: list[str]) -> None:
             if own >= 0 and own not in subjects:
                 heads[noun], relations[noun] = own, "nsubj"
                 subjects.add(own)
+
+
+def _return_tellers(heads: list[int], relations: list[str]) -> None:
+    """Hangs the second subject of a verb that it stands behind on the verb right after it, which has none before it:
+    '"they ran," [the envoy] said'."""
+    subjects: dict[int, list[int]] = defaultdict(list)
+    for word, relation in enumerate(relations):
+        if relation == "nsubj":
+            subjects[heads[word]].append(word)
+    several = [(verb, words) for verb, words in subjects.items() if len(words) > 1]
+    for verb, (first, *others) in several:
+        for word in others:
+            after = word + 1
+            if not first < verb < word < len(heads) - 1 or any(other < after for other in subjects[after]):
+                continue
+            if heads[verb] == after and relations[verb] == "ccomp":
+                heads[word] = after
+            elif heads[after] == verb and relations[after] in _TELLING:
+                heads[word], relations[after] = after, "parataxis"

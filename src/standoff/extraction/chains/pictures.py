@@ -15,7 +15,8 @@ _IN = ("in", "on")
 
 
 def showing_frames(page: Page, noun: int) -> list[Frame]:
-    """The telling of pictures with "in" that open a sentence and are set off by a comma."""
+    """The telling of pictures with "in" that open a sentence and are set off by a comma; not of "this" photo, beside
+    which the words stand."""
     if noun_kind(page.forms[noun]) != "imagery" or page.tags[noun] != "NOUN" or not has_case(page, noun, _IN):
         return []
     first, last = page.bounds[page.sentence[noun]]
@@ -23,7 +24,8 @@ def showing_frames(page: Page, noun: int) -> list[Frame]:
     comma = next((word for word in range(noun, min(max(verb, noun), last)) if page.forms[word] == ","), -1)
     at = noun_phrase(page, noun)
     tells = page.forms[verb] in verbs() and not passive(page, verb)
-    if page.forms[first] not in _IN or at.first > first + 1 or comma < 0 or tells:
+    own = page.forms[at.first] == "this"
+    if own or page.forms[first] not in _IN or at.first > first + 1 or comma < 0 or tells:
         return []
     shown = Stretch(comma + 1, last - (page.tags[last - 1] == "PUNCT"))
     return [Frame(noun, (Stretch(noun, noun + 1),), noun, (Stretch(at.first, comma),), (shown,), "shows")]

@@ -173,13 +173,19 @@ def _arrestee(page: Page, at: Stretch) -> Stretch:
 
 
 def _is_loose(page: Page, row: Row, value: Quantity, seen: Collection[int]) -> bool:
-    """Whether a toll of the tree is too little to stand: one person who is arrested; an injured one at whose words the
-    model has ``seen`` nobody hurt or aimed at, be it only just, and who did not do it to himself."""
+    """Whether a toll of the tree is too little to stand: one person who is arrested, but for one of several ("six died
+    and one was captured"); an injured one at whose words the model has ``seen`` nobody hurt or aimed at, be it only
+    just, and who did not do it to himself."""
     if row.slot == "arrested":
-        return value.high == 1
+        return value.high == 1 and not any(_is_one_of_them(page, word) for word in range(*row.at))
     words, selves = range(*row.at), section("tolls", "people")["selves"]
     uncounted = row.slot == "injured" and (value.low, value.high) in ((1, 1), SEVERAL)
     return uncounted and not any(word in seen or page.forms[word] in selves for word in words)
+
+
+def _is_one_of_them(page: Page, word: int) -> bool:
+    """Whether a word is a "one" that stands for a whole phrase."""
+    return page.forms[word] == "one" and page.relations[word] in ("nsubj", "obj")
 
 
 def _near_rows(page: Page, tolls: Sequence[Found], rows: Sequence[Row]) -> list[tuple[Row, Found]]:

@@ -25,7 +25,12 @@ CASES = {
     ),
     "who is killed or captured": (
         "Nine/NUM/2/nummod rebels/NOUN/4/nsubj were/AUX/4/aux killed/VERB/0/root or/CCONJ/6/cc captured/VERB/4/conj",
-        [("arrested", "Nine rebels were killed"), ("killed", "Nine rebels were killed")],
+        [
+            ("arrested", "Nine rebels were killed"),
+            ("killed", "Nine rebels were killed"),
+            ("arrested", "Nine rebels were killed or captured"),
+            ("killed", "Nine rebels were killed or captured"),
+        ],
     ),
     "who is killed, and others captured": (
         "Nine/NUM/2/nummod rebels/NOUN/4/nsubj were/AUX/4/aux killed/VERB/0/root and/CCONJ/8/cc towns/NOUN/8/nsubj "

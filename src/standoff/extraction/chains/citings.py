@@ -54,7 +54,9 @@ def passive_frames(page: Page, verb: int, cue: Cue) -> list[Frame]:
                 )
             content = (noun_phrase(page, page.heads[verb]),)
     if agent is not None and content:
-        return [agent_frame(page, verb, agent, content, cue.act)]
+        claim = speaker is not None and page.forms[speaker] in words("backward", "nouns")
+        false = verb if claim and cue.act == "denies" else None  # "claims that six died were denied by X"
+        return [replace(agent_frame(page, verb, agent, content, cue.act), false=false)]
     if agent is None and content and cue.lemma in words("grammar", "implicit_passive"):
         return [Frame(verb, cue_at(page, verb), None, (), content, cue.act)]
     return []

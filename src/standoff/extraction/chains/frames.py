@@ -10,11 +10,13 @@ from functools import cache
 
 from standoff.extraction.chains.acts import may_tell, only_mentions
 from standoff.extraction.chains.asides import denied_aside
+from standoff.extraction.chains.blaming import blaming_frames
 from standoff.extraction.chains.citings import account_frames, citing_frames, passive_frames
 from standoff.extraction.chains.contents import told, trimmed
 from standoff.extraction.chains.cues import Cue, verbs, words
 from standoff.extraction.chains.frame import Frame, agent_frame, cue_at
 from standoff.extraction.chains.hearers import hearer_of
+from standoff.extraction.chains.pictures import showing_frames
 from standoff.extraction.chains.telling_nouns import (
     COPULAS,
     account_before,
@@ -28,7 +30,7 @@ from standoff.extraction.chains.telling_nouns import (
 from standoff.extraction.grammar.clauses import joined_phrase, noun_phrase, passive, subject, teller
 from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.grammar.tags import NOUNS
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.manner.falsehoods import Falsehood, called_false, told_as_false
 from standoff.extraction.values.revisions import figures_of
 
@@ -64,6 +66,8 @@ def frames(page: Page) -> list[Frame]:
             found += account_frames(page, word)
         elif is_plea(page, word):
             found += _plea(page, word)
+        elif made := showing_frames(page, word) or blaming_frames(page, word):
+            found += made
         else:
             noun = form in telling or form.removesuffix("s") in telling
             found += _noun_frames(page, word) if noun else _account(page, word)
@@ -74,9 +78,10 @@ def frames(page: Page) -> list[Frame]:
 def _cue_words() -> frozenset[str]:
     """Words that a telling may be found by."""
     grammar = words("grammar", "counting") | words("grammar", "pleading") | words("nouns", "giving")
-    grammar |= words("grammar", "speaking_of")
+    grammar |= words("grammar", "speaking_of") | words("grammar", "holding")
     nouns = words("nouns", "telling")
     false = section("manner", "falsehoods")["verbs"]
+    nouns |= word_set("sources", "nouns", "imagery")
     return frozenset(
         (*verbs(), *nouns, *(f"{noun}s" for noun in nouns), *grammar, *false, "according", *COPULAS)
     )

@@ -94,6 +94,22 @@ def put_accounts_inside(page: Page, found: Sequence[Link]) -> None:
             link.content = compact([word for part in link.content for word in range(*part) if word < last])
 
 
+def put_inside_accounts(page: Page, found: Sequence[Link]) -> None:
+    """A telling right before an account is told by it: "roads closed, Y said, according to X", "Y said, according to X,
+    that roads closed"."""
+    ends: dict[int, Link] = {}
+    for link in found:
+        if link.told and link.source and link.beside is None and page.tags[link.verb] == "VERB":
+            ends[max(link.verb + 1, *(part.last for part in link.source))] = link
+    for account in found:
+        verb = account.verb
+        if page.forms[verb] != "according" or account.beside is not None:
+            continue
+        told = ends.get(verb - (page.forms[verb - 1] == ","))
+        if told is not None and told is not account and told.source != account.source:
+            told.beside, account.content, account.marked = verb, told.content, told.marked
+
+
 def _is_tag(page: Page, link: Link) -> bool:
     """Whether a verb stands behind all that it tells: "roads closed, Y said"."""
     return page.tags[link.verb] == "VERB" and bool(link.content) and link.content[-1].last <= link.verb

@@ -19,6 +19,7 @@ from standoff.extraction.chains.hearers import copied, holder_of
 from standoff.extraction.chains.joint_tellings import (
     put_accounts_inside,
     put_citings_beside,
+    put_inside_accounts,
     put_quoted_inside,
     share_sources,
 )
@@ -59,6 +60,7 @@ def links(page: Page) -> list[Link]:
     put_quoted_inside(page, found)
     put_citings_beside(page, found)
     put_accounts_inside(page, found)
+    put_inside_accounts(page, found)
     found = with_rejected(page, found)
     mark_taken_back(page, found)
     found.sort(key=lambda link: (link.verb, -size(link.content)))

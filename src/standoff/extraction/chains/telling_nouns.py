@@ -8,11 +8,14 @@ from __future__ import annotations
 from standoff.extraction.chains.cues import words
 from standoff.extraction.chains.source_words import is_calendar, noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.grammar.phrase_heads import base_head
 from standoff.extraction.lexicon import section
 
 COPULAS = frozenset(("is", "was", "remains"))  # what an account is said to be by
 _SIDES = ("party", "official", "organisation", "witness")
+_BY = 8  # words of whose statement it is, at most
+_OF_NAMES = frozenset(("DET", "ADJ", "NOUN", "PROPN", "PART", "ADP", "NUM"))
 
 
 def none_told(page: Page, noun: int) -> bool:
@@ -21,13 +24,14 @@ def none_told(page: Page, noun: int) -> bool:
 
 
 def answered(page: Page, noun: int) -> bool:
-    """Whether a noun tells only where somebody was sent: "called to reports of shots", "responded to a report"."""
+    """Whether a noun tells only where somebody was sent: "called to reports of shots", "responded to a report", not "to
+    the army's assertion"."""
     sent = page.heads[noun] >= 0 and page.forms[page.heads[noun]] in words("nouns", "answering")
-    return sent and any(page.forms[kid] == "to" for kid in page.children[noun])
+    return sent and any(page.forms[kid] == "to" for kid in page.children[noun]) and issuer(page, noun) is None
 
 
 def that_clause(page: Page, noun: int) -> int | None:
-    """The clause that a noun tells: that with "that" on it, else with the "that" right after it."""
+    """The clause that a noun tells: that with "that" on it, else with the "that" right after it and whose it is."""
     clause = next(
         (
             child
@@ -40,7 +44,8 @@ def that_clause(page: Page, noun: int) -> int | None:
         ),
         None,
     )
-    after = noun + 1
+    by = _by_phrase(page, noun)
+    after = noun + 1 if by is None else by.last
     if clause is not None or after >= len(page) or page.forms[after] != "that":
         return clause
     return page.heads[after] if page.relations[after] == "mark" and page.heads[after] > after else None
@@ -76,7 +81,19 @@ def issuer(page: Page, noun: int) -> int | None:
                 return agent
         if _names_party(page, child, noun):
             named = child
-    return named
+    by = _by_phrase(page, noun) if named is None else None
+    return named if by is None else base_head(page, by)
+
+
+def _by_phrase(page: Page, noun: int) -> Stretch | None:
+    """The words between "by" right after a noun and the "that" of what it tells, wherever the tree hangs them: "a claim
+    by [the mayor] that"."""
+    if page.forms[noun + 1 : noun + 2] != ["by"]:
+        return None
+    end = min(page.bounds[page.sentence[noun]].last, noun + 2 + _BY)
+    that = next((word for word in range(noun + 2, end) if page.forms[word] == "that"), -1)
+    nominal = all(page.tags[word] in _OF_NAMES for word in range(noun + 2, that))
+    return Stretch(noun + 2, that) if that > noun + 2 and nominal else None
 
 
 def account_before(page: Page, be: int) -> int | None:

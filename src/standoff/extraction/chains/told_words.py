@@ -46,8 +46,12 @@ class ToldWords:
             link = self._links[number]
             if not link.told or number in self._answers:
                 continue
+            home = self.page.same_sentence(self.page.sentence[link.verb])
             for part in self._carried(link):
-                owner[part.first : part.last] = [number] * (part.last - part.first)
+                own = self.page.sentence[part.first] in home
+                owner[part.first : part.last] = [number if own else self._passed_on(number)] * (
+                    part.last - part.first
+                )
             for part in (*link.cue, *(part for part in link.source if _speaks(link, part))):
                 for word in range(*part):
                     if owner[word] == number:
@@ -104,7 +108,17 @@ class ToldWords:
             return None
         near = (self._by_sentence.get(opening - back, ()) for back in range(1, min(opening, _NEAR) + 1))
         spoken = ([number for number in told if self._speaks_up(number)] for told in near)
-        return next((numbers[-1] for numbers in spoken if numbers), None)
+        number = next((numbers[-1] for numbers in spoken if numbers), None)
+        return None if number is None else self._passed_on(number)
+
+    def _passed_on(self, number: int) -> int:
+        """Who speaks by a telling in other sentences: of one that only passes on what another tells ("X said, according
+        to Y") the other."""
+        link = self._links[number]
+        passes = link.act == "cites" or self.page.forms[link.verb] == "according"
+        told = self._by_sentence[self.page.sentence[link.verb]] if passes else ()
+        inner = (other for other in told if self._links[other].within == number and self._links[other].told)
+        return next(inner, number)
 
     def _speaks_up(self, number: int) -> bool:
         link = self._links[number]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from standoff.extraction.chains.acts import only_mentions
+from standoff.extraction.chains.blaming import blames
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.frames import counts, gives_figure
 from standoff.extraction.chains.link import Link, inside
@@ -25,7 +26,7 @@ def is_told(page: Page, link: Link) -> bool:
     said += [] if thing is None else [thing]  # "issued a warning"
     tells = any(_tells(page, word) for word in said) and not _describes(page, verb)
     tells = tells or (page.tags[verb] == "AUX" and _is_account(page, link.head))
-    tells = tells or account_before(page, verb) is not None
+    tells = tells or account_before(page, verb) is not None or blames(page, verb) is not None
     acts = page.tags[verb] == "VERB" and only_mentions(page, verb, link.head)
     if _only_answers(page, link):
         return False

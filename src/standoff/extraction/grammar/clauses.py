@@ -21,6 +21,7 @@ _ASIDE = frozenset(
     "case acl parataxis punct cc conj appos ccomp advcl nsubj cop aux mark dep obl discourse list orphan".split()
 )
 _LOOSE = frozenset((",", ";", ":", "-", "–", "—", "--"))  # what no phrase begins with
+_ACCORDING = frozenset(("according",))
 _DEPTH = 4
 _TWO = 2
 
@@ -181,7 +182,8 @@ def _nearest_subject(page: Page, verb: int) -> int | None:
     """A verb's subject; of two the second where "whose" is on the first, "whose name the police have not revealed", or
     a comma parts them, "six had died, the mayor said"; of what is told the one that the tree gives to the verb of
     telling before it: "officers said [he] first said that"."""
-    subjects = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj"]
+    nouns = (kid for kid in page.children[verb] if page.relations[kid] == "nsubj")
+    subjects = [kid for kid in nouns if not has_case(page, kid, _ACCORDING)]
     over = page.heads[verb]
     if not subjects and page.relations[verb] == "ccomp" and over >= 0:
         return next(

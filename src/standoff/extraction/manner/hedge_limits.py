@@ -14,11 +14,12 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.manner.tense import tense_at
+from standoff.records import TOLL_SLOTS
 
 
 def known_words(page: Page, number: int, slot: str) -> frozenset[int]:
     """The words of a sentence under which no hedge outside them reaches, for a value of a slot."""
-    return _known_to_all(page, number) | _presupposed(page, number, slot)
+    return _known_to_all(page, number) | _presupposed(page, number, slot) | _befallen(page, number, slot)
 
 
 @once
@@ -158,6 +159,22 @@ def _presupposed(page: Page, number: int, slot: str) -> frozenset[int]:
         and page.heads[word] < word  # not whose link it is
         and page.forms[page.heads[word]] in _linking()
         and any(page.forms[child] in definite for child in page.children[word])
+    )
+
+
+def _befallen(page: Page, number: int, slot: str) -> frozenset[int]:
+    """The people of a sentence of whom a participle says that a toll's fate befell them, counted from its first word:
+    "[the miners] killed in the blast could have been saved"."""
+    fates = word_set("parties", "tolls", slot) if slot in TOLL_SLOTS else frozenset()
+    first, last = page.bounds[number]
+    return frozenset(
+        page.heads[word] - first
+        for word in range(first, last)
+        if page.forms[word] in fates
+        and page.relations[word] == "acl"
+        and page.tags[word] in ("VERB", "ADJ")
+        and first <= page.heads[word] < word
+        and not any(page.relations[kid] in ("aux", "nsubj", "mark") for kid in page.children[word])
     )
 
 

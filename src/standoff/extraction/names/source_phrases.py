@@ -100,7 +100,9 @@ def _listed_beside(page: Page, head: int) -> list[int]:
     names = (
         kid
         for kid in page.children[head]
-        if page.relations[kid] == "appos" and page.tags[kid] == page.tags[head] == "PROPN"
+        if page.relations[kid] in ("appos", "flat")
+        and page.tags[kid] == page.tags[head] == "PROPN"
+        and (page.relations[kid] == "appos" or _set_off(page, kid))
     )
     return [kid for kid in names if page.child(kid, "conj") is not None]
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from standoff.extraction.chains.blaming import blames
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import has_case, noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.lexicon import section
 from standoff.extraction.names.accused import LEGAL
 from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 from standoff.records import EVENT_TYPES
@@ -68,6 +70,10 @@ def _accused(page: Page) -> Iterator[Missing]:
     for verb in page.where(_accusing()):
         if page.tags[verb] == "VERB" and not passive(page, verb) and (at := _blamed(page, verb)):
             yield Missing("suspect", at, "whom a verb of accusing names", PARTIES)
+    for verb in page.where(words("grammar", "holding")):
+        whom = page.child(verb, "obj") if blames(page, verb) is not None else None
+        if whom is not None and _is_party(page, whom):
+            yield Missing("suspect", noun_phrase(page, whom), "who is held responsible", PARTIES)
 
 
 @cache
@@ -88,8 +94,15 @@ def _blamed(page: Page, verb: int) -> Stretch | None:
     head = next(whom, None if mark == "to" else thing)
     if head is None:
         return None
-    party = page.entity_labels.get(head) in _WHO or noun_kind(page.forms[head]) is not None
-    return noun_phrase(page, head) if page.tags[head] in NOUNS and party else None
+    return noun_phrase(page, head) if _is_party(page, head) else None
+
+
+def _is_party(page: Page, word: int) -> bool:
+    """Whether a word is a noun for people, or "him", "them"."""
+    if page.forms[word] in section("tolls", "violence")["pronouns"]:
+        return True
+    party = page.entity_labels.get(word) in _WHO or noun_kind(page.forms[word]) is not None
+    return page.tags[word] in NOUNS and party
 
 
 def _behind(page: Page, verb: int) -> int | None:

@@ -74,7 +74,7 @@ def _sign(page: Page, row: Row, known: _Known) -> str:
     if (
         row.slot == "target"
         and row.score >= section("idle", "borne_out")["target"]
-        and _is_struck(page, top, "assaults")
+        and (_is_struck(page, top, "assaults") or _is_hit(page, top))
     ):
         return _STRUCK
     if row.slot in _LISTED and _is_fellow(page, top, known.sure[row.slot]):
@@ -98,6 +98,13 @@ def _is_struck(page: Page, word: int, verbs: str) -> bool:
     if verb < 0 or page.tags[verb] != "VERB" or page.forms[verb] not in section("tolls", "violence")[verbs]:
         return False
     return page.relations[word] == ("nsubj" if passive(page, verb) else "obj")
+
+
+def _is_hit(page: Page, word: int) -> bool:
+    """Whether a noun is what something crashed or was driven into."""
+    verb = page.heads[word]
+    hits = verb >= 0 and page.forms[verb] in section("tolls", "violence")["impacts"]
+    return hits and has_case(page, word, ("into",))
 
 
 def _is_fellow(page: Page, word: int, sure: set[int]) -> bool:

@@ -14,6 +14,7 @@ from standoff.extraction.grammar.tags import VERBS
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.values.no_counts import after_ages
 
+_SINCE = ("in", "since")  # before the time in which nothing was worse
 _HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
 _PEOPLE = frozenset(("NOUN", "PROPN", "NUM"))
 _LISTED = _PEOPLE - {"NUM"} | {"DET", "ADJ", "CCONJ", "PUNCT"}
@@ -40,7 +41,8 @@ def counts_nobody(page: Page, at: Stretch, top: int) -> bool:
 
 def _is_superlative(page: Page, at: Stretch) -> bool:
     """Whether words only rank a happening among others: "[the deadliest] in years"."""
-    tags, last = page.tags[at.first : at.last], page.forms[at.last - 1]
+    ranked = next((word for word in range(*at) if page.forms[word] in _SINCE), at.last)
+    tags, last = page.tags[at.first : ranked], page.forms[ranked - 1]
     return {*tags} <= {"DET", "ADJ", "ADV"} and (last.endswith("est") or last == "worst")
 
 

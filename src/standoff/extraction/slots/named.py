@@ -103,6 +103,13 @@ def _sentences(page: Page) -> Iterator[Missing]:
             yield Missing("sentence", noun_phrase(page, noun), "a punishment by its length")
 
 
+def _for_life(page: Page) -> Iterator[Missing]:
+    """ "Jailed [for life]", "sentenced [to life] in prison"."""
+    for verb in page.where(section("named", "sentences")["jailing"]):
+        if page.forms[verb + 1 : verb + 3] in (["for", "life"], ["to", "life"]):
+            yield Missing("sentence", Stretch(verb + 2, verb + 3), "jailed for life")
+
+
 def _agents(page: Page) -> Iterator[Missing]:
     """Poisons and nerve agents, which are weapons wherever they are told of."""
     for word in page.where(section("named", "agents")["words"]):
@@ -179,4 +186,15 @@ def _beside(page: Page, verb: int, verbs: Sequence[str]) -> int | None:
     return next((word for word in under if word > verb and page.child(word, "cop") is not None), None)
 
 
-_FINDERS = (_motives, _answers, _cases, _sentences, _agents, _callings, _clothes, _peoples, _identities)
+_FINDERS = (
+    _motives,
+    _answers,
+    _cases,
+    _sentences,
+    _for_life,
+    _agents,
+    _callings,
+    _clothes,
+    _peoples,
+    _identities,
+)

@@ -61,7 +61,8 @@ def _answers(page: Page) -> Iterator[Stretch]:
             *page.children[thing],
             *(page.children[who] if who is not None else ()),
         )
-        if any(page.forms[kid] in table["accused"] for kid in beside):
+        opening = page.bounds[page.sentence[verb]].first
+        if any(page.forms[kid] in table["accused"] for kid in (opening, *beside)):
             yield Stretch(verb, thing + 1)
 
 

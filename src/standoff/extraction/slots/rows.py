@@ -24,7 +24,7 @@ from standoff.extraction.slots.joined_parties import with_joined_parties
 from standoff.extraction.slots.joined_places import with_joined_places
 from standoff.extraction.slots.near_misses import near_misses
 from standoff.extraction.slots.row import PARTIES, SEEN, Missing, Row, filled, nearest, words_of
-from standoff.extraction.slots.times import whole_times, with_lone_times
+from standoff.extraction.slots.times import deadlines, whole_times, with_lone_times
 from standoff.extraction.slots.wholes import as_wholes
 from standoff.extraction.values.figures import at_figures
 from standoff.extraction.values.revisions import as_told_before, in_pieces
@@ -50,7 +50,7 @@ def slot_rows(page: Page) -> list[Row]:
     rows += list(clock_times(page, rows))
     rows = as_told_before(page, list(at_figures(page, in_pieces(page, rows))))
     rows = as_wholes(page, with_joined_places(page, with_joined_parties(page, rows)))
-    rows = filled(page, rows, _weapons(page) if rows else ())
+    rows = filled(page, filled(page, rows, _weapons(page) if rows else ()), deadlines(page), missed)
     rows += list(_partners(page, rows))
     return [*rows, *counts(page, rows)]
 

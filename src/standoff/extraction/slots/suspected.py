@@ -87,6 +87,16 @@ def _called(page: Page) -> Iterator[Stretch]:
         whom = page.heads[participle]
         if whom >= 0 and _is_party(page, whom) and is_called_accused(page, whom):
             yield noun_phrase(page, whom)
+        elif (who := _after_opening(page, participle)) is not None and _is_party(page, who):
+            yield noun_phrase(page, who)
+
+
+def _after_opening(page: Page, participle: int) -> int | None:
+    """Whom a participle that opens the sentence calls accused: "Accused of arson by X, [the firm] denied it"."""
+    opens = participle == page.bounds[page.sentence[participle]].first and page.heads[participle] > participle
+    if not opens or page.forms[participle + 1] not in ("by", "of") or page.relations[participle] != "advcl":
+        return None
+    return page.child(page.heads[participle], "nsubj")
 
 
 def _sought(page: Page) -> Iterator[Stretch]:

@@ -11,8 +11,9 @@ from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import load, section
-from standoff.extraction.slots.row import Row, words_of
+from standoff.extraction.slots.row import TEXTS, Missing, Row, words_of
 from standoff.extraction.times.clocks import take_clocks
+from standoff.extraction.times.deadlines import is_deadline
 from standoff.extraction.times.spans import find_times
 from standoff.extraction.times.times import is_counted, is_dayless
 from standoff.extraction.times.words import tokenise
@@ -23,13 +24,15 @@ _WAY = 4  # words between a clock time and its day: ", at approximately"
 
 def with_lone_times(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> list[Row]:
     """The rows, with the times that the model is unsure of or just ``missed``, where they are the only ones of a
-    sentence of which it reads something and belong to what it reads there, or to who said it."""
+    sentence of which it reads something and belong to what it reads there, or to who said it, or to a happening of
+    which nothing else is told."""
     least, firm = section("idle", "borne_out")["time"], section("idle", "least")["time"]
     dated = {page.sentence[row.at.first] for row in rows if row.slot == "time" and row.score >= firm}
     unsure = {
         row
         for row in (*rows, *missed)
-        if row.slot == "time" and least <= row.score < firm and page.sentence[row.at.first] not in dated
+        if row.slot == "time" and row.score < firm and page.sentence[row.at.first] not in dated
+        if least <= row.score
     }
     if not unsure:
         return list(rows)
@@ -37,13 +40,31 @@ def with_lone_times(page: Page, rows: Sequence[Row], missed: Sequence[Row]) -> l
     read = tops | {page.heads[top] for top in tops} - {-1}
 
     def stands(row: Row) -> bool:
-        verb = page.heads[top_of(page, row.at)] if row in unsure else -1
-        return verb >= 0 and (verb in read or page.forms[verb] in verbs())
+        top = top_of(page, row.at)
+        verb = page.heads[top] if row in unsure else -1
+        told = verb >= 0 and (verb in read or page.forms[verb] in verbs())
+        return told or (row in unsure and _is_when(page, top))
 
     return [
         *(row._replace(rule=_LONE) if stands(row) else row for row in rows),
         *(row._replace(rule=_LONE) for row in missed if stands(row)),
     ]
+
+
+def deadlines(page: Page) -> Iterator[Missing]:
+    """The times by which somebody is to do a thing: "gave the army until [Friday]"."""
+    for until in page.where(("until",)):
+        first, last = until + 1, page.bounds[page.sentence[until]].last
+        begins = (end for begin, end in find_times(page.forms[first:last]) if begin == 0)
+        at = Stretch(first, first + next(begins, 0))
+        if at.last > first and is_deadline(page, at):
+            yield Missing("time", at, "a deadline", TEXTS)
+
+
+def _is_when(page: Page, top: int) -> bool:
+    """Whether a time is when a happening was: "the last attack was [in December]"."""
+    what = page.child(top, "nsubj") if page.child(top, "cop") is not None else None
+    return what is not None and page.forms[what] in section("events", "openings")["happenings"]
 
 
 def whole_times(page: Page, rows: Sequence[Row]) -> Iterator[Row]:

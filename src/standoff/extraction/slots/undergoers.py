@@ -44,7 +44,11 @@ def _patients(page: Page, verb: int) -> Iterator[int]:
         uses = {use for use, _ in toll_uses().get(page.forms[head], ())}
         if uses & {"does", "hits"} and _follows_noun(page, head):
             yield page.heads[head]
-        elif uses & {"does", "hits"} and passive(page, head) and page.tags[verb - 1] != "NUM":
+        elif (
+            uses & {"does", "hits"}
+            and passive(page, head)
+            and (page.tags[verb - 1] != "NUM" or own == verb - 1)
+        ):
             yield from _subjects(page, head) if own is None else [own]  # "a man was killed and a boy wounded"
 
 
@@ -87,6 +91,8 @@ def _subjects(page: Page, verb: int) -> Iterator[int]:
         return
     if page.forms[own] in ("who", "that", "which") and page.relations[verb] == "acl":
         own = page.heads[verb]
+    elif page.forms[own] == "who" and page.forms[own - 1] == "," and page.tags[own - 2] in NOMINALS:
+        own -= 2  # ", who", wherever the tree hangs the clause
     yield own
 
 
@@ -168,12 +174,17 @@ def _owns(page: Page, owner: int) -> bool:
 
 
 def _held(page: Page, verb: int) -> Iterator[int]:
-    """Whom somebody holds or loses, where they are counted and are people: no meeting, no match."""
-    for noun in _done_to(page, verb):
+    """Whom somebody holds or loses, where they are counted and are people: no meeting, no match; nor whom a film caught
+    on camera."""
+    by = None if passive(page, verb) else page.child(verb, "nsubj")
+    shown = by is not None and noun_kind(page.forms[by]) == "imagery"
+    for noun in () if shown else _done_to(page, verb):
         number = page.child(noun, "nummod")
         if page.tags[noun] == "NUM":
             number = noun  # "14 were released"
-        if number is not None and (_is_person(page, noun) or page.entity_labels.get(number) == "person"):
+        others = page.tags[noun] == "NUM" and page.relations[verb] == "conj"  # "two died and six were held"
+        people = others or _is_person(page, noun) or page.entity_labels.get(number or noun) == "person"
+        if number is not None and people:
             yield noun
 
 

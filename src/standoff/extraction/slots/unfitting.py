@@ -142,7 +142,8 @@ def _lists(page: Page, word: int) -> bool:
     word = first_of_list(page, word)
     verb = page.heads[word]
     listed = verb >= 0 and page.forms[verb] in word_set("idle", "listed", "words")
-    return listed and page.relations[verb] in ("acl", "advcl") and page.relations[word] in _LISTED
+    opens = listed and verb == page.bounds[page.sentence[verb]].first and page.forms[verb + 1] == "by"
+    return listed and (opens or page.relations[verb] in ("acl", "advcl")) and page.relations[word] in _LISTED
 
 
 def _accuses(page: Page, at: Stretch) -> bool:

@@ -77,11 +77,13 @@ def up_to_later(named: Named, frame: Frame) -> Period | None:
 
 
 def next_day(named: Named, frame: Frame) -> Period | None:
-    """ "the next day", "the previous year" from the time last spoken of; "next week", "next month" from publication."""
+    """ "the next day", "the previous year", of what has been "the next month" from the time last spoken of; "next
+    week", "next month" from publication."""
     unit, way = unit_of(named["unit"]), way_of(named, "way")
     if vague(named):
         return None
-    told = named["way"].letter == "X" and unit not in ("day", "hour")
+    been = "the" in named and frame.anchor is not None and frame.tense not in ("future", "planned")
+    told = named["way"].letter == "X" and unit not in ("day", "hour") and not been
     if not told and way > 0 and frame.floats():
         return None
     start = (

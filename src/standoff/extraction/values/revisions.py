@@ -61,6 +61,18 @@ def new_tolls(page: Page) -> Iterator[tuple[str, Stretch]]:
         dead = page.forms[revised(page, verb) or verb] == "toll"
         if dead and old is None and new is not None and _counts_people(page, new.first):
             yield "killed", new
+    for toll in page.where(("toll",)):
+        if (risen := _changed_to(page, toll)) is not None:
+            yield "killed", risen
+
+
+def _changed_to(page: Page, toll: int) -> Stretch | None:
+    """The figure that a toll has come to of itself: "the toll from the fire has risen to 11"."""
+    new = figure_after(page, toll + 1)
+    if new is None or not _counts_people(page, new.first):
+        return None
+    changes = section("numbers", "ranges")["changes"]
+    return new if page.forms[new.first - 1] == "to" and page.forms[new.first - 2] in changes else None
 
 
 def bare_figures(page: Page) -> Iterator[Stretch]:

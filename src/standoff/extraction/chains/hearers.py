@@ -67,7 +67,8 @@ def _beyond_copy(page: Page, source: int) -> range:
 def may_publish(page: Page, hearer: int) -> bool:
     """Whether who was told may be another medium: no pronoun, no court, and not "this newspaper", the outlet itself."""
     own = not _OWN.isdisjoint(page.forms[max(0, hearer - 3) : hearer])
-    return page.tags[hearer] != "PRON" and page.forms[hearer] not in words("nouns", "no_medium") and not own
+    none = words("nouns", "no_medium") | words("nouns", "sitting")
+    return page.tags[hearer] != "PRON" and page.forms[hearer] not in none and not own
 
 
 def _carrier(page: Page, statement: int) -> int | None:

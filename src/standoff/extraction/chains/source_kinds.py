@@ -23,6 +23,7 @@ from standoff.records.claims import Kind
 
 _OWNED = re.compile(r"(?P<owner>.+)(?:['’]s|(?<=s)['’])\s+(?:\w+\s+)?(?P<outlet>\w+)")
 _OF_OWNER = re.compile(r"(?:\w+\s+)?(?P<outlet>\w+) of (?:the )?(?P<owner>.+)")
+_SURE = 3  # of these kinds, those that the last word alone tells
 _BODIES: tuple[Kind, ...] = ("official", "organisation")
 _CALLINGS: tuple[Kind, ...] = ("relative", "journalist", "expert")
 
@@ -39,7 +40,9 @@ def kind_of(name: str, *, proper: bool, description: str = "", entity: str | Non
         described, suffix = _described(description), _by_suffix(words)
         if described == "witness" and entity != "person":
             described = suffix or described  # "the owner, Norrock Ltd."
-        return own or described or suffix or _by_entity(entity)
+        found = own or described or suffix or _by_entity(entity)
+        alone = found == "unknown" and len(words) == 1  # a capital that the model takes for a person
+        return "official" if alone and governs(name.lower()) else found
     return _common(words) or _described(description) or "unknown"
 
 
@@ -79,7 +82,7 @@ def _by_ending(words: list[str]) -> Kind | None:
     words = [*words[:-1], *words[-1:][0].split("-")] if words else words  # "KQRA-TV"
     for count in (2, 1):
         tail = " ".join(words[-count:])
-        for kind in ("agency", "media", "party"):
+        for kind in ("agency", "media", "party", "organisation")[: _SURE if count == 1 else None]:
             if tail in listed("suffixes", kind) and len(words) > 1:
                 return as_kind(kind)
     return None

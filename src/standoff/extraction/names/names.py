@@ -9,7 +9,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from standoff.extraction.chains.source_kinds import is_newsroom
-from standoff.extraction.chains.source_words import names_body, names_side, noun_kind
+from standoff.extraction.chains.source_words import governs, names_body, names_side, noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
@@ -86,10 +86,16 @@ class Names:
         return last - 1
 
     def person(self, name: Name) -> bool | None:
-        """Whether a name is a person's, by any mention that tells: one that calls it a body, else the first."""
-        if name.tokens in self._bodies:
+        """Whether a name is a person's, by any mention that tells: one that calls it a body, else the first. A land or
+        a capital is nobody whose other names the report does not give."""
+        if name.tokens in self._bodies or (name.person and self._is_seat(name)):
             return False
         return self._persons.get(name.tokens) if name.person is None else name.person
+
+    def _is_seat(self, name: Name) -> bool:
+        """Whether a name is by itself that of a land or a capital, with no title or other name beside it anywhere."""
+        alone = len(name.tokens) == 1 and not name.described and governs(name.tokens[0])
+        return alone and all(len(other.tokens) == 1 for other in self.by_token[name.tokens[0]])
 
     def fullest(self, name: Name) -> Name:
         """The mention of the same party with more words: the nearest before, else the first after.

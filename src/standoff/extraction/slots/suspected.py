@@ -39,7 +39,7 @@ def with_suspected(page: Page, rows: Sequence[Row]) -> list[Row]:
     told = by_sentence(page, rows)
     further = [(at, PARTIES, _SOUGHT) for at in sought]
     further += [(at, _DOERS, _CALLED) for at in _called(page)]
-    further += [(at, PARTIES, _BLAMED) for at in _responsible(page)]
+    further += [(at, PARTIES, _BLAMED) for at in (*_responsible(page), *_fallen_on(page))]
     further += [(at, PARTIES, _NAMED) for at, _ in named]
     for at, slots, rule in further:
         near = told.get(page.sentence[at.first])
@@ -147,6 +147,17 @@ def _named_as(page: Page) -> Iterator[tuple[Stretch, Stretch]]:
             whom = subject(page, verb) if passive(page, verb) else page.child(verb, "obj")
         if whom is not None and _is_party(page, whom):
             yield noun_phrase(page, whom), noun_phrase(page, role)
+
+
+def _fallen_on(page: Page) -> Iterator[Stretch]:
+    """Whom suspicion or blame falls on: "suspicion fell on [the Vale Front]"."""
+    table = section("named", "suspicion")
+    for thing in page.where(table["falling_things"]):
+        verb = page.heads[thing]
+        if verb < 0 or page.relations[thing] != "nsubj" or page.forms[verb] not in table["falling"]:
+            continue
+        whom = (kid for kid in page.children[verb] if kid > verb and has_case(page, kid, ("on", "upon")))
+        yield from (noun_phrase(page, kid) for kid in whom if _is_party(page, kid))
 
 
 def _responsible(page: Page) -> Iterator[Stretch]:

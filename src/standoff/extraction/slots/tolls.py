@@ -118,7 +118,7 @@ def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterat
 def _others(page: Page, noun: int, slot: str) -> Iterator[Found]:
     """The other items of a list that a noun opens, each with its fate."""
     for item in page.children[noun]:
-        if _joined(page, item):
+        if _joined(page, item) and item not in no_people(page):
             at = noun_phrase(page, item)
             if fate := own_fate(page, at, slot):
                 yield fate, at

@@ -25,6 +25,7 @@ from standoff.records import TOLL_SLOTS
 
 _FROM = 5  # words between "from" and its figure: "from an earlier count of 15"
 _TO = 3  # words from a toll to the "to" behind it: "12 dead down to 9"
+_FIGURING = ("DET", "ADJ", "ADV", "NUM")  # tags of words before a figure's own
 _BEFORE = "a number put in the slot of the one told before it"
 _COUNTS = (*TOLL_SLOTS, "actor_count", "target_count")
 _SLOTS = ("killed", "injured", "missing", "arrested", "displaced")
@@ -209,12 +210,21 @@ def _old(page: Page, verb: int, thing: int) -> Stretch | None:
     for numeral in numerals_in(page, thing + 1, page.bounds[page.sentence[verb]].last):
         at = Stretch(numeral.first, numeral.last)
         before = page.forms[max(thing, at.first - _FROM) : at.first]
-        if "from" in before and not {"to", ","} & {*before[before.index("from") :]}:
+        if "from" in before and _only_counts(
+            page, at.first - len(before) + before.index("from") + 1, at.first
+        ):
             return at
         changes = earlier or "to" in page.forms[at.last : at.last + _TO]
         if changes and page.forms[thing + 1 : at.first] == ["of"]:
             return at
     return None
+
+
+def _only_counts(page: Page, first: int, last: int) -> bool:
+    """Whether words before a figure say only that it is one: "from [an earlier count of] 15", not "from [doctors in]
+    three towns"."""
+    counted = words("nouns", "counted") | {"of", "the"}
+    return all(page.forms[word] in counted or page.tags[word] in _FIGURING for word in range(first, last))
 
 
 def _told_before(page: Page, verb: int, thing: int) -> Stretch | None:

@@ -34,7 +34,9 @@ from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.manner.falsehoods import Falsehood, called_false, told_as_false
 from standoff.extraction.values.revisions import figures_of
 
-_UNREAL = frozenset(("would", "could", "should", "might", "may", "must", "can", "ca", "wo", "will", "to"))
+_UNREAL = frozenset(
+    ("would", "could", "should", "might", "may", "must", "can", "ca", "wo", "will", "to", "without")
+)
 _NOT_GUILTY = ("not", "guilty")
 _SPOKEN = 6  # words in which the number stands: "spoke of more than 90 dead"
 

@@ -18,6 +18,8 @@ from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.manner.untold import nobody_tells
 
+_UNTOLD = frozenset(("if", "without"))
+
 
 def is_told(page: Page, link: Link) -> bool:
     """Whether a telling that the model reads tells something that happened: no wish, no mere mention, no hearing."""
@@ -86,10 +88,12 @@ def _is_account(page: Page, head: int | None) -> bool:
 
 
 def _is_unreal(page: Page, verb: int) -> bool:
-    """Whether a thing does not show what it "would show", and nothing is told by "no reports of" and "if confirmed"."""
+    """Whether a thing does not show what it "would show", and nothing is told by "no reports of", "if confirmed" and
+    "without citing a source"."""
     if page.tags[verb] == "NOUN":
         return none_told(page, verb) or answered(page, verb)
-    if page.child(verb, "nsubj") is None and any(page.forms[kid] == "if" for kid in page.children[verb]):
+    marks = {page.forms[kid] for kid in page.children[verb] if kid < verb}
+    if page.child(verb, "nsubj") is None and not marks.isdisjoint(_UNTOLD):
         return True
     known = verbs().get(page.forms[verb])
     shows = known is not None and known.act == "shows"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from standoff.extraction.chains.cues import words
-from standoff.extraction.chains.source_words import noun_kind
+from standoff.extraction.chains.source_words import names_side, noun_kind
 from standoff.extraction.grammar.clauses import has_case, noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
@@ -42,7 +42,8 @@ def with_suspected(page: Page, rows: Sequence[Row]) -> list[Row]:
     further += [(at, PARTIES, _BLAMED) for at in (*_responsible(page), *_fallen_on(page))]
     further += [(at, PARTIES, _NAMED) for at, _ in named]
     for at, slots, rule in further:
-        near = told.get(page.sentence[at.first])
+        line = page.sentence[at.first]
+        near = told.get(line) or (told.get(line - 1) if rule == _BLAMED else None)
         if near and not any(row.slot in slots and row.at.meets(at) for row in found):
             beside = nearest(_of_deeds(page, near), Stretch(at.last, at.last + 1))
             found.append(beside._replace(slot="suspect", at=at, rule=rule))
@@ -157,7 +158,9 @@ def _fallen_on(page: Page) -> Iterator[Stretch]:
         if verb < 0 or page.relations[thing] != "nsubj" or page.forms[verb] not in table["falling"]:
             continue
         whom = (kid for kid in page.children[verb] if kid > verb and has_case(page, kid, ("on", "upon")))
-        yield from (noun_phrase(page, kid) for kid in whom if _is_party(page, kid))
+        yield from (
+            noun_phrase(page, kid) for kid in whom if _is_party(page, kid) or names_side(page.forms[kid])
+        )
 
 
 def _responsible(page: Page) -> Iterator[Stretch]:

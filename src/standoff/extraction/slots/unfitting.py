@@ -26,6 +26,7 @@ from standoff.extraction.values.tallies import tally_at
 from standoff.records import COUNT_SLOTS, TOLL_SLOTS
 
 _UNNAMED = {"charge": "no_charges", "sentence": "no_sentences"}  # lists of words that alone name none
+_LOST = ("killed", "captive", "missing")  # of whom none got away
 _LISTED = frozenset(("obl", "obj", "xcomp"))
 _HELD = ("arrested", "captive")
 _SOUGHT = ("hunted", "hunting", "sought", "seeking", "wanted")
@@ -49,11 +50,20 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot == "killed" and (_is_of_attempt(page, top) or _is_only_wounded(page, top)):
         return True
-    if _is_nobody_held(page, slot, top):
+    if (slot in _LOST and _get_away(page, top)) or _is_nobody_held(page, slot, top):
         return True
     if slot in TOLL_SLOTS and (is_relief(page, slot, at, top) or is_in_care(page, slot, at)):
         return True
     return slot in COUNT_SLOTS and counts_nobody(page, at, top)
+
+
+def _get_away(page: Page, top: int) -> bool:
+    """Whether people are told to have come out: "[63 miners] made it to the surface", "[the other] fled"."""
+    verb = page.heads[top] if page.relations[top] == "nsubj" else -1
+    if verb < 0 or negation(page, verb) is not None:
+        return False
+    made_it = page.forms[verb : verb + 2] in (["made", "it"], ["make", "it"])
+    return made_it or page.forms[verb] in word_set("idle", "getting_away", "verbs")
 
 
 def _is_no_term(page: Page, top: int) -> bool:

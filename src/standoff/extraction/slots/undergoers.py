@@ -53,10 +53,13 @@ def _patients(page: Page, verb: int) -> Iterator[int]:
 
 
 def _struck(page: Page, verb: int) -> Iterator[int]:
-    """Whom a hit befell: as `_patients`, and the object where a limb is hit: "shot [a burglar] in the leg"."""
+    """Whom a hit befell: as `_patients`, and the object where a limb is hit or people are counted of whom the model
+    reads nothing: "shot [a burglar] in the leg", "shot [two students]"."""
     thing, limbs = page.child(verb, "obj"), section("parties", "nouns")["limbs"]
     if thing is None:
         yield from _patients(page, verb)
+    elif page.child(thing, "nummod") is not None and thing > verb and _is_person(page, thing):
+        yield from () if any(row.at.holds(thing) for row in page.read_slots) else (thing,)
     elif any(page.forms[kid] in limbs for kid in (*page.children[verb], *page.children[thing])):
         yield thing
 

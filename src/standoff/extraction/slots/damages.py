@@ -38,7 +38,8 @@ def with_damages(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) ->
 
 def _plain(page: Page) -> Iterator[Missing]:
     """What was destroyed, by a verb that says it plainly, with that verb."""
-    for verb in page.where(word_set("events", "damages", "verbs")):
+    every = word_set("events", "damages", "verbs") | word_set("events", "damages", "particle")
+    for verb in (word for word in page.where(every) if _is_harm(page, word)):
         thing = _harmed(page, verb) if page.tags[verb] == "VERB" else None
         if thing is None or page.entity_labels.get(thing) not in _THINGS or is_unreal(page, verb):
             continue
@@ -52,10 +53,14 @@ def _plain(page: Page) -> Iterator[Missing]:
 def _harms(page: Page, row: Row) -> bool:
     """Whether the verb of a row is one of damage, done to a thing."""
     top = top_of(page, row.at)
-    if page.forms[top] not in word_set("events", "damages", "verbs"):
-        return False
-    thing = _harmed(page, top)
+    thing = _harmed(page, top) if _is_harm(page, top) else None
     return thing is not None and page.entity_labels.get(thing) != "person"
+
+
+def _is_harm(page: Page, verb: int) -> bool:
+    """Whether a verb is one of damage, be it with "down": "burned down"."""
+    down = page.forms[verb + 1 : verb + 2] == ["down"]
+    return page.forms[verb] in word_set("events", "damages", "particle" if down else "verbs")
 
 
 def _harmed(page: Page, verb: int) -> int | None:

@@ -17,6 +17,7 @@ from standoff.extraction.chains.own_word import by_own_word
 from standoff.extraction.chains.said_how import beyond_denial, said_how
 from standoff.extraction.drafts import settled
 from standoff.extraction.events.apart import with_own_events
+from standoff.extraction.events.assassinated import assassinated
 from standoff.extraction.events.backstories import aside
 from standoff.extraction.events.constraints import constrained
 from standoff.extraction.events.dependents import hung
@@ -71,12 +72,15 @@ def traced(reading: Reading, ontology: Ontology) -> Trace:
     groups = with_own_events(chains.page, points, with_one(types, points, _groups(types, points)))
     points = dated(_in_towns(points, groups, valuer.home), groups, valuer)
     kinds = [types.type([points[i] for i in group]) for group in groups]
+    for place, target in list(assassinated(valuer, points, groups, kinds)):
+        groups[place].append(len(points))
+        points.append(target)
     owner = {i: number for number, group in enumerate(groups) for i in group}
     steps: list[Step] = []
     written = written_by(reading.report, valuer.updates)
     drafts = (
         claim
-        for i in range(len(points))
+        for i in sorted(range(len(points)), key=lambda number: points[number].at.first)
         for claim in _claims(chains, points, i, f"e{owner[i] + 1}", kinds[owner[i]], steps, written)
     )
     counted = without_tolled(sure(merged(drafts, reading.report.text)))

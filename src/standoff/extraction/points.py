@@ -24,6 +24,7 @@ from standoff.extraction.slots.counted import counts
 from standoff.extraction.slots.crowds import with_crowds
 from standoff.extraction.slots.damages import with_damages
 from standoff.extraction.slots.fates import suiting, with_named_fates
+from standoff.extraction.slots.hostages import with_hostages
 from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.losses import with_losses
 from standoff.extraction.slots.memberships import with_memberships
@@ -72,7 +73,7 @@ def points_of(valuer: Valuer) -> Iterator[Point]:
     lost = beaten(page, rows)
     kept = with_crowds(page, [row for number, row in enumerate(rows) if number not in lost], missed)
     kept = with_losses(page, with_casualties(page, with_named(page, kept, missed), missed))
-    kept = with_borne_out(page, kept, tolls, missed)
+    kept = with_borne_out(page, with_hostages(page, kept, tolls, missed), tolls, missed)
     kept = with_doers_counted(page, [*kept, *counts(page, kept)], missed)
     belied = _belied(page, rows, tolls)
     aimed = words_of(row for row in kept if row.slot == "target")
@@ -93,7 +94,7 @@ def _put_right(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[R
     suspected, who took part, who claims it."""
     page = valuer.page
     rows = with_named_fates(page, with_named_people(page, with_fellows_apart(page, rows)))
-    rows = with_victims(page, with_present(page, with_listed_people(page, rows)))
+    rows = with_victims(page, with_present(page, with_listed_people(page, rows)), missed)
     rows = with_takers_part(page, with_mines(page, with_suspected(page, with_accused(page, rows))))
     rows = with_unmanned(page, rows)
     return with_own_deeds(valuer.chains, with_claimants(valuer.chains, rows, missed))
@@ -199,9 +200,10 @@ def _near_rows(page: Page, tolls: Sequence[Found], rows: Sequence[Row]) -> list[
 
 
 def _missed_rows(page: Page, tolls: Sequence[Found], missed: Sequence[Row]) -> list[tuple[Row, Found]]:
-    """Each toll with the row nearest to it of those that the model just misses on its words, where there is one."""
-    found = []
+    """Each toll with the row nearest to it of those that the model just misses on its words, else in its sentence,
+    where there is one."""
+    found, near = [], by_sentence(page, missed)
     for slot, at in tolls:
-        if beside := [row for row in missed if row.at.meets(at)]:
+        if beside := [row for row in missed if row.at.meets(at)] or near.get(page.sentence[at.first], []):
             found.append((nearest(suiting(page, beside, slot) or beside, at), (slot, at)))
     return found

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from standoff.extraction.events.backstories import backstories, remembered
 from standoff.extraction.events.deeds import deeds, joined
+from standoff.extraction.events.harmed import harmed
 from standoff.extraction.events.other_times import other_times
 from standoff.extraction.events.pointing_back import pointed_back
 from standoff.extraction.events.shares import shares
@@ -32,6 +33,7 @@ _RULES: tuple[Rule, ...] = (
     joined,
     deeds,
     pointed_back,
+    harmed,
 )
 
 

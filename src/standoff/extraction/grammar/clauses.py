@@ -32,7 +32,8 @@ def noun_phrase(page: Page, head: int) -> Stretch:
     cut = frozenset(
         child
         for child in page.children[head]
-        if page.relations[child] in _ASIDE or (page.relations[child] == "advmod" and child > head)
+        if (page.relations[child] in _ASIDE and not _is_name_beside(page, head, child))
+        or (page.relations[child] == "advmod" and child > head)
     )
     inside = page.subtree(head, cut)
     first = last = inside.index(head)
@@ -62,6 +63,12 @@ def joined_phrase(page: Page, head: int) -> Stretch:
         if kid > head and page.relations[kid] == "conj" and page.tags[kid] in NAMING
     )
     return Stretch(at.first, max((at.last, *(other.last for other in joined))))
+
+
+def _is_name_beside(page: Page, noun: int, word: int) -> bool:
+    """Whether a name stands right behind a noun that says who bears it: "his sister [Tilda]"."""
+    named = page.relations[word] == "appos" and word == noun + 1 and page.tags[word] == "PROPN"
+    return named and page.tags[noun] == "NOUN" and page.entity_labels.get(word) != "time"
 
 
 def _beside(page: Page, word: int, after: int) -> bool:

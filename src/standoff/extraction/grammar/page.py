@@ -1,8 +1,9 @@
 """A reading as plain Python lists, made once and handed to every rule that walks words and trees.
 
 Invariant: a page adds nothing to its reading, but that it joins a name to the noun before it where the tree gives a
-verb both, gives the clause that opens a sentence its subject back, and that no tag is one that a list or the tree
-belies; all lists are as long as there are words (``quoted`` and the rest too).
+verb both, gives verbs back the subjects and objects that the tree has with others, ends no sentence in a preposition,
+and that no tag is one that a list or the tree belies; all lists are as long as there are words (``quoted`` and the rest
+too).
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ from standoff.extraction.grammar.closed_classes import retag_by_tree, retag_noun
 from standoff.extraction.grammar.entity_heads import labels_of_heads
 from standoff.extraction.grammar.lines import Line, line_of
 from standoff.extraction.grammar.lost_subjects import free_participles, return_subjects
+from standoff.extraction.grammar.phrasal import return_particles
 from standoff.extraction.grammar.quotations import quotation_spans
 from standoff.extraction.grammar.split_names import join_names
-from standoff.extraction.grammar.whole_sentences import whole_sentences
+from standoff.extraction.grammar.whole_sentences import whole_sentences, without_hanging
 from standoff.extraction.values.cardinals import Spelt
 from standoff.records import Reading, Span, SpanTable
 
@@ -79,11 +81,14 @@ class Page:
         """The page of a reading. Takes about two microseconds a word."""
         words, text = reading.words, reading.report.text
         starts, ends = words.offsets.T.tolist()
-        bounds = [Stretch(first, last) for first, last in words.sentences.tolist()]
+        tags = [words.upos_names[tag] for tag in words.tags.tolist()]
+        cuts = without_hanging(
+            words.sentences.tolist(), tags, lambda word: text[ends[word - 1] : starts[word]]
+        )
+        bounds = [Stretch(first, last) for first, last in cuts]
         sentence = [number for number, at in enumerate(bounds) for _ in range(at.last - at.first)]
         sentence += [max(0, len(bounds) - 1)] * (len(starts) - len(sentence))
         names = [name.partition(":")[0] for name in words.relation_names]
-        tags = [words.upos_names[tag] for tag in words.tags.tolist()]
         relations = [names[relation] for relation in words.relations.tolist()]
         heads = words.heads.tolist()
         forms = [text[start:end].lower() for start, end in zip(starts, ends, strict=True)]
@@ -92,6 +97,7 @@ class Page:
         join_names(tags, heads, relations)
         return_subjects(heads, relations)
         free_participles(forms, tags, heads, relations)
+        return_particles(forms, heads, relations)
         children: list[list[int]] = [[] for _ in starts]
         for word, head in enumerate(heads):
             if head >= 0:

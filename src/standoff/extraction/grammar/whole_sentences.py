@@ -5,7 +5,7 @@ Invariant: only the words on both sides of a cut, and the white space in it, are
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from standoff.extraction.grammar.capitals import Bounds
@@ -14,7 +14,22 @@ from standoff.settings import settings
 
 _ENDINGS = frozenset((".", "!", "?", "…", "...", '"', "”", "''", "’", "'", ")", "]", ":", ";"))
 _DASHES = frozenset(("--", "—", "–"))  # an ending before the next line, which is a line of its own then
+_HANGING = ("ADP", "DET")  # what ends no sentence, but for "where are you from?", which a mark ends
 _NEW_PARAGRAPH = 2  # line ends; a single one may only wrap a line
+
+
+def without_hanging(
+    bounds: Sequence[Sequence[int]], tags: Sequence[str], gap: Callable[[int], str]
+) -> list[tuple[int, int]]:
+    """The sentences, one that ends in a preposition or an article as one with the next on its line: "the bridge at |
+    Ostrel"; ``gap`` gives what stands before a word."""
+    found: list[tuple[int, int]] = []
+    for first, last in bounds:
+        if found and tags[first - 1] in _HANGING and found[-1][1] == first and "\n" not in gap(first):
+            found[-1] = found[-1][0], last
+        else:
+            found.append((first, last))
+    return found
 
 
 def whole_sentences(

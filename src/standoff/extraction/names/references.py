@@ -132,8 +132,12 @@ class References:
         """Whether a name stands in a participle of the noun on ``head``: "banned by [Ostrany], the group"."""
         page = self._page
         clause = next((word for word in page.above(name.head) if page.tags[word] == "VERB"), -1)
-        participle = clause >= 0 and page.relations[clause] == "advcl" and page.child(clause, "nsubj") is None
-        return participle and page.relations[head] == "nsubj" and page.heads[clause] == page.heads[head]
+        if clause < 0 or page.child(clause, "nsubj") is not None or page.relations[head] != "nsubj":
+            return False
+        if page.relations[clause] == "advcl":
+            return page.heads[clause] == page.heads[head]
+        opens = clause == page.bounds[page.sentence[clause]].first and page.forms[clause + 1] == "by"
+        return opens and page.heads[page.heads[head]] == clause  # what the participle opens hangs on it then
 
     def last_medium(self, head: int) -> Name | None:
         """The last medium named near before, by a name that tells so or by what it carries, for "the station"."""
@@ -225,7 +229,9 @@ class References:
             return None
         sides: dict[str, Name] = {}
         for name in self._descriptions.before(head):
-            if self._names.person(name) is not True and not self._is_land(name) and self._is_named_side(name):
+            if self._names.person(name) is True or self._is_land(name) or self._tells_of(name, head):
+                continue
+            if self._is_named_side(name):
                 sides.setdefault(self._names.fullest(name).text.casefold(), name)
         side = next(iter(sides.values())) if len(sides) == 1 else None
         return side if side is not None and self.may_be_called(side, head) else None

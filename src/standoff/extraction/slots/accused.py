@@ -89,6 +89,8 @@ def _blamed(page: Page, verb: int) -> Stretch | None:
     """The accused of an active verb: its object, or whom something is blamed "on" or attributed "to"."""
     own = subject(page, verb)
     thing = page.child(verb, "obj") or _behind(page, verb)
+    if thing is None and own is not None and own > verb and page.relations[verb] == "conj":
+        thing, own = own, subject(page, page.heads[verb])  # "put it at six and accused [the army] of it"
     if thing is None or own is None or own == thing:
         return None
     mark = _marks().get(verbs()[page.forms[verb]].lemma)

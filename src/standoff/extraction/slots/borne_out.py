@@ -128,9 +128,20 @@ def _holds(page: Page, word: int, held: set[int]) -> bool:
 
 
 def _does(page: Page, row: Row, top: int, counted: set[int]) -> bool:
-    """Whether words are those of who did something by its passive, or tell the number of those who did."""
+    """Whether words are those of who did something by its passive, did harm, or tell the number of those who did."""
     verb = page.heads[top]
     agent = (
         verb >= 0 and passive(page, verb) and page.relations[top] == "obl" and has_case(page, top, ("by",))
     )
-    return agent or not counted.isdisjoint(range(*row.at))
+    return agent or _strikes(page, top) or not counted.isdisjoint(range(*row.at))
+
+
+def _strikes(page: Page, word: int) -> bool:
+    """Whether a noun is the subject of a verb that harms what is its object: "[a gunboat] had sunk a launch"."""
+    verb = page.heads[word]
+    if verb < 0 or page.relations[word] != "nsubj" or passive(page, verb) or page.child(verb, "obj") is None:
+        return False
+    return page.forms[verb] in {
+        *section("events", "damages")["verbs"],
+        *section("tolls", "violence")["assaults"],
+    }

@@ -34,7 +34,8 @@ def with_casualties(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ())
         row for row in missed if _is_counted(page, row) and not any(row.at.meets(r.at) for r in rows)
     ]
     further = {row.at: row for row in borne_out}  # the model may have several fates for the same words
-    every = filled(page, [*rows, *further.values()], _nobody_left(page), missed)
+    told = (*_nobody_left(page), *_numbered_casualties(page))
+    every = filled(page, [*rows, *further.values()], told, missed)
     made = [new for row in every for new in (_settled(page, row, rows) if _is_open(page, row) else (row,))]
     whole = [row.at for row in made if row.rule == _IN_HOSPITAL]
     return [
@@ -49,6 +50,16 @@ def _nobody_left(page: Page) -> Iterator[Missing]:
     for word in page.where(section("tolls", "people")["survivors"]):
         if _are_survivors(page, at := noun_phrase(page, word)):
             yield Missing("observation", at, "nobody survived", SLOTS)
+
+
+def _numbered_casualties(page: Page) -> Iterator[Missing]:
+    """ "30 casualties", where the model has no row; set against injuries they are the dead."""
+    for word in page.where(section("tolls", "people")["casualties"]):
+        at, forms = noun_phrase(page, word), page.line(page.sentence[word]).forms
+        if page.child(word, "nummod") is None or not word_set("parties", "tolls", "killed").isdisjoint(forms):
+            continue
+        undecided = word_set("parties", "tolls", "injured").isdisjoint(forms)
+        yield Missing("observation" if undecided else "killed", at, _RULE, SLOTS)
 
 
 def _is_open(page: Page, row: Row) -> bool:

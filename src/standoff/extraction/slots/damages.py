@@ -6,15 +6,18 @@ are added, whose verb is one of ``damages`` in ``events.toml``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from standoff.extraction.grammar.clauses import has_case, passive
-from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.clauses import has_case, noun_phrase, passive
+from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import word_set
-from standoff.extraction.slots.row import SEEN, Row, words_of
+from standoff.extraction.slots.row import SEEN, Missing, Row, filled, words_of
+from standoff.extraction.slots.told_fates import is_unreal
 
 _RULE = "harm done to a thing"
+_LONGEST = 10  # words; a longer stretch is most often a wrong tree
+_THINGS = ("object", "place")
 _HARM = ("observation", "damage")
 
 
@@ -29,18 +32,45 @@ def with_damages(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) ->
         row._replace(slot="damage", rule=_RULE) if row.slot == "observation" and _harms(page, row) else row
         for row in rows
     )
-    return [*changed, *found]
+    every = [*changed, *found]
+    return filled(page, every, _plain(page), missed) if every else every
+
+
+def _plain(page: Page) -> Iterator[Missing]:
+    """What was destroyed, by a verb that says it plainly, with that verb."""
+    every = word_set("events", "damages", "verbs") | word_set("events", "damages", "particle")
+    for verb in (word for word in page.where(every) if _is_harm(page, word)):
+        thing = _harmed(page, verb) if page.tags[verb] == "VERB" else None
+        if thing is None or page.entity_labels.get(thing) not in _THINGS or is_unreal(page, verb):
+            continue
+        by = next((kid for kid in page.children[verb] if kid > verb and has_case(page, kid, ("by",))), None)
+        at = noun_phrase(page, thing if by is None or thing > verb else by)  # "gutted [by fire]"
+        whole = Stretch(min(verb, at.first), max(verb + 1, at.last))
+        if whole.last - whole.first <= _LONGEST:
+            yield Missing("damage", whole, _RULE, SEEN)
 
 
 def _harms(page: Page, row: Row) -> bool:
     """Whether the verb of a row is one of damage, done to a thing."""
     top = top_of(page, row.at)
-    if page.forms[top] not in word_set("events", "damages", "verbs"):
-        return False
-    thing = page.child(top, "obj")
-    if thing is None and (passive(page, top) or _has_agent(page, top)):
-        thing = page.child(top, "nsubj")
+    thing = _harmed(page, top) if _is_harm(page, top) else None
     return thing is not None and page.entity_labels.get(thing) != "person"
+
+
+def _is_harm(page: Page, verb: int) -> bool:
+    """Whether a verb is one of damage, be it with "down": "burned down"."""
+    down = page.forms[verb + 1 : verb + 2] == ["down"]
+    return page.forms[verb] in word_set("events", "damages", "particle" if down else "verbs")
+
+
+def _harmed(page: Page, verb: int) -> int | None:
+    """What a verb is done to."""
+    thing = page.child(verb, "obj")
+    if thing is None and (passive(page, verb) or _has_agent(page, verb)):
+        own, over = page.child(verb, "nsubj"), page.heads[verb]
+        shown = own is None and over >= 0 and page.relations[verb] in ("ccomp", "xcomp")
+        return page.child(over, "obj") if shown else own  # "shows [the depot] gutted by fire"
+    return thing
 
 
 def _has_agent(page: Page, verb: int) -> bool:

@@ -110,6 +110,20 @@ def _for_life(page: Page) -> Iterator[Missing]:
             yield Missing("sentence", Stretch(verb + 2, verb + 3), "jailed for life")
 
 
+def _to_rise(page: Page) -> Iterator[Missing]:
+    """Tolls that are to change: "[the death toll was likely to climb]"."""
+    table = section("named", "rising")
+    for verb in page.where(table["changes"]):
+        if page.forms[verb - 1] != "to" or page.forms[verb - 2] not in table["expected"]:
+            continue
+        tolls = (kid for kid in page.children[verb - 2] if page.relations[kid] == "nsubj")
+        toll = next((kid for kid in tolls if page.forms[kid] in table["tolls"]), None)
+        if toll is not None:
+            yield Missing(
+                "status", Stretch(noun_phrase(page, toll).first, verb + 1), "a toll that is to change"
+            )
+
+
 def _agents(page: Page) -> Iterator[Missing]:
     """Poisons and nerve agents, which are weapons wherever they are told of."""
     for word in page.where(section("named", "agents")["words"]):
@@ -192,6 +206,7 @@ _FINDERS = (
     _cases,
     _sentences,
     _for_life,
+    _to_rise,
     _agents,
     _callings,
     _clothes,

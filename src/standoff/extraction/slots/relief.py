@@ -68,10 +68,15 @@ def _is_served(page: Page, word: int) -> bool:
 def _is_by_partners(page: Page, verb: int) -> bool:
     """Whether a verb tells of those whom organisations treat as they do day by day; hospitals treat the hurt."""
     table, first = section("idle", "relief"), verb
-    while page.relations[first] == "conj" and page.child(first, "nsubj") is None:
+    while page.relations[first] == "conj" and not _has_subject(page, first):
         first = page.heads[first]
     who = page.child(first, "nsubj")
     return page.forms[verb] in table["treating"] and who is not None and page.forms[who] in table["partners"]
+
+
+def _has_subject(page: Page, verb: int) -> bool:
+    """Whether a subject stands before a verb."""
+    return any(page.relations[kid] == "nsubj" and kid < verb for kid in page.children[verb])
 
 
 def _left_home(page: Page, at: Stretch, top: int) -> bool:

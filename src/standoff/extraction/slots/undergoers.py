@@ -13,6 +13,7 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.slots.toll_words import toll_uses
 
 _ASIDE = 24  # words of a participle and what hangs on it, between a subject and its verb
+_NO_PEOPLE = ("object", "place", "abstract", "substance", "organization")
 _PEOPLE = ("official", "party", "witness", "relative", "journalist")  # kinds of nouns for people
 
 
@@ -53,10 +54,13 @@ def _patients(page: Page, verb: int) -> Iterator[int]:
 
 
 def _struck(page: Page, verb: int) -> Iterator[int]:
-    """Whom a hit befell: as `_patients`, and the object where a limb is hit: "shot [a burglar] in the leg"."""
+    """Whom a hit befell: as `_patients`, and the object where a limb is hit or people are counted of whom the model
+    reads nothing: "shot [a burglar] in the leg", "shot [two students]"."""
     thing, limbs = page.child(verb, "obj"), section("parties", "nouns")["limbs"]
     if thing is None:
         yield from _patients(page, verb)
+    elif page.child(thing, "nummod") is not None and thing > verb and _is_person(page, thing):
+        yield from () if any(row.at.holds(thing) for row in page.read_slots) else (thing,)
     elif any(page.forms[kid] in limbs for kid in (*page.children[verb], *page.children[thing])):
         yield thing
 
@@ -184,8 +188,15 @@ def _held(page: Page, verb: int) -> Iterator[int]:
             number = noun  # "14 were released"
         others = page.tags[noun] == "NUM" and page.relations[verb] == "conj"  # "two died and six were held"
         people = others or _is_person(page, noun) or page.entity_labels.get(number or noun) == "person"
+        people = people or (page.entity_labels.get(noun) not in _NO_PEOPLE and _is_held_by(page, verb))
         if number is not None and people:
             yield noun
+
+
+def _is_held_by(page: Page, verb: int) -> bool:
+    """Whether "by" tells what people hold somebody: "ten divers held by smugglers"."""
+    by = (kid for kid in page.children[verb] if kid > verb and has_case(page, kid, ("by",)))
+    return any(_is_person(page, kid) or noun_kind(page.forms[kid]) == "party" for kid in by)
 
 
 def _is_person(page: Page, noun: int) -> bool:
@@ -228,10 +239,12 @@ def _taken(page: Page, verb: int) -> Iterator[int]:
 
 def _under(page: Page, noun: int) -> Iterator[int]:
     """Who is under rubble or its like: the subject, or the counted people that it is told of."""
-    marks = [kid for kid in page.children[noun] if page.forms[kid] in section("tolls", "buried")["under"]]
+    over = page.heads[noun]
+    near = (*page.children[noun], *([over] if over >= 0 and page.tags[over] == "ADP" else ()))
+    marks = [word for word in near if page.forms[word] in section("tolls", "buried")["under"]]
     if not marks:
         return
-    below = next((word for word in (noun, *marks) if page.child(word, "cop") is not None), None)
+    below = next((word for word in (noun, *marks) if page.child(word, "cop", "aux") is not None), None)
     above = page.heads[noun]
     if below is not None:
         owns = (page.child(word, "nsubj", "nmod") for word in (below, *marks))

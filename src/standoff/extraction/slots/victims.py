@@ -22,9 +22,9 @@ _DOERS = ("actor", "suspect")
 _PARTIES = frozenset(("actor", "suspect", "target"))
 
 
-def with_victims(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, with the pronouns that verbs of violence have for their objects, and whom somebody meant to harm; who
-    is called the target is one."""
+def with_victims(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) -> list[Row]:
+    """The rows, with the pronouns that verbs of violence have for their objects, and whom somebody meant or threatens
+    to harm; who is called the target is one. ``missed`` are rows that the model just misses."""
     rows = [
         row._replace(slot="target", rule="who is called the target") if _is_called_target(page, row) else row
         for row in rows
@@ -32,7 +32,24 @@ def with_victims(page: Page, rows: Sequence[Row]) -> list[Row]:
     harmed = _PARTIES.union(TOLL_SLOTS)
     struck = (Missing("target", at, "whom a verb of violence befell", _PARTIES) for at in _struck(page))
     meant = (Missing("target", at, "whom somebody meant to harm", harmed) for at in _meant(page))
-    return filled(page, rows, (*struck, *meant) if rows else ())
+    threatened = (
+        Missing("target", at, "whom somebody threatens to harm", harmed) for at in _threatened(page)
+    )
+    return filled(page, filled(page, rows, (*struck, *meant) if rows else ()), threatened, missed)
+
+
+def _threatened(page: Page) -> Iterator[Stretch]:
+    """Whom somebody will kill or the like if something is done or is not: "unless it is paid, we will kill [them]"."""
+    violence = section("tolls", "violence")
+    for verb in page.where(violence["deeds"]):
+        whom = page.child(verb, "obj")
+        helped = any(page.forms[kid] in violence["threatening"] for kid in page.children[verb])
+        if whom is None or whom < verb or not helped:
+            continue
+        clauses = (kid for kid in page.children[verb] if page.relations[kid] == "advcl")
+        marks = {page.forms[kid] for clause in clauses for kid in page.children[clause]}
+        if not marks.isdisjoint(violence["conditions"]):
+            yield noun_phrase(page, whom)
 
 
 def _is_called_target(page: Page, row: Row) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.extraction.grammar.lost_subjects import free_participles, return_subjects
+from standoff.extraction.grammar.lost_subjects import free_participles, own_subjects, return_subjects
 
 OPENING = ["mark", "nsubj", "advcl", "punct", "nsubj", "root"]
 
@@ -59,3 +59,14 @@ def test_a_subject_keeps_its_participle() -> None:
     before = [*heads]
     free_participles(forms, tags, heads, relations)
     assert heads == before
+
+
+@pytest.mark.parametrize(
+    ("tag", "relation", "found"),
+    [("NUM", "obl", "nsubj"), ("ADJ", "obl", "obl"), ("NUM", "obj", "obj")],
+)
+def test_people_before_a_joined_participle_are_its_subject(tag: str, relation: str, found: str) -> None:
+    tags = ["NUM", "VERB", "CCONJ", tag, "NOUN", "ADJ"]  # "eleven died and twenty others wounded"
+    heads, relations = [1, -1, 5, 5, 5, 1], ["nsubj", "root", "cc", "obl", relation, "conj"]
+    own_subjects(tags, heads, relations)
+    assert relations[4] == found

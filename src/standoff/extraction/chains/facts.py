@@ -114,9 +114,11 @@ def _openers(page: Page, verb: int) -> list[str]:
 
 
 def _responds(page: Page, verb: int) -> bool:
-    """Whether somebody responds to a call or the like, and says nothing: "police responded to a report of shots"."""
+    """Whether somebody responds to a call or by a deed, and says nothing: "police responded to a report of shots",
+    "responded with tear gas"."""
     negated = negation(page, verb) is not None
-    return page.forms[verb + 1 : verb + 2] == ["to"] and page.child(verb, "ccomp") is None and not negated
+    acts = page.forms[verb + 1 : verb + 2] in (["to"], ["with"], ["by"])
+    return acts and page.child(verb, "ccomp") is None and not negated
 
 
 def _speaks_on(page: Page, verb: int) -> bool:

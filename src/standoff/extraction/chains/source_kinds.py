@@ -110,6 +110,12 @@ def _common(words: list[str]) -> Kind | None:
     last = words.index(head) + 1 if head else 0
     if own == "official" and not listed("identification", "international").isdisjoint(words[: last - 1]):
         return "organisation"  # "U.N. human rights office"
+    if (
+        own == "official"
+        and words[last : last + 1] == ["of"]
+        and singular(words[-1]) in listed("identification", "sides")
+    ):
+        return "party"  # "the interior ministry of the rebels"
     if own == "official" and last > 1 and _is_side(words[last - 2]):
         return "party"  # "rebel commanders", "a Taliban representative"
     if own and not (own == "organisation" and singular(head) == "group"):

@@ -22,6 +22,7 @@ _BEFORE_PARTICIPLE = frozenset(["DET", "NUM", "ADJ", "PRON", "ADV", "PUNCT", "VE
 _POSSESSIVE = frozenset(["my", "your", "his", "her", "its", "our", "their", "whose"])
 _OWNED = (*_CORE, "VERB", "ADV", "PUNCT")  # what may follow an owner
 _ENDINGS = ("'s", "'")
+_IN_LAW = ("-", "in", "-", "law")  # behind "sister"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def phrase_at(lower: tuple[str, ...], tags: Sequence[str], at: int, last: int) -
     while end > at and (tags[end - 1] in ("PUNCT", "PART", "ADV") or lower[end - 1] in _ENDINGS):
         end -= 1
     head = _head(lower, tags, at, end)
-    return Phrase(at, end, head) if head is not None else None
+    end += len(_IN_LAW) if lower[end : end + len(_IN_LAW)] == _IN_LAW else 0
+    return Phrase(at, min(end, last), head) if head is not None else None
 
 
 def _goes_on(lower: tuple[str, ...], tags: Sequence[str], first: int, at: int, last: int) -> bool:

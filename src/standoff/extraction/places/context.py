@@ -16,7 +16,7 @@ class PlaceContext:
     ``regions`` goes by the gazetteer's number; ``capitals`` are shares of the countries whose capital is named;
     ``case`` is how the report is written; ``home`` the dateline's country, "" when unknown; ``town`` the town that is
     spoken of most; ``told`` the meanings of names that the report gives once with their state; ``outlet`` its outlet's
-    own town.
+    own town; ``lacking`` the states in which the report puts names that the gazetteer knows elsewhere only.
     """
 
     countries: Mapping[str, float] = field(default_factory=dict)
@@ -27,6 +27,7 @@ class PlaceContext:
     town: Candidate | None = None
     told: Mapping[str, int] = field(default_factory=dict)
     outlet: Candidate | None = None
+    lacking: Mapping[str, int] = field(default_factory=dict)
 
 
 def spoken_region(around: PlaceContext) -> int:

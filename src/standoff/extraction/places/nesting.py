@@ -40,8 +40,16 @@ def _is_town(place: Place) -> bool:
 
 def _within_town(text: str) -> bool:
     """Whether a phrase speaks of something that lies in a town: a street, a building."""
-    keys = {name_key(word) for word in split(text)}
-    return bool(keys & (words("streets") | words("facilities") | words("homes")))
+    listed = split(text)
+    keys = {name_key(word) for word in listed}
+    return bool(keys & (words("streets") | words("facilities") | words("homes"))) and not _names_town(listed)
+
+
+def _names_town(listed: Sequence[str]) -> bool:
+    """Whether a phrase names a town that the gazetteer does not know: "a market in the town of Dravna"."""
+    kinds = words("city_types")
+    of = (at for at, word in enumerate(listed) if word == "of" and at and name_key(listed[at - 1]) in kinds)
+    return any(word[:1].isupper() for at in of for word in listed[at + 1 : at + 2])
 
 
 def _put(place: Place, town: Place) -> Place:

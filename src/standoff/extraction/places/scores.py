@@ -89,7 +89,13 @@ def _is_branch(mention: Mention, phrase: Phrase, item: Candidate) -> bool:
     return wide and owned and not words("branches").isdisjoint(phrase.keys[mention.last : mention.last + 1])
 
 
-_RULED_OUT = (_is_quarter, _is_namesake, _is_strange_township)
+def _is_elsewhere(mention: Mention, phrase: Phrase, item: Candidate, around: PlaceContext) -> bool:  # noqa: ARG001
+    """Whether the report puts a name in a state where the gazetteer knows none of it: "Eastgate, Ohio"."""
+    state = around.lacking.get(mention.key)
+    return state is not None and item.kind >= Kind.DISTRICT and item.region != state
+
+
+_RULED_OUT = (_is_quarter, _is_namesake, _is_strange_township, _is_elsewhere)
 
 
 def _is_beside(mention: Mention, phrase: Phrase, case: Case) -> bool:

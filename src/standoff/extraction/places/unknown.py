@@ -38,6 +38,10 @@ def unknown_town(phrase: Phrase, around: PlaceContext) -> Unknown | None:
             name = _name_before(phrase, mention.first - 1)
             if name:
                 return Unknown(name, region)
+    for mention in phrase.named:
+        if mention.key in around.lacking:
+            name = " ".join(phrase.listed[mention.first : mention.last])
+            return Unknown(name.title() if name.isupper() else name, around.lacking[mention.key])
     kinds = words("townships")
     at = next((i for i, key in enumerate(phrase.keys) if key in kinds and phrase.listed[i][:1].isupper()), -1)
     name = _name_before(phrase, at) if at > 0 else ""

@@ -158,7 +158,8 @@ def context(
     at_home = make_phrase(filed, mentions(filed, "lower" if case_of(filed) == "lower" else "mixed"))
     votes.add(at_home, weight("dateline_votes"))
     made = PlaceContext(_shares(votes.countries), _shares(votes.regions()), _shares(votes.capitals), case)
-    made = replace(made, outlet=_outlet(by, made), told=_told([*rows, at_home], case))
+    told, lacking = _told([*rows, at_home], case)
+    made = replace(made, outlet=_outlet(by, made), told=told, lacking=lacking)
     home = _meanings(at_home, made)
     cities = [item for item in home if item.kind is Kind.CITY]
     made = replace(made, home=home[-1].country if home else "")
@@ -171,12 +172,14 @@ def _outlet(home: Phrase, around: PlaceContext) -> Candidate | None:
     return next((item for item in found if item.kind is Kind.CITY), None)
 
 
-def _told(rows: Iterable[Phrase], case: Case) -> dict[str, int]:
+def _told(rows: Iterable[Phrase], case: Case) -> tuple[dict[str, int], dict[str, int]]:
     """The meaning of each name that the text once gives with its state or country: "Shelby, N.C."; the first counts.
+    Then the state of each of which the gazetteer has no such place.
 
     What else the report speaks of says nothing against a state that stands beside the name.
     """
     told: dict[str, int] = {}
+    lacking: dict[str, int] = {}
     alone = PlaceContext(case=case)
     for row in rows:
         for first, second in pairwise(row.named):
@@ -185,9 +188,24 @@ def _told(rows: Iterable[Phrase], case: Case) -> dict[str, int]:
                     row.listed[first.first : second.last], [_moved(first, first), _moved(second, first)]
                 )
                 best = best_meaning(both.named[0], both, alone)
-                if best and best[0].kind >= Kind.DISTRICT:
+                state = _state(second)
+                if state >= 0 and all(_is_namesake(item, state) for item in first.candidates):
+                    lacking.setdefault(first.key, state)
+                elif best and best[0].kind >= Kind.DISTRICT:
                     told.setdefault(first.key, best[0].id)
-    return told
+    return told, {key: state for key, state in lacking.items() if key not in told}
+
+
+def _is_namesake(item: Candidate, state: int) -> bool:
+    """Whether a meaning of a name is a small town elsewhere than in a state."""
+    return item.kind >= Kind.DISTRICT and item.people < weight("large") and item.region != state
+
+
+def _state(mention: Mention) -> int:
+    """The state or province that a name can mean and no other of its name; -1 where there are several or none."""
+    regions = (item for item in mention.candidates if item.kind is Kind.REGION and not item.also)
+    states = {item.id for item in regions if item.id == item.region}
+    return states.pop() if len(states) == 1 else -1
 
 
 def _moved(mention: Mention, start: Mention) -> Mention:

@@ -18,6 +18,7 @@ _SINCE = ("in", "since")  # before the time in which nothing was worse
 _HANGS = frozenset(("obj", "obl", "nsubj", "nmod", "nummod", "conj"))
 _PEOPLE = frozenset(("NOUN", "PROPN", "NUM"))
 _LISTED = _PEOPLE - {"NUM"} | {"DET", "ADJ", "CCONJ", "PUNCT"}
+_OF_THEM = 3  # words: "all of them" alone may be the toll
 _OPENING = 5  # words in which "more than half of" ends
 _DEEPEST = 3  # heads over a number in which a permit's verb is looked for
 
@@ -26,6 +27,7 @@ def counts_nobody(page: Page, at: Stretch, top: int) -> bool:
     """Whether words, of which the others hang on ``top``, count nobody."""
     by_words = (
         _is_superlative,
+        _is_all,
         _only_tell,
         _end_a_source,
         _is_addressed,
@@ -44,6 +46,17 @@ def _is_superlative(page: Page, at: Stretch) -> bool:
     ranked = next((word for word in range(*at) if page.forms[word] in _SINCE), at.last)
     tags, last = page.tags[at.first : ranked], page.forms[ranked - 1]
     return {*tags} <= {"DET", "ADJ", "ADV"} and (last.endswith("est") or last == "worst")
+
+
+def _is_all(page: Page, at: Stretch) -> bool:
+    """Whether words only tell who all of those counted before are: "12 dead, [all of them bandits]"."""
+    forms = page.forms[at.first : at.last]
+    return (
+        forms[:2] == ["all", "of"]
+        and forms[2:3] in (["them"], ["whom"])
+        and page.forms[at.first - 1] == ","
+        and len(forms) > _OF_THEM
+    )
 
 
 def _differs(page: Page, at: Stretch) -> bool:

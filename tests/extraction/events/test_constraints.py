@@ -73,3 +73,15 @@ def test_the_accused_are_not_whom_the_deed_was_done_to() -> None:
     made = scores_of(ACCUSED, ("target", 0, 2), ("target", 5, 6), ("charge", 4, 6), ("place", 9, 10))
     assert made[0, 1] < 0 < made[0, 2]
     assert made[0, 3] == made[1, 2] == 0
+
+
+TESTIFIED = (
+    "She/PRON/2/nsubj testified/VERB/0/root Monday/PROPN/2/obl that/SCONJ/7/mark he/PRON/7/nsubj was/AUX/7/aux "
+    "shot/VERB/2/ccomp in/ADP/9/case May/PROPN/7/obl"
+)
+
+
+def test_what_somebody_testifies_is_not_of_the_day_when_he_does() -> None:
+    made = scores_of(TESTIFIED, ("time", 2, 3), ("injured", 4, 7), ("time", 8, 9))
+    assert made[0, 1] == made[1, 0] < 0
+    assert made[1, 2] == 0

@@ -2,10 +2,10 @@
 "cannot-link", Wagstaff et al. 2001).
 
 What somebody does with force is of his event, and nobody is both who did it and whom it was done to: a crowd marches in
-one event and is dispersed in another, with those who do that. Who foils an attack has no part in it. Who is arrested
-or tried for a deed is not whom it was done to. Nor is anybody killed in an arrest or a trial, or freed where people are
-taken (CLAIMS.md, section 2): of 1349 events with dead in annotated reports 7 had an arrest or a charge, of 213 with
-captives or people freed 4 had both.
+one event and is dispersed in another, with those who do that. Who foils an attack has no part in it, nor is it of the
+day when somebody testified about it. Who is arrested or tried for a deed is not whom it was done to. Nor is anybody
+killed in an arrest or a trial, or freed where people are taken (CLAIMS.md, section 2): of 1349 events with dead in
+annotated reports 7 had an arrest or a charge, of 213 with captives or people freed 4 had both.
 
 Invariant: scores of two points change only where the same words are an actor in the one and a target in the other,
 where the one is the deed of the other, foils it or is charged with it, or where their slots exclude each other.
@@ -39,7 +39,8 @@ def constrained(page: Page, points: Sequence[Point], scores: Scores) -> Scores:
     told = scores.copy()
     for one, other in (*_deeds(page, points), *_by_doers(page, points), *_charged(page, points)):
         told[one, other] = told[other, one] = _SURE
-    for one, other in (*_sides(points), *_foiled(page, points), *_accused(page, points)):
+    apart = (*_sides(points), *_foiled(page, points), *_accused(page, points), *_testified(page, points))
+    for one, other in apart:
         told[one, other] = told[other, one] = -_SURE
     for one, other in _exclusive(points):
         told[one, other] = told[other, one] = told[one, other] + section("events", "exclusive")["score"]
@@ -104,6 +105,21 @@ def _charged(page: Page, points: Sequence[Point]) -> Iterator[tuple[int, int]]:
             for other, point in enumerate(points)
             if point.slot == "charge" and point.at.first in deed
         )
+
+
+def _testified(page: Page, points: Sequence[Point]) -> Iterator[tuple[int, int]]:
+    """When somebody testified, and what he testified: "she testified [Wednesday] that [he] was shot"."""
+    for verb in page.where(section("events", "testimony")["verbs"]):
+        clauses = (kid for kid in page.children[verb] if page.relations[kid] == "ccomp")
+        told = {word for clause in clauses for word in page.subtree(clause)}
+        days = {kid for kid in page.children[verb] if page.relations[kid] == "obl"} - told
+        times = [
+            number
+            for number, point in enumerate(points)
+            if point.slot == "time" and not days.isdisjoint(range(*point.at))
+        ]
+        deeds = [number for number, point in enumerate(points) if times and point.at.first in told]
+        yield from ((one, other) for one in times for other in deeds)
 
 
 def _accusations(page: Page, points: Sequence[Point]) -> Iterator[tuple[int, set[int]]]:

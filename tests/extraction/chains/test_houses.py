@@ -15,6 +15,7 @@ from standoff.extraction.chains.houses import is_house
         ("KXYZ News", "kxyz.com"),
         ("KXYZ NBC99", "www.nbc99.com:80"),
         ("Lamp News", "lamp"),
+        ("KNT Persian", "KNT"),
     ],
 )
 def test_a_house_is_known_by_its_name_or_address(name: str, outlet: str) -> None:
@@ -29,6 +30,7 @@ def test_a_house_is_known_by_its_name_or_address(name: str, outlet: str) -> None
         ("Harrow Globe", "harrow.com"),
         ("Evening Lamp", "Daily Lamp"),
         ("AP", "snap.com"),
+        ("KNT Persian Service", "Harrow KNT"),
     ],
 )
 def test_part_of_a_name_is_not_enough(name: str, outlet: str) -> None:

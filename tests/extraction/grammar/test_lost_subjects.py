@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.extraction.grammar.lost_subjects import return_subjects
+from standoff.extraction.grammar.lost_subjects import free_participles, return_subjects
 
 OPENING = ["mark", "nsubj", "advcl", "punct", "nsubj", "root"]
 
@@ -41,3 +41,21 @@ def test_people_behind_the_verb_of_those_they_are_joined_to_are_the_subject_of_t
     relations = [*relations]
     return_subjects(heads, relations)
     assert (heads[3], relations[3]) == found
+
+
+def test_what_stands_behind_a_preposition_is_no_subject_of_a_participle() -> None:
+    forms = "it rose from five given by doctors".split()
+    tags = ["PRON", "VERB", "ADP", "NUM", "VERB", "ADP", "NOUN"]
+    heads, relations = [1, -1, 3, 4, 1, 6, 4], ["nsubj", "root", "case", "nsubj", "advcl", "case", "obl"]
+    free_participles(forms, tags, heads, relations)
+    assert heads == [1, -1, 3, 1, 3, 6, 4]
+    assert (relations[3], relations[4]) == ("obl", "acl")
+
+
+def test_a_subject_keeps_its_participle() -> None:
+    forms = "it rose about five given by doctors".split()
+    tags = ["PRON", "VERB", "ADV", "NUM", "VERB", "ADP", "NOUN"]
+    heads, relations = [1, -1, 3, 4, 1, 6, 4], ["nsubj", "root", "advmod", "nsubj", "advcl", "case", "obl"]
+    before = [*heads]
+    free_participles(forms, tags, heads, relations)
+    assert heads == before

@@ -65,6 +65,24 @@ def tells_anonymity(page: Page, at: Stretch) -> bool:
     return any(at.holds(word) for word, _ in _asked(page))
 
 
+def explains_anonymity(page: Page, word: int) -> bool:
+    """Whether a word hangs on what tells that somebody asked not to be named: "asked not to be named because he
+    [feared] reprisals"."""
+    return page.heads[word] in _of_tellings(page)
+
+
+@once
+def _of_tellings(page: Page) -> frozenset[int]:
+    """The words of all tellings of anonymity up to the verb of who asked for it or spoke so."""
+    found: set[int] = set()
+    for word in _tellings(page):
+        for over in (word, *page.above(word)):
+            found.add(over)
+            if page.tags[over] == "VERB" and page.relations[over] != "xcomp":
+                break
+    return frozenset(found)
+
+
 @once
 def _owners(page: Page) -> list[tuple[int, int | None]]:
     """The last word of each telling of anonymity, with whose it is where the tree tells that."""

@@ -34,7 +34,9 @@ from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.manner.falsehoods import Falsehood, called_false, told_as_false
 from standoff.extraction.values.revisions import figures_of
 
-_UNREAL = frozenset(("would", "could", "should", "might", "may", "must", "can", "ca", "wo", "will", "to"))
+_UNREAL = frozenset(
+    ("would", "could", "should", "might", "may", "must", "can", "ca", "wo", "will", "to", "without")
+)
 _NOT_GUILTY = ("not", "guilty")
 _SPOKEN = 6  # words in which the number stands: "spoke of more than 90 dead"
 
@@ -124,7 +126,7 @@ def gives_figure(page: Page, verb: int) -> int | None:
         return _spoken_of(page, verb)
     if page.forms[verb] not in words("nouns", "giving") or page.tags[verb] != "VERB":
         return None
-    if passive(page, verb):
+    if passive(page, verb) or page.relations[verb] == "acl":
         return _given_by(page, verb)
     thing = page.child(verb, "obj")
     if thing is None or thing < verb or page.forms[thing] not in words("nouns", "counted"):
@@ -135,9 +137,11 @@ def gives_figure(page: Page, verb: int) -> int | None:
 
 
 def _given_by(page: Page, verb: int) -> int | None:
-    """The toll that is given by somebody, where its number is told."""
-    thing = subject(page, verb)
-    if thing is None or page.forms[thing] not in words("nouns", "counted") or by_whom(page, verb) is None:
+    """The toll that is given by somebody, where its number is told: "up from nine given by police"."""
+    thing = page.heads[verb] if page.relations[verb] == "acl" else subject(page, verb)
+    if thing is None or by_whom(page, verb) is None:
+        return None
+    if page.forms[thing] not in words("nouns", "counted") and page.tags[thing] != "NUM":
         return None
     return thing if any(page.tags[word] == "NUM" for word in page.subtree(thing)) else None
 
@@ -151,26 +155,29 @@ def _spoken_of(page: Page, verb: int) -> int | None:
 
 
 def _giving(page: Page, verb: int, thing: int) -> list[Frame]:
-    if passive(page, verb) and (agent := by_whom(page, verb)) is not None:
-        return [agent_frame(page, verb, agent, compact(page.subtree(thing)), "says")]
+    if thing < verb and (agent := by_whom(page, verb)) is not None:
+        given = page.subtree(thing, frozenset((verb,)))
+        return [agent_frame(page, verb, agent, compact(given), "says")]
     head = subject(page, verb)
     if head is None or page.forms[head] in words("nouns", "no_source"):
         return []
     content = compact(trimmed(page, [word for word in page.subtree(verb) if word > verb]))
     at = (noun_phrase(page, head),)
-    return [Frame(verb, cue_at(page, verb), head, at, content, "says")] if thing > head else []
+    if thing < head:
+        return []
+    return [Frame(verb, cue_at(page, verb), head, at, content, "says", hearer_of(page, verb))]
 
 
 def _counting(page: Page, verb: int) -> list[Frame]:
     """ "The ministry put the toll at eight": who counts is the source, the toll and its number are told."""
-    number, head = counts(page, verb), subject(page, verb)
-    if (
-        number is None
-        or head is None
-        or page.forms[head] in words("nouns", "no_source")
-        or passive(page, verb)
-    ):
+    number = figures_of(page, verb)[1]
+    head = by_whom(page, verb) if passive(page, verb) else subject(page, verb)
+    if number is None or head is None or page.forms[head] in words("nouns", "no_source"):
         return []
+    if passive(page, verb):
+        told_by = [kid for kid in page.children[verb] if page.relations[kid] == "nsubj"]
+        told_of = (*page.subtree(told_by[0]), *range(*number)) if told_by else tuple(range(*number))
+        return [agent_frame(page, verb, head, compact(sorted({*told_of})), "says")]
     content = Stretch(verb + 1, number.last)
     beside = page.forms[number.last : number.last + 1]
     headed = page.heads[number.last - 1] == number.last and page.tags[number.last] in ("NOUN", "ADJ")
@@ -179,7 +186,8 @@ def _counting(page: Page, verb: int) -> list[Frame]:
     old = figures_of(page, verb)[0]
     last = max(content.last, old.last if old else 0)
     content = Stretch(content.first, _past_parts(page, _past_others(page, last)))
-    return [Frame(verb, cue_at(page, verb), head, (noun_phrase(page, head),), (content,), "says")]
+    at, medium = noun_phrase(page, head), hearer_of(page, verb)
+    return [Frame(verb, cue_at(page, verb), head, (at,), (content,), "says", medium)]
 
 
 def _called_false(page: Page, verb: int, found: Falsehood) -> list[Frame]:

@@ -15,10 +15,11 @@ _OWN = frozenset(("this", "our"))
 _COPY, _GOT = [",", "a", "copy", "of", "which"], 9  # behind a text, and within how many words somebody got it
 
 
-def hearer_of(page: Page, verb: int, cue: Cue) -> int | None:
-    """Whom it was told, when it may be a medium: "told X", "speaking to X", "said in an interview with X"."""
-    hearer = page.child(verb, "iobj") or page.child(verb, "obj") if cue.telling else None
-    if hearer is None and not cue.citing:
+def hearer_of(page: Page, verb: int, cue: Cue | None = None) -> int | None:
+    """Whom it was told, when it may be a medium: "told X", "speaking to X", "said in an interview with X"; without a
+    ``cue`` of a verb that tells only with its number ("put the toll at six")."""
+    hearer = page.child(verb, "iobj") or page.child(verb, "obj") if cue and cue.telling else None
+    if hearer is None and not (cue and cue.citing):
         hearer = _listener(page, verb)
     return hearer if hearer is not None and may_publish(page, hearer) else None
 
@@ -66,7 +67,8 @@ def _beyond_copy(page: Page, source: int) -> range:
 def may_publish(page: Page, hearer: int) -> bool:
     """Whether who was told may be another medium: no pronoun, no court, and not "this newspaper", the outlet itself."""
     own = not _OWN.isdisjoint(page.forms[max(0, hearer - 3) : hearer])
-    return page.tags[hearer] != "PRON" and page.forms[hearer] not in words("nouns", "no_medium") and not own
+    none = words("nouns", "no_medium") | words("nouns", "sitting")
+    return page.tags[hearer] != "PRON" and page.forms[hearer] not in none and not own
 
 
 def _carrier(page: Page, statement: int) -> int | None:

@@ -14,13 +14,14 @@ from standoff.ingest.lexicon import agency
 
 _ADDRESS = re.compile(r"(?:https?://)?([\w-]+(?:\.[\w-]+)+)(?::\d+)?/?")
 _CHANNEL = re.compile(r"[kw][a-z]{3}|[a-z]+\d+")  # a call sign, or a network with its channel
+_SERVICE = 2  # words of a service's name: the house's initials and whom it is for
 _LEAST = 6  # letters of a name that an address may hold after others: "dailylamp" in "hwdailylamp.com"
 
 
 @lru_cache(maxsize=1 << 10)
 def is_house(name: str, outlet: str) -> bool:
     """Whether a medium's name is the outlet's: "The Standard" is "Standard", "Daily Lamp" is "hwdailylamp.com",
-    "The Associated Press" is "AP"."""
+    "The Associated Press" is "AP"; or that of a service of one that is known by initials: "KNT Persian" is "KNT"."""
     if not outlet:
         return False
     if tidy(name).casefold() == tidy(outlet).casefold():
@@ -28,6 +29,8 @@ def is_house(name: str, outlet: str) -> bool:
     if (wire := agency(tidy(name))) is not None and wire == agency(tidy(outlet)):
         return True
     words = lower_words(tidy(name))
+    if outlet.isupper() and outlet.isalpha() and words[:1] == [outlet.lower()] and len(words) == _SERVICE:
+        return True
     whole = _letters("".join(words))
     short = _letters("".join(word for word in words if word not in cue_words("nouns", "newsrooms")))
     address = _ADDRESS.fullmatch(outlet.strip().lower())

@@ -5,6 +5,7 @@ Invariant: as of `sources`.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -20,6 +21,9 @@ from standoff.extraction.chains.source_words import (
 from standoff.extraction.grammar.noun_forms import head_of, lower_words, singular
 from standoff.records.claims import Kind
 
+_OWNED = re.compile(r"(?P<owner>.+)(?:['’]s|(?<=s)['’])\s+(?:\w+\s+)?(?P<outlet>\w+)")
+_OF_OWNER = re.compile(r"(?:\w+\s+)?(?P<outlet>\w+) of (?:the )?(?P<owner>.+)")
+_SURE = 3  # of these kinds, those that the last word alone tells
 _BODIES: tuple[Kind, ...] = ("official", "organisation")
 _CALLINGS: tuple[Kind, ...] = ("relative", "journalist", "expert")
 
@@ -28,12 +32,17 @@ _CALLINGS: tuple[Kind, ...] = ("relative", "journalist", "expert")
 def kind_of(name: str, *, proper: bool, description: str = "", entity: str | None = None) -> Kind:
     """What kind of party it is, ``unknown`` when neither name nor description tells."""
     words = lower_words(name)
+    if owner := _owner_of_outlet(name):
+        kind = kind_of(owner, proper=owner[:1].isupper())
+        return "media" if kind == "unknown" else kind
     if proper:
         own = _known(words) or (_by_ending(words) if entity != "person" else None)
         described, suffix = _described(description), _by_suffix(words)
         if described == "witness" and entity != "person":
             described = suffix or described  # "the owner, Norrock Ltd."
-        return own or described or suffix or _by_entity(entity)
+        found = own or described or suffix or _by_entity(entity)
+        alone = found == "unknown" and len(words) == 1  # a capital that the model takes for a person
+        return "official" if alone and governs(name.lower()) else found
     return _common(words) or _described(description) or "unknown"
 
 
@@ -42,9 +51,19 @@ def is_newsroom(name: str) -> bool:
     return _known(lower_words(name)) in MEDIA
 
 
+def _owner_of_outlet(name: str) -> str | None:
+    """Whose own an outlet is that is called by him, who speaks in it: "[the ministry]'s website", "website of [the
+    Vale Front]"."""
+    found = _OF_OWNER.fullmatch(name) or _OWNED.fullmatch(name)
+    listed_so = found is not None and found["outlet"].lower() in listed("identification", "own_outlets")
+    return found["owner"] if found is not None and listed_so else None
+
+
 def _known(words: list[str]) -> Kind | None:
-    """By the whole name, or by the first word: "Radio Ostrany"."""
+    """By the whole name, by an address on the web, or by the first word: "Radio Ostrany"."""
     name = " ".join(words)
+    if len(words) == 1 and "." in name and name.rpartition(".")[2] in listed("grammar", "domains"):
+        return "social" if noun_kind(name.split(".")[-2]) == "social" else "media"
     if len(words) > 1 and words[0] in listed("prefixes", "media"):
         return "media"
     if words[-1:] == ["agency"] and _known(words[:-1]) == "agency":
@@ -63,7 +82,7 @@ def _by_ending(words: list[str]) -> Kind | None:
     words = [*words[:-1], *words[-1:][0].split("-")] if words else words  # "KQRA-TV"
     for count in (2, 1):
         tail = " ".join(words[-count:])
-        for kind in ("agency", "media", "party"):
+        for kind in ("agency", "media", "party", "organisation")[: _SURE if count == 1 else None]:
             if tail in listed("suffixes", kind) and len(words) > 1:
                 return as_kind(kind)
     return None

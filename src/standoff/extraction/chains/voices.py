@@ -16,6 +16,9 @@ from standoff.extraction.chains.link import Link, inside
 from standoff.extraction.chains.telling_nouns import account_before, answered, none_told
 from standoff.extraction.grammar.clauses import passive
 from standoff.extraction.grammar.page import Page, Stretch
+from standoff.extraction.manner.untold import nobody_tells
+
+_UNTOLD = frozenset(("if", "without"))
 
 
 def is_told(page: Page, link: Link) -> bool:
@@ -85,10 +88,12 @@ def _is_account(page: Page, head: int | None) -> bool:
 
 
 def _is_unreal(page: Page, verb: int) -> bool:
-    """Whether a thing does not show what it "would show", and nothing is told by "no reports of" and "if confirmed"."""
+    """Whether a thing does not show what it "would show", and nothing is told by "no reports of", "if confirmed" and
+    "without citing a source"."""
     if page.tags[verb] == "NOUN":
         return none_told(page, verb) or answered(page, verb)
-    if page.child(verb, "nsubj") is None and any(page.forms[kid] == "if" for kid in page.children[verb]):
+    marks = {page.forms[kid] for kid in page.children[verb] if kid < verb}
+    if page.child(verb, "nsubj") is None and not marks.isdisjoint(_UNTOLD):
         return True
     known = verbs().get(page.forms[verb])
     shows = known is not None and known.act == "shows"
@@ -153,7 +158,9 @@ def has_voice(page: Page, link: Link) -> bool:
         for word in range(*part)
     ):
         return False
-    if link.head is not None and page.forms[link.head] in _no_voices(page.forms[link.verb]):
+    if link.head is not None and (
+        page.forms[link.head] in _no_voices(page.forms[link.verb]) or nobody_tells(page, link.head, link.verb)
+    ):
         return False
     if link.head is not None or link.source:
         return True

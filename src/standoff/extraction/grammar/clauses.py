@@ -240,8 +240,10 @@ def teller(page: Page, verb: int) -> int | None:
     ):
         above = page.heads[verb]
         for _ in range(_DEPTH):
-            told = above >= 0 and page.relations[above] == "ccomp"
+            told = above >= 0 and (page.relations[above] == "ccomp" or _is_that_clause(page, above))
             over = page.heads[above] if above >= 0 else -1
+            if told and page.relations[above] == "acl":
+                over = page.heads[over]
             if told and over >= 0 and page.tags[over] == "VERB" and page.forms[over] in verbs():
                 return subject(page, over)
             if over < 0 or page.relations[above] not in ("conj", "advcl", "xcomp"):
@@ -249,6 +251,12 @@ def teller(page: Page, verb: int) -> int | None:
             above = over
     own = turning(page, verb)
     return subject(page, verb) if own is None else own
+
+
+def _is_that_clause(page: Page, verb: int) -> bool:
+    """Whether a verb is that of a clause that tells what a noun is about: "denied reports that troops had [fired]"."""
+    that = (kid for kid in page.children[verb] if page.relations[kid] == "mark" and page.forms[kid] == "that")
+    return page.relations[verb] == "acl" and any(True for _ in that)
 
 
 def turning(page: Page, verb: int) -> int | None:

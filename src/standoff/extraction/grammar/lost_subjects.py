@@ -2,7 +2,9 @@
 in the clause that opens it, to the first of two joined verbs, though they stand behind it, to what is told, though they
 tell it; or to who tells, though they stand before the verb that is told.
 
-Invariant: no verb loses its only subject, and the tree stays a tree.
+Also what stands behind a preposition and is no subject at all.
+
+Invariant: no verb loses its only subject, but for a participle that has none, and the tree stays a tree.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 _PHRASE = 8  # words between "when" and the head of the subject after it
+_CASES = frozenset(("from", "than", "of", "with", "after"))  # behind which no subject stands
 _OPENING = ("mark", "advmod")
 _TELLING = ("parataxis", "root", "conj")
 _HELPING = ("aux", "cop")
@@ -24,6 +27,22 @@ def return_subjects(heads: list[int], relations: list[str]) -> None:
     _return_helped(heads, relations)
     _return_phrases(heads, relations)
     _return_objects(heads, relations)
+
+
+def free_participles(
+    forms: Sequence[str], tags: Sequence[str], heads: list[int], relations: list[str]
+) -> None:
+    """Hangs a participle with "by" on the noun right before it, where that stands behind a preposition and so is no
+    subject, in place: "up from nine [reported] by the police"."""
+    for mark, relation in enumerate(relations):
+        noun = heads[mark]
+        verb = noun + 1
+        if relation != "case" or forms[mark] not in _CASES or noun < 0 or relations[noun] != "nsubj":
+            continue
+        alone = heads[noun] == verb < len(forms) and tags[verb] == "VERB" and heads[verb] >= 0
+        if alone and forms[verb + 1 : verb + 2] == ["by"]:
+            heads[noun], relations[noun] = heads[verb], "obl"
+            heads[verb], relations[verb] = noun, "acl"
 
 
 def _return_openers(heads: list[int], relations: Sequence[str]) -> None:

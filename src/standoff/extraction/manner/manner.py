@@ -18,12 +18,13 @@ from standoff.extraction.events.foiled import is_foiled
 from standoff.extraction.grammar.clauses import negation, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
-from standoff.extraction.lexicon import section
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.manner.falsehoods import all_told_false
 from standoff.extraction.manner.hedge_limits import joined_clauses, known_words
 from standoff.extraction.manner.reach import Cue, Value, adds, applies, is_itself, top_in
 from standoff.extraction.manner.scores import polarity_of, realis_of
 from standoff.extraction.manner.tense import Tense, tense_at
+from standoff.extraction.manner.untold import untold_over
 from standoff.extraction.values.parties import spoken
 from standoff.records import TOLL_SLOTS
 from standoff.records.claims import Certainty, Level, Polarity, Realis
@@ -74,7 +75,7 @@ def manner_at(
     as `scores.best` has it; ``None`` where the model read no such value.
     """
     value = _value(page, at, slot)
-    hedges = _hedges(page.line(page.sentence[at.first]).forms, value, attributed)
+    hedges = _hedges(page.line(page.sentence[at.first]).forms, value, attributed) + _untold(page, at, slot)
     how = _summed(hedges) if hedges else _PLAIN
     if learned is not None:
         first = page.bounds[page.sentence[at.first]].first
@@ -143,6 +144,19 @@ def _hedges(words: Sequence[str], value: Value, attributed: bool) -> tuple[Hedge
         HedgeWords(spoken(words, at, end), at, end, cue.level, cue.label, cue.entry, cue.firm)
         for at, end, cue in _found(value.lower)
         if (cue.sourced or not attributed) and applies(value, at, end, cue)
+    )
+
+
+def _untold(page: Page, at: Stretch, slot: str) -> tuple[HedgeWords, ...]:
+    """The words by which nobody tells a value, as a hedge of it."""
+    found = untold_over(page, at, top_of(page, at)) if slot in word_set("manner", "untold", "slots") else None
+    if found is None:
+        return ()
+    first = page.bounds[page.sentence[at.first]].first
+    return (
+        HedgeWords(
+            page.quote(found), found.first - first, found.last - first, "act", "unspecified", "untold"
+        ),
     )
 
 

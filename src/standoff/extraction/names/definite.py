@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.lexicon import word_set
+from standoff.extraction.names.parts import OWNING
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "his", "her", "their", "said"))
 _OWNERS = frozenset(("its", "his", "her", "their"))
@@ -19,9 +20,9 @@ def is_definite(page: Page, head: int) -> bool:
 
 
 def owns(page: Page, word: int) -> bool:
-    """Whether a word is the owner of a noun: "[Ostrany]'s envoy"."""
+    """Whether a word is the owner of a noun: "[Ostrany]'s envoy", "the [Times]' reporter"."""
     cases = (page.forms[kid] for kid in page.children[word])
-    return page.relations[word] == "nmod" and any(case in ("'s", "’s") for case in cases)
+    return page.relations[word] == "nmod" and any(case in OWNING for case in cases)
 
 
 def is_qualified(page: Page, head: int) -> bool:

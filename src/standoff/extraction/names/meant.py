@@ -118,6 +118,10 @@ def _common(form: str, entity: str | None) -> _Noun | None:
         or kind in _PEOPLE
     ):
         person = True
-    elif entity == "organization" or body or kind in ("media", "document", "imagery", "social", "agency"):
+    elif (
+        entity in ("organization", "place")
+        or body
+        or kind in ("media", "document", "imagery", "social", "agency")
+    ):
         person = False
     return _Noun(person, noun in reference_nouns("always_plural"), sex)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from standoff.extraction.chains.source_kinds import is_newsroom
-from standoff.extraction.chains.source_words import names_body, names_side, noun_kind
+from standoff.extraction.chains.source_words import governs, names_body, names_side, noun_kind
 from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.phrases import HYPHENS
@@ -37,6 +37,7 @@ _NO_DESCRIPTION = frozenset(
     ("CCONJ", "SCONJ", "ADP", "ADV", "PRON")
 )  # what these open goes on with the sentence
 _WITH = frozenset(("of", "from", "at", "with"))
+_ADDRESS_MARKS = frozenset((".", "-", "_"))
 _BOUND = frozenset(("(", "[", ",", "or", "–", "-", "--"))
 
 
@@ -69,8 +70,9 @@ class Names:
             first -= 1
         first = with_particles(page, first, start)
         last = name_end(page, first)
-        while first > start and _is_glued(page, first):
-            first -= 1  # "4Watch", "161.ru"
+        address = ends_address(page, last - 1)
+        while first > start and (_is_glued(page, first) or (address and _is_tight(page, first))):
+            first -= 1  # "4Watch", "161.ru", "vale-news.net"
         name = make_name(page, first, last)
         if name is not None:
             self.all.append(name)
@@ -84,10 +86,16 @@ class Names:
         return last - 1
 
     def person(self, name: Name) -> bool | None:
-        """Whether a name is a person's, by any mention that tells: one that calls it a body, else the first."""
-        if name.tokens in self._bodies:
+        """Whether a name is a person's, by any mention that tells: one that calls it a body, else the first. A land or
+        a capital is nobody whose other names the report does not give."""
+        if name.tokens in self._bodies or (name.person and self._is_seat(name)):
             return False
         return self._persons.get(name.tokens) if name.person is None else name.person
+
+    def _is_seat(self, name: Name) -> bool:
+        """Whether a name is by itself that of a land or a capital, with no title or other name beside it anywhere."""
+        alone = len(name.tokens) == 1 and not name.described and governs(name.tokens[0])
+        return alone and all(len(other.tokens) == 1 for other in self.by_token[name.tokens[0]])
 
     def fullest(self, name: Name) -> Name:
         """The mention of the same party with more words: the nearest before, else the first after.
@@ -219,6 +227,12 @@ def _is_glued(page: Page, word: int) -> bool:
     return page.forms[word - 1].isdigit() or ends_address(page, word) or ends_address(page, word + 1)
 
 
+def _is_tight(page: Page, word: int) -> bool:
+    """Whether a word or a mark of an address stands right before a word of it."""
+    form = page.forms[word - 1]
+    return page.ends[word - 1] == page.starts[word] and (form.isalnum() or form in _ADDRESS_MARKS)
+
+
 def _ends_body(page: Page, noun: int) -> bool:
     """Whether a name that ends in a word is a body's by its last two words: "the Red Cross"."""
     return names_body(" ".join(page.forms[noun - 1 : noun + 1]))
@@ -266,10 +280,18 @@ def _around(page: Page, at: Stretch) -> list[int]:
         for word in range(last + 1, end):
             tag = page.tags[word]
             if (tag == "PUNCT" and page.forms[word] != "-") or (tag in VERBS and not clause):
+                if tag != "PUNCT" and any(_is_subject_of(page, noun, word) for noun in after):
+                    after = []  # "according to Ana Bly, [two clerks] were killed"
                 break
             if not clause or (tag in NOUNS and _says_who(page.forms[word])):
                 after.append(word)
     return before + after
+
+
+def _is_subject_of(page: Page, noun: int, verb: int) -> bool:
+    """Whether a noun is the subject of a verb, or of the verb that it stands before as an auxiliary."""
+    over = verb if page.tags[verb] == "VERB" else max(verb, page.heads[verb])
+    return page.relations[noun] == "nsubj" and page.heads[noun] in (verb, over)
 
 
 def _says_who(noun: str) -> bool:

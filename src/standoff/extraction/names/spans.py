@@ -64,8 +64,11 @@ def _post_end(page: Page, first: int, last: int) -> int:
 
 def _further(page: Page, first: int, last: int, end: int) -> int:
     """The end of a name with the next words of its own before ``end``; its end so far where there are none."""
-    if page.forms[last] == "." and ends_address(page, last + 1):
-        return last + 2
+    if page.forms[last] == ".":
+        if ends_address(page, last + 1):
+            return last + 2
+        if ends_address(page, last - 1):
+            return last
     if (
         (part_of_name(page, last) and not _says_platform(page, last))
         or _within_name(page, last)

@@ -174,13 +174,19 @@ def _capital(phrase: Phrase, around: PlaceContext) -> Candidate | None:
     """The capital that "the Chilean capital", "Chile's capital" or "the capital" speaks of."""
     keys = phrase.keys
     at = next((i for i, key in enumerate(keys) if key in words("capitals")), -1)
-    if at < 0 or (at and keys[at - 1] in words("no_capitals")):
+    if at < 0 or (at and keys[at - 1] in words("no_capitals")) or _is_named(phrase.listed[at + 1 : at + 3]):
         return None
     if phrase.countries:
         return capital_of(min(phrase.countries))
     shares = around.capitals or around.countries
     best = max(sorted(shares), key=lambda code: shares[code], default="")
     return capital_of(best) if best and shares[best] >= weight("capital_share") else None
+
+
+def _is_named(after: Sequence[str]) -> bool:
+    """Whether a capital's name stands after the word, which is that of another than is known: "the capital Dalmora"."""
+    name = after[1:] if after[:1] == (",",) else after[:1]
+    return any(word[:1].isupper() and not word.isupper() for word in name)
 
 
 def _land(phrase: Phrase) -> Candidate | None:

@@ -44,8 +44,12 @@ def with_accused(page: Page, rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_tried(page: Page, row: Row) -> bool:
-    """Whether a row is of whose trial it is: "the trial of [four members of the League]"."""
+    """Whether a row is of whose trial it is: "the trial of [four members of the League]", or of whom a court deals
+    with: "[a former officer] was sentenced"."""
     word = top_of(page, row.at)
+    verb = page.heads[word] if page.relations[word] == "nsubj" else -1
+    if verb >= 0 and page.forms[verb] in words("grammar", "judged") and passive(page, verb):
+        return _is_legal(page, row)
     while page.relations[word] == "nmod" and has_case(page, word, ("of",)):
         word = page.heads[word]
         if page.forms[word] in words("grammar", "trials"):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from standoff.extraction.chains.cues import words
-from standoff.extraction.chains.source_words import noun_kind
+from standoff.extraction.chains.source_words import names_side, noun_kind
 from standoff.extraction.grammar.clauses import has_case, noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
@@ -39,10 +39,11 @@ def with_suspected(page: Page, rows: Sequence[Row]) -> list[Row]:
     told = by_sentence(page, rows)
     further = [(at, PARTIES, _SOUGHT) for at in sought]
     further += [(at, _DOERS, _CALLED) for at in _called(page)]
-    further += [(at, PARTIES, _BLAMED) for at in _responsible(page)]
+    further += [(at, PARTIES, _BLAMED) for at in (*_responsible(page), *_fallen_on(page))]
     further += [(at, PARTIES, _NAMED) for at, _ in named]
     for at, slots, rule in further:
-        near = told.get(page.sentence[at.first])
+        line = page.sentence[at.first]
+        near = told.get(line) or (told.get(line - 1) if rule == _BLAMED else None)
         if near and not any(row.slot in slots and row.at.meets(at) for row in found):
             beside = nearest(_of_deeds(page, near), Stretch(at.last, at.last + 1))
             found.append(beside._replace(slot="suspect", at=at, rule=rule))
@@ -147,6 +148,19 @@ def _named_as(page: Page) -> Iterator[tuple[Stretch, Stretch]]:
             whom = subject(page, verb) if passive(page, verb) else page.child(verb, "obj")
         if whom is not None and _is_party(page, whom):
             yield noun_phrase(page, whom), noun_phrase(page, role)
+
+
+def _fallen_on(page: Page) -> Iterator[Stretch]:
+    """Whom suspicion or blame falls on: "suspicion fell on [the Vale Front]"."""
+    table = section("named", "suspicion")
+    for thing in page.where(table["falling_things"]):
+        verb = page.heads[thing]
+        if verb < 0 or page.relations[thing] != "nsubj" or page.forms[verb] not in table["falling"]:
+            continue
+        whom = (kid for kid in page.children[verb] if kid > verb and has_case(page, kid, ("on", "upon")))
+        yield from (
+            noun_phrase(page, kid) for kid in whom if _is_party(page, kid) or names_side(page.forms[kid])
+        )
 
 
 def _responsible(page: Page) -> Iterator[Stretch]:

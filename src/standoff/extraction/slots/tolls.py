@@ -21,9 +21,10 @@ from standoff.extraction.slots.undergoers import named_as, undergoers
 from standoff.extraction.values.figures import figure_of
 from standoff.extraction.values.numerals import find_numerals
 from standoff.extraction.values.own_fates import own_fate
-from standoff.extraction.values.revisions import Revision, new_tolls, old_alone, revisions
+from standoff.extraction.values.revisions import Revision, bare_figures, new_tolls, old_alone, revisions
 from standoff.extraction.values.rolls import Found, fellows, no_people
 from standoff.extraction.values.spreads import spread
+from standoff.records import TOLL_SLOTS
 
 _KILLED_OR_HELD = ("killed", "arrested")
 _LONGEST = 14  # words; a longer phrase is most often a wrong tree
@@ -49,6 +50,7 @@ def find_tolls(page: Page) -> list[Found]:
     found = {(slot, old_alone(made, slot, at)) for slot, at in found}
     found.update(list(_revised(made, found)))
     found.update(each for each in new_tolls(page) if not any(each[1].meets(at) for _, at in found))
+    found.update(list(_told_on(page, found)))
     found.update(list(nobody_held(page)))
     found = {(slot, figure_of(page, at) or at) for slot, at in found}
     return sorted(found, key=lambda item: (item[1], item[0]))
@@ -61,6 +63,20 @@ def _revised(made: Iterable[Revision], found: Iterable[Found]) -> Iterator[Found
         for at in (each.old, each.new):
             if not any(at.meets(other) for other in known):
                 yield each.slot, at
+
+
+def _told_on(page: Page, found: Iterable[Found]) -> Iterator[Found]:
+    """The figures with no word of what befell those counted, each in the slot of the tolls before it in its sentence,
+    else of those of the sentence before, where that is one."""
+    known = [*found, *((row.label, row.at) for row in page.read_slots if row.label in TOLL_SLOTS)]
+    for at in bare_figures(page):
+        if any(at.meets(other) for _, other in known):
+            continue
+        line = page.sentence[at.first]
+        own = {slot for slot, other in known if page.sentence[other.first] == line and other.first < at.first}
+        before = own or {slot for slot, other in known if page.sentence[other.first] == line - 1}
+        if len(before) == 1:
+            yield before.pop(), at
 
 
 def _fates(page: Page, slot: str, word: int) -> Sequence[str]:
@@ -102,7 +118,7 @@ def _stretches(page: Page, slot: str, word: int, nouns: Iterable[int]) -> Iterat
 def _others(page: Page, noun: int, slot: str) -> Iterator[Found]:
     """The other items of a list that a noun opens, each with its fate."""
     for item in page.children[noun]:
-        if _joined(page, item):
+        if _joined(page, item) and item not in no_people(page):
             at = noun_phrase(page, item)
             if fate := own_fate(page, at, slot):
                 yield fate, at

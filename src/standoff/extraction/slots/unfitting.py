@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from standoff.extraction.chains.anonymity import explains_anonymity
 from standoff.extraction.grammar.clauses import does, negation, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import first_of_list, top_of
@@ -25,6 +26,7 @@ from standoff.extraction.values.tallies import tally_at
 from standoff.records import COUNT_SLOTS, TOLL_SLOTS
 
 _UNNAMED = {"charge": "no_charges", "sentence": "no_sentences"}  # lists of words that alone name none
+_LOST = ("killed", "captive", "missing")  # of whom none got away
 _LISTED = frozenset(("obl", "obj", "xcomp"))
 _HELD = ("arrested", "captive")
 _SOUGHT = ("hunted", "hunting", "sought", "seeking", "wanted")
@@ -48,11 +50,20 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot == "killed" and (_is_of_attempt(page, top) or _is_only_wounded(page, top)):
         return True
-    if _is_nobody_held(page, slot, top):
+    if (slot in _LOST and _get_away(page, top)) or _is_nobody_held(page, slot, top):
         return True
     if slot in TOLL_SLOTS and (is_relief(page, slot, at, top) or is_in_care(page, slot, at)):
         return True
     return slot in COUNT_SLOTS and counts_nobody(page, at, top)
+
+
+def _get_away(page: Page, top: int) -> bool:
+    """Whether people are told to have come out: "[63 miners] made it to the surface", "[the other] fled"."""
+    verb = page.heads[top] if page.relations[top] == "nsubj" else -1
+    if verb < 0 or negation(page, verb) is not None:
+        return False
+    made_it = page.forms[verb : verb + 2] in (["made", "it"], ["make", "it"])
+    return made_it or page.forms[verb] in word_set("idle", "getting_away", "verbs")
 
 
 def _is_no_term(page: Page, top: int) -> bool:
@@ -154,10 +165,10 @@ def _accuses(page: Page, at: Stretch) -> bool:
 
 def _is_no_motive(page: Page, at: Stretch, word: int) -> bool:
     """Whether a motive is but what was done with people ("for questioning"), what aid was for ("to treat the wounded"),
-    what one of them tried ("the guard, who [tried to stop them]", "shot as [he tried to flee]"), or what people are
-    held or praised for ("arrested over [the sinking]")."""
+    what one of them tried ("the guard, who [tried to stop them]", "shot as [he tried to flee]"), what people are held
+    or praised for ("arrested over [the sinking]"), or why somebody would not be named."""
     table = section("idle", "no_motives")
-    if _is_dealt_with(page, word):
+    if _is_dealt_with(page, word) or explains_anonymity(page, word):
         return True
     forms = [form for form in page.forms[at.first : at.last] if form not in table["marks"]]
     if len(forms) == 1 and forms[0] in table["handling"]:

@@ -18,6 +18,9 @@ from standoff.extraction.times.times import TimeContext, is_day, read_time
 from standoff.records import Claim, Reading, Stamp, Time, Value
 
 _MONTH_AND_DAY = re.compile(r"[^\W\d_]{3,}\.?\s+\d{1,2}\b|\b\d{1,2}\s+[^\W\d_]{3,}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEARS = frozenset("in since until till from after before by of during late early mid -".split())
+
 _DAY = len("2024-06-16")
 _NO_YEAR = 2000  # where the report names none
 _MONTHS = (10, 9, 11, 5, 4, 3, 2, 12, 8, 7, 6, 1)  # tried in this order: one that the report does not name
@@ -67,7 +70,7 @@ def _alone(page: Page, claim: Claim) -> Value | None:
 def _day(page: Page) -> date:
     """A day that the words allow: that of the dateline, else one of the week and of a month that make the days and the
     months named in the report lie before it, and not far; in a year after all that it names."""
-    years = [int(time.end[:4]) for _, time in _read_alone(page)]
+    years = [*(int(time.end[:4]) for _, time in _read_alone(page)), *_years(page)]
     year = max(years, default=_NO_YEAR) + 1
     if (day := _of_dateline(page, year)) is not None:
         return day
@@ -75,6 +78,14 @@ def _day(page: Page) -> date:
     month = next((month for month in _MONTHS if month not in named), _MONTHS[0])
     first = date(year, month, _SOME_DAY)
     return first + timedelta(days=(_weekday(page) - first.weekday()) % _WEEK)
+
+
+def _years(page: Page) -> Iterator[int]:
+    """The years that are named behind words for a time, whatever they come to together: "since 2017"."""
+    whole = (form for form in sorted(page.vocabulary) if _YEAR.fullmatch(form))
+    for form in whole:
+        if any(at and page.forms[at - 1] in _BEFORE_YEARS for at in page.by_form[form]):
+            yield int(form)
 
 
 def _of_dateline(page: Page, year: int) -> date | None:

@@ -205,10 +205,14 @@ def _is_wound(text: Sentence, phrase: Phrase, *, told: bool) -> bool:
 
 
 def _is_nobody(text: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase only tells how something is, or who did it: "was much [higher]", "killed by [police]"."""
+    """Whether a phrase only tells how something is, who did it, or where somebody died: "was much [higher]", "killed by
+    [police]", "died at [the scene]"."""
     lone = phrase.last - phrase.first == 1 and text.tags[phrase.head] == "ADJ"
     state = lone and text.words[phrase.head].islower() and text.lower[phrase.head] not in nouns("plural")
-    return state or (phrase.first > text.first and text.lower[phrase.first - 1] == "by")
+    before = text.lower[max(text.first, phrase.first - 2) : phrase.first]
+    aside = before[-1:] and before[-1] in section("parties", "parts")["aside"]
+    where = aside and before[0] in section("tolls", "killed")["befalls"]
+    return bool(state or where) or before[-1:] == ("by",)
 
 
 def _is_object(text: Sentence, phrase: Phrase, deed: int) -> bool:

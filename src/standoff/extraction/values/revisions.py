@@ -25,6 +25,7 @@ from standoff.records import TOLL_SLOTS
 
 _FROM = 5  # words between "from" and its figure: "from an earlier count of 15"
 _TO = 3  # words from a toll to the "to" behind it: "12 dead down to 9"
+_FIGURING = ("DET", "ADJ", "ADV", "NUM")  # tags of words before a figure's own
 _BEFORE = "a number put in the slot of the one told before it"
 _COUNTS = (*TOLL_SLOTS, "actor_count", "target_count")
 _SLOTS = ("killed", "injured", "missing", "arrested", "displaced")
@@ -73,6 +74,35 @@ def _changed_to(page: Page, toll: int) -> Stretch | None:
         return None
     changes = section("numbers", "ranges")["changes"]
     return new if page.forms[new.first - 1] == "to" and page.forms[new.first - 2] in changes else None
+
+
+def bare_figures(page: Page) -> Iterator[Stretch]:
+    """The figures that are told with no word of what befell those counted: of a verb of counting ("later revised the
+    number to [14]"), or of an "earlier" count ("correcting an earlier figure of [11]")."""
+    for verb in page.where(words("grammar", "counting")):
+        thing, new = revised(page, verb), figures_of(page, verb)[1]
+        if thing is not None and new is not None and _is_bare(page, thing, new):
+            yield new
+    for thing in page.where(words("nouns", "counted")):
+        earlier = section("manner", "withdrawn")["earlier"]
+        known = any(page.forms[kid] in earlier for kid in page.children[thing] if kid < thing)
+        of = known and page.forms[thing + 1 : thing + 2] == ["of"]
+        old = _numeral(page, thing + 2, page.bounds[page.sentence[thing]].last) if of else None
+        if old is not None and old.first == thing + 2 and _is_bare(page, thing, old):
+            yield old
+
+
+def _is_bare(page: Page, thing: int, figure: Stretch) -> bool:
+    """Whether a count that is no "toll" has a figure beside which nobody is told of: not "14 rebels", "3 metres"."""
+    about = page.forms[thing : figure.last + 1]
+    if about[1:2] == ["of"] and figure.first > thing + 2:
+        return False  # "the number of marchers at 3,500"
+    fates = section("parties", "tolls")
+    return (
+        page.forms[thing] in words("nouns", "told_before")
+        and _counts_people(page, figure.first)
+        and all({*fates[slot]}.isdisjoint(about) for slot in _SLOTS)
+    )
 
 
 def in_pieces(page: Page, rows: Sequence[Row]) -> list[Row]:
@@ -180,12 +210,21 @@ def _old(page: Page, verb: int, thing: int) -> Stretch | None:
     for numeral in numerals_in(page, thing + 1, page.bounds[page.sentence[verb]].last):
         at = Stretch(numeral.first, numeral.last)
         before = page.forms[max(thing, at.first - _FROM) : at.first]
-        if "from" in before and not {"to", ","} & {*before[before.index("from") :]}:
+        if "from" in before and _only_counts(
+            page, at.first - len(before) + before.index("from") + 1, at.first
+        ):
             return at
         changes = earlier or "to" in page.forms[at.last : at.last + _TO]
         if changes and page.forms[thing + 1 : at.first] == ["of"]:
             return at
     return None
+
+
+def _only_counts(page: Page, first: int, last: int) -> bool:
+    """Whether words before a figure say only that it is one: "from [an earlier count of] 15", not "from [doctors in]
+    three towns"."""
+    counted = words("nouns", "counted") | {"of", "the"}
+    return all(page.forms[word] in counted or page.tags[word] in _FIGURING for word in range(first, last))
 
 
 def _told_before(page: Page, verb: int, thing: int) -> Stretch | None:

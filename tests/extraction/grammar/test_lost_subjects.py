@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from standoff.extraction.grammar.lost_subjects import free_participles, return_subjects
+from standoff.extraction.grammar.lost_subjects import free_participles, own_subjects, return_subjects
 
 OPENING = ["mark", "nsubj", "advcl", "punct", "nsubj", "root"]
 
@@ -110,3 +110,14 @@ def test_a_phrase_right_behind_a_participle_is_of_that(heads: list[int], found: 
     relations = ["nsubj", "acl", "case", "nmod", "root"]
     return_subjects(heads, relations)
     assert (heads[3], relations[3]) == found
+
+
+@pytest.mark.parametrize(
+    ("tag", "relation", "found"),
+    [("NUM", "obl", "nsubj"), ("ADJ", "obl", "obl"), ("NUM", "obj", "obj")],
+)
+def test_people_before_a_joined_participle_are_its_subject(tag: str, relation: str, found: str) -> None:
+    tags = ["NUM", "VERB", "CCONJ", tag, "NOUN", "ADJ"]  # "eleven died and twenty others wounded"
+    heads, relations = [1, -1, 5, 5, 5, 1], ["nsubj", "root", "cc", "obl", relation, "conj"]
+    own_subjects(tags, heads, relations)
+    assert relations[4] == found

@@ -45,6 +45,22 @@ def free_participles(
             heads[verb], relations[verb] = noun, "acl"
 
 
+def own_subjects(tags: Sequence[str], heads: list[int], relations: list[str]) -> None:
+    """Makes people right before a joined participle, which it has as no more than an adjunct, its subject, in place:
+    "eleven were killed and [twenty others] wounded"."""
+    for verb, relation in enumerate(relations):
+        noun = verb - 1
+        if relation != "conj" or noun < 1 or heads[noun] != verb or relations[noun] != "obl":
+            continue
+        counted = tags[noun - 1] == "NUM" and tags[noun] in ("NOUN", "PRON")
+        first = noun - 1 if counted else noun
+        joined = heads[first - 1] == verb and relations[first - 1] == "cc"
+        kids = (kid for kid in range(first, noun) if heads[kid] == noun)
+        if counted and joined and all(relations[kid] != "case" for kid in kids):
+            relations[noun] = "nsubj"
+            heads[first], relations[first] = noun, "nummod"
+
+
 def _return_openers(heads: list[int], relations: Sequence[str]) -> None:
     """Hangs the first of a verb's two subjects on the clause around it: "When [the envoy] announced it, he said"."""
     subjects: dict[int, list[int]] = defaultdict(list)

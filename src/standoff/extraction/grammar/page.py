@@ -20,7 +20,7 @@ from standoff.extraction.grammar.capitals import is_shouted, set_as_names, set_w
 from standoff.extraction.grammar.closed_classes import retag_by_tree, retag_nouns
 from standoff.extraction.grammar.entity_heads import labels_of_heads
 from standoff.extraction.grammar.lines import Line, line_of
-from standoff.extraction.grammar.lost_subjects import free_participles, return_subjects
+from standoff.extraction.grammar.lost_subjects import free_participles, own_subjects, return_subjects
 from standoff.extraction.grammar.phrasal import return_particles
 from standoff.extraction.grammar.quotations import quotation_spans
 from standoff.extraction.grammar.split_names import join_names
@@ -96,8 +96,9 @@ class Page:
         retag_by_tree(tags, forms, heads, relations)
         join_names(tags, heads, relations)
         return_subjects(heads, relations)
-        return_particles(forms, heads, relations)
         free_participles(forms, tags, heads, relations)
+        own_subjects(tags, heads, relations)
+        return_particles(forms, heads, relations)
         children: list[list[int]] = [[] for _ in starts]
         for word, head in enumerate(heads):
             if head >= 0:

@@ -145,7 +145,7 @@ class Parties:
         """Whom a common noun means that speaks of somebody known: "the envoy", "the statement"."""
         page, name = self.page, self.names.by_word.get(head)
         issued = page.forms[head] in cue_words("nouns", "issued")
-        if issued and (not page.named(head) or (name is not None and self._is_text(name))):
+        if issued and (name is None or not page.named(head) or self._is_text(name)):
             return self._of_issued(head, depth)
         noun, several = head_noun(page, head), is_plural_noun(page, head)
         if is_definite(page, head):

@@ -11,6 +11,7 @@ from standoff.extraction.chains.source_words import MEDIA, noun_kind
 from standoff.extraction.chains.telling_nouns import issuer as issuer_named
 from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page
+from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.names.definite import is_qualified, reference_nouns
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.nouns import head_noun, is_plural
@@ -75,7 +76,7 @@ class Speakers:
         """Who issued what "the statement" means: its issuer or its verb's subject, else who spoke last."""
         page = self._page
         for word in range(head - 1, page.bounds[max(0, page.sentence[head] - _REACH)].first - 1, -1):
-            if page.forms[word] == page.forms[head] and page.tags[word] == "NOUN":
+            if page.forms[word] == page.forms[head] and page.tags[word] in NOUNS:
                 owner = issuer_named(page, word)
                 verb = page.heads[word]
                 by_it = any(page.forms[kid] == "according" for kid in page.children[word])

@@ -20,6 +20,8 @@ from standoff.extraction.names.spans import says_means
 from standoff.extraction.places.lexicon import people_words
 from standoff.records.claims import Kind
 
+_FIGURES = frozenset(("NUM", "PUNCT"))
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -92,10 +94,11 @@ def name_of(names: Names, party: Party) -> Name | None:
 
 
 def description_of(names: Names, party: Party) -> str:
-    """The words that describe a party, as the report sets them, in one line; what it repeats once."""
+    """The words that describe a party, as the report sets them, in one line; what it repeats once, and no bare age."""
     page, name = names.page, name_of(names, party)
     told = names.descriptions(name) if name is not None else party.described
-    found = {" ".join(page.forms[slice(*at)]): page.quote(at) for at in reversed(compact(sorted(told)))}
+    parts = [at for at in compact(sorted(told)) if not {*page.tags[slice(*at)]} <= _FIGURES]
+    found = {" ".join(page.forms[slice(*at)]): page.quote(at) for at in reversed(parts)}
     return " ".join(reversed(found.values()))
 
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TypeVar
 
 from standoff.extraction.places.context import PlaceContext
 from standoff.extraction.places.gazetteer import Kind
-from standoff.extraction.places.lexicon import Candidate, capital_of, peoples, weight
+from standoff.extraction.places.lexicon import Candidate, capital_of, peoples, weight, words
 from standoff.extraction.places.names import name_key
 from standoff.extraction.places.phrases import Phrase, is_street, is_thing, make_phrase
 from standoff.extraction.places.priors import dominant, is_known_region, prior
@@ -52,11 +53,14 @@ class _Votes:
     def add(self, phrase: Phrase, share: float) -> None:
         """Count what words and the names in them speak of; a country's name counts twice, a further name of a town that
         is not large says nothing."""
-        for _, _, country in peoples(phrase.keys):
-            self.countries[country] += share
+        for _, end, country in peoples(phrase.keys):
+            if phrase.keys[end : end + 1] not in _missions():
+                self.countries[country] += share
         for mention in phrase.named:
             best = dominant(mention)
-            if best is not None and _is_other_name(best):
+            if phrase.keys[mention.last : mention.last + 1] in _missions() or (
+                best is not None and _is_other_name(best)
+            ):
                 continue
             placeness = _placeness(mention, phrase, best)
             if best is not None:
@@ -88,6 +92,12 @@ class _Votes:
                 if item.kind is not Kind.COUNTRY and item.region >= 0:
                     found[item.region] += told * odd / sum(odds)
         return {region: votes ** weight("vote_power") for region, votes in found.items()}
+
+
+@cache
+def _missions() -> frozenset[tuple[str, ...]]:
+    """Words for those who stand for a land abroad: "the Turkish [embassy]" is not in Turkey."""
+    return frozenset((word,) for word in words("missions"))
 
 
 def _is_other_name(best: Candidate) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from standoff.extraction.chains.anonymity import explains_anonymity
+from standoff.extraction.chains.cues import verbs
 from standoff.extraction.grammar.clauses import does, negation, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import first_of_list, top_of
@@ -48,13 +49,19 @@ def is_unfitting(page: Page, slot: str, at: Stretch) -> bool:
         return True
     if slot == "injured" and (_is_degree(page, at) or _is_described(page, at, top)):
         return True
-    if slot == "killed" and (_is_of_attempt(page, top) or _is_only_wounded(page, top)):
+    if slot == "killed" and any(rule(page, top) for rule in (_is_of_attempt, _is_only_wounded, _speaks)):
         return True
     if (slot in _LOST and _get_away(page, top)) or _is_nobody_held(page, slot, top):
         return True
     if slot in TOLL_SLOTS and (is_relief(page, slot, at, top) or is_in_care(page, slot, at)):
         return True
     return slot in COUNT_SLOTS and counts_nobody(page, at, top)
+
+
+def _speaks(page: Page, top: int) -> bool:
+    """Whether somebody tells, as no dead can: "said [Ana Ott], who lost two sons"."""
+    verb = page.heads[top] if page.relations[top] == "nsubj" else -1
+    return verb >= 0 and page.forms[verb] in verbs() and page.tags[top] == "PROPN" and not passive(page, verb)
 
 
 def _get_away(page: Page, top: int) -> bool:

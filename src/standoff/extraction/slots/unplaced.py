@@ -24,8 +24,8 @@ def is_unplaced(page: Page, at: Stretch) -> bool:
         return True
     if verb >= 0 and _is_home(page, top, verb):
         return True
-    if has_case(page, top, ("out",)):
-        return True  # "free passage out of the city"
+    if has_case(page, top, ("out",)) or page.forms[top] in section("idle", "elsewhere")["no_places"]:
+        return True  # "free passage out of the city", "shot from close range"
     if verb < 0 or page.tags[verb] != "VERB":
         return False
     table = section("idle", "elsewhere")

@@ -102,8 +102,17 @@ class Valuer:
             return self._time(at, row)
         text = self._set(plain_text(self.words, *at), at)
         if slot == "place":
-            return reasoned_place(text, self.places)
+            return None if self._is_person(at) else reasoned_place(text, self.places)
         return Text(text), (Reason("the words as they stand"),)
+
+    def _is_person(self, at: Stretch) -> bool:
+        """Whether what is read as a place is the surname of somebody whom the report names in full: "[Ott] fled"."""
+        names = self.chains.parties.names
+        name = names.by_word.get(at.first)
+        if name is None or name.at != at or self.page.child(name.head, "case") is not None:
+            return False
+        same = (other for other in names.by_token[name.tokens[-1]] if other.tokens[-1] == name.tokens[-1])
+        return any(len(other.tokens) > len(name.tokens) and names.person(other) is True for other in same)
 
     def _set(self, text: str, at: Stretch) -> str:
         """A text as the report sets it."""

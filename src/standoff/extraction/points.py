@@ -94,7 +94,7 @@ def _put_right(valuer: Valuer, rows: list[Row], missed: Sequence[Row]) -> list[R
     suspected, who took part, who claims it."""
     page = valuer.page
     rows = with_named_fates(page, with_named_people(page, with_fellows_apart(page, rows)))
-    rows = with_victims(page, with_present(page, with_listed_people(page, rows)), missed)
+    rows = with_victims(page, with_present(page, with_listed_people(page, rows), missed), missed)
     rows = with_takers_part(page, with_mines(page, with_suspected(page, with_accused(page, rows))))
     rows = with_unmanned(page, rows)
     return with_own_deeds(valuer.chains, with_claimants(valuer.chains, rows, missed))

@@ -62,6 +62,57 @@ def test_a_subject_keeps_its_participle() -> None:
 
 
 @pytest.mark.parametrize(
+    ("relations", "heads", "found"),
+    [
+        # "they ran the envoy said"
+        (["nsubj", "root", "det", "nsubj", "root"], [1, -1, 3, 1, 1], (4, "nsubj")),
+        (["nsubj", "ccomp", "det", "nsubj", "root"], [1, 4, 3, 1, -1], (4, "nsubj")),
+        (["det", "root", "det", "nsubj", "root"], [1, -1, 3, 1, 1], (1, "nsubj")),  # it has no other subject
+    ],
+)
+def test_who_tells_is_no_second_subject_of_what_is_told(
+    relations: list[str], heads: list[int], found: tuple[int, str]
+) -> None:
+    return_subjects(heads, relations)
+    assert (heads[3], relations[3]) == found
+
+
+def test_people_before_a_helping_verb_are_its_subject() -> None:
+    relations = ["nummod", "ccomp", "aux", "ccomp", "nsubj", "root"]  # "six men may run she said"
+    heads = [1, 5, 3, 5, 5, -1]
+    return_subjects(heads, relations)
+    assert (heads[1], relations[1]) == (3, "nsubj")
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        ([1, -1, 4, 4, 1, 6, 1], (4, "obj")),  # "ten drowned after it hit a boat"
+        ([1, -1, 4, 4, 1, 6, 4], (4, "nsubj")),  # the tree has it with the clause itself
+    ],
+)
+def test_what_stands_behind_the_verb_of_a_clause_is_the_object_of_that(
+    heads: list[int], found: tuple[int, str]
+) -> None:
+    relations = ["nsubj", "root", "mark", "nsubj", "advcl", "det", "nsubj"]
+    return_subjects(heads, relations)
+    assert (heads[6], relations[6]) == found
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"),
+    [
+        ([4, 0, 3, 0, -1], (1, "obl")),  # "men accused of links fled"
+        ([4, 4, 3, 0, -1], (0, "nmod")),  # the participle is not on the noun
+    ],
+)
+def test_a_phrase_right_behind_a_participle_is_of_that(heads: list[int], found: tuple[int, str]) -> None:
+    relations = ["nsubj", "acl", "case", "nmod", "root"]
+    return_subjects(heads, relations)
+    assert (heads[3], relations[3]) == found
+
+
+@pytest.mark.parametrize(
     ("tag", "relation", "found"),
     [("NUM", "obl", "nsubj"), ("ADJ", "obl", "obl"), ("NUM", "obj", "obj")],
 )

@@ -1,4 +1,5 @@
-"""Who claims or denies an act as his own: "claimed responsibility", "denied any role", "denied that it was behind it".
+"""Who claims or denies an act as his own: "claimed responsibility", "claimed the attack", "denied any role", "denied
+that it was behind it".
 
 Who tells of another's part claims or denies nothing of his own. Invariant: such a link tells not of the act but whose
 it is, as decided by the object of its verb, or by a clause of a denial whose subject is who denies.
@@ -42,7 +43,9 @@ def _part(page: Page, link: Link) -> int | None:
     # the tree may take the noun for a clause
     relations = ("nsubj",) if passive(page, link.verb) else ("obj", "ccomp")
     thing = page.child(link.verb, *relations)
-    return thing if thing is not None and page.forms[thing] in words("nouns", "responsibility") else None
+    named = words("nouns", "responsibility")
+    named |= words("nouns", "claimed_acts") if link.act == "claims" else frozenset()
+    return thing if thing is not None and page.forms[thing] in named else None
 
 
 def _disowns(page: Page, parties: Parties, link: Link) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from standoff.extraction.grammar.clauses import has_case, noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
-from standoff.extraction.lexicon import word_set
+from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.row import SEEN, Missing, Row, filled, words_of
 from standoff.extraction.slots.told_fates import is_unreal
 
@@ -32,14 +32,15 @@ def with_damages(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) ->
         row._replace(slot="damage", rule=_RULE) if row.slot == "observation" and _harms(page, row) else row
         for row in rows
     )
-    every = [*changed, *found]
-    return filled(page, every, _plain(page), missed) if every else every
+    return filled(page, [*changed, *found], _plain(page), missed)
 
 
 def _plain(page: Page) -> Iterator[Missing]:
     """What was destroyed, by a verb that says it plainly, with that verb."""
-    every = word_set("events", "damages", "verbs") | word_set("events", "damages", "particle")
-    for verb in (word for word in page.where(every) if _is_harm(page, word)):
+    table = section("events", "damages")
+    for verb in page.where((*table["verbs"], *table["particle"], *table["losing"])):
+        if not (_is_harm(page, verb) or _loses(page, verb)):
+            continue
         thing = _harmed(page, verb) if page.tags[verb] == "VERB" else None
         if thing is None or page.entity_labels.get(thing) not in _THINGS or is_unreal(page, verb):
             continue
@@ -48,6 +49,16 @@ def _plain(page: Page) -> Iterator[Missing]:
         whole = Stretch(min(verb, at.first), max(verb + 1, at.last))
         if whole.last - whole.first <= _LONGEST:
             yield Missing("damage", whole, _RULE, SEEN)
+
+
+def _loses(page: Page, verb: int) -> bool:
+    """Whether so many things are lost: "have lost two helicopters"."""
+    thing = page.child(verb, "obj") if page.forms[verb] in word_set("events", "damages", "losing") else None
+    return (
+        thing is not None
+        and page.child(thing, "nummod") is not None
+        and page.entity_labels.get(thing) == "object"
+    )
 
 
 def _harms(page: Page, row: Row) -> bool:

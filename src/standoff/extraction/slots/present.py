@@ -1,20 +1,21 @@
 """People who are only told to have been there: "crashed with 45 people on board, including three children", "was
 carrying 350 people when it caught fire"; and survivors, of whom no other fate is told.
 
-Where they were tells not what befell them: they are counted as targets. Invariant: only tolls change, and only to
-`target_count`; where the clause of the people has a word for their fate, they keep it.
+Where they were tells not what befell them: they are counted as targets. Invariant: only tolls change, and they
+and what is added only come to `target_count`; where the clause of the people has a word for their fate, they keep it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from standoff.extraction.grammar.clauses import noun_phrase
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import VERBS
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import Row
-from standoff.records import TOLL_SLOTS
+from standoff.extraction.slots.row import Missing, Row, filled
+from standoff.records import COUNT_SLOTS, TOLL_SLOTS
 
 _RULE = "people who are told to have been there"
 _HELD = ("captive", "arrested", "missing")  # who is held or lost somewhere is told to be there as well
@@ -26,14 +27,30 @@ _COUNTED = 3  # words on from "and" that a number and its noun end
 _ASIDE = 6  # words between a number of people and "including" or the like
 
 
-def with_present(page: Page, rows: Sequence[Row]) -> list[Row]:
-    """The rows, tolls of people who are only told to have been there as numbers of targets, and so are their parts."""
+def with_present(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) -> list[Row]:
+    """The rows, tolls of people who are only told to have been there as numbers of targets, and so are their parts;
+    with counted people of whom the model reads nothing. ``missed`` are rows that it just misses."""
+    rows = filled(page, rows, _counted(page), missed)
     there = [row for row in rows if _may_be_there(page, row) and _is_present(page, row.at)]
     made = [_at(row) if row in there or _is_joined(page, row, there) else row for row in rows]
     made = [_at(row, "unharmed") if _is_survivors(page, row) else row for row in made]
     parts = {row: slot for row in made if row.slot in _FATES and (slot := _part(page, row, made))}
     ends = {row.at.last: slot for row, slot in parts.items()}
     return [_at(row, slot) if (slot := parts.get(row) or _joined(page, row, ends)) else row for row in made]
+
+
+def _counted(page: Page) -> Iterator[Missing]:
+    """Counted people who "were" somewhere when something happened: "[some 60 people] were at work when it fell"."""
+    whens = section("tolls", "present")["when"]
+    for be in page.where(("were", "was")):
+        who = page.child(page.heads[be], "nsubj") if page.heads[be] >= 0 else None
+        if who is None or who >= be or page.child(who, "nummod") is None or be != noun_phrase(page, who).last:
+            continue
+        at = noun_phrase(page, who)
+        when = page.forms[_clause_end(page, at) : _clause_end(page, at) + 1]
+        people = page.entity_labels.get(who) in ("person", None)
+        if people and when and when[0] in whens and _is_present(page, at):
+            yield Missing("target_count", at, _RULE, COUNT_SLOTS)
 
 
 def _at(row: Row, slot: str = "target_count") -> Row:

@@ -161,15 +161,18 @@ def _one_name(page: Page, word: int) -> bool:
 
 
 def _weapons(page: Page) -> Iterator[Missing]:
-    """Weapons that are told with "with" ("three men with knives") or of an attack ("a knife attack")."""
+    """Weapons that are told with "with" ("three men with knives"), of an attack ("a knife attack") or of those who have
+    them ("hid their rifles")."""
     words, attacks = section("weapons", "nouns")["words"], section("weapons", "nouns")["attacks"]
-    borne = _borne(page)
+    borne, keeping = _borne(page), section("weapons", "nouns")["keeping"]
     for word in sorted({*page.where(words), *borne}):
         held = word in borne or has_case(page, word, ("with",))
         of_attack = page.relations[word] == "compound" and page.forms[page.heads[word]] in attacks
-        if held or of_attack:
-            at = noun_phrase(page, word) if held else Stretch(word, word + 1)
-            yield Missing("weapon", at, "a weapon told with 'with' or of an attack")
+        over = page.heads[word]
+        kept = over >= 0 and page.relations[word] == "obj" and page.forms[over] in keeping
+        if held or of_attack or kept:
+            at = Stretch(word, word + 1) if of_attack and not held else noun_phrase(page, word)
+            yield Missing("weapon", at, "a weapon told with 'with', of an attack or as somebody's")
 
 
 def _borne(page: Page) -> frozenset[int]:

@@ -102,8 +102,10 @@ def _is_only_wounded(page: Page, top: int) -> bool:
 
 
 def _is_no_doer(page: Page, at: Stretch, top: int) -> bool:
-    """Whether somebody did nothing: who owns a thing, accuses or lists another, or the blame itself."""
-    blame = page.forms[top] in word_set("cues", "backward", "blame")
+    """Whether somebody did nothing: who owns a thing, accuses or lists another, or the blame or a part itself."""
+    blame = page.forms[top] in word_set("cues", "backward", "blame") | word_set(
+        "cues", "nouns", "responsibility"
+    )
     return blame or _is_owner(page, at) or _accuses(page, at) or _lists(page, top) or _is_arrested(page, top)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from standoff.extraction.grammar.clauses import noun_phrase
+from standoff.extraction.grammar.clauses import does, noun_phrase, passive
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
@@ -18,6 +18,7 @@ from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Missing, Row, filled
 from standoff.records import TOLL_SLOTS
 
+_DOING, _DOES = {"target": "actor", "target_count": "actor_count"}, "who does violence to another"
 _DOERS = ("actor", "suspect")
 _PARTIES = frozenset(("actor", "suspect", "target"))
 
@@ -29,6 +30,7 @@ def with_victims(page: Page, rows: Sequence[Row], missed: Sequence[Row] = ()) ->
         row._replace(slot="target", rule="who is called the target") if _is_called_target(page, row) else row
         for row in rows
     ]
+    rows = [row._replace(slot=_DOING[row.slot], rule=_DOES) if _attacks(page, row) else row for row in rows]
     harmed = _PARTIES.union(TOLL_SLOTS)
     struck = (Missing("target", at, "whom a verb of violence befell", _PARTIES) for at in _struck(page))
     meant = (Missing("target", at, "whom somebody meant to harm", harmed) for at in _meant(page))
@@ -50,6 +52,16 @@ def _threatened(page: Page) -> Iterator[Stretch]:
         marks = {page.forms[kid] for clause in clauses for kid in page.children[clause]}
         if not marks.isdisjoint(violence["conditions"]):
             yield noun_phrase(page, whom)
+
+
+def _attacks(page: Page, row: Row) -> bool:
+    """Whether who is read as a target does violence to another: "[six inmates] accused of fraud seized a guard"."""
+    verb = does(page, top_of(page, row.at)) if row.slot in _DOING else -1
+    thing = page.child(verb, "obj") if verb >= 0 and not passive(page, verb) else None
+    if thing is None or thing < verb or page.forms[thing] in section("tolls", "people")["selves"]:
+        return False
+    violence = section("tolls", "violence")
+    return page.forms[verb] in (*violence["verbs"], *violence["assaults"])
 
 
 def _is_called_target(page: Page, row: Row) -> bool:

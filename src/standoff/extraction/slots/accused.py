@@ -19,6 +19,7 @@ from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.names.accused import LEGAL
+from standoff.extraction.names.meant import HE
 from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
 from standoff.records import EVENT_TYPES
 
@@ -71,6 +72,7 @@ def _is_legal(page: Page, row: Row) -> bool:
 
 
 def _accused(page: Page) -> Iterator[Missing]:
+    yield from _in_court(page)
     for verb in page.where(_accusing()):
         if page.tags[verb] == "VERB" and not passive(page, verb) and (at := _blamed(page, verb)):
             yield Missing("suspect", at, "whom a verb of accusing names", PARTIES)
@@ -78,6 +80,17 @@ def _accused(page: Page) -> Iterator[Missing]:
         whom = page.child(verb, "obj") if blames(page, verb) is not None else None
         if whom is not None and _is_party(page, whom):
             yield Missing("suspect", noun_phrase(page, whom), "who is held responsible", PARTIES)
+
+
+def _in_court(page: Page) -> Iterator[Missing]:
+    """Who is due in court or appears there, by name or pronoun: "[he] is due in court on Thursday"."""
+    for court in page.where(("court",)):
+        if page.forms[court - 2 : court] not in (["due", "in"], ["appeared", "in"], ["appear", "in"]):
+            continue
+        who = subject(page, court - 2)
+        known = who is not None and (page.entity_labels.get(who) == "person" or page.forms[who] in HE)
+        if who is not None and known and (page.tags[who] == "PRON" or page.named(who)):
+            yield Missing("target", noun_phrase(page, who), "who is due in court", PARTIES)
 
 
 @cache

@@ -17,6 +17,7 @@ from standoff.extraction.names.nouns import head_noun, is_plural
 
 _CLAUSES = frozenset(("acl", "advcl", "parataxis", "ccomp"))
 _PHRASES = frozenset(("nmod", "appos", "flat", "compound"))
+_ASKING = ("asked", "asks", "requested", "insisted", "demanded")
 _PEOPLE = THEY.union(HE)
 
 
@@ -41,9 +42,13 @@ def _asked(page: Page) -> list[tuple[int, int]]:
 
 
 def _subject(page: Page, word: int) -> int | None:
-    """The nearest subject over a word."""
-    over = (page.child(above, "nsubj") for above in (word, *page.above(word)) if page.tags[above] == "VERB")
-    return next((who for who in over if who is not None), None)
+    """The nearest subject over a word; over whose name it is, who asks: "[he] asked that his name not be used"."""
+    over = [word, *page.above(word)]
+    subjects = (page.child(above, "nsubj") for above in over if page.tags[above] == "VERB")
+    found = [who for who in subjects if who is not None]
+    names = listed("identification", "called_by")
+    asks = [who for who in found if page.forms[who] not in names and page.forms[page.heads[who]] in _ASKING]
+    return asks[0] if asks and page.forms[found[0]] in names else next(iter(found), None)
 
 
 def _is_of_speaker(page: Page, who: int, word: int) -> bool:

@@ -98,12 +98,13 @@ def _told_alone(
     page: Page, events: Sequence[Event], claims: Sequence[Claim], made: Sequence[Claim]
 ) -> tuple[tuple[Event, ...], tuple[Claim, ...], list[Claim]]:
     """The events and claims of a report that is read by a supposed day, without what rests on that day alone, numbered
-    anew; and what the claims were made from."""
+    anew, the first of them the main one; and what the claims were made from."""
     kept = [
         (told, draft) for told, draft in zip(told_alone(page, claims), made, strict=True) if told is not None
     ]
     left = [event for event in events if any(told.event == event.id for told, _ in kept)]
     numbered = {event.id: f"e{i}" for i, event in enumerate(left, 1)}
+    left = [replace(event, standing="main") if number == 0 else event for number, event in enumerate(left)]
     return (
         tuple([replace(event, id=numbered[event.id]) for event in left]),
         tuple([told.renamed(f"c{i}", numbered[told.event]) for i, (told, _) in enumerate(kept, 1)]),

@@ -9,6 +9,8 @@ import pytest
 from standoff.extraction import extract
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.times.supposed import supposed, told_alone
+from standoff.flow import read
+from standoff.ingest import load_bytes
 from standoff.records import Dateline, Reading, Span, Stamp, Time
 from trees import reading
 
@@ -95,3 +97,12 @@ def test_a_day_with_its_year_that_comes_after_the_news_is_not_its_day() -> None:
     full = (NEWS.format(day="2013-05-07"), "2013-05-07")
     assert day(undated(*told, full))[:4] == "2014"
     assert supposed(late := undated(*told[:2], full)) is late
+
+
+def test_the_first_event_left_is_the_main_one() -> None:
+    text = (
+        "The attack took place on Monday evening, hours before dawn on Tuesday.\n\n"
+        "A riot in 2012 left 31 dead in Ostrel.\n"
+    )
+    made = read(load_bytes(text.encode(), "undated.txt"))
+    assert [(event.id, event.standing) for event in made.events] == [("e1", "main")]

@@ -223,6 +223,20 @@ def _walked(page: Page, verb: int) -> Iterator[int]:
         yield from _subjects(page, verb)
 
 
+def _fled(page: Page, verb: int) -> Iterator[int]:
+    """Those who leave their homes, where they are counted: "[3,000 people] fled their homes"."""
+    table = section("tolls", "fleeing")
+    left = (
+        kid
+        for kid in page.children[verb]
+        if page.relations[kid] in ("obj", "obl") and page.forms[kid] in table["homes"]
+    )
+    if any(page.forms[mark] in table["owners"] for kid in left for mark in page.children[kid]):
+        yield from (
+            noun for noun in _subjects(page, verb) if page.child(noun, "nummod", "advmod") is not None
+        )
+
+
 def _ends_in(page: Page, verb: int, key: str) -> bool:
     """Whether a verb in a report of captives is followed by a word that sets them free."""
     ends = section("tolls", "letting")[key]
@@ -270,6 +284,7 @@ _FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
     "spares": _done_to,
     "lets": _let_go,
     "walks": _walked,
+    "flees": _fled,
     "takes": _taken,
     "under": _under,
 }

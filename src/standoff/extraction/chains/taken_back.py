@@ -1,6 +1,7 @@
-"""What an outlet takes back of its own: "an earlier version of this story said", "we wrongly reported that".
+"""What an outlet takes back of its own: "an earlier version of this story said", "we wrongly reported that"; and what
+somebody said and took back in the same sentence: "the office said so but later retracted the statement".
 
-It is the outlet's own word, and withdrawn (gold/DECISIONS.md, "Settled later"). The words are in ``manner.toml``.
+It is their own word, and withdrawn (gold/DECISIONS.md, "Settled later"). The words are in ``manner.toml``.
 Invariant: what others said, earlier or wrongly, is left as it is.
 """
 
@@ -20,6 +21,23 @@ def mark_taken_back(page: Page, found: Iterable[Link]) -> None:
     for link in found:
         if link.told and link.act == "says" and (word := _taken_back(page, link.verb)) is not None:
             link.own, link.false = True, word
+        elif link.told and link.false is None and (word := _retracted(page, link.verb)) is not None:
+            link.false = word
+
+
+def _retracted(page: Page, verb: int) -> int | None:
+    """The verb joined to one of telling by which who told a thing takes it back."""
+    table = section("manner", "withdrawn")
+    for kid in page.children[verb]:
+        if page.relations[kid] == "conj" and page.forms[kid] in table["retracting"]:
+            thing = page.child(kid, "obj")
+            if (
+                page.child(kid, "nsubj") is None
+                and thing is not None
+                and page.forms[thing] in table["retracted"]
+            ):
+                return kid
+    return None
 
 
 def _taken_back(page: Page, verb: int) -> int | None:

@@ -114,10 +114,11 @@ def _openers(page: Page, verb: int) -> list[str]:
 
 
 def _responds(page: Page, verb: int) -> bool:
-    """Whether somebody responds to a call or by a deed, and says nothing: "police responded to a report of shots",
-    "responded with tear gas"."""
-    negated = negation(page, verb) is not None
-    acts = page.forms[verb + 1 : verb + 2] in (["to"], ["with"], ["by"])
+    """Whether somebody responds to a call or with a deed, and says nothing: "police responded to a report of shots",
+    "responded with tear gas", not "with a denial"."""
+    negated, after = negation(page, verb) is not None, page.forms[verb + 1 : verb + 5]
+    texts = words("nouns", "telling") | words("nouns", "issued")
+    acts = after[:1] == ["to"] or (after[:1] == ["with"] and texts.isdisjoint(after))
     return acts and page.child(verb, "ccomp") is None and not negated
 
 

@@ -228,7 +228,7 @@ class _Told(NamedTuple):
 
 
 def _after_hyphens(pieces: Pieces) -> Ints:
-    """Words right behind a hyphen right behind a word: "Rostov-on-[Don]"."""
+    """Words right behind a hyphen right behind a word: "north-[west]"."""
     hyphen, starts, ends = tokenizer().token_to_id("-"), pieces.offsets[:, 0], pieces.offsets[:, 1]
     tight = ends[:-1] == starts[1:]
     found = np.flatnonzero((pieces.ids[pieces.firsts][1:-1] == hyphen) & tight[:-1] & tight[1:])

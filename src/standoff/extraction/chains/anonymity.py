@@ -17,7 +17,6 @@ from standoff.extraction.names.nouns import head_noun, is_plural
 
 _CLAUSES = frozenset(("acl", "advcl", "parataxis", "ccomp"))
 _PHRASES = frozenset(("nmod", "appos", "flat", "compound"))
-_ASKING = ("asked", "asks", "requested", "insisted", "demanded")
 _PEOPLE = THEY.union(HE)
 
 
@@ -46,9 +45,10 @@ def _subject(page: Page, word: int) -> int | None:
     over = [word, *page.above(word)]
     subjects = (page.child(above, "nsubj") for above in over if page.tags[above] == "VERB")
     found = [who for who in subjects if who is not None]
-    names = listed("identification", "called_by")
-    asks = [who for who in found if page.forms[who] not in names and page.forms[page.heads[who]] in _ASKING]
-    return asks[0] if asks and page.forms[found[0]] in names else next(iter(found), None)
+    if found and page.forms[found[0]] in listed("identification", "called_by"):
+        asking = listed("identification", "asking")
+        return next((who for who in found[1:] if page.forms[page.heads[who]] in asking), found[0])
+    return next(iter(found), None)
 
 
 def _is_of_speaker(page: Page, who: int, word: int) -> bool:

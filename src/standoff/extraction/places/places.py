@@ -167,7 +167,9 @@ def _choose(found: Sequence[_Found]) -> _Found | None:
 def _abroad(chosen: _Found, phrase: Phrase) -> bool:
     """Whether all that is known is whose a thing is: "the U.S. embassy"."""
     following = phrase.keys[chosen.mention.last : chosen.mention.last + 2]
-    return chosen.meaning.kind is Kind.COUNTRY and any(key in words("abroad") for key in following)
+    return chosen.meaning.kind is Kind.COUNTRY and any(
+        key in words("abroad") | words("missions") for key in following
+    )
 
 
 def _capital(phrase: Phrase, around: PlaceContext) -> Candidate | None:

@@ -12,18 +12,16 @@ from functools import cache
 
 from standoff.extraction.chains.blaming import blames
 from standoff.extraction.chains.cues import verbs, words
-from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import has_case, noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
-from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.names.accused import LEGAL
 from standoff.extraction.names.meant import HE
 from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
+from standoff.extraction.slots.suspected import is_party
 from standoff.records import EVENT_TYPES
 
-_WHO = ("person", "organization")
 _PLEADS, _TRIAL = "who answers the charge", "whose trial it is"
 _TRIED = {"actor": "target", "actor_count": "target_count", "suspect": "target"}
 
@@ -85,7 +83,7 @@ def _accused(page: Page) -> Iterator[Missing]:
 def _in_court(page: Page) -> Iterator[Missing]:
     """Who is due in court or appears there, by name or pronoun: "[he] is due in court on Thursday"."""
     for court in page.where(("court",)):
-        if page.forms[court - 2 : court] not in (["due", "in"], ["appeared", "in"], ["appear", "in"]):
+        if " ".join(page.forms[max(0, court - 2) : court]) not in words("grammar", "in_court"):
             continue
         who = subject(page, court - 2)
         known = who is not None and (page.entity_labels.get(who) == "person" or page.forms[who] in HE)
@@ -118,10 +116,7 @@ def _blamed(page: Page, verb: int) -> Stretch | None:
 
 def _is_party(page: Page, word: int) -> bool:
     """Whether a word is a noun for people, or "him", "them"."""
-    if page.forms[word] in section("tolls", "violence")["pronouns"]:
-        return True
-    party = page.entity_labels.get(word) in _WHO or noun_kind(page.forms[word]) is not None
-    return page.tags[word] in NOUNS and party
+    return page.forms[word] in section("tolls", "violence")["pronouns"] or is_party(page, word)
 
 
 def _behind(page: Page, verb: int) -> int | None:

@@ -1,7 +1,7 @@
 """Captives whom only the word for them tells of: "[three hostages] were in the bank".
 
 CLAIMS.md section 3: a toll is how many of whom. Invariant: nothing is added to words of which another fate or part is
-told, nor to captives that are not counted.
+told, nor to captives without a number or an article.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _TOLD = frozenset((*COUNT_SLOTS, *PARTIES))
 def with_hostages(
     page: Page, rows: Sequence[Row], tolls: Sequence[Found], missed: Sequence[Row]
 ) -> list[Row]:
-    """The rows, with the counted captives of whom neither they nor the ``tolls`` of the tree tell anything."""
+    """The rows, with the captives, counted or known, of whom neither they nor the tree's ``tolls`` tell anything."""
     told = [at for _, at in tolls]
     found = (each for each in _counted(page) if not any(at.meets(each.at) for at in told))
     return filled(page, rows, found, missed)

@@ -86,9 +86,9 @@ def _called(page: Page) -> Iterator[Stretch]:
     """Whom words right after them call accused."""
     for participle in page.where(section("named", "suspicion")["participles"]):
         whom = page.heads[participle]
-        if whom >= 0 and _is_party(page, whom) and is_called_accused(page, whom):
+        if whom >= 0 and is_party(page, whom) and is_called_accused(page, whom):
             yield noun_phrase(page, whom)
-        elif (who := _after_opening(page, participle)) is not None and _is_party(page, who):
+        elif (who := _after_opening(page, participle)) is not None and is_party(page, who):
             yield noun_phrase(page, who)
 
 
@@ -105,7 +105,7 @@ def _sought(page: Page) -> Iterator[Stretch]:
     for warrant in page.where(section("named", "suspicion")["warrants"]):
         for whom in _after(page, warrant):
             for each in (whom, *(kid for kid in page.children[whom] if page.relations[kid] == "conj")):
-                if _is_party(page, each):
+                if is_party(page, each):
                     yield noun_phrase(page, each)
 
 
@@ -119,7 +119,7 @@ def _named_as_sought(page: Page) -> Iterator[tuple[Stretch, Stretch]]:
             continue
         told = page.subtree(whom)
         for name in (kid for kid in page.children[verb] if has_case(page, kid, ("as",))):
-            if _is_party(page, name):
+            if is_party(page, name):
                 yield noun_phrase(page, name), Stretch(told[0], told[-1] + 1)
 
 
@@ -146,7 +146,7 @@ def _named_as(page: Page) -> Iterator[tuple[Stretch, Stretch]]:
             continue
         if whom is None:
             whom = subject(page, verb) if passive(page, verb) else page.child(verb, "obj")
-        if whom is not None and _is_party(page, whom):
+        if whom is not None and is_party(page, whom):
             yield noun_phrase(page, whom), noun_phrase(page, role)
 
 
@@ -159,7 +159,7 @@ def _fallen_on(page: Page) -> Iterator[Stretch]:
             continue
         whom = (kid for kid in page.children[verb] if kid > verb and has_case(page, kid, ("on", "upon")))
         yield from (
-            noun_phrase(page, kid) for kid in whom if _is_party(page, kid) or names_side(page.forms[kid])
+            noun_phrase(page, kid) for kid in whom if is_party(page, kid) or names_side(page.forms[kid])
         )
 
 
@@ -172,10 +172,11 @@ def _responsible(page: Page) -> Iterator[Stretch]:
             continue
         if page.forms[who] in RELATIVE and page.relations[word] == "acl":
             who = page.heads[word]
-        if _is_party(page, who):
+        if is_party(page, who):
             yield noun_phrase(page, who)
 
 
-def _is_party(page: Page, word: int) -> bool:
+def is_party(page: Page, word: int) -> bool:
+    """Whether a word is a noun for people or a body."""
     people = page.entity_labels.get(word) in ("person", "organization")
     return page.tags[word] in NOUNS and (people or noun_kind(page.forms[word]) is not None)

@@ -81,10 +81,12 @@ def test_a_row_longer_than_the_table_of_lengths_takes_its_longest() -> None:
         ),
         ("He told it on X. The men ran.", ["He", "The"], ["X.", "."]),
         ("They say Ana X. Bly ran.", ["They"], ["X.", "Bly", "."]),
-        ("They saw all. He ran. Rep. Bly ran! A", ["They", "He", "A"], [".", ".", "Rep", ".", "Bly", "!"]),
+        ("They saw all. He ran. Rep. Bly ran! A", ["They", "He", "Rep", "A"], [".", ".", ".", "Bly", "!"]),
         ("They saw 3. The men ran.", ["They"], [".", "The", "."]),
         ('He saw "two men." and ran.', ["He"], ["two", ".", '"', "and", "."]),
-        ('It ended. "The men ran."', ["It"], ['"', "The", ".", '"']),
+        ('It ended. "The men ran."', ["It", '"'], ["The", ".", '"']),
+        ("They left Ulm on Monday. Ana ran. Tarr sat.", ["They", "Ana", "Tarr"], [".", ".", "."]),
+        ("It fell in 2019. Tarr, etc. Bly sat.", ["It", "Tarr"], ["2019", ".", ",", "Bly", "."]),
     ],
 )
 def test_sentences_begin_with_paragraphs_and_after_closed_ones_and_not_between_words_that_no_mark_parts(

@@ -32,6 +32,7 @@ _ON_X = re.compile(r"\b(?:on|to|via|from|platform|network|site) X\.[ \t]+")
 LONGEST = 512  # word pieces that the encoder has positions for
 SENTENCE_ENDS = frozenset(".!?…") | {"..", "...", "!!", "??"}
 CLOSERS = frozenset("\"'”’)]»") | {"''"}
+OPENERS = frozenset('"“‘')
 CLAUSE_ENDS = tuple(".!?:;\"'”’)]")
 WIDEST = 100  # characters of a line in text that is cut to a width
 SLACK = 8  # columns that such a line may lack, besides those that its next word would take
@@ -237,19 +238,41 @@ def _after_hyphens(pieces: Pieces) -> Ints:
 
 def _after_closed(text: str, pieces: Pieces) -> Ints:
     """Words with a large letter before which a sentence ends for sure: with a full stop and a mark that closes what it
-    stands in (``." The``), with a stop before a word that no name begins with (". The", but "Rep. Bly" and "1. The" may
-    go on), or with a platform that is called by a letter, which looks like an initial ("posted on X. The")."""
+    stands in (``." The``), with a stop behind a word that no stop shortens (``nightfall. Investigators``) or before one
+    that no name begins with (". The", but "Rep. Bly" and "1. The" may go on), or with a platform that is called by a
+    letter, which looks like an initial ("posted on X. The")."""
     starts, ends = pieces.offsets[:, 0], pieces.offsets[:, 1]
     firsts, known = pieces.ids[pieces.firsts], _closing()
     alone = np.diff(pieces.firsts, append=len(pieces.ids)) == 1
     before, mark, word = firsts[:-2], firsts[1:-1], firsts[2:]
     apart = (ends[:-2] == starts[1:-1]) & (ends[1:-1] < starts[2:])
     closed = (before == known.full) & known.closers[mark]
+    stopped = np.flatnonzero(apart & known.stops[mark])
+    plain = np.zeros(len(mark), np.bool_)
+    plain[stopped] = [_is_plain(text[first:last]) for first, last in pieces.offsets[stopped].tolist()]
     opened = known.stops[mark] & known.openers[word] & alone[2:] & ~known.figures[before]
     places = [match.end() for match in _ON_X.finditer(text)]
     after = np.searchsorted(starts, places)
-    words = {*(np.flatnonzero(apart & (closed | opened)) + 2).tolist(), *after[after < len(starts)].tolist()}
-    return np.array(sorted(word for word in words if text[starts[word]].isupper()), np.int32)
+    words = {
+        *(np.flatnonzero(apart & (closed | opened | plain)) + 2).tolist(),
+        *after[after < len(starts)].tolist(),
+    }
+    return np.array(sorted(word for word in words if _is_large(text, starts[word])), np.int32)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a stop behind a word ends a sentence: no abbreviation, initial or number of a paragraph, but a word in
+    small letters, a weekday, a month or a year."""
+    told = settings("records", "sentences")
+    if word.islower():
+        return len(word) > 2 and word.isalpha() and word not in told["shortened"]
+    return word.lower() in told["days"] or (len(word) == 4 and word.isdigit())
+
+
+def _is_large(text: str, start: int) -> bool:
+    """Whether a large letter stands there, or behind a mark that opens a quotation."""
+    opened = text[start] in OPENERS and start + 1 < len(text)
+    return text[start + opened].isupper()
 
 
 class _Closing(NamedTuple):

@@ -40,6 +40,16 @@ def test_the_head_of_a_source_is_not_sought_within_a_hyphenated_word() -> None:
     assert made(spans, line)[0].head == 6
 
 
+def test_a_bracket_behind_a_source_is_part_of_it_and_one_behind_what_is_told_is_not() -> None:
+    line = (
+        "Roads/NOUN/2/nsubj closed/VERB/7/ccomp (/PUNCT/4/punct twice/ADV/2/advmod )/PUNCT/4/punct ,/PUNCT/2/punct "
+        "said/VERB/0/root Bly/PROPN/7/nsubj (/PUNCT/10/punct Ohio/PROPN/8/appos )/PUNCT/10/punct ./PUNCT/7/punct"
+    )
+    spans = [("source", "Bly", "said"), ("cue", "said", ""), ("content", "Roads closed", "said")]
+    (found,) = made(spans, line)
+    assert found.source == (Stretch(7, 11),)
+
+
 def test_spans_without_a_link_go_to_the_nearest_cue() -> None:
     spans = [
         ("source", "Clerks", ""),

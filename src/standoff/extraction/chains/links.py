@@ -35,6 +35,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NAMING, NOUNS, VERBS
 
 _BEFORE_TAG = frozenset((",", '"', "”", "''", "--", "—", "–"))
+_BRACKET = 6  # words at most of a bracket that goes with a name
 
 
 def links(page: Page) -> list[Link]:
@@ -55,6 +56,7 @@ def links(page: Page) -> list[Link]:
             link.medium = holder_of(page, link.head if account is None else account)
         link.told = link.told and link.act != "declines" and has_voice(page, link)
         link.told = link.told and not is_plea(page, link.verb)
+        link.source = _with_bracket(page, link.source)
     found = [link for link in with_turns(page, found) if link.content]
     widen(page, found)
     put_quoted_inside(page, found)
@@ -73,6 +75,18 @@ def _is_denied(page: Page, link: Link) -> bool:
     return (
         link.act == "denies" and link.head is not None and page.forms[link.head] in words("backward", "blame")
     )
+
+
+def _with_bracket(page: Page, source: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """A source with the bracket right behind it: "[Senator Ana Bly (Ohio)] said". In PolNeAR's training reports 197
+    brackets are part of the source that they follow, 8 are not."""
+    if not source:
+        return source
+    *rest, last = source
+    after = page.forms[last.last : last.last + _BRACKET + 2]
+    if after[:1] != ["("] or ")" not in after:
+        return source
+    return (*rest, Stretch(last.first, last.last + after.index(")") + 1))
 
 
 def _names_noun(page: Page, link: Link) -> bool:

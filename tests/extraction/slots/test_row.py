@@ -26,3 +26,11 @@ def test_what_a_rule_finds_is_of_the_event_of_the_row_by_which_the_model_just_mi
     found = [Missing("charge", Stretch(2, 3), "a rule")]
     assert [row.number for row in filled(page, [read], found, [missed])] == [0, 1]
     assert [row.number for row in filled(page, [read], found, [missed._replace(slot="motive")])] == [0, 0]
+
+
+def test_what_a_rule_finds_of_what_was_told_before_is_of_the_last_event_of_the_sentences_before() -> None:
+    tree = "Fire/NOUN/2/nsubj spread/VERB/0/root ./PUNCT/2/punct\nClerks/NOUN/2/nsubj left/VERB/0/root"
+    page = Page.of(reading(tree))
+    read, missing = Row(7, "target", Stretch(0, 1), 0.5), Missing("suspect", Stretch(3, 4), "a rule")
+    assert filled(page, [read], [missing]) == [read]
+    assert [row.number for row in filled(page, [read], [missing._replace(after=True)])] == [7, 7]

@@ -78,7 +78,8 @@ def _acts(page: Page, verb: int, cue: Cue) -> bool:
         return False
     if cue.lemma in words("grammar", "deciding"):
         return page.forms[thing] not in section("parties", "nouns")["harm"]
-    return cue.lemma in words("grammar", "refusing") and page.forms[thing] not in words("backward", "nouns")
+    told_of = words("backward", "nouns") | words("nouns", "responsibility") | words("nouns", "ties")
+    return cue.lemma in words("grammar", "refusing") and page.forms[thing] not in told_of
 
 
 def undecided(page: Page, verb: int) -> bool:

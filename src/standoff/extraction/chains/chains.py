@@ -14,7 +14,7 @@ from standoff.extraction.chains.houses import is_house
 from standoff.extraction.chains.link import Link, depth, size
 from standoff.extraction.chains.links import links
 from standoff.extraction.chains.negated import is_negated
-from standoff.extraction.chains.responsibility import of_responsibility
+from standoff.extraction.chains.responsibility import answer
 from standoff.extraction.chains.same_kinds import SettledKinds
 from standoff.extraction.chains.speakers import as_written, medium_of, sources_of
 from standoff.extraction.chains.told_words import ToldWords
@@ -43,11 +43,10 @@ class ChainIndex:
         self.parties = parties
         self._links = found
         sources = [sources_of(page, parties, link) for link in found]
-        self._answers = frozenset(
-            number for number, link in enumerate(found) if of_responsibility(page, parties, link)
-        )
+        answers = ((number, answer(page, parties, link)) for number, link in enumerate(found))
+        self._answers = {number: given for number, given in answers if given is not None}
         media = [
-            None if number in self._answers else medium_of(page, parties, link)
+            None if number in self._answers and link.act != "says" else medium_of(page, parties, link)
             for number, link in enumerate(found)
         ]
         kinds = SettledKinds([source for told in (*sources, filter(None, media)) for source in told])
@@ -55,7 +54,8 @@ class ChainIndex:
         self._media = [None if medium is None else kinds.of(medium) for medium in media]
         self.attributions = self._records()
         imagery = {n for n, told in enumerate(self._sources) if [s.kind for s in told] == ["imagery"]}
-        self._owner = ToldWords(page, found, imagery, self._answers).owner
+        only = {number for number in self._answers if found[number].act != "says"}
+        self._owner = ToldWords(page, found, imagery, only).owner
 
     @classmethod
     def of(cls, reading: Reading) -> ChainIndex:
@@ -97,6 +97,12 @@ class ChainIndex:
         return [
             (self.attributions[self._place[number]], self._chains[number]) for number in sorted(self._answers)
         ]
+
+    @cached_property
+    def disowning(self) -> frozenset[str]:
+        """The attributions, by id, in which somebody denies responsibility."""
+        denials = (number for number, given in self._answers.items() if given == "denies")
+        return frozenset(self.attributions[self._place[number]].id for number in denials)
 
     @cached_property
     def lowered(self) -> tuple[Revision, ...]:

@@ -8,18 +8,19 @@ the subject of a verb of claiming or denying responsibility, or on whose part is
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from standoff.extraction.chains.chains import ChainIndex
 from standoff.extraction.chains.cues import verbs, words
 from standoff.extraction.chains.link import Link, inside
-from standoff.extraction.chains.responsibility import anothers_part
-from standoff.extraction.grammar.clauses import has_case, noun_phrase, passive
+from standoff.extraction.chains.responsibility import NOTHING, anothers_part, of_disowning
+from standoff.extraction.grammar.clauses import has_case, noun_phrase, passive, subject
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
-from standoff.extraction.slots.row import PARTIES, Missing, Row, filled
+from standoff.extraction.slots.row import PARTIES, TEXTS, Missing, Row, filled
+from standoff.extraction.slots.suspected import is_party
 
 _NOBODY = frozenset(("no", "nobody", "none"))
 _CLAIMING = frozenset(("claimant", "actor", "suspect"))
@@ -43,11 +44,15 @@ def with_claimants(chains: ChainIndex, rows: Sequence[Row], missed: Sequence[Row
             and not _is_own_claim(chains.page, row.at)
         )
     ]
+    rows = [row for row in rows if not _is_disowned(chains, row)]
     rows, claimers = _without_tellers(chains, rows), _claimers(chains, denials)
     for slot, at in claimers:
         if slot == "claimant":
             rows = _with_claimer(chains.page, rows, at)
-    found = (Missing(slot, at, _RULES[slot], PARTIES) for slot, at in claimers)
+    found = (
+        Missing(slot, at, _RULES[slot], PARTIES, after=True)
+        for slot, at in [*claimers, *_cleared(chains.page)]
+    )
     return filled(chains.page, rows, found, missed)
 
 
@@ -71,6 +76,19 @@ def _has_other_doer(page: Page, link: Link) -> bool:
     clause = page.child(link.verb, "ccomp")
     agent = None if clause is None or passive(page, clause) else page.child(clause, "nsubj")
     return agent is not None and inside(link.content, agent) and page.tags[agent] in NOUNS
+
+
+def _is_disowned(chains: ChainIndex, row: Row) -> bool:
+    """Whether a row only tells that somebody has no part in an act ("said [it was not behind it]"), or takes the part
+    that he denies for who is suspected: "denied [any link to the blast]"."""
+    page, top = chains.page, top_of(chains.page, row.at)
+    if row.slot == "suspect":
+        return page.forms[top] in words("nouns", "ties")
+    if row.slot not in TEXTS:
+        return False
+    if any(page.forms[word : word + len(NOTHING)] == NOTHING for word in range(*row.at)):
+        return True
+    return any(of_disowning(page, chains.link_of(made), top) for made in chains.disowning)
 
 
 def _claims_nothing(page: Page, at: Stretch) -> bool:
@@ -116,14 +134,22 @@ def _has_members(page: Page, group: Stretch) -> bool:
 
 def _claimers(chains: ChainIndex, denials: Sequence[Link]) -> list[tuple[str, Stretch]]:
     """The words for those who claim or deny responsibility, with what they are by it."""
-    links = [chains.link_of(made.id) for made, _ in chains.responsibility]
+    answers = [(made.id in chains.disowning, chains.link_of(made.id)) for made, _ in chains.responsibility]
     owners = (anothers_part(chains.page, chains.parties, link) for link in denials)
     own = [
-        ("suspect" if link.act == "denies" else "claimant", noun_phrase(chains.page, link.head))
-        for link in links
+        ("suspect" if denied else "claimant", noun_phrase(chains.page, link.head))
+        for denied, link in answers
         if link.told and link.head is not None and chains.page.tags[link.head] in NOUNS
     ]
     return [*own, *(("suspect", noun_phrase(chains.page, owner)) for owner in owners if owner is not None)]
+
+
+def _cleared(page: Page) -> Iterator[tuple[str, Stretch]]:
+    """The words for those who are told to have no part in an act: "[the driver] had nothing to do with it"."""
+    for word in page.where(NOTHING[:1]):
+        who = subject(page, word - 1) if page.forms[word : word + len(NOTHING)] == NOTHING else None
+        if who is not None and is_party(page, who):
+            yield "suspect", noun_phrase(page, who)
 
 
 def _denials(chains: ChainIndex) -> list[Link]:

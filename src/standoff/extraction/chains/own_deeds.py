@@ -20,7 +20,8 @@ _RULE = "a claimant who says that they did it themselves"
 
 def with_own_deeds(chains: ChainIndex, rows: Sequence[Row]) -> list[Row]:
     """The rows, with the claimants who say that they themselves did it once more, as actors by their own word."""
-    links = {id(link): link for link in (chains.link_of(made.id) for made in chains.attributions)}
+    told = (made.id for made in chains.attributions if made.id not in chains.disowning)
+    links = {id(link): link for link in map(chains.link_of, told)}
     claimants = [row for row in rows if row.slot == "claimant"]
     actors = [row for row in rows if row.slot == "actor"]
     further = (

@@ -30,7 +30,7 @@ def _answered(chains: ChainIndex, claim: Claim) -> Iterator[Claim]:
         if not any(place.touches(span) for place in link.source.spans for span in claim.evidence):
             continue
         chain = _own(claimers, claim)
-        if link.act == "denies":
+        if link.id in chains.disowning:
             yield replace(
                 claim, slot="suspect", attribution=link.id, chain=chain, polarity="denied", hedges=()
             )

@@ -70,28 +70,32 @@ def with_missed(page: Page, rows: Iterable[Row], missed: Iterable[Row]) -> Mappi
 
 
 class Missing(NamedTuple):
-    """Words that a rule finds to fill a slot, unless a row of it, or of one of other slots, stands on them already."""
+    """Words that a rule finds to fill a slot, unless a row of it, or of one of other slots, stands on them already;
+    ``after`` says that what they tell may be of what was told in sentences before."""
 
     slot: str
     at: Stretch
     rule: str
     unless: Collection[str] = ()
+    after: bool = False
 
 
 def filled(
     page: Page, rows: Sequence[Row], found: Iterable[Missing], missed: Iterable[Row] = ()
 ) -> list[Row]:
     """Rows with those for what rules find, each of the event of the row by which the model just ``missed`` it, else of
-    the nearest row of its sentence; of a sentence of which the model reads nothing that is one that it just missed.
-    Where there is none nothing is added; a row that is there already has the rule for its own, so that it stands
-    however unsure the model is."""
+    the nearest row of its sentence; of a sentence of which the model reads nothing that is one that it just missed, or
+    one of the sentences before where what is found tells of those. Where there is none nothing is added; a row that is
+    there already has the rule for its own, so that it stands however unsure the model is."""
     missed = list(missed)
     told = with_missed(page, rows, missed)
     every = list(found)
     rules = {(each.slot, each.at): each.rule for each in every}
     made = [row if row.rule else row._replace(rule=rules.get((row.slot, row.at), "")) for row in rows]
-    for slot, at, rule, unless in every:
-        near = told.get(page.sentence[at.first])
+    for slot, at, rule, unless, after in every:
+        here = page.sentence[at.first]
+        before = max((number for number in told if number < here), default=here) if after else here
+        near = told.get(here) or told.get(before)
         if near and not any((row.slot == slot or row.slot in unless) and row.at.meets(at) for row in made):
             own = [row for row in missed if row.slot == slot and row.at.meets(at)]
             made.append(nearest(own or near, at)._replace(slot=slot, at=at, rule=rule))

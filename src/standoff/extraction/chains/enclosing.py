@@ -14,6 +14,7 @@ from standoff.extraction.chains.link import Link, inside, size
 from standoff.extraction.grammar.clauses import negation, turned_from
 from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tags import NOUNS, RELATIVE
+from standoff.extraction.values.set_against import rival_figures
 
 
 def enclose(page: Page, found: list[Link]) -> None:
@@ -105,7 +106,10 @@ def _hang(page: Page, link: Link, found: list[Link], reach: list[tuple[Stretch, 
     """Lets what is told reach a telling in a clause on one of its nouns: "told X she saw Y, who guards said fled"; not
     one that calls all of it false: "said Y fled, which guards called a lie"."""
     noun = page.heads[link.verb]
-    if noun < 0 or not link.told or denied_aside(page, link.verb) or not _is_on_noun(page, link.verb, noun):
+    apart = any(rival.verb == link.verb for rival in rival_figures(page))
+    if noun < 0 or not link.told or apart or denied_aside(page, link.verb):
+        return
+    if not _is_on_noun(page, link.verb, noun):
         return
     for number, other in enumerate(found):
         near = page.sentence[other.verb] == page.sentence[link.verb] and other.told and other is not link

@@ -20,6 +20,7 @@ from standoff.extraction.grammar.page import Page, Stretch, compact
 from standoff.extraction.grammar.quotations import CLOSING
 from standoff.extraction.grammar.tags import RELATIVE, VERBS
 from standoff.extraction.grammar.tree_paths import top_of
+from standoff.extraction.values.set_against import rival_figures
 
 _MARKS = frozenset((",", ";", "--", "–", "—"))
 _LEAST = 3  # words before a tag: a word, a comma, a closing mark
@@ -42,6 +43,7 @@ def widen(page: Page, found: Sequence[Link]) -> None:
         for number in {page.quoted[word] for part in link.content for word in range(*part)} - {-1}:
             quoting[number].append(link)
     asides = [at for link in found if link.act == "denies" and (at := whole_aside(page, link.verb))]
+    asides += [rival.whole for rival in rival_figures(page)]
     for link in found:
         link.content = _without_asides(link, asides)
         _take_quotation(page, link, quoting)
@@ -60,6 +62,7 @@ def widen(page: Page, found: Sequence[Link]) -> None:
             free = _free(link, region)
             if free is not None and taken.isdisjoint(range(*free)):
                 link.content = _joined(link.content, free)
+        link.content = _without_asides(link, asides)
 
 
 def _as_others_tell(page: Page, found: Sequence[Link]) -> None:

@@ -18,7 +18,7 @@ class Frame:
 
     ``medium`` is whom it was told; ``beside`` the telling verb that a "citing" stands beside, and within; ``around``
     the telling verb that stands within this one ("X, quoted by Y, said"); ``false`` the word that calls it so;
-    ``aside`` tells that it denies in an aside what was told before.
+    ``aside`` tells that it denies in an aside what was told before, or sets a figure against it.
     """
 
     verb: int

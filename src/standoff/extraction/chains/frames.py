@@ -33,6 +33,7 @@ from standoff.extraction.grammar.tags import NOUNS
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.manner.falsehoods import Falsehood, called_false, told_as_false
 from standoff.extraction.values.revisions import figures_of
+from standoff.extraction.values.set_against import Rival, rival_figures
 
 _UNREAL = frozenset(
     ("would", "could", "should", "might", "may", "must", "can", "ca", "wo", "will", "to", "without")
@@ -73,7 +74,14 @@ def frames(page: Page) -> list[Frame]:
         else:
             noun = form in telling or form.removesuffix("s") in telling
             found += _noun_frames(page, word) if noun else _account(page, word)
-    return found
+    rivals = rival_figures(page)
+    giving = {rival.verb for rival in rivals}
+    return [*(frame for frame in found if frame.verb not in giving), *map(_rival_frame, rivals)]
+
+
+def _rival_frame(rival: Rival) -> Frame:
+    content = (rival.figure,)
+    return Frame(rival.verb, (rival.cue,), rival.head, (rival.giver,), content, "says", aside=True)
 
 
 @cache

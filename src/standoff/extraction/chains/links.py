@@ -26,6 +26,7 @@ from standoff.extraction.chains.joint_tellings import (
 from standoff.extraction.chains.link import Link, size
 from standoff.extraction.chains.read_tellings import read_tellings
 from standoff.extraction.chains.rejections import with_rejected
+from standoff.extraction.chains.shared_sentences import part
 from standoff.extraction.chains.taken_back import mark_taken_back
 from standoff.extraction.chains.telling_nouns import account_before
 from standoff.extraction.chains.turns import with_turns
@@ -63,6 +64,7 @@ def links(page: Page) -> list[Link]:
     put_citings_beside(page, found)
     put_accounts_inside(page, found)
     put_inside_accounts(page, found)
+    part(page, found)
     found = with_rejected(page, found)
     mark_taken_back(page, found)
     found.sort(key=lambda link: (link.verb, -size(link.content)))

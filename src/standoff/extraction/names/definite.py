@@ -25,6 +25,12 @@ def owns(page: Page, word: int) -> bool:
     return page.relations[word] == "nmod" and any(case in OWNING for case in cases)
 
 
+def trades_otherwise(noun: str, other: str) -> bool:
+    """Whether a noun is for a firm and another for a body of another sort: no union is "the company"."""
+    trading = reference_nouns("trading")
+    return noun in trading and other in reference_nouns("body") - trading - reference_nouns("of_firms")
+
+
 def is_qualified(page: Page, head: int) -> bool:
     """Whether a noun phrase says whose or of what it is, so that it does not just point back: "Ostrany's office",
     "their union"."""

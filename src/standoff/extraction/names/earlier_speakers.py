@@ -12,7 +12,7 @@ from standoff.extraction.chains.telling_nouns import issuer as issuer_named
 from standoff.extraction.grammar.clauses import noun_phrase, subject
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import NOUNS
-from standoff.extraction.names.definite import is_qualified, reference_nouns
+from standoff.extraction.names.definite import is_qualified, reference_nouns, trades_otherwise
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.nouns import head_noun, is_plural
 from standoff.extraction.names.party import Party, kind_of_party, name_of
@@ -114,6 +114,8 @@ class Speakers:
         name = name_of(self._names, self._resolve(speaker))
         if noun in reference_nouns("body"):
             if not self._may_share(speaker, noun):
+                return False
+            if trades_otherwise(noun, head_noun(self._page, speaker)):
                 return False
             pointed = head_noun(self._page, speaker) in reference_nouns("body")
             if pointed or name is None:

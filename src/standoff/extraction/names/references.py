@@ -15,7 +15,14 @@ from standoff.extraction.chains.source_words import collective, governs, noun_ki
 from standoff.extraction.grammar.clauses import is_joined, noun_phrase, told_with
 from standoff.extraction.grammar.noun_forms import singular
 from standoff.extraction.grammar.page import Page
-from standoff.extraction.names.definite import is_personal, is_qualified, modifiers, owns, reference_nouns
+from standoff.extraction.names.definite import (
+    is_personal,
+    is_qualified,
+    modifiers,
+    owns,
+    reference_nouns,
+    trades_otherwise,
+)
 from standoff.extraction.names.descriptions import Descriptions, told_of
 from standoff.extraction.names.names import Names
 from standoff.extraction.names.parts import Name, person_words, title_words
@@ -170,6 +177,8 @@ class References:
                 self._page.forms[kid] for kid in self._page.children[head] if self._page.capital(kid)
             } & marks
         if self._is_side(head) and kind_of_name(name) in _NO_SIDES:
+            return False
+        if trades_otherwise(self._page.forms[head], name.tokens[-1]):
             return False
         told = {self._page.forms[word] for word in self._names.descriptions(name)}
         if self._page.forms[head] in reference_nouns("sides") and not told.isdisjoint(

@@ -23,6 +23,7 @@ from standoff.extraction.slots.idle import is_idle
 from standoff.extraction.slots.joined_parties import with_joined_parties
 from standoff.extraction.slots.joined_places import with_joined_places
 from standoff.extraction.slots.near_misses import near_misses
+from standoff.extraction.slots.rival_figures import with_rival_figures
 from standoff.extraction.slots.row import PARTIES, SEEN, Missing, Row, filled, nearest, words_of
 from standoff.extraction.slots.times import deadlines, whole_times, with_lone_times
 from standoff.extraction.slots.wholes import as_wholes
@@ -49,6 +50,7 @@ def slot_rows(page: Page) -> list[Row]:
     rows = with_firm_settings(page, [row for row in rows if not is_idle(page, row.slot, row.at)])
     rows += list(clock_times(page, rows))
     rows = as_told_before(page, list(at_figures(page, in_pieces(page, rows))))
+    rows = with_rival_figures(page, rows)
     rows = as_wholes(page, with_joined_places(page, with_joined_parties(page, rows)))
     rows = filled(page, filled(page, rows, _weapons(page) if rows else ()), deadlines(page), missed)
     rows += list(_partners(page, rows))

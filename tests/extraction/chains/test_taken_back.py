@@ -46,3 +46,14 @@ def test_only_what_the_outlet_says_it_told_wrongly_is_taken_back(who: str, how: 
     ]
     made = extract(reading(WE.format(who=who, how=how), spans, slots=[KILLED]))
     assert {claim.polarity for claim in made.claims} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"), [("retracted", "denied"), ("withdrew", "denied"), ("repeated", "affirmed")]
+)
+def test_a_claim_that_its_source_takes_back_is_denied(verb: str, expected: str) -> None:
+    tree = (
+        f"Bly/PROPN/2/nsubj {verb}/VERB/0/root his/PRON/4/nmod claim/NOUN/2/obj that/SCONJ/8/mark two/NUM/7/nummod "
+        "pilots/NOUN/8/nsubj drowned/VERB/4/acl ./PUNCT/2/punct"
+    )
+    assert said(tree) == {(("Bly",), expected)}

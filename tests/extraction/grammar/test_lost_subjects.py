@@ -24,6 +24,20 @@ def test_the_first_of_two_subjects_is_that_of_the_clause_around_it(
     assert heads[1] == found
 
 
+TOLD = ["nsubj", "cop", "ccomp", "punct", "nsubj", "root"]
+
+
+@pytest.mark.parametrize(
+    ("relations", "found"), [(TOLD, 2), (["nsubj", "nsubj", "ccomp", "punct", "nsubj", "root"], 5)]
+)
+def test_the_first_of_two_subjects_is_that_of_what_is_told_between_them(
+    relations: list[str], found: int
+) -> None:
+    heads = [5, 2, 5, 2, 5, -1]  # "rumours were wrong, he said"
+    return_subjects(heads, [*relations])
+    assert heads[0] == found
+
+
 JOINED = ["nsubj", "root", "cc", "conj", "conj"]  # "one died and two left"
 
 

@@ -26,10 +26,16 @@ def mark_taken_back(page: Page, found: Iterable[Link]) -> None:
 
 
 def _retracted(page: Page, verb: int) -> int | None:
-    """The verb joined to one of telling by which who told a thing takes it back."""
+    """The verb by which who told a thing takes it back: joined to that of telling, or one whose object the telling is:
+    "retracted his claim that ...", "walked back a statement that ..."."""
     table = section("manner", "withdrawn")
+    if page.forms[verb] in table["retracted"] and page.tags[verb] == "NOUN":
+        return page.heads[verb] if _retracts(page, page.heads[verb]) else None
+    if _retracts(page, verb):
+        thing = page.child(verb, "obj", "obl")
+        return verb if thing is not None and page.forms[thing] in table["retracted"] else None
     for kid in page.children[verb]:
-        if page.relations[kid] == "conj" and page.forms[kid] in table["retracting"]:
+        if page.relations[kid] == "conj" and _retracts(page, kid):
             thing = page.child(kid, "obj")
             if (
                 page.child(kid, "nsubj") is None
@@ -38,6 +44,13 @@ def _retracted(page: Page, verb: int) -> int | None:
             ):
                 return kid
     return None
+
+
+def _retracts(page: Page, verb: int) -> bool:
+    """Whether a verb takes back what was said: "retracted", "walked back"."""
+    table = section("manner", "withdrawn")
+    back = page.forms[verb : verb + 2] if verb >= 0 else []
+    return bool(back) and (back[0] in table["retracting"] or " ".join(back) in table["retracting"])
 
 
 def _taken_back(page: Page, verb: int) -> int | None:

@@ -62,7 +62,8 @@ def own_subjects(tags: Sequence[str], heads: list[int], relations: list[str]) ->
 
 
 def _return_openers(heads: list[int], relations: Sequence[str]) -> None:
-    """Hangs the first of a verb's two subjects on the clause around it: "When [the envoy] announced it, he said"."""
+    """Hangs the first of a verb's two subjects on the clause around it, or on what is told between the two: "When [the
+    envoy] announced it, he said", "[reports of it] were wrong, he said"."""
     subjects: dict[int, list[int]] = defaultdict(list)
     for word, relation in enumerate(relations):
         if relation == "nsubj" and heads[word] > word:
@@ -70,8 +71,12 @@ def _return_openers(heads: list[int], relations: Sequence[str]) -> None:
     for verb, (first, *others) in subjects.items():
         if not others:
             continue
-        between = (word for word in range(first + 1, others[-1]) if relations[word] == "advcl")
-        clause = next((word for word in between if heads[word] == verb), -1)
+        between = [word for word in range(first + 1, others[-1]) if heads[word] == verb]
+        told = next((word for word in between if relations[word] == "ccomp"), -1)
+        if told >= 0 and told not in subjects:
+            heads[first] = told
+            continue
+        clause = next((word for word in between if relations[word] == "advcl"), -1)
         before = range(max(0, first - _PHRASE), first)
         opened = any(heads[word] == clause and relations[word] in _OPENING for word in before)
         if clause >= 0 and clause not in subjects and opened:

@@ -187,7 +187,7 @@ def _is_none(value: Value, at: int) -> bool:
 def _is_object(value: Value, hedge: HedgeWords) -> bool:
     """Whether the value itself is what a verb says, or the subject of that ("denied that [two men] were held"), or a
     toll or weapon of that, or whose part it is: "denied that troops had used [gas]"."""
-    if value.tags[hedge.first] != "VERB":
+    if "VERB" not in value.tags[hedge.first : hedge.last]:
         return False
     top = top_in(value.heads, value.first, value.last)
     over = value.heads[top]

@@ -138,7 +138,8 @@ def _after_telling(page: Page, row: Row) -> Row:
 def _party(page: Page, row: Row) -> Row:
     """The row, a party's words that are a clause to its subject alone: "[It] denied carrying out that attack"."""
     top = top_of(page, row.at) if row.slot in PARTIES else -1
-    subject = page.child(top, "nsubj") if top >= 0 and page.tags[top] == "VERB" else None
+    tells = top >= 0 and (page.tags[top] == "VERB" or page.child(top, "cop") is not None)
+    subject = page.child(top, "nsubj") if tells else None
     if subject is None or not row.at.holds(subject):
         return row
     return row._replace(at=noun_phrase(page, subject), rule="the subject of its clause")

@@ -25,7 +25,7 @@ GUARDS = Point(0, "killed", Stretch(0, 2), Quantity("toll", 6, 6, party="guards"
 
 @pytest.mark.parametrize(
     ("words", "party"),
-    [("one", "guards"), ("one injured", "guards"), ("one boy", None), ("one of them", None)],
+    [("one", "guards"), ("one injured", "guards"), ("one boy", None), ("one of them", "guards")],
 )
 def test_a_number_that_stands_alone_counts_those_of_the_number_before(words: str, party: str | None) -> None:
     page = Page.of(reading(FIRST.format(at=6) + SECOND[words]))

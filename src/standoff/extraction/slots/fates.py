@@ -18,10 +18,12 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section, word_set
 from standoff.extraction.slots.row import Row
+from standoff.extraction.slots.undergoers import is_saving
 from standoff.extraction.values.numerals import find_numerals
 from standoff.records import EVENT_TYPES, TOLL_SLOTS
 
 _OF_THE = ("of", "the")
+_BESIDE = 2  # words between people and "six of them": a comma, a word of what befell them
 _COUNTED = ("killed", "injured", "missing")  # fates that figures and remains are told of
 
 
@@ -33,7 +35,26 @@ def with_named_fates(page: Page, rows: Sequence[Row]) -> list[Row]:
     the model has as what happens at all tells whether they are under arrest, and where hostages are told of, how long.
     """
     kinds = page.reading.slot_types.argmax(1).tolist() if rows else []
-    return [_mended(page, row, EVENT_TYPES[kinds[row.number]]) for row in rows]
+    made = [_mended(page, row, EVENT_TYPES[kinds[row.number]]) for row in rows]
+    return [_of_them(page, row, made) for row in made]
+
+
+def _of_them(page: Page, row: Row, rows: Sequence[Row]) -> Row:
+    """A row that counts some of those right before it with no word of what befell them, in the slot of those: "killing
+    nine, [six of them women], and injuring 20"."""
+    first = row.at.first
+    some = tuple(page.forms[first + 1 : first + 3]) in section("tolls", "people")["of_them"]
+    if row.slot not in TOLL_SLOTS or not some or any(_says(page, row.at, slot) for slot in TOLL_SLOTS):
+        return row
+    before = [
+        each for each in rows if each.slot in TOLL_SLOTS and each.at.last <= first <= each.at.last + _BESIDE
+    ]
+    return _fated(row, before[-1].slot) if before else row
+
+
+def _says(page: Page, at: Stretch, slot: str) -> bool:
+    """Whether words have one for a toll's fate."""
+    return not word_set("parties", "tolls", slot).isdisjoint(page.forms[slice(*at)])
 
 
 def suiting(page: Page, rows: Iterable[Row], slot: str) -> list[Row]:
@@ -58,6 +79,8 @@ def _mended(page: Page, row: Row, kind: str) -> Row:
         return row
     if done := _done_to(page, row):
         return _fated(row, done)
+    if _is_brought_out(page, row):
+        return _fated(row, "freed")
     named = _named(page, row) if row.slot in fates["liberty"] else _undergone(page, row)
     if row.slot == "unharmed" and _is_saved(page, row.at):
         named = "freed"
@@ -99,6 +122,20 @@ def _is_saved(page: Page, at: Stretch) -> bool:
     """Whether the sentence of some people says that they were rescued, and not that they are unharmed."""
     saved = word_set("events", "fates", "saved")
     return not tells(page, at, "unharmed") and not saved.isdisjoint(page.line(page.sentence[at.first]).forms)
+
+
+def _is_brought_out(page: Page, row: Row) -> bool:
+    """Whether a verb of bringing people out saves those of a row, of whom nothing says that they came to harm."""
+    if row.slot not in ("injured", "killed", "missing", "captive", "unharmed") or tells(
+        page, row.at, row.slot
+    ):
+        return False
+    verb = does(page, top_of(page, row.at))
+    if verb < 0 or not passive(page, verb) or negation(page, verb) is not None:
+        return False
+    return is_saving(page, verb) or (
+        row.slot != "captive" and page.forms[verb] in section("events", "fates")["saved"]
+    )
 
 
 def _is_let_out(page: Page, at: Stretch) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from standoff.extraction.chains.cues import verbs
 from standoff.extraction.chains.source_words import noun_kind
 from standoff.extraction.grammar.clauses import has_case, passive
+from standoff.extraction.grammar.lines import says
 from standoff.extraction.grammar.page import Page
 from standoff.extraction.grammar.tags import NOMINALS
 from standoff.extraction.lexicon import section
@@ -186,7 +187,10 @@ def _held(page: Page, verb: int) -> Iterator[int]:
         number = page.child(noun, "nummod")
         if page.tags[noun] == "NUM":
             number = noun  # "14 were released"
-        others = page.tags[noun] == "NUM" and page.relations[verb] == "conj"  # "two died and six were held"
+        some = tuple(page.forms[noun + 1 : noun + 3]) in section("tolls", "people")["of_them"]
+        others = page.tags[noun] == "NUM" and (
+            page.relations[verb] == "conj" or some
+        )  # "two died and six were held"
         people = others or _is_person(page, noun) or page.entity_labels.get(number or noun) == "person"
         people = people or (page.entity_labels.get(noun) not in _NO_PEOPLE and _is_held_by(page, verb))
         if number is not None and people:
@@ -221,6 +225,28 @@ def _walked(page: Page, verb: int) -> Iterator[int]:
     """Who walks free or comes out alive, in a report that tells of captives."""
     if _ends_in(page, verb, "states"):
         yield from _subjects(page, verb)
+
+
+def _saved(page: Page, verb: int) -> Iterator[int]:
+    """Whom a verb of bringing out saves, where they are counted or survivors."""
+    if is_saving(page, verb):
+        yield from (noun for noun in _done_to(page, verb) if _is_counted(page, noun))
+
+
+def is_saving(page: Page, verb: int) -> bool:
+    """Whether a verb of bringing people out saves them: "winched from the roof", "brought to the surface alive"."""
+    table, (first, last) = section("tolls", "saving"), page.bounds[page.sentence[verb]]
+    if ("saves", "freed") not in toll_uses().get(page.forms[verb], ()):
+        return False
+    if not {*page.forms[first:last]}.isdisjoint(table["spoilt"]):
+        return False
+    return page.forms[verb] in table["verbs"] or says(page.forms[first:last], table["to"])
+
+
+def _is_counted(page: Page, noun: int) -> bool:
+    """Whether people have a number, or "all" or "both" before them."""
+    counts = page.tags[noun] == "NUM" or page.child(noun, "nummod") is not None
+    return counts or any(page.forms[kid] in ("all", "both") for kid in page.children[noun])
 
 
 def _fled(page: Page, verb: int) -> Iterator[int]:
@@ -284,6 +310,7 @@ _FINDERS: Mapping[str, Callable[[Page, int], Iterator[int]]] = {
     "spares": _done_to,
     "lets": _let_go,
     "walks": _walked,
+    "saves": _saved,
     "flees": _fled,
     "takes": _taken,
     "under": _under,

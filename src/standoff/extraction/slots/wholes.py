@@ -16,6 +16,7 @@ from standoff.extraction.grammar.page import Page, Stretch
 from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import section
 from standoff.extraction.slots.row import Row
+from standoff.extraction.values.numerals import numerals_in
 from standoff.records import TOLL_SLOTS
 
 _IN_NAME = ["in", "the", "name", "of"]
@@ -68,7 +69,15 @@ def _grievance(page: Page, row: Row) -> Row:
 
 
 def _befallen(page: Page, row: Row) -> Row:
-    """A toll that begins with what was done, as those whom it befell, if nobody counts them: "shot dead [a guard]"."""
+    """A toll that ends in a share, with the number that it is of: "[a third] of the 90 wounded"; one that begins with
+    what was done, as those whom it befell, if nobody counts them: "shot dead [a guard]"."""
+    if page.forms[row.at.last : row.at.last + 1] == ["of"]:
+        for numeral in numerals_in(page, row.at.first, page.bounds[page.sentence[row.at.first]].last):
+            of_whole = any(entry.startswith("shares.") for entry in numeral.entries)
+            if of_whole and numeral.core < row.at.last < numeral.last:
+                return row._replace(
+                    at=Stretch(row.at.first, numeral.last), rule="the number that a share is of"
+                )
     verb = top_of(page, row.at)
     if (who := _described(page, row, verb)) is not None:
         return row._replace(at=who, rule="whom it befell")

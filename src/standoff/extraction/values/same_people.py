@@ -130,4 +130,5 @@ def _counts_things(page: Page, point: Point, last: int) -> bool:
     at = point.at.first + last
     if at >= point.at.last or page.forms[at] in nouns("fates"):
         return False
-    return page.tags[at] in ("NOUN", "PROPN", "ADJ") or page.forms[at] == "of"
+    others = page.forms[at] == "of" and page.forms[at : at + 2] not in _OF_THEM
+    return others or page.tags[at] in ("NOUN", "PROPN", "ADJ")

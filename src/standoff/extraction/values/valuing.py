@@ -15,7 +15,7 @@ from standoff.extraction.grammar.tree_paths import top_of
 from standoff.extraction.lexicon import load, section
 from standoff.extraction.manner.manner import manner_at
 from standoff.extraction.manner.tense import tense_at
-from standoff.extraction.names.meant import PRONOUNS
+from standoff.extraction.names.meant import HE, PRONOUNS
 from standoff.extraction.names.mentions import SPEAKING, resolve_mention
 from standoff.extraction.places.context import PlaceContext
 from standoff.extraction.places.places import reasoned_place, time_zone
@@ -137,6 +137,8 @@ class Valuer:
             return own, (*found[1], Reason("who did it, and to himself"))
         if found and (several := self._subject(at, slot, found[0])):
             return several, (*found[1], Reason("so many, by the subject of its verb"))
+        if found and (named := self._pronoun(at, found[0])):
+            return replace(found[0], party=named), (*found[1], Reason("whom a pronoun stands for"))
         if found and found[0].kind == "toll" and _is_thing(found[0].party):
             return None
         if found and found[0].kind == "toll" and (number := tally_at(self.page, at)):
@@ -162,6 +164,17 @@ class Valuer:
         words, tags, within = self._line(noun_phrase(page, who))
         found = reasoned_quantity(words, *within, slot, tags)
         return found[0] if found else None
+
+    def _pronoun(self, at: Stretch, read: Quantity) -> str | None:
+        """The one person whom a toll that names nobody stands for, by a pronoun: "[he was shot dead] by police"."""
+        if read.kind != "toll" or read.party is not None or (read.low, read.high) != (1, 1):
+            return None
+        word = next((word for word in range(*at) if self.page.forms[word] in HE), None)
+        if word is None or self.page.relations[word] == "nmod":
+            return None
+        party = self.chains.parties.resolve(word)
+        own = party.plural or party.text.casefold() in _NOBODY
+        return None if own else party.text
 
     def _subject(self, at: Stretch, slot: str, read: Quantity) -> Quantity | None:
         """Whom a toll that names nobody and gives no number stands for, where its verb has a subject that counts
